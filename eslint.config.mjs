@@ -1,0 +1,85 @@
+import astro from 'eslint-plugin-astro';
+import redos from 'eslint-plugin-redos';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** The arrows of the architecture: what a folder may not import. */
+const above = {
+  domain: [
+    'diagnose',
+    'search',
+    'markdown',
+    'i18n',
+    'components',
+    'layouts',
+    'pages',
+    'cli',
+    'client',
+    'integrations',
+  ],
+  diagnose: [
+    'search',
+    'markdown',
+    'i18n',
+    'components',
+    'layouts',
+    'pages',
+    'cli',
+    'client',
+    'integrations',
+  ],
+  search: ['markdown', 'components', 'layouts', 'pages', 'cli', 'client', 'integrations'],
+  i18n: ['search', 'markdown', 'components', 'layouts', 'pages', 'cli', 'client', 'integrations'],
+  markdown: ['search', 'layouts', 'pages', 'cli', 'client', 'integrations'],
+  components: ['layouts', 'pages', 'cli', 'integrations'],
+};
+
+const arrows = Object.entries(above).map(([folder, forbidden]) => ({
+  files: [`src/${folder}/**`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            group: forbidden.map((name) => `**/${name}/**`),
+            message: `src/${folder} may not know what stands above it.`,
+          },
+          ...(['domain', 'diagnose'].includes(folder)
+            ? [{ group: ['astro', 'astro:*', 'node:*'], message: `src/${folder} is pure.` }]
+            : []),
+        ],
+      },
+    ],
+  },
+}));
+
+export default defineConfig(
+  { ignores: ['dist/', 'dist-*/', '.astro/', '.cache/', 'playwright-report/', 'test-results/'] },
+  ...tseslint.configs.strict,
+  ...tseslint.configs.stylistic,
+  ...astro.configs.recommended,
+  {
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...['innerHTML', 'outerHTML', 'insertAdjacentHTML'].map((property) => ({
+          property,
+          message: 'Strangers’ text is set as text: textContent, append().',
+        })),
+      ],
+      eqeqeq: 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+    },
+  },
+  {
+    // Whatever reads strangers' input must stay linear.
+    files: ['src/**'],
+    plugins: { redos },
+    rules: { 'redos/no-vulnerable': 'error' },
+  },
+  ...arrows,
+);

@@ -1,0 +1,107 @@
+/**
+ * Makes a fresh clone ready: installs the packages and, with --browser, finds or installs a Chromium.
+ * Plain JavaScript without any import from a package, since it runs before there are packages,
+ * under whatever Node (20 or later) the machine has.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const OLDEST_NODE = 20;
+const HEARTBEAT_MS = 10_000;
+const SYSTEM_BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const stamp = path.join(root, 'node_modules/.installed');
+
+process.chdir(root);
+requireNode();
+await installPackages();
+if (process.argv.includes('--browser')) await installBrowser();
+
+function requireNode() {
+  const major = Number(process.versions.node.split('.')[0]);
+  if (major >= OLDEST_NODE) return;
+  fail(`Node ${process.versions.node} is too old: Known Faults needs ${OLDEST_NODE} or later.`);
+}
+
+async function installPackages() {
+  const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  // The packages ask for a newer Node than the machine's; they get it from the package `node`.
+  // Not `npm ci`: it refuses a lock file without the optional packages of other systems, which a lock file
+  // made on one system may lack. The versions and check sums of the lock file hold all the same.
+  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+  await step('Installing packages (once; about 250 MB)', 'npm', args);
+  const runtime = spawnSync(path.join('node_modules', '.bin', 'node'), ['--version'], {
+    shell: process.platform === 'win32',
+  });
+  if (runtime.status !== 0) {
+    fail('The package `node` brought no runtime for this machine. Was npm told to ignore scripts?');
+  }
+  writeFileSync(stamp, lock);
+}
+
+async function installBrowser() {
+  if (systemBrowser() || playwrightBrowser()) return;
+  const own = await tryStep('Fetching Playwright’s Chromium', 'npx', [
+    'playwright',
+    'install',
+    'chromium',
+  ]);
+  if (own && playwrightBrowser()) return;
+  const isRoot = process.getuid?.() === 0;
+  const apt = (args) => (isRoot ? ['apt-get', args] : ['sudo', ['-n', 'apt-get', ...args]]);
+  await tryStep('Reading Debian’s package lists', ...apt(['-qq', 'update']));
+  await tryStep('Installing Debian’s Chromium', ...apt(['-qq', '-y', 'install', 'chromium']));
+  if (systemBrowser()) return;
+  fail(
+    'No Chromium, and none could be installed. Install one and put its path into CHROMIUM_PATH.',
+  );
+}
+
+function systemBrowser() {
+  if (process.env.CHROMIUM_PATH) return existsSync(process.env.CHROMIUM_PATH);
+  const folders = (process.env.PATH ?? '').split(path.delimiter);
+  return SYSTEM_BROWSERS.some((name) => folders.some((dir) => existsSync(path.join(dir, name))));
+}
+
+function playwrightBrowser() {
+  const script =
+    "import('playwright').then(p=>process.exit(require('fs').existsSync(p.chromium.executablePath())?0:1))";
+  return spawnSync('node', ['-e', script], { cwd: root }).status === 0;
+}
+
+async function step(title, command, args) {
+  if (!(await tryStep(title, command, args))) fail(`${title} failed; see above.`);
+}
+
+/** Runs a command behind a line that shows that it is alive; its output appears only if it fails. */
+async function tryStep(title, command, args) {
+  const started = Date.now();
+  const seconds = () => `${Math.round((Date.now() - started) / 1000)} s`;
+  console.log(`${title} ...`);
+  const heartbeat = setInterval(() => console.log(`  still at it, ${seconds()}`), HEARTBEAT_MS);
+  const output = [];
+  const code = await new Promise((resolve) => {
+    const child = spawn(command, args, { shell: process.platform === 'win32' });
+    child.stdout.on('data', (chunk) => output.push(chunk));
+    child.stderr.on('data', (chunk) => output.push(chunk));
+    child.on('error', (error) => {
+      output.push(Buffer.from(String(error)));
+      resolve(1);
+    });
+    child.on('close', resolve);
+  });
+  clearInterval(heartbeat);
+  if (code === 0) console.log(`  done, ${seconds()}`);
+  else console.error(`  failed after ${seconds()}\n${Buffer.concat(output).toString().trimEnd()}`);
+  return code === 0;
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import sirv from 'sirv';
+
+const DEFAULT_PORT = 4321;
+
+export interface ServeOptions {
+  /** Folder of the built site. */
+  dir: string;
+  /** 0 lets the system choose. */
+  port: number;
+  /** Base path of the site without the slash at its end, as it was built. */
+  base?: string;
+}
+
+/**
+ * Serves a built site on this machine as a static host would: folders by their `index.html`,
+ * `404.html` for the rest.
+ */
+export function serve({ dir, port, base = '' }: ServeOptions): Promise<Server> {
+  const notFound = readFileSync(path.join(dir, '404.html'));
+  // Always looking at the disk, so that a build that has just ended is what one sees.
+  const files = sirv(dir, { dev: true, extensions: ['html'] });
+  const server = createServer((request, response) => {
+    response.setHeader('x-content-type-options', 'nosniff');
+    const refuse = () => {
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(notFound);
+    };
+    const url = request.url ?? '/';
+    if (base !== '' && !url.startsWith(`${base}/`)) return refuse();
+    request.url = url.slice(base.length);
+    return files(request, response, refuse);
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, 'localhost', () => resolve(server));
+  });
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      dir: { type: 'string', default: 'dist' },
+      port: { type: 'string', default: String(DEFAULT_PORT) },
+      base: { type: 'string', default: '' },
+    },
+  });
+  const dir = path.resolve(values.dir);
+  const port = Number(values.port);
+  if (!existsSync(path.join(dir, '404.html'))) {
+    console.error(`Nothing to serve in ${values.dir}: run \`npm run build\` first.`);
+    process.exit(2);
+  }
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    console.error(`--port ${values.port}: a number from 0 to 65535 is needed.`);
+    process.exit(2);
+  }
+  try {
+    const server = await serve({ dir, port, base: values.base });
+    const address = server.address();
+    const actual = typeof address === 'object' && address ? address.port : port;
+    console.log(
+      `\nKnown Faults is at http://localhost:${actual}${values.base}/  (Ctrl+C stops it)`,
+    );
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EADDRINUSE') throw error;
+    console.error(`Port ${port} is taken. Choose another: npm run serve -- --port 4322`);
+    process.exit(1);
+  }
+}
+
+if (import.meta.main) await main();

@@ -1,0 +1,76 @@
+import { trackerItem } from './upstream.ts';
+import { defaultLocale, locales, type Locale } from './vocabulary.ts';
+
+/**
+ * The addresses of the site, as paths from its root with a slash at both ends.
+ * They are a contract: people link to them for ever. The base path is added by whoever writes the link.
+ */
+export const homePath = '/';
+export const searchPath = '/search/';
+export const articlesPath = '/articles/';
+export const projectsPath = '/projects/';
+
+export const articlePath = (slug: string) => `/articles/${slug}/`;
+export const permalinkPath = (id: string) => `/${id}/`;
+export const projectPath = (id: string) => `/projects/${id}/`;
+
+/** Facets that have browse pages of their own, by the folder of their addresses. */
+export const browseFolders = {
+  symptom: 'symptoms',
+  platform: 'platforms',
+  python: 'python',
+} as const;
+
+export type BrowseFacet = keyof typeof browseFolders;
+
+export const browsePath = (facet: BrowseFacet, value: string) =>
+  `/${browseFolders[facet]}/${value}/`;
+export const browseIndexPath = (facet: BrowseFacet) => `/${browseFolders[facet]}/`;
+
+/** The same page in another language: `/zh/...` mirrors every address. */
+export function localizedPath(path: string, locale: Locale): string {
+  return locale === defaultLocale ? path : `/${locale}${path}`;
+}
+
+/** The opposite: the language of a path and the path it mirrors. */
+export function splitLocale(path: string): { locale: Locale; path: string } {
+  const locale = locales.find((name) => name !== defaultLocale && path.startsWith(`/${name}/`));
+  return locale ? { locale, path: path.slice(locale.length + 1) } : { locale: defaultLocale, path };
+}
+
+/** `/github.com/<owner>/<repo>/issues/<n>/`: our host before an upstream address; `undefined` outside GitHub. */
+export function upstreamPath(address: string): string | undefined {
+  const item = trackerItem(address);
+  return item && `/github.com/${item.owner}/${item.repo}/${item.type}/${item.number}/`;
+}
+
+/** What an article needs to be forwarded to. */
+export interface Forwarded {
+  slug: string;
+  id: string;
+  aliases: readonly string[];
+  upstream: readonly { url: string }[];
+}
+
+/**
+ * Every address that leads to an article without being it: permalinks, earlier slugs, upstream addresses.
+ * The value lists the slugs; several when articles share an upstream address.
+ */
+export function forwardingAddresses(articles: readonly Forwarded[]): Map<string, string[]> {
+  const targets = new Map<string, string[]>();
+  const add = (path: string | undefined, slug: string) => {
+    if (path === undefined) return;
+    const slugs = targets.get(path) ?? [];
+    if (!slugs.includes(slug)) targets.set(path, [...slugs, slug]);
+  };
+  for (const { slug, id, aliases, upstream } of articles) {
+    add(permalinkPath(id), slug);
+    for (const alias of aliases) add(articlePath(alias), slug);
+    for (const { url } of upstream) add(upstreamPath(url), slug);
+  }
+  return targets;
+}
+
+/** The facts for programs. */
+export const articlesJsonPath = '/api/v1/articles.json';
+export const articleJsonPath = (id: string) => `/api/v1/articles/${id}.json`;

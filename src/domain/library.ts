@@ -1,0 +1,60 @@
+import type { Facts } from './facts.ts';
+import type { FieldProblem } from './problems.ts';
+
+/** An article as far as its place among the others is concerned. */
+export type Placed = Pick<Facts, 'id' | 'project' | 'aliases' | 'related'> & { slug: string };
+
+/** A problem and the article that has it. */
+export interface PlacedProblem extends FieldProblem {
+  slug: string;
+}
+
+/** What exists, whether or not it is in order: one mistake must not make others look wrong. */
+export interface Existing {
+  /** Slugs of all articles. */
+  slugs: ReadonlySet<string>;
+  /** Ids of all projects. */
+  projects: ReadonlySet<string>;
+}
+
+/**
+ * What is wrong between articles: ids given twice, slugs and aliases that claim one address,
+ * projects and look-alikes that do not exist.
+ *
+ * @param articles in any order; of two that collide the one with the later slug is blamed
+ */
+export function libraryProblems(
+  articles: readonly Placed[],
+  { slugs, projects }: Existing,
+): PlacedProblem[] {
+  const problems: PlacedProblem[] = [];
+  const ordered = [...articles].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  const ids = new Map<string, string>();
+  const aliases = new Map<string, string>();
+
+  for (const { slug, id, project, aliases: earlier, related } of ordered) {
+    const report = (path: PropertyKey[], value: string, allowed: string) =>
+      problems.push({ slug, path, found: JSON.stringify(value), allowed });
+
+    const holder = ids.get(id);
+    if (holder) report(['id'], id, `an id of its own (${holder} has this one)`);
+    else ids.set(id, slug);
+
+    if (!projects.has(project)) {
+      report(['project'], project, [...projects].sort().join(', '));
+    }
+
+    earlier.forEach((alias, index) => {
+      const other = slugs.has(alias) ? alias : aliases.get(alias);
+      if (other)
+        report(['aliases', index], alias, `a slug no article has had (${other} claims it)`);
+      else aliases.set(alias, slug);
+    });
+
+    related.forEach((other, index) => {
+      if (other === slug) report(['related', index], other, 'another article');
+      else if (!slugs.has(other)) report(['related', index], other, 'the slug of an article');
+    });
+  }
+  return problems;
+}

@@ -1,0 +1,51 @@
+/**
+ * The closed vocabularies of the facts. The order is the order in which readers see them.
+ * Adding a value here makes it valid in articles; `src/i18n` then asks for its name in every language.
+ */
+export const symptoms = [
+  'build-error',
+  'link-error',
+  'import-error',
+  'crash',
+  'exception',
+  'wrong-result',
+  'hang',
+  'memory',
+  'performance',
+] as const;
+
+export const platforms = ['linux', 'macos', 'windows'] as const;
+
+/** Builds of the interpreter, not of the extension. */
+export const builds = ['gil', 'free-threaded', 'debug'] as const;
+
+export const statuses = ['fixed', 'workaround', 'open', 'by-design'] as const;
+
+/** Package ecosystems under the names of the OSV schema; each has its own version grammar. */
+export const ecosystems = ['PyPI', 'crates.io'] as const;
+
+export const upstreamKinds = [
+  'issue',
+  'fix',
+  'change',
+  'discussion',
+  'downstream',
+  'related',
+  'docs',
+] as const;
+
+export const upstreamStates = ['open', 'closed', 'merged'] as const;
+
+/** The languages of the site; the first is the one that carries the facts. */
+export const locales = ['en', 'zh'] as const;
+
+export type Symptom = (typeof symptoms)[number];
+export type Platform = (typeof platforms)[number];
+export type Build = (typeof builds)[number];
+export type Status = (typeof statuses)[number];
+export type Ecosystem = (typeof ecosystems)[number];
+export type UpstreamKind = (typeof upstreamKinds)[number];
+export type UpstreamState = (typeof upstreamStates)[number];
+export type Locale = (typeof locales)[number];
+
+export const defaultLocale: Locale = locales[0];

@@ -1,0 +1,95 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { facetValues, type PerFacet } from './domain/facets.ts';
+import type { Facts, Project } from './domain/facts.ts';
+import { defaultLocale, locales, type Locale } from './domain/vocabulary.ts';
+
+/** An upstream project as pages show it. */
+export type ProjectPage = Project & { id: string };
+
+/** An article as pages show it: facts once, words by language. */
+export interface Article {
+  slug: string;
+  facts: Omit<Facts, 'project'>;
+  project: ProjectPage;
+  facets: PerFacet<readonly string[]>;
+  /** Languages in which it has been written, English first. */
+  locales: Locale[];
+  in(locale: Locale): ArticleWords;
+}
+
+/** The words of an article for a reader of one language. */
+export interface ArticleWords {
+  title: string;
+  summary: string;
+  /** Language of these words: English where there is no translation. */
+  locale: Locale;
+  /** The English text has moved on since the translation was made. */
+  stale: boolean;
+  /** What `render()` takes. */
+  entry: CollectionEntry<'articles'> | CollectionEntry<'translations'>;
+}
+
+/** The whole library, newest article first, then by id. */
+export interface SiteLibrary {
+  articles: Article[];
+  projects: ProjectPage[];
+}
+
+let loaded: Promise<SiteLibrary> | undefined;
+
+/** The library, read once for a build; a dev server reads it anew for every page so that edits show. */
+export function library(): Promise<SiteLibrary> {
+  if (import.meta.env.DEV) return load();
+  loaded ??= load();
+  return loaded;
+}
+
+async function load(): Promise<SiteLibrary> {
+  const [entries, translations, projectEntries] = await Promise.all([
+    getCollection('articles'),
+    getCollection('translations'),
+    getCollection('projects'),
+  ]);
+  const projects = projectEntries.map(({ id, data }) => ({ id, ...data }));
+  projects.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  const byId = new Map(projects.map((project) => [project.id, project]));
+  const translated = new Map(translations.map((entry) => [entry.id, entry]));
+
+  const articles = entries.map((entry) => {
+    const project = byId.get(entry.data.project.id);
+    if (!project) throw new Error(`${entry.id}: no project ${entry.data.project.id}`);
+    return articleOf(entry, project, translated);
+  });
+  articles.sort(
+    (a, b) =>
+      b.facts.published.localeCompare(a.facts.published) || a.facts.id.localeCompare(b.facts.id),
+  );
+  return { articles, projects };
+}
+
+function articleOf(
+  entry: CollectionEntry<'articles'>,
+  project: ProjectPage,
+  translated: ReadonlyMap<string, CollectionEntry<'translations'>>,
+): Article {
+  const { project: _, ...facts } = entry.data;
+  const translationIn = (locale: Locale) => translated.get(`${locale}/${entry.id}`);
+  return {
+    slug: entry.id,
+    facts,
+    project,
+    facets: facetValues(facts, project.id),
+    locales: locales.filter((locale) => locale === defaultLocale || translationIn(locale)),
+    in(locale) {
+      const translation = translationIn(locale);
+      const { title, summary } = translation?.data ?? facts;
+      return {
+        title,
+        summary,
+        locale: translation ? locale : defaultLocale,
+        stale: translation?.data.stale ?? false,
+        entry: translation ?? entry,
+      };
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { formatProblem } from '../domain/problems.ts';
+import { readLibrary, type ArticleText, type Library } from './read-library.ts';
+
+/** One reading of `content/` serves the three collections; a change of any file calls for a new one. */
+const readings = new Map<string, Promise<Library>>();
+
+function reading(root: string): Promise<Library> {
+  const current = readings.get(root) ?? readLibrary(root);
+  readings.set(root, current);
+  return current;
+}
+
+/** What stops a build: every problem of the library on a line of its own. */
+class LibraryError extends Error {
+  override readonly name = 'LibraryError';
+
+  constructor(lines: readonly string[]) {
+    super(
+      `${lines.length} problem${lines.length === 1 ? '' : 's'} in content/\n${lines.join('\n')}`,
+    );
+    // The code is not at fault, and Astro prints every stack it is given.
+    this.stack = '';
+  }
+
+  /** Astro guesses a hint from this text: with the message in it, `platforms: [windows]` reads as a browser API. */
+  override toString(): string {
+    return this.name;
+  }
+}
+
+type Fill = (library: Library, context: LoaderContext) => Promise<void>;
+
+/**
+ * A content loader that fills a collection from the checked library.
+ * A build stops at the first problem; a dev server logs all and goes on without the articles that have one.
+ */
+function libraryLoader(name: string, fill: Fill): Loader {
+  return {
+    name,
+    async load(context) {
+      const root = fileURLToPath(context.config.root);
+      const load = async () => {
+        const library = await reading(root);
+        const lines = library.problems.map(formatProblem);
+        if (lines.length > 0 && !context.watcher) throw new LibraryError(lines);
+        for (const line of lines) context.logger.error(line);
+        context.store.clear();
+        await fill(library, context);
+      };
+      await load();
+
+      const content = path.join(root, 'content');
+      context.watcher?.add(content);
+      context.watcher?.on('all', (_event, changed) => {
+        if (!changed.startsWith(content + path.sep)) return;
+        readings.delete(root);
+        load().catch((error: unknown) => context.logger.error(String(error)));
+      });
+    },
+  };
+}
+
+/** The text of one language as a content entry: rendered here, or left to MDX where it has components. */
+async function textEntry({ file, body, hasComponents }: ArticleText, context: LoaderContext) {
+  const fileURL = pathToFileURL(path.join(fileURLToPath(context.config.root), file));
+  const entry = { body, filePath: file, digest: context.generateDigest(body) };
+  if (hasComponents) return { ...entry, deferredRender: true };
+  const rendered = await context.renderMarkdown(body, { fileURL });
+  return { ...entry, rendered, assetImports: rendered.metadata?.imagePaths ?? [] };
+}
+
+/** Collection `articles`: the facts and the English text; the id is the slug. */
+export const articlesLoader = (): Loader =>
+  libraryLoader('articles', async ({ articles }, context) => {
+    for (const { slug, facts, text } of articles) {
+      const data = await context.parseData({ id: slug, data: facts });
+      context.store.set({ id: slug, data, ...(await textEntry(text, context)) });
+    }
+  });
+
+/** Collection `translations`: words and text of every other language; the id is `<locale>/<slug>`. */
+export const translationsLoader = (): Loader =>
+  libraryLoader('translations', async ({ articles }, context) => {
+    for (const { slug, translations } of articles) {
+      for (const [locale, translation] of Object.entries(translations)) {
+        const id = `${locale}/${slug}`;
+        const { words, stale } = translation;
+        const data = await context.parseData({ id, data: { ...words, stale } });
+        context.store.set({ id, data, ...(await textEntry(translation, context)) });
+      }
+    }
+  });
+
+/** Collection `projects`: the upstream projects; the id is the file's name. */
+export const projectsLoader = (): Loader =>
+  libraryLoader('projects', async ({ projects }, context) => {
+    for (const [id, project] of projects) {
+      context.store.set({ id, data: await context.parseData({ id, data: project }) });
+    }
+  });

@@ -1,0 +1,5 @@
+import { absoluteUrl } from '../links.ts';
+
+export function GET() {
+  return new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl('/sitemap-index.xml')}\n`);
+}

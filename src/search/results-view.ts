@@ -1,0 +1,35 @@
+import { need } from './dom.ts';
+import { excerptParts } from './excerpt.ts';
+import type { Hit } from './engine.ts';
+
+/**
+ * Fills a copy of the page's `<template>` for one hit. All texts go in as text nodes.
+ *
+ * @param template holds elements marked `data-slot="title|id|project|symptom|status|text"`
+ */
+export function renderHit(template: HTMLTemplateElement, hit: Hit): DocumentFragment {
+  const card = template.content.cloneNode(true) as DocumentFragment;
+  const slot = (name: string) => need(card, `[data-slot="${name}"]`);
+
+  const link = need<HTMLAnchorElement>(card, '[data-slot="title"]');
+  link.textContent = hit.title;
+  link.href = hit.url;
+  for (const name of ['id', 'project', 'symptom', 'status'] as const) {
+    slot(name).textContent = hit[name];
+  }
+  slot('status').classList.add(`status-${hit.statusValue}`);
+  slot('text').append(...describe(hit));
+  return card;
+}
+
+/** The excerpt around a hit, or the summary where nothing was searched for. */
+function describe({ excerpt, summary }: Hit): Node[] {
+  const parts = excerptParts(excerpt);
+  if (!parts.some(({ hit }) => hit)) return [document.createTextNode(summary)];
+  return parts.map(({ text, hit }) => {
+    if (!hit) return document.createTextNode(text);
+    const mark = document.createElement('mark');
+    mark.textContent = text;
+    return mark;
+  });
+}

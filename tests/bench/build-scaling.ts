@@ -1,0 +1,108 @@
+/**
+ * How long a build takes and how much memory it needs as the library grows; prints a table.
+ * Articles are made up, of the length of real ones. Run: npm run bench:build -- 100 1000 5000
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pagesOf, root } from '../site/site.ts';
+import { workshopWith } from '../site/workshop.ts';
+
+const SAMPLE_MS = 100;
+const MIB = 2 ** 20;
+
+const sizes = process.argv.slice(2).map(Number);
+if (sizes.length === 0 || sizes.some((size) => !Number.isInteger(size) || size < 1)) {
+  console.error('Usage: npm run bench:build -- 100 1000 5000');
+  process.exit(2);
+}
+
+const rows: { articles: number; pages: number; seconds: number; mib: number }[] = [];
+for (const size of sizes) rows.push(await measure(size));
+
+console.log(
+  '\n| articles | pages | seconds | ms a page | peak MiB | against the first: time a page |',
+);
+console.log('|---:|---:|---:|---:|---:|---:|');
+const [first] = rows;
+for (const { articles, pages, seconds, mib } of rows) {
+  const perPage = (seconds * 1000) / pages;
+  const ratio = first ? perPage / ((first.seconds * 1000) / first.pages) : 1;
+  const cells = [
+    articles,
+    pages,
+    seconds.toFixed(1),
+    perPage.toFixed(2),
+    mib.toFixed(0),
+    ratio.toFixed(2),
+  ];
+  console.log(`| ${cells.join(' | ')} |`);
+}
+
+async function measure(articles: number) {
+  const content = makeContent(articles);
+  const workshop = workshopWith(content);
+  rmSync(content, { recursive: true });
+  console.log(`building ${articles} articles ...`);
+  const started = performance.now();
+  const child = spawn(path.join(root, 'node_modules/.bin/astro'), ['build', '--silent'], {
+    cwd: workshop,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  let peak = 0;
+  const sampler = setInterval(() => {
+    peak = Math.max(peak, treeMemory(child.pid ?? 0));
+  }, SAMPLE_MS);
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  clearInterval(sampler);
+  const seconds = (performance.now() - started) / 1000;
+  if (code !== 0) throw new Error(`the build of ${articles} articles failed`);
+  const pages = pagesOf(path.join(workshop, 'dist')).length;
+  rmSync(workshop, { recursive: true });
+  return { articles, pages, seconds, mib: peak / MIB };
+}
+
+/** Resident memory of a process and its children, from Linux' /proc. */
+function treeMemory(pid: number): number {
+  try {
+    const own = Number(
+      /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0,
+    );
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ');
+    return children
+      .filter(Boolean)
+      .reduce((sum, child) => sum + treeMemory(Number(child)), own * 1024);
+  } catch {
+    return 0;
+  }
+}
+
+/** A library of made-up faults, each as long as a real one, without randomness so that runs compare. */
+function makeContent(articles: number): string {
+  const content = mkdtempSync(path.join(os.tmpdir(), 'known-faults-content-'));
+  mkdirSync(path.join(content, 'projects'));
+  const project = readFileSync(
+    path.join(root, 'tests/fixtures/library/content/projects/demo.yaml'),
+  );
+  writeFileSync(path.join(content, 'projects/demo.yaml'), project);
+  const template = readFileSync(
+    path.join(root, 'content/articles/cython-ufunc-cimport-numpy-crash-on-import/en.mdx'),
+    'utf8',
+  );
+  for (let index = 0; index < articles; index++) {
+    const number = String(index + 1).padStart(4, '0');
+    const folder = path.join(content, `articles/made-up-fault-${number}`);
+    mkdirSync(folder, { recursive: true });
+    const text = template
+      .replace(/^id: .*$/m, `id: KF-${number}`)
+      .replace(/^title: .*$/m, `title: Made-up fault ${number} crashes on import`)
+      .replace(/^project: .*$/m, 'project: demo')
+      .replaceAll('issues/6064', `issues/${index + 1}`)
+      .replaceAll('pull/6065', `pull/${index + 1}`)
+      .replaceAll('halve', `halve_${number}`);
+    writeFileSync(path.join(folder, 'en.mdx'), text);
+  }
+  return content;
+}

@@ -1,0 +1,119 @@
+import { gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { expect, languages, pageTypes, searchFor, test, walrus } from './site.ts';
+
+const KB = 1000;
+
+/** Files that hosts send as they are: they are packed already. */
+const PACKED = /\.(?:pf_\w+|pagefind)$/;
+
+/** Records what a page fetches, with the bytes it costs when the host sends text as gzip. */
+function recorder(page: Page) {
+  const bodies: Promise<{ path: string; bytes: number }>[] = [];
+  page.on('response', (response) => {
+    const path = new URL(response.url()).pathname;
+    bodies.push(
+      response.body().then((body) => ({
+        path,
+        bytes: PACKED.test(path) ? body.length : gzipSync(body).length,
+      })),
+    );
+  });
+  return {
+    async all() {
+      await page.waitForLoadState('networkidle');
+      const files = await Promise.all(bodies);
+      return { files, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) };
+    },
+  };
+}
+
+for (const { locale, prefix } of languages) {
+  test(`an article in ${locale} weighs at most 20 KB in at most 5 requests, nothing of the search among them`, async ({
+    page,
+  }, info) => {
+    for (const path of [walrus, pageTypes['article with a note']]) {
+      const record = recorder(page);
+      await page.goto(prefix + path);
+      const { files, bytes } = await record.all();
+      info.annotations.push({ type: 'bytes', description: `${prefix}${path}: ${bytes}` });
+      console.log(`  ${prefix}${path}: ${files.length} requests, ${bytes} bytes`);
+      expect(bytes).toBeLessThanOrEqual(20 * KB);
+      expect(files.length).toBeLessThanOrEqual(5);
+      expect(files.filter(({ path: file }) => /search|pagefind/.test(file))).toEqual([]);
+      page.removeAllListeners('response');
+    }
+  });
+
+  test(`a cold search in ${locale} costs at most 170 KB until its results`, async ({ page }) => {
+    const record = recorder(page);
+    await page.goto(`${prefix}/search/`);
+    await searchFor(page, 'numpy');
+    await expect(page.locator('[data-list] .fault').first()).toBeVisible();
+    const { files, bytes } = await record.all();
+    console.log(`  ${prefix}/search/: ${files.length} requests, ${bytes} bytes`);
+    expect(bytes).toBeLessThanOrEqual(170 * KB);
+  });
+}
+
+test('no script blocks the first paint', async ({ page }) => {
+  for (const path of Object.values(pageTypes)) {
+    await page.goto(path);
+    const blocking = await page
+      .locator('script[src]:not([type="module"]):not([async]):not([defer])')
+      .count();
+    expect(blocking, path).toBe(0);
+  }
+});
+
+for (const [name, path] of Object.entries({ ...pageTypes, results: '/search/?q=numpy' })) {
+  test(`nothing jumps while ${name} loads`, async ({ page }) => {
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(path);
+      await page.waitForLoadState('networkidle');
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            let sum = 0;
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) {
+                const { value, hadRecentInput } = entry as PerformanceEntry & {
+                  value: number;
+                  hadRecentInput: boolean;
+                };
+                if (!hadRecentInput) sum += value;
+              }
+            }).observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => resolve(sum), 100);
+          }),
+      );
+      expect(shift, `${width} px`).toBeLessThan(0.01);
+    }
+  });
+}
+
+test('a key stroke is answered in under 60 ms, warm', async ({ page }) => {
+  await page.goto('/search/');
+  await searchFor(page, 'numpy');
+  const times: number[] = [];
+  for (const text of ['memoryview', 'segmentation', 'undefined symbol', 'python313t', 'numpy']) {
+    times.push(
+      await page.evaluate(async (query) => {
+        const box = document.querySelector<HTMLInputElement>('#box');
+        const results = document.querySelector('[data-results]');
+        if (!box || !results) throw new Error('no search page');
+        const started = performance.now();
+        box.value = query;
+        box.dispatchEvent(new Event('input'));
+        while (results.getAttribute('aria-busy') === 'true') {
+          await new Promise((resolve) => setTimeout(resolve));
+        }
+        return performance.now() - started;
+      }, text),
+    );
+  }
+  console.log(`  key stroke to results, ms: ${times.map((ms) => ms.toFixed(1)).join(' ')}`);
+  times.sort((a, b) => a - b);
+  expect(times[Math.floor(times.length / 2)]).toBeLessThan(60);
+});

@@ -1,0 +1,172 @@
+import { expect, languages, pageTypes, test, walrus } from './site.ts';
+
+for (const { prefix, lang } of languages) {
+  test.describe(`in ${lang}`, () => {
+    for (const [name, path] of Object.entries(pageTypes)) {
+      test(`${name}: one heading, the language, and a switch that stays on the page`, async ({
+        page,
+      }) => {
+        await page.goto(prefix + path);
+        await expect(page.locator('html')).toHaveAttribute('lang', lang);
+        await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+        const other = prefix === '' ? `/zh${path}` : path;
+        await page.locator('[data-switch-language]').click();
+        await expect(page).toHaveURL(other);
+        await page.goBack();
+        await expect(page).toHaveURL(prefix + path);
+      });
+    }
+
+    test.describe('without JavaScript', () => {
+      test.use({ javaScriptEnabled: false });
+
+      test('one gets from the home page through the matrix to an article', async ({ page }) => {
+        await page.goto(`${prefix}/`);
+        await page.locator('.matrix td a').first().click();
+        await expect(page).toHaveURL(`${prefix}/projects/cython/#crash`);
+        await page.locator('#crash ~ .faults a').first().click();
+        await expect(page).toHaveURL(prefix + walrus);
+        await expect(page.locator('.message').first()).toContainText('Acquisition count is -1');
+      });
+
+      for (const path of [
+        '/symptoms/link-error/',
+        '/platforms/macos/',
+        '/python/3.13/',
+        '/articles/',
+      ]) {
+        test(`${path} lists faults`, async ({ page }) => {
+          await page.goto(prefix + path);
+          await expect(page.locator('.fault a').first()).toBeVisible();
+          await expect(page.locator('.needs-script').first()).toBeHidden();
+        });
+      }
+
+      test('the search page says so and offers the browse pages', async ({ page }) => {
+        await page.goto(`${prefix}/search/?q=walrus`);
+        await expect(page.locator('.notice')).toBeVisible();
+        await page.locator('.notice a').first().click();
+        await expect(page).toHaveURL(`${prefix}/articles/`);
+      });
+
+      for (const address of [
+        '/KF-0001/',
+        '/github.com/cython/cython/issues/6434/',
+        '/github.com/cython/cython/pull/6436/',
+      ]) {
+        test(`${address} leads to the article`, async ({ page }) => {
+          await page.goto(prefix + address);
+          await expect(page).toHaveURL(prefix + walrus);
+        });
+      }
+    });
+  });
+}
+
+test('the matrix counts what is there, and every cell leads to as many faults', async ({
+  page,
+}) => {
+  await page.goto('/');
+  const cells = await page.locator('.matrix td a').evaluateAll((links) =>
+    links.map((link) => ({
+      href: link.getAttribute('href') ?? '',
+      count: Number(link.textContent),
+    })),
+  );
+  expect(cells.reduce((sum, { count }) => sum + count, 0)).toBe(5);
+  for (const { href, count } of cells) {
+    await page.goto(href);
+    const section = page.locator(`section[aria-labelledby="${href.split('#')[1]}"]`);
+    await expect(section.locator('.fault')).toHaveCount(count);
+  }
+});
+
+test.describe('an address that does not exist', () => {
+  // Chromium reports every 404 on the console.
+  test.use({ expectErrors: true });
+
+  test('gets the page that says so, in both languages', async ({ page }) => {
+    const response = await page.goto('/articles/no-such-fault/');
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page here');
+    await expect(page.locator('section[lang="zh-Hans"] h2')).toHaveText('这里没有页面');
+  });
+});
+
+test('the facts are there for programs, in the shape that was promised', async ({
+  request,
+  baseURL,
+}) => {
+  const all = await (await request.get('/api/v1/articles.json')).json();
+  expect(all.map((article: { id: string }) => article.id)).toEqual([
+    'KF-0001',
+    'KF-0002',
+    'KF-0003',
+    'KF-0004',
+    'KF-0005',
+  ]);
+  const one = await (await request.get('/api/v1/articles/KF-0001.json')).json();
+  expect(one).toEqual(all[0]);
+  expect(one).toMatchObject({
+    id: 'KF-0001',
+    slug: 'cython-memoryview-walrus-acquisition-count-crash',
+    project: 'cython',
+    component: 'memoryviews',
+    symptom: 'crash',
+    platforms: ['linux', 'macos', 'windows'],
+    python: '>=3.8',
+    builds: ['gil'],
+    status: 'fixed',
+    affected: [{ ecosystem: 'PyPI', package: 'cython', introduced: '3.0.0', fixed: '3.1.0' }],
+    languages: ['en', 'zh'],
+    published: '2026-11-21',
+    aliases: [],
+  });
+  expect(new URL(one.url).pathname).toBe(walrus);
+  expect(baseURL).toBeDefined();
+});
+
+test('search engines are told what there is, and nothing that only forwards', async ({
+  request,
+}) => {
+  expect(await (await request.get('/robots.txt')).text()).toContain('/sitemap-index.xml');
+  const sitemap = await (await request.get('/sitemap-0.xml')).text();
+  expect(sitemap).toContain(`${walrus}</loc>`);
+  expect(sitemap).toContain(`/zh${walrus}</loc>`);
+  expect(sitemap).not.toMatch(/KF-0001|github\.com|404/);
+});
+
+test('the theme follows the system until the reader chooses, and the choice is kept', async ({
+  page,
+}) => {
+  const ground = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/');
+  const light = await ground();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await ground();
+  expect(dark).not.toBe(light);
+
+  await page.getByLabel('Color theme').selectOption('light');
+  expect(await ground()).toBe(light);
+  await page.goto('/projects/');
+  expect(await ground()).toBe(light);
+  await expect(page.getByLabel('Color theme')).toHaveValue('light');
+
+  await page.getByLabel('Color theme').selectOption('system');
+  expect(await ground()).toBe(dark);
+});
+
+for (const width of [320, 768, 1280, 1920]) {
+  test(`nothing is wider than a window of ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of Object.values(pageTypes)) {
+      await page.goto(path);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, path).toBe(0);
+    }
+  });
+}

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  forwardingAddresses,
+  localizedPath,
+  splitLocale,
+  upstreamPath,
+} from '../../src/domain/addresses.ts';
+import { isUpstreamAddress, trackerItem, upstreamLabel } from '../../src/domain/upstream.ts';
+
+test.each([
+  ['/articles/x/', 'en', '/articles/x/'],
+  ['/articles/x/', 'zh', '/zh/articles/x/'],
+  ['/', 'zh', '/zh/'],
+] as const)('%s in %s is %s, and back', (path, locale, expected) => {
+  expect(localizedPath(path, locale)).toBe(expected);
+  expect(splitLocale(expected)).toEqual({ locale, path });
+});
+
+test.each([
+  ['https://github.com/cython/cython/issues/6434', '/github.com/cython/cython/issues/6434/'],
+  ['https://github.com/cython/cython/pull/6436/', '/github.com/cython/cython/pull/6436/'],
+  ['https://github.com/cython/cython/blob/master/README.md', undefined],
+  ['https://bugs.python.org/issue1', undefined],
+  ['https://github.com.evil.example/cython/cython/issues/1', undefined],
+  ['not an address', undefined],
+])('%s is mirrored at %s', (address, expected) => {
+  expect(upstreamPath(address)).toBe(expected);
+});
+
+test.each([
+  ['https://github.com/cython/cython/issues/6434', 'cython/cython#6434'],
+  ['https://docs.python.org/3/c-api/init.html', 'docs.python.org/3/c-api/init.html'],
+  ['https://cython.org/', 'cython.org'],
+])('%s is called %s', (address, label) => {
+  expect(upstreamLabel(address)).toBe(label);
+});
+
+test.each([
+  'http://github.com/a/b/issues/1',
+  'javascript:alert(1)',
+  'https://user:pass@github.com/a/b',
+  'https://github.com:8443/a/b',
+  'https://github.com/a/b?tab=readme',
+  'https://localhost/a',
+  'data:text/html,x',
+  '//github.com/a/b',
+  '',
+])('%j is no upstream address', (address) => {
+  expect(isUpstreamAddress(address)).toBe(false);
+});
+
+test('whatever the text, looking for a tracker item neither throws nor leaves GitHub', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.webUrl()), (text) => {
+      const item = trackerItem(text);
+      expect(item === undefined || new URL(text).hostname === 'github.com').toBe(true);
+    }),
+  );
+});
+
+test('permalinks, earlier slugs and upstream addresses lead to the article; a shared one to all', () => {
+  const shared = 'https://github.com/a/b/issues/1';
+  const forwards = forwardingAddresses([
+    { slug: 'one', id: 'KF-0001', aliases: ['uno'], upstream: [{ url: shared }] },
+    {
+      slug: 'two',
+      id: 'KF-0002',
+      aliases: [],
+      upstream: [{ url: shared }, { url: shared }, { url: 'https://numpy.org/doc/' }],
+    },
+  ]);
+  expect(Object.fromEntries(forwards)).toEqual({
+    '/KF-0001/': ['one'],
+    '/articles/uno/': ['one'],
+    '/github.com/a/b/issues/1/': ['one', 'two'],
+    '/KF-0002/': ['two'],
+  });
+});
