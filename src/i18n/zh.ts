@@ -20,7 +20,7 @@ export const zh: Words = {
     projects: '项目',
     language: '语言',
     theme: '配色',
-    themes: { system: '跟随系统', light: '浅色', dark: '深色' },
+    themes: { system: '系统', light: '浅色', dark: '深色' },
     breadcrumb: '当前位置',
     home: '首页',
   },

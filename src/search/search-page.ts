@@ -94,7 +94,10 @@ export function startSearchPage(): void {
 
   // A browser that goes back to the page may have put its own text into the box before we looked.
   showState();
-  if (writeState(state) !== '') void update(undefined);
+  if (writeState(state) !== '') {
+    view.showWaiting();
+    void update(undefined);
+  }
   page.dataset['hydrated'] = 'true';
 }
 
@@ -115,6 +118,14 @@ class ResultsArea {
     return [...this.#page.querySelectorAll<HTMLElement>('[data-results] .fault-title a')].filter(
       (link) => link.checkVisibility(),
     );
+  }
+
+  /** The address asks for something: until the first answer the page must not show another. */
+  showWaiting(): void {
+    const total = need(this.#page, '[data-total]');
+    total.textContent = total.dataset['searching'] ?? '';
+    need(this.#page, '[data-order]').hidden = true;
+    need(this.#page, '[data-static]').classList.add('waiting');
   }
 
   setBusy(busy: boolean): void {

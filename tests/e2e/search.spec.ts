@@ -161,6 +161,31 @@ for (const { locale, prefix } of languages) {
   });
 }
 
+test('until the first answer an address that asks for something shows no other list', async ({
+  page,
+}) => {
+  let release: (() => void) | undefined;
+  await page.route('**/pagefind/pagefind.js', async (route) => {
+    await new Promise<void>((resolve) => (release = resolve));
+    await route.continue();
+  });
+  await page.goto('/search/?project=numba');
+  await expect(page.locator('[data-total]')).toHaveText('Searching');
+  await expect(page.locator('.fault:visible')).toHaveCount(0);
+  release?.();
+  await expect.poll(() => resultIds(page)).toEqual(['KF-0003']);
+});
+
+test('on a phone the search over a page fits it', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('/projects/');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('numpy');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.locator('.fault').first()).toBeVisible();
+  expect(await dialog.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+});
+
 test('letters typed before the search has loaded are kept, and answered', async ({ page }) => {
   let release: (() => void) | undefined;
   await page.route('**/quick-search.*.js', async (route) => {

@@ -49,6 +49,9 @@ test('an article that is not translated, an old address and a shared one are all
   );
   expect(page('zh/articles/demo-hang')).toContain('英文原文已更新');
   expect(page('articles/demo-import-crash')).toContain('content="0;url=/articles/demo-crash/"');
+  expect(page('articles/demo-crash')).toMatch(
+    /<section class="related".*href="\/articles\/demo-hang\/"/s,
+  );
   const several = page('github.com/example/demo/issues/1');
   expect(several).toContain('href="/articles/demo-crash/"');
   expect(several).toContain('href="/articles/demo-hang/"');
