@@ -75,11 +75,14 @@ function playwrightBrowser() {
 }
 
 async function step(title, command, args) {
-  if (!(await tryStep(title, command, args))) fail(`${title} failed; see above.`);
+  if (!(await tryStep(title, command, args, true))) fail(`${title} failed; see above.`);
 }
 
-/** Runs a command behind a line that shows that it is alive; its output appears only if it fails. */
-async function tryStep(title, command, args) {
+/**
+ * Runs a command behind a line that shows that it is alive. Of what it prints one sees all if it fails and
+ * is needed, and one line if there is another way.
+ */
+async function tryStep(title, command, args, needed = false) {
   const started = Date.now();
   const seconds = () => `${Math.round((Date.now() - started) / 1000)} s`;
   console.log(`${title} ...`);
@@ -96,8 +99,13 @@ async function tryStep(title, command, args) {
     child.on('close', resolve);
   });
   clearInterval(heartbeat);
+  const text = Buffer.concat(output).toString().trimEnd();
   if (code === 0) console.log(`  done, ${seconds()}`);
-  else console.error(`  failed after ${seconds()}\n${Buffer.concat(output).toString().trimEnd()}`);
+  else if (needed) console.error(`  failed after ${seconds()}\n${text}`);
+  else
+    console.log(
+      `  not possible here (${text.split('\n').findLast((line) => /error/i.test(line)) ?? code})`,
+    );
   return code === 0;
 }
 
