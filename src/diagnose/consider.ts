@@ -1,0 +1,40 @@
+import type { Environment } from './environment.ts';
+import type { Knowledge } from './knowledge.ts';
+import { rank, type Candidate } from './rank.ts';
+import { readEnvironment } from './read-environment.ts';
+import { readPaste } from './read-paste.ts';
+import { signatureVoice } from './signature-voice.ts';
+import { tellingLines, type TellingLine } from './telling-lines.ts';
+import { wordVoice, type WordEvidence } from './word-voice.ts';
+
+/** So many articles are looked at closely; the right one was never further down on real pastes. */
+export const SHORTLIST = 16;
+
+/** Everything that a paste says, before it is decided what to answer. */
+export interface Considered {
+  /** Best first. */
+  candidates: Candidate[];
+  lines: TellingLine[];
+  environment: Environment;
+  truncated: boolean;
+}
+
+/** Reads a paste and ranks every article that it may speak of. */
+export function consider(knowledge: Knowledge, paste: string): Considered {
+  const { lines: all, truncated } = readPaste(paste);
+  const environment = readEnvironment(all, knowledge.packages);
+  const lines = tellingLines(all, knowledge);
+  const words = shortlist(lines, knowledge);
+  const articles = words.map(({ article }) => article);
+  const matches = signatureVoice(articles, lines, all, knowledge);
+  const names = new Set(lines.flatMap(({ tokens }) => tokens.map(({ term }) => term)));
+  const candidates = rank(words, matches, environment, names, knowledge);
+  return { candidates, lines, environment, truncated };
+}
+
+/** The articles whose words speak most in the telling lines of a paste, best first. */
+export function shortlist(lines: readonly TellingLine[], knowledge: Knowledge): WordEvidence[] {
+  return wordVoice(lines, knowledge)
+    .sort((a, b) => b.score - a.score || a.article - b.article)
+    .slice(0, SHORTLIST);
+}

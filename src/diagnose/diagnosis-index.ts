@@ -1,0 +1,43 @@
+/** Grows when an older engine could not read the index. */
+export const INDEX_VERSION = 1;
+
+/** How much a term says for an article, by where the article has it. The order is the one of the stored codes. */
+export const FIELD_FACTORS = [
+  /** Only where it speaks of other faults. */
+  -0.5 /** In its text. */, 0.6 /** In its title, its summary or its code. */,
+  1 /** In what the software prints. */, 1.2 /** In both. */, 1.4,
+] as const;
+
+/** Weights are stored in steps of 1/16; the heaviest term weighs 1.25. */
+export const WEIGHT_STEPS = 16;
+
+/** What the index keeps of an article; sets of platforms, Python versions and builds are bit masks over the domain's lists. */
+export interface IndexedArticle {
+  id: string;
+  slug: string;
+  project: string;
+  platforms: number;
+  pythons: number;
+  builds: number;
+  /** Package, first affected version, first version without; empty where unknown. */
+  affected: [name: string, introduced: string, fixed: string][];
+  /** Signatures as the article has them. */
+  signatures: string[];
+  /** Telling lines of its messages that are no signatures. */
+  lines: string[];
+  /** In a large library: terms that the postings leave out, as gaps of hashes, each followed by `weight * 8 + field`. */
+  terms?: string;
+}
+
+/**
+ * All that the engine knows, as JSON. Terms are sorted hashes (see `hash.ts`), their gaps, weights and postings
+ * numbers in base64 (see `bytes.ts`). A posting is `article * FIELD_FACTORS.length + field`, written as the difference to the one before.
+ */
+export interface DiagnosisIndex {
+  version: number;
+  /** `null` where an article is in a part that has not been fetched (see `index-parts.ts`). */
+  articles: (IndexedArticle | null)[];
+  terms: string;
+  weights: string;
+  postings: string;
+}

@@ -1,0 +1,98 @@
+import type { Environment } from './environment.ts';
+import { environmentVoice, type EnvironmentEvidence } from './environment-voice.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { LineMatch } from './signature-voice.ts';
+import type { WordEvidence } from './word-voice.ts';
+
+/** All that speaks for one article. */
+export interface Candidate {
+  article: number;
+  score: number;
+  /** The weightiest line match, when signatures have anything to say. */
+  match?: LineMatch;
+  /** What the matches give together. */
+  printed: number;
+  words: WordEvidence;
+  environment: EnvironmentEvidence;
+  /** How much of its best line's evidence is the article's own, 1 when no other article explains that line. */
+  own: number;
+}
+
+/** The second line that speaks for an article counts so much of the first, and so on. */
+const FADING = 0.5;
+const LINES_COUNTED = 5;
+
+/** Words beside signatures: a second opinion. */
+const WORDS = 0.5;
+
+/**
+ * Puts the voices together. A line belongs to the article that explains it best; others get little of it, and a line that many
+ * explain equally well is worth little to each: so an echo loses against a line of one's own.
+ */
+export function rank(
+  words: readonly WordEvidence[],
+  matches: readonly LineMatch[],
+  environment: Environment,
+  names: ReadonlySet<string>,
+  knowledge: Knowledge,
+): Candidate[] {
+  const printed = sharePrinted(matches);
+  const candidates = words.flatMap((word): Candidate[] => {
+    const facts = knowledge.articles[word.article];
+    if (!facts) return [];
+    const evidence = environmentVoice(facts, environment, names);
+    const lines = printed.get(word.article) ?? [];
+    const sum = fadingSum(lines.map(({ worth }) => worth));
+    const [best] = lines;
+    const score = (sum + WORDS * word.score) * evidence.factor;
+    return [
+      {
+        article: word.article,
+        score,
+        printed: sum,
+        words: word,
+        environment: evidence,
+        own: best?.own ?? 0,
+        ...(best && { match: best.match }),
+      },
+    ];
+  });
+  return candidates.sort((a, b) => b.score - a.score || a.article - b.article);
+}
+
+function fadingSum(values: readonly number[]): number {
+  return values.slice(0, LINES_COUNTED).reduce((sum, value, at) => sum + value * FADING ** at, 0);
+}
+
+interface Worth {
+  match: LineMatch;
+  worth: number;
+  own: number;
+}
+
+/** The matches of each article, one for each line of the paste, heaviest first. */
+function sharePrinted(matches: readonly LineMatch[]): Map<number, Worth[]> {
+  const perLine = new Map<number, Map<number, LineMatch>>();
+  for (const match of matches) {
+    const articles = perLine.get(match.line.index) ?? new Map<number, LineMatch>();
+    perLine.set(match.line.index, articles);
+    const known = articles.get(match.article);
+    if (!known || known.evidence < match.evidence) articles.set(match.article, match);
+  }
+  const perArticle = new Map<number, Worth[]>();
+  for (const articles of perLine.values()) {
+    const most = Math.max(...[...articles.values()].map(({ evidence }) => evidence));
+    if (most <= 0) continue;
+    let shares = 0;
+    for (const { evidence } of articles.values()) shares += (evidence / most) ** 4;
+    for (const match of articles.values()) {
+      const relative = match.evidence / most;
+      const own = relative ** 2 / Math.sqrt(shares);
+      const list = perArticle.get(match.article) ?? [];
+      list.push({ match, own, worth: match.evidence * own });
+      perArticle.set(match.article, list);
+    }
+  }
+  for (const list of perArticle.values()) list.sort((a, b) => b.worth - a.worth);
+  return perArticle;
+}

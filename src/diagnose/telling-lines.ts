@@ -1,0 +1,66 @@
+import type { Knowledge } from './knowledge.ts';
+import type { PasteLine } from './read-paste.ts';
+import { tokenize, type Token } from './tokens.ts';
+
+/** A line of the paste with what the library knows of it. */
+export interface TellingLine extends PasteLine {
+  /** Position among the cleaned lines. */
+  index: number;
+  tokens: readonly Token[];
+  /** Weight of all its different terms, known or not. */
+  total: number;
+  /** Weight of those that some article has. */
+  known: number;
+  /** A frame of a traceback or a stack: where, not what. */
+  isFrame: boolean;
+}
+
+/** So many lines are held against signatures; the rest of a log says less than these. */
+const MOST_LINES = 300;
+
+/** Lines that say less than one rare word are not worth it. */
+const LEAST_KNOWN = 0.3;
+
+/** Directories count so much of other names: most are the reader's own. */
+const FOLDER = 0.25;
+
+/** A frame of Python, of gdb, of valgrind, of Rust's and Java's backtraces; a compiler's "In file included from". */
+const FRAME =
+  /^(?:File "|#\d+\s|==\d+==\s+(?:at|by) |\s*at \S+[.(:]|\d+: +\S+::|In file included from|from \S+:\d+|from \/\S+$)/;
+
+const DIGITS = /\d+/g;
+
+/** Picks the lines that say most to the library, in the order of the paste, each different line once. */
+export function tellingLines(lines: readonly PasteLine[], knowledge: Knowledge): TellingLine[] {
+  const seen = new Set<string>();
+  const candidates: TellingLine[] = [];
+  lines.forEach((line, index) => {
+    const key = line.text.replace(DIGITS, '0');
+    if (seen.has(key)) return;
+    seen.add(key);
+    const read = readLine(line, index, knowledge);
+    if (read.known > LEAST_KNOWN) candidates.push(read);
+  });
+  if (candidates.length <= MOST_LINES) return candidates;
+  const least = candidates.map(({ known }) => known).sort((a, b) => b - a)[MOST_LINES - 1] ?? 0;
+  return candidates.filter(({ known }) => known >= least).slice(0, 2 * MOST_LINES);
+}
+
+function readLine(line: PasteLine, index: number, knowledge: Knowledge): TellingLine {
+  const tokens = tokenize(line.text);
+  const terms = new Set<string>();
+  let total = 0;
+  let known = 0;
+  for (const token of tokens) {
+    if (token.kind === 'gap' || terms.has(token.term)) continue;
+    terms.add(token.term);
+    const term = knowledge.term(token.term);
+    const isOpen = token.stems.some((stem) => knowledge.term(stem));
+    const weight = knowledge.weightOf(token) * (token.isFolder ? FOLDER : 1);
+    total += weight;
+    if (term && term.articles.length > 0) known += weight;
+    else if (isOpen) known += weight;
+    else if (token.parts.some((part) => knowledge.term(part))) known += weight / 2;
+  }
+  return { ...line, index, tokens, total, known, isFrame: FRAME.test(line.text) };
+}
