@@ -1,7 +1,8 @@
 /**
  * Makes a fresh clone ready: installs the packages and, with --browser, finds or installs a Chromium.
  * Plain JavaScript without any import from a package, since it runs before there are packages,
- * under whatever Node (20 or later) the machine has.
+ * under whatever Node (20 or later) the machine has. It speaks on the error stream, since what follows it may
+ * print JSON.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -85,8 +86,8 @@ async function step(title, command, args) {
 async function tryStep(title, command, args, needed = false) {
   const started = Date.now();
   const seconds = () => `${Math.round((Date.now() - started) / 1000)} s`;
-  console.log(`${title} ...`);
-  const heartbeat = setInterval(() => console.log(`  still at it, ${seconds()}`), HEARTBEAT_MS);
+  console.error(`${title} ...`);
+  const heartbeat = setInterval(() => console.error(`  still at it, ${seconds()}`), HEARTBEAT_MS);
   const output = [];
   const code = await new Promise((resolve) => {
     const child = spawn(command, args, { shell: process.platform === 'win32' });
@@ -100,10 +101,10 @@ async function tryStep(title, command, args, needed = false) {
   });
   clearInterval(heartbeat);
   const text = Buffer.concat(output).toString().trimEnd();
-  if (code === 0) console.log(`  done, ${seconds()}`);
+  if (code === 0) console.error(`  done, ${seconds()}`);
   else if (needed) console.error(`  failed after ${seconds()}\n${text}`);
   else
-    console.log(
+    console.error(
       `  not possible here (${text.split('\n').findLast((line) => /error/i.test(line)) ?? code})`,
     );
   return code === 0;

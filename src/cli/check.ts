@@ -1,8 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { collisions } from '../diagnose/collisions.ts';
 import { formatProblem } from '../domain/problems.ts';
 import { defaultLocale, locales } from '../domain/vocabulary.ts';
+import { indexEntry } from '../markdown/index-entry.ts';
 import { readLibrary, type Library, type LibraryArticle } from '../markdown/read-library.ts';
 
 const USAGE = `Usage: npm run check [-- --translated SLUG]
@@ -33,9 +35,16 @@ export function report({ articles, projects, problems }: Library): {
           `bring it up to date, then run \`npm run check -- --translated ${slug}\``,
       ),
   );
+  const weak = collisions(articles.map((article) => indexEntry(article, defaultLocale))).map(
+    ({ slug, printed, other }) =>
+      other === undefined
+        ? `not found by its own output: ${slug}; its signatures say too little (${printed})`
+        : `leads elsewhere: ${slug} prints "${printed}", which is diagnosed as ${other}; ` +
+          `make the signature say what tells the two apart`,
+  );
   const total = `articles: ${articles.length}, projects: ${projects.size}, problems: ${problems.length}`;
   return {
-    lines: [...problems.map(formatProblem), ...stale, ...missing, total],
+    lines: [...problems.map(formatProblem), ...stale, ...weak, ...missing, total],
     ok: problems.length === 0,
   };
 }

@@ -1,3 +1,5 @@
+import { copyText } from '../browser/clipboard.ts';
+
 const FEEDBACK_MS = 2000;
 
 /** Words of a copy button, as the page gives them in its `data-` attributes. */
@@ -53,13 +55,4 @@ function onClickCopy(button: HTMLButtonElement, text: () => string, words: CopyW
       button.textContent = label;
     }, FEEDBACK_MS);
   });
-}
-
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -74,3 +74,7 @@ export function forwardingAddresses(articles: readonly Forwarded[]): Map<string,
 /** The facts for programs. */
 export const articlesJsonPath = '/api/v1/articles.json';
 export const articleJsonPath = (id: string) => `/api/v1/articles/${id}.json`;
+
+/** What the diagnosis knows, for one language; its name changes with its content, so that it is kept for ever. */
+export const diagnosisIndexPath = (locale: Locale, digest: string) =>
+  `/diagnose/${locale}.${digest}.json`;

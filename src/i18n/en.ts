@@ -29,10 +29,6 @@ export const en = {
     title: 'Known Faults: failures of Python’s native extensions',
     heading: 'It crashed in native code. Somebody has seen it before.',
     lead: 'Errors of Cython, PyO3, Numba and their neighbors: what they mean, which versions have them, what to do.',
-    boxLabel: 'Search by what your machine printed',
-    boxPlaceholder: '__pyx_fatalerror: Acquisition count is -1',
-    boxButton: 'Search',
-    boxHint: 'A symbol, a DLL, a message, a few words.',
     matrix: 'What is here: projects by symptoms',
     matrixTotal: 'All',
     byPlatform: 'By platform',
@@ -152,6 +148,28 @@ export const en = {
     none: 'No fault known here.',
     narrow: 'Narrow these down in the search',
   },
+  box: {
+    label: 'Paste what your machine printed, or type a few words',
+    placeholder: 'ImportError: ... undefined symbol: PyObject_SelfIter',
+    submit: 'Search',
+    hint: 'One line or a whole log. It is read on your machine and sent nowhere.',
+    file: 'Open a log file',
+    drop: 'Drop the log file here',
+    remove: 'Remove',
+  },
+  diagnosis: {
+    title: 'Diagnosis',
+    reading: 'Reading',
+    environment: 'Read from it:',
+    noneTitle: 'No known fault matches this',
+    noneText:
+      'Nothing in it points to a fault described here. A guess would cost you more time than it saves.',
+    noneHint:
+      'If the log is cut off, add the lines above the last error: the cause often stands there.',
+    copyLink: 'Copy link to this search',
+    copyLinkHint: 'The link carries the pasted text.',
+    failed: 'The diagnosis did not load.',
+  },
   search: {
     title: 'Search',
     label: 'Search the faults',
@@ -175,7 +193,6 @@ export const en = {
     noScript: 'The search needs JavaScript. These pages do not:',
     quickHint: 'Arrow keys walk the results, Enter opens one, Esc closes.',
     quickAll: 'All results, with filters',
-    quickOpen: 'Search (Ctrl K)',
     close: 'Close',
   },
   forward: {

@@ -14,6 +14,7 @@ export function walkWithArrows(
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
       return;
+    if (isInsideText(step)) return;
     const stops = [box, ...links()];
     const at = stops.indexOf(document.activeElement as HTMLElement);
     const next = stops[at + step];
@@ -22,4 +23,11 @@ export function walkWithArrows(
     next.focus();
     next.scrollIntoView({ block: 'nearest' });
   });
+}
+
+/** In a field of several lines the arrows belong to the field until they would leave it downwards. */
+function isInsideText(step: number): boolean {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLTextAreaElement)) return false;
+  return step < 0 || field.value.includes('\n', field.selectionEnd);
 }

@@ -1,5 +1,5 @@
 import { facetKeys, perFacet, type FacetKey } from '../domain/facets.ts';
-import { need } from './dom.ts';
+import { need } from '../browser/dom.ts';
 import type { FilterCounts } from './pagefind.ts';
 import type { KnownValues, SearchState } from './state.ts';
 
@@ -20,19 +20,34 @@ export class FiltersView {
   readonly #legends: ReadonlyMap<FacetKey, string>;
 
   /**
-   * @param form holds one `fieldset[data-facet]` a facet
+   * @param form holds one `fieldset[data-facet]` a facet; a page without facets has none
    * @param onChange called when a reader checks or unchecks a value
    */
-  constructor(form: HTMLElement, onChange: (key: FacetKey, value: string, on: boolean) => void) {
+  constructor(
+    form: HTMLElement | null,
+    onChange: (key: FacetKey, value: string, on: boolean) => void,
+  ) {
     this.#inputs = facetKeys.flatMap((key) =>
-      [...form.querySelectorAll<HTMLElement>(`[data-facet="${key}"] label`)].map((label) => {
-        const input = need<HTMLInputElement>(label, 'input');
-        const name = need(label, '[data-name]').textContent ?? '';
-        return { key, value: input.value, name, input, label, count: need(label, '[data-count]') };
-      }),
+      [...(form?.querySelectorAll<HTMLElement>(`[data-facet="${key}"] label`) ?? [])].map(
+        (label) => {
+          const input = need<HTMLInputElement>(label, 'input');
+          const name = need(label, '[data-name]').textContent ?? '';
+          return {
+            key,
+            value: input.value,
+            name,
+            input,
+            label,
+            count: need(label, '[data-count]'),
+          };
+        },
+      ),
     );
     this.#legends = new Map(
-      facetKeys.map((key) => [key, need(form, `[data-facet="${key}"] legend`).textContent ?? key]),
+      facetKeys.map((key) => [
+        key,
+        form?.querySelector(`[data-facet="${key}"] legend`)?.textContent ?? key,
+      ]),
     );
     for (const { key, value, input } of this.#inputs) {
       input.addEventListener('change', () => onChange(key, value, input.checked));

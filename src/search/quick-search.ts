@@ -1,7 +1,7 @@
 import { browserWords } from '../i18n/in-browser.ts';
 import { announcer } from './announcer.ts';
 import { walkWithArrows } from './arrow-keys.ts';
-import { need, siteBase, siteLocale } from './dom.ts';
+import { need, siteBase, siteLocale } from '../browser/dom.ts';
 import { search } from './engine.ts';
 import { latestOnly } from './latest.ts';
 import { loadPagefind } from './pagefind.ts';

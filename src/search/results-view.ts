@@ -1,4 +1,4 @@
-import { need } from './dom.ts';
+import { need } from '../browser/dom.ts';
 import { excerptParts } from './excerpt.ts';
 import type { Hit } from './engine.ts';
 

@@ -23,6 +23,19 @@ for (const { locale, prefix } of languages) {
         });
       }
 
+      test('on a diagnosis, and on the word that nothing is known', async ({ page }) => {
+        for (const viewport of Object.values(sizes)) {
+          await page.setViewportSize(viewport);
+          await page.goto(`${prefix}/`);
+          await page.locator('[data-box]').fill('first\nAcquisition count is -1 (line 12)');
+          await expect(page.locator('.finding')).toHaveCount(1);
+          expect(await findings(page)).toEqual([]);
+          await page.locator('[data-box]').fill('first\nsecond');
+          await expect(page.locator('[data-unknown]')).toBeVisible();
+          expect(await findings(page)).toEqual([]);
+        }
+      });
+
       test('on a search with results, one without, and the search over a page', async ({
         page,
       }) => {

@@ -98,7 +98,7 @@ for (const { locale, prefix } of languages) {
       await page.keyboard.type('numpy');
       await settled(page);
       await expect(page.locator('[data-list] .fault').nth(1)).toBeVisible();
-      const links = page.locator('[data-list] .fault-title a');
+      const links = page.locator('[data-results] .fault-title a:visible');
       await page.keyboard.press('ArrowDown');
       await expect(links.first()).toBeFocused();
       await page.keyboard.press('ArrowDown');
@@ -134,7 +134,9 @@ for (const { locale, prefix } of languages) {
       await page.goto(`${prefix}/search/`);
       const region = page.getByRole('status');
       await searchFor(page, '__excinfo_unwrap_args');
-      await expect(region).toHaveText(locale === 'en' ? '1 result' : '1 条结果');
+      await expect(region).toHaveText(
+        locale === 'en' ? /Diagnosis: .*\. 1 result$/ : /诊断：.*\. 1 条结果$/,
+      );
       await searchFor(page, 'zzzzqqqq');
       await expect(region).toHaveText(locale === 'en' ? 'No results' : '没有结果');
     });
@@ -170,7 +172,7 @@ test('until the first answer an address that asks for something shows no other l
     await route.continue();
   });
   await page.goto('/search/?project=numba');
-  await expect(page.locator('[data-total]')).toHaveText('Searching');
+  await expect(page.locator('[data-waiting]')).toHaveText('Searching');
   await expect(page.locator('.fault:visible')).toHaveCount(0);
   release?.();
   await expect.poll(() => resultIds(page)).toEqual(['KF-0003']);

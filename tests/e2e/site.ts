@@ -68,7 +68,7 @@ export async function settled(page: Page): Promise<void> {
   await expect(page.locator('[data-results]')).toHaveAttribute('aria-busy', 'false');
 }
 
-/** The ids of the results that are shown, in order. */
+/** The ids of what full text found, in order. */
 export function resultIds(page: Page): Promise<string[]> {
-  return page.locator('[data-results] .id:visible').allTextContents();
+  return page.locator('[data-results] .faults .id:visible').allTextContents();
 }

@@ -1,0 +1,32 @@
+import type { Diagnosis, Finding } from '../diagnose/diagnose.ts';
+import type { DiagnosisIndex } from '../diagnose/diagnosis-index.ts';
+
+/** What the browser fetches to diagnose: the engine's index and the words that a finding is shown with. */
+export interface DiagnosisFile {
+  index: DiagnosisIndex;
+  /** Titles by id, in the language of the file. */
+  titles: Record<string, string>;
+}
+
+/** A finding as a page shows it. */
+export type ShownFinding = Finding & { title: string };
+
+export interface ShownDiagnosis extends Omit<Diagnosis, 'findings'> {
+  findings: ShownFinding[];
+}
+
+/** What the page asks its worker. */
+export interface DiagnosisRequest {
+  id: number;
+  /** Full address of the index. */
+  address: string;
+  text: string;
+  limit: number;
+}
+
+/** What the worker answers; `error` instead of a diagnosis when the index cannot be had. */
+export interface DiagnosisAnswer {
+  id: number;
+  diagnosis?: ShownDiagnosis;
+  error?: string;
+}

@@ -1,0 +1,144 @@
+import { expect, languages, resultIds, settled, test } from './site.ts';
+
+/** A log as a build prints it: the telling line is neither the first nor the last. */
+const log = [
+  '#0 12.41 Collecting halve',
+  '2026-11-02T10:11:12.345Z   Running setup.py: started',
+  'Traceback (most recent call last):',
+  '  File "/home/jo/aot/build_module.py", line 21, in <module>',
+  '    cc.compile()',
+  '  File "/home/jo/.venv/lib/python3.12/site-packages/numba/pycc/cc.py", line 238, in compile',
+  "RuntimeError: Linking globals named '__excinfo_unwrap_args5e9ac1f7': symbol multiply defined!",
+  'ERROR: Failed building wheel for halve',
+  'make: *** [Makefile:12: wheel] Error 1',
+].join('\n');
+
+const unrelated = [
+  'Traceback (most recent call last):',
+  '  File "/srv/shop/manage.py", line 22, in <module>',
+  '    main()',
+  '  File "/srv/shop/orders/views.py", line 88, in checkout',
+  '    total = cart["total"]',
+  "KeyError: 'total'",
+].join('\n');
+
+for (const { locale, prefix } of languages) {
+  test.describe(`diagnosis in ${locale}`, () => {
+    for (const path of ['/', '/search/']) {
+      test(`one line pasted on ${path} is diagnosed, with the line beside the signature`, async ({
+        page,
+      }) => {
+        await page.goto(prefix + path);
+        await page
+          .locator('[data-box]')
+          .fill('Fatal Python error: __pyx_fatalerror: Acquisition count is -1 (line 20311)');
+        const finding = page.locator('.finding').first();
+        await expect(finding.locator('.id')).toHaveText('KF-0001');
+        await expect(finding.locator('[data-slot="printed"]')).toContainText('(line 20311)');
+        await expect(finding.locator('[data-slot="known"]')).toContainText('(line <n>)');
+        await expect(finding.locator('a')).toHaveAttribute(
+          'href',
+          `${prefix}/articles/cython-memoryview-walrus-acquisition-count-crash/`,
+        );
+      });
+
+      test(`a whole log pasted on ${path} is diagnosed and stays on the machine`, async ({
+        page,
+      }) => {
+        const sent: string[] = [];
+        page.on('request', (request) => sent.push(request.url() + (request.postData() ?? '')));
+        await page.goto(prefix + path);
+        await page.locator('[data-box]').fill(log);
+        const finding = page.locator('.finding').first();
+        await expect(finding.locator('.id')).toHaveText('KF-0003');
+        await expect(finding.locator('[data-slot="printed-label"]')).toContainText('7');
+        await settled(page);
+        expect(new URL(page.url()).search).toBe('');
+        expect(new URL(page.url()).hash).toBe('');
+        expect(sent.filter((request) => /5e9ac1f7|build_module|excinfo/.test(request))).toEqual([]);
+      });
+
+      test(`an unrelated error pasted on ${path} is said to be unknown`, async ({ page }) => {
+        await page.goto(prefix + path);
+        await page.locator('[data-box]').fill(unrelated);
+        await expect(page.locator('[data-unknown]')).toBeVisible();
+        await expect(page.locator('.finding')).toHaveCount(0);
+        await expect.poll(() => resultIds(page)).toEqual([]);
+      });
+    }
+
+    test('the arrow keys walk from the box to the finding', async ({ page }) => {
+      await page.goto(`${prefix}/search/`);
+      await page.locator('[data-box]').fill('Acquisition count is -1 (line 3)');
+      await expect(page.locator('.finding a').first()).toBeVisible();
+      await page.keyboard.press('ArrowDown');
+      await expect(page.locator('.finding a').first()).toBeFocused();
+    });
+  });
+}
+
+test('a dropped or opened file of megabytes is read without freezing the page', async ({
+  page,
+}) => {
+  await page.goto('/');
+  const noise = `${'2026-11-02T10:11:12Z compiling unit of no importance at all\n'.repeat(70_000)}`;
+  await page.locator('[data-file]').setInputFiles({
+    name: 'build.log',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(noise + log),
+  });
+  await expect(page.locator('[data-attachment-name]')).toContainText('build.log');
+  await expect(page.locator('.finding .id').first()).toHaveText('KF-0003');
+  await page.locator('[data-detach]').click();
+  await expect(page.locator('.finding')).toHaveCount(0);
+  await expect(page.locator('[data-box]')).toBeFocused();
+});
+
+test('a paste comes back with the back button, and after a reload', async ({ page }) => {
+  await page.goto('/search/');
+  await page.locator('[data-box]').fill(log);
+  await expect(page.locator('.finding .id').first()).toHaveText('KF-0003');
+  await page.locator('.finding a').first().click();
+  await expect(page).toHaveURL(/articles/);
+  await page.goBack();
+  await expect(page.locator('[data-box]')).toHaveValue(log);
+  await expect(page.locator('.finding .id').first()).toHaveText('KF-0003');
+  await page.reload();
+  await expect(page.locator('.finding .id').first()).toHaveText('KF-0003');
+});
+
+test('a link to the search carries the paste in its fragment, only when asked for', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/');
+  await page.locator('[data-box]').fill(log);
+  await page.locator('[data-copy-link]').click();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(new URL(link).hash).toContain('#paste=');
+  const other = await context.newPage();
+  await other.goto(link);
+  await expect(other.locator('[data-box]')).toHaveValue(log);
+  await expect(other.locator('.finding .id').first()).toHaveText('KF-0003');
+});
+
+test('what is pasted never becomes markup', async ({ page }) => {
+  await page.goto('/');
+  const hostile = `<img src=x onerror="document.title='owned'">\nRuntimeError: Linking globals named '__excinfo_unwrap_args<b>x</b>': symbol multiply defined!`;
+  await page.locator('[data-box]').fill(hostile);
+  await expect(page.locator('.finding').first()).toBeVisible();
+  await expect(page.locator('[data-results] :is(img, b)')).toHaveCount(0);
+  await expect(page).not.toHaveTitle('owned');
+});
+
+test.describe('an index that does not load', () => {
+  test.use({ expectErrors: true });
+
+  test('is said, and full text still answers', async ({ page }) => {
+    await page.context().route('**/diagnose/*.json', (route) => route.fulfill({ status: 404 }));
+    await page.goto('/search/?q=walrus');
+    await expect(page.locator('[data-diagnosis-failed]')).toBeVisible();
+    await expect.poll(() => resultIds(page)).toContain('KF-0001');
+  });
+});
