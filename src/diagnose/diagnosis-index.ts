@@ -1,12 +1,11 @@
 /** Grows when an older engine could not read the index. */
 export const INDEX_VERSION = 1;
 
-/** How much a term says for an article, by where the article has it. The order is the one of the stored codes. */
-export const FIELD_FACTORS = [
-  /** Only where it speaks of other faults. */
-  -0.5 /** In its text. */, 0.6 /** In its title, its summary or its code. */,
-  1 /** In what the software prints. */, 1.2 /** In both. */, 1.4,
-] as const;
+/**
+ * How much a term says for an article, by where the article has it; a posting stores the position in this list:
+ * only where it speaks of other faults, in its text, in its title or code, in what the software prints, in both.
+ */
+export const FIELD_FACTORS = [-0.3, 0.6, 1, 1.2, 1.4] as const;
 
 /** Weights are stored in steps of 1/16; the heaviest term weighs 1.25. */
 export const WEIGHT_STEPS = 16;

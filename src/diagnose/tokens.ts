@@ -135,7 +135,8 @@ function addName(tokens: Token[], piece: string, isFolder: boolean): void {
   if (mangled) {
     const [head = '', ...rest] = mangled.map((name) => name.toLowerCase());
     const term = [head, ...rest.slice(0, 1)].join('::');
-    tokens.push(make(term, 'name', isFolder, NO_TEXTS, [head, ...rest]));
+    const stems = rest.length > 0 ? [`${head}::${OPEN}`] : NO_TEXTS;
+    tokens.push(make(term, 'name', isFolder, stems, [head, ...rest]));
     tokens.push(make(lower, 'name', isFolder));
     return;
   }

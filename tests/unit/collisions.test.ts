@@ -1,44 +1,31 @@
 import { expect, test } from 'vitest';
 import { collisions } from '../../src/diagnose/collisions.ts';
-import type { IndexEntry } from '../../src/diagnose/index-entry.ts';
+import { entry } from './diagnose-entry.ts';
 
-const entry = (slug: string, signatures: string[], messages: string[] = []): IndexEntry => ({
-  id: slug,
-  slug,
-  project: 'demo',
-  title: `${slug} goes wrong`,
-  symptom: 'crash',
-  platforms: ['linux'],
-  python: '>=3.8',
-  builds: ['gil'],
-  affected: [{ ecosystem: 'PyPI', package: 'demo' }],
-  signatures,
-  messages,
-  text: '',
+const walrus = entry('walrus', {
+  signatures: ['Fatal Python error: __pyx_fatalerror: Acquisition count is -1 (line <n>)'],
 });
-
-const walrus = entry('walrus', [
-  'Fatal Python error: __pyx_fatalerror: Acquisition count is -1 (line <n>)',
-]);
-const unwrap = entry('unwrap', [
-  "Linking globals named '__excinfo_unwrap_args<sha1>': symbol multiply defined!",
-]);
+const unwrap = entry('unwrap', {
+  signatures: ["Linking globals named '__excinfo_unwrap_args<sha1>': symbol multiply defined!"],
+});
 
 test('articles that are found by what they print are in order', () => {
   expect(collisions([walrus, unwrap])).toEqual([]);
 });
 
 test('two articles that print the same line are reported, each with the other', () => {
-  const copied = entry('copied', [
-    "RuntimeError: Linking globals named '__excinfo_unwrap_args<hash>': symbol multiply defined!",
-  ]);
+  const copied = entry('copied', {
+    signatures: [
+      "RuntimeError: Linking globals named '__excinfo_unwrap_args<hash>': symbol multiply defined!",
+    ],
+  });
   const pairs = collisions([walrus, unwrap, copied]).map(({ slug, other }) => [slug, other]);
   expect(pairs).toContainEqual(['unwrap', 'copied']);
   expect(pairs.filter(([slug]) => slug === 'walrus')).toEqual([]);
 });
 
 test('an article whose signature says nothing is reported as not found', () => {
-  const vague = entry('vague', ['Segmentation fault']);
+  const vague = entry('vague', { signatures: ['Segmentation fault'] });
   expect(collisions([walrus, unwrap, vague])).toEqual([
     { slug: 'vague', printed: 'Segmentation fault' },
   ]);
