@@ -58,6 +58,9 @@ export function startSearchPage(): void {
 
   async function answer({ text, state: asked }: Question): Promise<void> {
     const paste = isPaste(text);
+    // A few words go both ways at once; of a paste the diagnosis first says which line full text is asked for.
+    const searching = paste ? undefined : search(siteBase(), asked, limit);
+    searching?.catch(() => undefined);
     const diagnosis = await diagnosed(text, paste);
     const found = diagnosis?.findings[0];
     if (found) view.hideWaiting();
@@ -68,8 +71,8 @@ export function startSearchPage(): void {
     }
     try {
       // Of a paste full text is asked for the line that told; the rest is words of the reader's machine.
-      const q = paste ? queryOf(found?.line.text ?? '') : asked.q;
-      const outcome = await search(siteBase(), { ...asked, q }, limit);
+      const q = queryOf(found?.line.text ?? '');
+      const outcome = await (searching ?? search(siteBase(), { ...asked, q }, limit));
       filters.showCounts(outcome.counts);
       view.show(outcome, asked, limit, step, found && words.found(found.title));
     } catch (error) {
