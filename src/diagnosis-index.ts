@@ -23,6 +23,13 @@ export function diagnosisIndexes(): Promise<ServedIndex[]> {
   return built;
 }
 
+/** Where the index of one language is served. */
+export async function diagnosisPathIn(locale: Locale): Promise<string> {
+  const index = (await diagnosisIndexes()).find((candidate) => candidate.locale === locale);
+  if (!index) throw new Error(`no diagnosis index in ${locale}`);
+  return index.path;
+}
+
 async function build(): Promise<ServedIndex[]> {
   const { articles } = await readLibrary(process.cwd());
   return locales.map((locale) => {

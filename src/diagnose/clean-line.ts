@@ -1,3 +1,4 @@
+import { unescapeEntities } from './entities.ts';
 import { withoutPrefixes } from './log-prefixes.ts';
 import { withEnglish } from './translations.ts';
 
@@ -24,20 +25,10 @@ const UNPRINTABLE = /[\p{Cc}\p{Cs}\ufffd\u200b-\u200f\u2028-\u202e\u2060\ufeff]+
 
 const PLAIN = /^[\t\u0020-\u005f\u0061-\u007e]*$/;
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&lt;': '<',
-  '&gt;': '>',
-  '&amp;': '&',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&#x27;': "'",
-};
-
 /** One line of a paste as the program meant it: no colours, no time stamps, no boxes, straight quotes, English beside it. */
 export function cleanLine(line: string): string {
   let text = line;
-  if (text.includes('&'))
-    text = text.replace(/&(?:lt|gt|amp|quot|#39|#x27);/g, (entity) => ENTITIES[entity] ?? entity);
+  if (text.includes('&')) text = unescapeEntities(text);
   if (text.includes(ESCAPE)) text = text.replace(CONTROL_SEQUENCE, '');
   if (text.includes('[')) text = text.replace(LOST_COLOUR, '');
   if (/\\(?:x?[eE]2|342|u201)|<E2>/.test(text)) text = text.replace(BROKEN_QUOTE, "'");

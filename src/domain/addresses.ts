@@ -1,5 +1,5 @@
 import { trackerItem } from './upstream.ts';
-import { defaultLocale, locales, type Locale } from './vocabulary.ts';
+import { defaultLocale, type Locale } from './vocabulary.ts';
 
 /**
  * The addresses of the site, as paths from its root with a slash at both ends.
@@ -30,12 +30,6 @@ export const browseIndexPath = (facet: BrowseFacet) => `/${browseFolders[facet]}
 /** The same page in another language: `/zh/...` mirrors every address. */
 export function localizedPath(path: string, locale: Locale): string {
   return locale === defaultLocale ? path : `/${locale}${path}`;
-}
-
-/** The opposite: the language of a path and the path it mirrors. */
-export function splitLocale(path: string): { locale: Locale; path: string } {
-  const locale = locales.find((name) => name !== defaultLocale && path.startsWith(`/${name}/`));
-  return locale ? { locale, path: path.slice(locale.length + 1) } : { locale: defaultLocale, path };
 }
 
 /** `/github.com/<owner>/<repo>/issues/<n>/`: our host before an upstream address; `undefined` outside GitHub. */
@@ -73,7 +67,6 @@ export function forwardingAddresses(articles: readonly Forwarded[]): Map<string,
 
 /** The facts for programs. */
 export const articlesJsonPath = '/api/v1/articles.json';
-export const articleJsonPath = (id: string) => `/api/v1/articles/${id}.json`;
 
 /** What the diagnosis knows, for one language; its name changes with its content, so that it is kept for ever. */
 export const diagnosisIndexPath = (locale: Locale, digest: string) =>

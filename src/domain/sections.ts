@@ -27,8 +27,3 @@ const byHeading = new Map<string, SectionId>(
 export function sectionOf(heading: string): SectionId | undefined {
   return byHeading.get(heading.trim());
 }
-
-/** The headings of one language, in order. */
-export function sectionHeadings(locale: Locale): string[] {
-  return Object.values(sections).map((headings) => headings[locale]);
-}

@@ -1,3 +1,5 @@
+import { unescapeEntities } from '../diagnose/entities.ts';
+
 /** A piece of an excerpt: plain text, and whether it is a hit. */
 export interface ExcerptPart {
   text: string;
@@ -7,15 +9,6 @@ export interface ExcerptPart {
 const OPEN = '<mark>';
 const CLOSE = '</mark>';
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&lt;': '<',
-  '&gt;': '>',
-  '&amp;': '&',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&#x27;': "'",
-};
-
 /**
  * Takes a Pagefind excerpt apart: text with `<mark>` around the hits, the rest escaped.
  * Nothing of it is ever parsed as HTML; any other tag stays visible as the text it is.
@@ -23,7 +16,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export function excerptParts(excerpt: string): ExcerptPart[] {
   const parts: ExcerptPart[] = [];
   const add = (text: string, hit: boolean) => {
-    if (text !== '' || hit) parts.push({ text: unescape(text), hit });
+    if (text !== '' || hit) parts.push({ text: unescapeEntities(text), hit });
   };
   let at = 0;
   for (;;) {
@@ -36,8 +29,4 @@ export function excerptParts(excerpt: string): ExcerptPart[] {
   }
   add(excerpt.slice(at), false);
   return parts;
-}
-
-function unescape(text: string): string {
-  return text.replace(/&(?:lt|gt|amp|quot|#39|#x27);/g, (entity) => ENTITIES[entity] ?? entity);
 }
