@@ -15,6 +15,8 @@ export interface IndexEntry {
   python: string;
   builds: readonly Build[];
   affected: readonly AffectedRange[];
+  /** Packages in which readers meet the fault. */
+  seenIn?: readonly string[];
   /** Lines the software prints, variable parts as `<placeholder>`. */
   signatures: readonly string[];
   /** Whole blocks of real output. */

@@ -24,6 +24,9 @@ export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** The digest by which a translation names the English text it was made from. */
 export const sourcePattern = /^[0-9a-f]{12}$/;
 
+/** A specifier that leaves later versions out. */
+const UPPER_BOUND = /<|==|!=/;
+
 const line = (max: number) =>
   z
     .string()
@@ -115,7 +118,13 @@ export const factsSchema = mapping({
   }),
   builds: choiceOf(builds),
   status: z.enum(statuses),
-  affected: listOf(affectedSchema),
+  /** Ranges of packages; empty where the fault lies in Python itself, `python` then says which versions. */
+  affected: z.array(affectedSchema).default([]),
+  /** Packages in which readers meet the fault without knowing the project: librosa, not Numba. */
+  seen_in: z
+    .array(line(60))
+    .refine((list) => new Set(list).size === list.length, { error: 'each name once' })
+    .default([]),
   /** Lines the software prints, variable parts as `<placeholder>`; empty where it prints nothing of its own. */
   signatures: z.array(line(SIGNATURE_LENGTH)).default([]),
   upstream: listOf(upstreamSchema),
@@ -126,7 +135,7 @@ export const factsSchema = mapping({
   aliases: z.array(formed(slugPattern, 'an earlier slug')).default([]),
   /** Slugs of look-alikes. */
   related: z.array(formed(slugPattern, 'the slug of an article')).default([]),
-}).superRefine(({ published, updated, status, affected }, context) => {
+}).superRefine(({ published, updated, status, affected, python }, context) => {
   if (updated < published) {
     context.addIssue({
       code: 'custom',
@@ -134,11 +143,15 @@ export const factsSchema = mapping({
       message: `a date not before published (${published})`,
     });
   }
-  if (status === 'fixed' && !affected.some(({ fixed }) => fixed)) {
+  const isFixed =
+    affected.some(({ fixed }) => fixed) || (affected.length === 0 && UPPER_BOUND.test(python));
+  if (status === 'fixed' && !isFixed) {
     context.addIssue({
       code: 'custom',
       path: ['status'],
-      message: 'fixed only where an entry of affected names the fixed version',
+      message:
+        'fixed only where an entry of affected names the fixed version, ' +
+        'or python the last affected one',
     });
   }
 });
@@ -156,11 +169,15 @@ export const projectSchema = mapping({
   name: line(60),
   /** What it is, one sentence a language. */
   about: mapping({ en: line(200), zh: line(200) }),
-  /** Where its source and its issue tracker live. */
+  /** What one has to know of its versions, one sentence a language. */
+  versions: mapping({ en: line(200), zh: line(200) }).optional(),
+  /** Where its source lives. */
   repository: z.string().refine(isUpstreamAddress, { error: 'an https address' }),
+  /** Where to report a fault. */
+  report: z.string().refine(isUpstreamAddress, { error: 'an https address' }).optional(),
   homepage: z.string().refine(isUpstreamAddress, { error: 'an https address' }).optional(),
-  /** What its users install. */
-  packages: listOf(mapping({ ecosystem: z.enum(ecosystems), name: line(100) })),
+  /** What its users install; empty where it comes with the system or with other packages. */
+  packages: z.array(mapping({ ecosystem: z.enum(ecosystems), name: line(100) })).default([]),
 });
 
 export type Facts = z.infer<typeof factsSchema>;

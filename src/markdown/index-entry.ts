@@ -42,6 +42,7 @@ export function indexEntry(article: LibraryArticle, locale: Locale): IndexEntry 
     python: facts.python,
     builds: facts.builds,
     affected: facts.affected,
+    seenIn: facts.seen_in,
     signatures: facts.signatures,
     messages: english.messages,
     code: english.code.join('\n'),

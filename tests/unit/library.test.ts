@@ -87,7 +87,7 @@ describe('a mistake is one line: file, line, field, what was found, what is allo
       CRASH,
       ', fixed: "1.2.0"',
       '',
-      ':11 status: found "fixed"; allowed: fixed only where an entry of affected names the fixed version',
+      ':11 status: found "fixed"; allowed: fixed only where an entry of affected names the fixed version, or python the last affected one',
     ],
     [
       CRASH,
