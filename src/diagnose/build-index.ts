@@ -5,6 +5,7 @@ import { cleanLine } from './clean-line.ts';
 import {
   FIELD_FACTORS,
   INDEX_VERSION,
+  LARGE_LIBRARY,
   WEIGHT_STEPS,
   type DiagnosisIndex,
   type IndexedArticle,
@@ -20,7 +21,6 @@ const TERMS_PER_ARTICLE = 100;
 
 /** In a large library only so many of them are in the postings that every reader fetches; the rest is with the article. */
 const COMMON_POSTINGS = 20;
-const LARGE_LIBRARY = 500;
 
 /** Lines kept of an article's messages besides its signatures. */
 const LINES_PER_ARTICLE = 8;

@@ -2,6 +2,12 @@
 export const INDEX_VERSION = 1;
 
 /**
+ * Above so many articles a reader fetches a core and the parts that a paste needs, not the whole index;
+ * below, one file in one trip costs less.
+ */
+export const LARGE_LIBRARY = 250;
+
+/**
  * How much a term says for an article, by where the article has it; a posting stores the position in this list:
  * only where it speaks of other faults, in its text, in its title or code, in what the software prints, in both.
  */

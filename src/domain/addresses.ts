@@ -71,3 +71,7 @@ export const articlesJsonPath = '/api/v1/articles.json';
 /** What the diagnosis knows, for one language; its name changes with its content, so that it is kept for ever. */
 export const diagnosisIndexPath = (locale: Locale, digest: string) =>
   `/diagnose/${locale}.${digest}.json`;
+
+/** A part of the index of a large library, beside the index at `path`, which may be a full address. */
+export const diagnosisPartPath = (path: string, number: number) =>
+  path.replace(/\.json$/, `/${number}.json`);

@@ -1,12 +1,21 @@
 import type { Diagnosis, Finding } from '../diagnose/diagnose.ts';
 import type { DiagnosisIndex } from '../diagnose/diagnosis-index.ts';
+import type { IndexPart } from '../diagnose/index-parts.ts';
+
+/** Titles by id, in the language of the file. */
+export type Titles = Record<string, string>;
 
 /** What the browser fetches to diagnose: the engine's index and the words that a finding is shown with. */
 export interface DiagnosisFile {
   index: DiagnosisIndex;
-  /** Titles by id, in the language of the file. */
-  titles: Record<string, string>;
+  /** Empty where the articles are in parts. */
+  titles: Titles;
+  /** True for a large library: the index is a core, the articles are in parts beside it. */
+  isSplit: boolean;
 }
+
+/** A file with some articles of a large library. */
+export type DiagnosisPart = IndexPart & { titles: Titles };
 
 /** A finding as a page shows it. */
 export type ShownFinding = Finding & { title: string };

@@ -1,8 +1,9 @@
 import { diagnose } from '../diagnose/diagnose.ts';
-import type { DiagnosisAnswer, DiagnosisFile, DiagnosisRequest } from './diagnosis-file.ts';
+import type { DiagnosisAnswer, DiagnosisRequest } from './diagnosis-file.ts';
+import { IndexFiles } from './index-files.ts';
 
 /** Runs the diagnosis beside the page, so that a log of megabytes does not freeze it. */
-let file: { address: string; content: Promise<DiagnosisFile> } | undefined;
+let files: IndexFiles | undefined;
 
 self.addEventListener('message', ({ data }: MessageEvent<DiagnosisRequest>) => {
   void answer(data).then((reply) => self.postMessage(reply));
@@ -10,7 +11,8 @@ self.addEventListener('message', ({ data }: MessageEvent<DiagnosisRequest>) => {
 
 async function answer({ id, address, text, limit }: DiagnosisRequest): Promise<DiagnosisAnswer> {
   try {
-    const { index, titles } = await load(address);
+    if (files?.address !== address) files = new IndexFiles(address, fetchJson);
+    const { index, titles } = await files.for(text);
     const { findings, ...rest } = diagnose(index, text, { limit });
     const shown = findings.map((finding) => ({
       ...finding,
@@ -18,18 +20,12 @@ async function answer({ id, address, text, limit }: DiagnosisRequest): Promise<D
     }));
     return { id, diagnosis: { ...rest, findings: shown } };
   } catch (error) {
-    file = undefined;
     return { id, error: String(error) };
   }
 }
 
-function load(address: string): Promise<DiagnosisFile> {
-  if (file?.address !== address) file = { address, content: fetchFile(address) };
-  return file.content;
-}
-
-async function fetchFile(address: string): Promise<DiagnosisFile> {
+async function fetchJson(address: string): Promise<unknown> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} for ${address}`);
-  return (await response.json()) as DiagnosisFile;
+  return response.json();
 }

@@ -38,15 +38,13 @@ const { values } = parseArgs({
   },
 });
 
-const entries: IndexEntry[] = values.briefs
-  ? readBriefs(values.briefs)
-  : (await readLibrary(process.cwd())).articles.map((article) =>
-      indexEntry(article, defaultLocale),
-    );
-const slugs = new Set(entries.map(({ slug }) => slug));
+const { entries, slugOf } = values.briefs ? briefs(values.briefs) : await library();
 const given = readPastes(values.pastes);
 // The fixtures speak of faults that are not all written up yet; what is asked is what the library has.
-const pastes = given.filter(({ brief }) => slugs.has(brief));
+const pastes = given.flatMap(({ brief, paste }) => {
+  const slug = slugOf.get(brief);
+  return slug === undefined ? [] : [{ brief: slug, paste }];
+});
 const negatives = values.negatives.flatMap(readPastes);
 const index = buildIndex(entries);
 
@@ -109,6 +107,29 @@ async function row({ name, answer }: Rival): Promise<string> {
   for (const { paste } of negatives) if ((await answer(paste)).length > 0) answered += 1;
   const shares = [first, three, reciprocal].map((sum) => (sum / pastes.length).toFixed(3));
   return `| ${[name, ...shares, `${answered} of ${negatives.length}`, ms.toFixed(1)].join(' | ')} |`;
+}
+
+/** What is asked, and the article that answers a paste of each name. */
+interface Asked {
+  entries: IndexEntry[];
+  slugOf: Map<string, string>;
+}
+
+function briefs(folder: string): Asked {
+  const entries = readBriefs(folder);
+  return { entries, slugOf: new Map(entries.map(({ slug }) => [slug, slug])) };
+}
+
+/** The library; two notes merged into one article are its slug and an alias. */
+async function library(): Promise<Asked> {
+  const { articles } = await readLibrary(process.cwd());
+  const slugOf = articles.flatMap(({ slug, facts }) =>
+    [slug, ...facts.aliases].map((name) => [name, slug] as const),
+  );
+  return {
+    entries: articles.map((article) => indexEntry(article, defaultLocale)),
+    slugOf: new Map(slugOf),
+  };
 }
 
 function readPastes(file: string): Paste[] {

@@ -205,7 +205,7 @@ test('a field under a wrong name is missed and named, with the names there are',
   );
   expect(problems).toEqual([
     `${CRASH}:2 title: found nothing; allowed: a text`,
-    `${CRASH}:3 titel: found an unknown field; allowed: one of id, title, summary, project, component, symptom, platforms, python, builds, status, affected, signatures, upstream, verified, published, updated, aliases, related`,
+    `${CRASH}:3 titel: found an unknown field; allowed: one of id, title, summary, project, component, symptom, platforms, python, builds, status, affected, seen_in, signatures, upstream, verified, published, updated, aliases, related`,
   ]);
 });
 
