@@ -2,17 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { createInterface } from 'node:readline';
 import { parseArgs, styleText } from 'node:util';
-import { buildIndex } from '../diagnose/build-index.ts';
 import type { Confidence } from '../diagnose/decide.ts';
 import { diagnose, type Diagnosis, type Finding } from '../diagnose/diagnose.ts';
 import type { DiagnosisIndex } from '../diagnose/diagnosis-index.ts';
 import { permalinkPath } from '../domain/addresses.ts';
-import { defaultLocale } from '../domain/vocabulary.ts';
-import { indexEntry } from '../markdown/index-entry.ts';
-import { readLibrary, type LibraryArticle } from '../markdown/read-library.ts';
 
-const USAGE = `Usage: npm run -s diagnose -- [--json] [--limit N] [FILE]
-       npm run -s diagnose -- --batch < JSON-LINES
+const USAGE = `Usage: npx known-faults diagnose [--json] [--limit N] [FILE]
+       npx known-faults diagnose --batch < JSON-LINES
 
 Names the known fault behind what a machine printed; reads FILE or the standard input.
   --json      the findings as JSON
@@ -38,43 +34,45 @@ function findingJson({ id, slug, confidence, line }: Finding) {
   return { id, slug, confidence, line: line.text };
 }
 
-interface Knowledge {
-  articles: Map<string, LibraryArticle>;
+/** What the command knows; in a clone made from the articles, in the published package a file. */
+export interface Knowledge {
   index: DiagnosisIndex;
+  /** What is said of each fault, by id. */
+  cards: Record<string, { title: string; summary: string }>;
+  /** Where the articles can be read. */
+  site: string;
 }
 
-async function knowledge(): Promise<Knowledge> {
-  const { articles } = await readLibrary(process.cwd());
-  return {
-    articles: new Map(articles.map((article) => [article.facts.id, article])),
-    index: buildIndex(articles.map((article) => indexEntry(article, defaultLocale))),
-  };
-}
+type Load = () => Promise<Knowledge>;
 
 /** The answer for people: each finding with its evidence, what to do, and the address to read on. */
-function describe({ findings }: Diagnosis, { articles }: Knowledge): string {
+function describe({ findings }: Diagnosis, { cards, site }: Knowledge): string {
   if (findings.length === 0) {
     return 'No known fault matches this. If the log is cut off, add the lines above the last error.';
   }
   return findings
     .map(({ id, confidence, line, signature }) => {
-      const article = articles.get(id);
-      const site = process.env['SITE_URL'] || 'http://localhost:4321';
+      const card = cards[id];
       return [
-        `${styleText('bold', `${CONFIDENCE[confidence]}: ${article?.facts.title ?? id}`)} (${id})`,
+        `${styleText('bold', `${CONFIDENCE[confidence]}: ${card?.title ?? id}`)} (${id})`,
         `  line ${line.number}: ${styleText('yellow', line.text)}`,
         ...(signature === undefined ? [] : [`  known as: ${signature}`]),
-        `  ${article?.facts.summary ?? ''}`,
+        `  ${card?.summary ?? ''}`,
         `  ${styleText('cyan', new URL(permalinkPath(id), site).href)}`,
       ].join('\n');
     })
     .join('\n\n');
 }
 
-async function single(file: string | undefined, limit: number, asJson: boolean): Promise<number> {
+async function single(
+  load: Load,
+  file: string | undefined,
+  limit: number,
+  asJson: boolean,
+): Promise<number> {
   if (file === undefined && process.stdin.isTTY) throw new BadUse('Nothing to read.');
   const paste = file === undefined ? await text(process.stdin) : await read(file);
-  const known = await knowledge();
+  const known = await load();
   const diagnosis = diagnose(known.index, paste, { limit });
   if (asJson) {
     const { findings, environment } = diagnosis;
@@ -93,8 +91,8 @@ async function read(file: string): Promise<string> {
   }
 }
 
-async function batch(limit: number): Promise<number> {
-  const { index } = await knowledge();
+async function batch(load: Load, limit: number): Promise<number> {
+  const { index } = await load();
   let found = false;
   let number = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
@@ -124,8 +122,8 @@ function batchLine(line: string, number: number): { key: unknown; paste: string 
   return { key, paste };
 }
 
-async function main(): Promise<number> {
-  const { values, positionals } = options();
+async function run(args: string[], load: Load): Promise<number> {
+  const { values, positionals } = options(args);
   const limit = Number(values.limit);
   if (!Number.isInteger(limit) || limit < 1 || limit > 20) {
     throw new BadUse(`--limit ${values.limit}: a number from 1 to 20 is needed.`);
@@ -135,12 +133,13 @@ async function main(): Promise<number> {
     return FOUND;
   }
   if (positionals.length > 1) throw new BadUse('One file at a time.');
-  return values.batch ? batch(limit) : single(positionals[0], limit, values.json);
+  return values.batch ? batch(load, limit) : single(load, positionals[0], limit, values.json);
 }
 
-function options() {
+function options(args: string[]) {
   try {
     return parseArgs({
+      args,
       allowPositionals: true,
       options: {
         json: { type: 'boolean', default: false },
@@ -154,10 +153,19 @@ function options() {
   }
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (!(error instanceof BadUse)) throw error;
-  console.error(`${error.message}\n\n${USAGE}`);
-  process.exitCode = BAD_USE;
+/**
+ * `known-faults diagnose`.
+ *
+ * @param args what stands behind the name of the command
+ * @param load called once something is to be diagnosed
+ * @returns the exit code
+ */
+export async function diagnoseCommand(args: string[], load: Load): Promise<number> {
+  try {
+    return await run(args, load);
+  } catch (error) {
+    if (!(error instanceof BadUse)) throw error;
+    console.error(`${error.message}\n\n${USAGE}`);
+    return BAD_USE;
+  }
 }

@@ -10,7 +10,7 @@ const printed =
   "RuntimeError: Linking globals named '__excinfo_unwrap_args5e9ac1f7': symbol multiply defined!";
 
 function run(args: string[], input = '') {
-  const { status, stdout, stderr } = spawnSync('node', ['src/cli/diagnose.ts', ...args], {
+  const { status, stdout, stderr } = spawnSync('node', ['src/cli/clone.ts', 'diagnose', ...args], {
     cwd: root,
     input,
     encoding: 'utf8',
@@ -89,6 +89,6 @@ test.each([
   const { status, stderr } = run(args, input);
   expect(status).toBe(2);
   expect(stderr).toContain(message);
-  expect(stderr).toContain('Usage: npm run -s diagnose');
+  expect(stderr).toContain('Usage: npx known-faults diagnose');
   expect(stderr).not.toContain('    at ');
 });

@@ -91,7 +91,7 @@ describe('the files of an index', () => {
   test('another title, another address, although the engine knows the same', () => {
     const entries = library(600);
     const retitled = serveIndex('en', [
-      { ...entries[0]!, title: `${entries[0]!.title} again` },
+      entry('fault-0', { title: 'The core is something else' }),
       ...entries.slice(1),
     ]);
     expect(retitled.path).not.toBe(large.path);

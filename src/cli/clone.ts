@@ -1,0 +1,9 @@
+/** The command `known-faults` in a clone: it knows what stands in `content/`. */
+import path from 'node:path';
+import { knownFaults } from './commands.ts';
+import { knowledgeOf } from './knowledge.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const site = process.env['SITE_URL'] || 'http://localhost:4321';
+
+process.exitCode = await knownFaults(process.argv.slice(2), () => knowledgeOf(root, site));

@@ -1,0 +1,29 @@
+import { diagnoseCommand, type Knowledge } from './diagnose.ts';
+
+const USAGE = `Usage: npx known-faults COMMAND
+
+  diagnose   names the known fault behind what a machine printed
+
+\`npx known-faults COMMAND --help\` says more.`;
+
+const BAD_USE = 2;
+
+/**
+ * The command `known-faults`.
+ *
+ * @param args what stands behind its name
+ * @param load what it knows, called when it is needed
+ * @returns the exit code
+ */
+export async function knownFaults(
+  [name, ...args]: string[],
+  load: () => Promise<Knowledge>,
+): Promise<number> {
+  if (name === 'diagnose') return diagnoseCommand(args, load);
+  if (name === '--help' || name === '-h') {
+    console.log(USAGE);
+    return 0;
+  }
+  console.error(`${name === undefined ? 'No command.' : `No command ${name}.`}\n\n${USAGE}`);
+  return BAD_USE;
+}
