@@ -6,6 +6,8 @@ const steps = [
   ['Lint', 'eslint', ['.']],
   ['Format', 'prettier', ['--check', '--log-level', 'warn', '.']],
   ['Articles', 'node', ['src/cli/check.ts']],
+  ['Spelling and terms', 'cspell', ['--no-progress', '--quiet']],
+  ['Form of the text', 'markdownlint-cli2', []],
   ['Unit tests', 'vitest', ['run', '--project', 'unit']],
   ['Build', 'astro', ['build', '--silent']],
   ['The built site', 'vitest', ['run', '--project', 'site']],
