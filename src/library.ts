@@ -29,7 +29,7 @@ export interface ArticleWords {
   entry: CollectionEntry<'articles'> | CollectionEntry<'translations'>;
 }
 
-/** The whole library, newest article first, then by id. */
+/** The whole library, newest article first: by date, on one day by id. */
 export interface SiteLibrary {
   articles: Article[];
   projects: ProjectPage[];
@@ -62,7 +62,8 @@ async function load(): Promise<SiteLibrary> {
   });
   articles.sort(
     (a, b) =>
-      b.facts.published.localeCompare(a.facts.published) || a.facts.id.localeCompare(b.facts.id),
+      b.facts.published.localeCompare(a.facts.published) ||
+      b.facts.id.localeCompare(a.facts.id, 'en', { numeric: true }),
   );
   return { articles, projects };
 }

@@ -181,6 +181,7 @@ export const en = {
     submit: 'Search',
     clear: 'Clear the text',
     filters: 'Filters',
+    folded: (n: number) => `${n} more`,
     active: 'Active filters',
     removeAll: 'Remove all filters',
     sorted: 'Newest first',

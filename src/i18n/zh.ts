@@ -175,6 +175,7 @@ export const zh: Words = {
     submit: '搜索',
     clear: '清空输入',
     filters: '筛选',
+    folded: (n) => `其余 ${n} 个`,
     active: '已选条件',
     removeAll: '清除全部条件',
     sorted: '新的在前',

@@ -69,7 +69,12 @@ export class FiltersView {
   }
 
   showChosen({ facets }: SearchState): void {
-    for (const { key, value, input } of this.#inputs) input.checked = facets[key].includes(value);
+    for (const { key, value, input } of this.#inputs) {
+      input.checked = facets[key].includes(value);
+      // What is chosen is seen; what the reader has opened stays open.
+      const folded = input.closest('details');
+      if (folded && input.checked) folded.open = true;
+    }
   }
 
   /** Values without results stay where they are (nothing jumps) but step back, unless they are chosen. */

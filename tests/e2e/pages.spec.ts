@@ -1,4 +1,4 @@
-import { expect, languages, pageTypes, test, walrus } from './site.ts';
+import { expect, languages, library, pageTypes, test, walrus } from './site.ts';
 
 for (const { prefix, lang } of languages) {
   test.describe(`in ${lang}`, () => {
@@ -22,9 +22,9 @@ for (const { prefix, lang } of languages) {
 
       test('one gets from the home page through the matrix to an article', async ({ page }) => {
         await page.goto(`${prefix}/`);
-        await page.locator('.matrix td a').first().click();
+        await page.locator('.matrix a[href$="/projects/cython/#crash"]').click();
         await expect(page).toHaveURL(`${prefix}/projects/cython/#crash`);
-        await page.locator('#crash ~ .faults a').first().click();
+        await page.locator(`section[aria-labelledby="crash"] a[href="${prefix}${walrus}"]`).click();
         await expect(page).toHaveURL(prefix + walrus);
         await expect(page.locator('.message').first()).toContainText('Acquisition count is -1');
       });
@@ -73,7 +73,7 @@ test('the matrix counts what is there, and every cell leads to as many faults', 
       count: Number(link.textContent),
     })),
   );
-  expect(cells.reduce((sum, { count }) => sum + count, 0)).toBe(5);
+  expect(cells.reduce((sum, { count }) => sum + count, 0)).toBe(library.length);
   for (const { href, count } of cells) {
     await page.goto(href);
     const section = page.locator(`section[aria-labelledby="${href.split('#')[1]}"]`);
@@ -98,13 +98,9 @@ test('the facts are there for programs, in the shape that was promised', async (
   baseURL,
 }) => {
   const all = await (await request.get('/api/v1/articles.json')).json();
-  expect(all.map((article: { id: string }) => article.id)).toEqual([
-    'KF-0001',
-    'KF-0002',
-    'KF-0003',
-    'KF-0004',
-    'KF-0005',
-  ]);
+  const ids = all.map((article: { id: string }) => article.id);
+  expect(ids).toEqual(ids.toSorted());
+  expect(ids[0]).toBe('KF-0001');
   const one = await (await request.get('/api/v1/articles/KF-0001.json')).json();
   expect(one).toEqual(all[0]);
   expect(one).toMatchObject({

@@ -1,6 +1,27 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
 
 export { expect };
+
+/** Facts that the tests count with. */
+interface Facts {
+  id: string;
+  project: string;
+  symptom: string;
+  status: string;
+}
+
+/** The library as the built site gives it to programs, so that a new article breaks no test. */
+export const library = JSON.parse(
+  readFileSync(path.resolve(import.meta.dirname, '../../dist/api/v1/articles.json'), 'utf8'),
+) as Facts[];
+
+/** How many articles have these facts. */
+export const count = (wanted: Partial<Facts>) =>
+  library.filter((facts) =>
+    Object.entries(wanted).every(([field, value]) => facts[field as keyof Facts] === value),
+  ).length;
 
 /** The two languages, as the tests go through them. */
 export const languages = [

@@ -3,5 +3,8 @@ import { library } from '../../../library.ts';
 
 export async function GET() {
   const { articles } = await library();
-  return jsonResponse(articles.map(articleJson));
+  const inOrder = articles.toSorted((a, b) =>
+    a.facts.id.localeCompare(b.facts.id, 'en', { numeric: true }),
+  );
+  return jsonResponse(inOrder.map(articleJson));
 }
