@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { buildIndex } from './diagnose/build-index.ts';
-import { LARGE_LIBRARY } from './diagnose/diagnosis-index.ts';
+import { SMALL_LIBRARY } from './diagnose/diagnosis-index.ts';
 import { splitIndex } from './diagnose/index-parts.ts';
 import type { IndexEntry } from './diagnose/index-entry.ts';
 import { diagnosisIndexPath } from './domain/addresses.ts';
@@ -49,9 +49,9 @@ async function build(): Promise<ServedIndex[]> {
 export function serveIndex(locale: Locale, entries: readonly IndexEntry[]): ServedIndex {
   const index = buildIndex(entries);
   const titles: Titles = Object.fromEntries(entries.map(({ id, title }) => [id, title]));
-  const isLarge = entries.length > LARGE_LIBRARY;
-  const { core, parts } = isLarge ? splitIndex(index) : { core: index, parts: [] };
-  const file: DiagnosisFile = { index: core, titles: isLarge ? {} : titles, isSplit: isLarge };
+  const isSplit = entries.length > SMALL_LIBRARY;
+  const { core, parts } = isSplit ? splitIndex(index) : { core: index, parts: [] };
+  const file: DiagnosisFile = { index: core, titles: isSplit ? {} : titles, isSplit };
   const json = JSON.stringify(file);
   const partsJson = parts.map((part) => {
     const own = part.articles.flatMap((article) =>

@@ -61,6 +61,23 @@ export const boilerplate = `
   thread main panicked at; called Option::unwrap() on a None value; called Result::unwrap() on an Err value; note: run with RUST_BACKTRACE=1 environment variable to display a backtrace; stack backtrace
   npm ERR! code; Error: Cannot find module; at Object. at Module._compile node:internal; Exception in thread main java.lang; at java.base
   docker: Error response from daemon; The command returned a non-zero code; failed to solve; executor failed running
+  File "<frozen importlib._bootstrap>", line, in _find_and_load; in _find_and_load_unlocked; in _load_unlocked; in _load_backward_compatible
+  File "<frozen importlib._bootstrap_external>", line, in exec_module; in create_module; in get_code; in _call_with_frames_removed; in module_from_spec
+  File "<frozen importlib._bootstrap>", line, in _gcd_import; in _handle_fromlist; in _init_module_attrs; in load_module; in _load_dynamic
+  File "importlib/__init__.py", line, in import_module; return _bootstrap._gcd_import(name[level:], package, level)
+  File "<frozen runpy>", line, in _run_module_as_main; in _run_code; exec(code, run_globals); runpy.py; sys.exit(main())
+  File "threading.py", line, in _bootstrap; in _bootstrap_inner; in run; self._target(*self._args, **self._kwargs); in wait; in join
+  File "multiprocessing/process.py", line, in _bootstrap; multiprocessing/spawn.py; multiprocessing/pool.py in worker; concurrent/futures/thread.py
+  File "asyncio/events.py", line, in _run; asyncio/base_events.py in run_until_complete; in run_forever; in _run_once; asyncio/runners.py
+  File "setuptools/__init__.py", line, in setup; setuptools/dist.py in run_command; cmd_obj.run(); _distutils/core.py in run_commands; exec_module
+  File "pip/_vendor/pyproject_hooks/_in_process/_in_process.py", line, in main; in get_requires_for_build_wheel; in build_wheel; setuptools/build_meta.py in _get_build_requires; in run_setup
+  #0 __pthread_kill_implementation; __pthread_kill_internal; __GI___pthread_kill; __GI_raise raise; __GI_abort abort; __libc_start_main; __libc_start_call_main; start_thread; clone; clone3; _start
+  #0 __gnu_cxx::__verbose_terminate_handler(); std::terminate(); __cxxabiv1::__terminate; __cxa_throw; __cxa_rethrow; __gxx_personality_v0; _Unwind_ForcedUnwind; _Unwind_RaiseException
+  #0 futex_wait; __futex_abstimed_wait_common; pthread_cond_wait; pthread_cond_timedwait; pthread_mutex_lock; __lll_lock_wait; poll; select; epoll_wait; nanosleep; sem_wait
+  _PyEval_EvalFrameDefault; _PyEval_Vector; PyEval_EvalCode; _PyFunction_Vectorcall; _PyObject_Call; PyObject_Call; PyObject_Vectorcall; _PyObject_MakeTpCall; cfunction_call; method_vectorcall
+  PyRun_SimpleFileExFlags; _PyRun_SimpleFileObject; pyrun_file; run_mod; run_eval_code_obj; pymain_run_python; Py_RunMain; Py_BytesMain; pymain_main; Py_FinalizeEx; PyImport_ImportModuleLevelObject; builtin_exec
+  Type "help", "copyright", "credits" or "license" for more information; Python (main) [GCC] [Clang] [MSC] on linux darwin win32; IPython An enhanced Interactive Python
+  MemoryError: Unable to allocate GiB MiB for an array with shape and data type float64
   import sys; import os; from import; return; raise; self; def; class; with; None; True; False; __init__.py; lambda
   /usr/lib/python3/dist-packages; site-packages; /usr/local/lib; /home/user; AppData Local Programs Python; C:\\Users; Program Files; anaconda3 miniconda3 envs
   please report; please see; for more information; for details; try again; make sure that; set the environment variable

@@ -5,7 +5,7 @@ import { cleanLine } from './clean-line.ts';
 import {
   FIELD_FACTORS,
   INDEX_VERSION,
-  LARGE_LIBRARY,
+  SMALL_LIBRARY,
   WEIGHT_STEPS,
   type DiagnosisIndex,
   type IndexedArticle,
@@ -17,10 +17,17 @@ import { OPEN, tokenize, type TokenKind } from './tokens.ts';
 import { commonTerms, isBoilerplate, termWeight } from './weights.ts';
 
 /** Terms kept of an article, most telling first. */
-const TERMS_PER_ARTICLE = 100;
+const TERMS_PER_ARTICLE = 200;
 
-/** In a large library only so many of them are in the postings that every reader fetches; the rest is with the article. */
-const COMMON_POSTINGS = 20;
+/**
+ * Of a library that is not small only so many are in the postings that every reader fetches, enough to find the
+ * articles worth fetching; the rest is with the article. Fewer as the library grows, so that the core does not.
+ */
+const sharedTerms = (articles: number) =>
+  Math.round(Math.min(Math.max(POSTINGS / articles, LEAST_SHARED), MOST_SHARED));
+const POSTINGS = 7_000;
+const LEAST_SHARED = 20;
+const MOST_SHARED = 60;
 
 /** Lines kept of an article's messages besides its signatures. */
 const LINES_PER_ARTICLE = 8;
@@ -31,8 +38,8 @@ const COMMON_WEIGHT = 0.45;
 
 const [ELSEWHERE, TEXT, TITLE, PRINTED, BOTH] = [0, 1, 2, 3, 4];
 
-/** The terms of one article with the strongest field each stands in. */
-type Terms = Map<string, { kind: TokenKind; field: number }>;
+/** The terms of one article with the strongest field each stands in, and whether a signature has it. */
+type Terms = Map<string, { kind: TokenKind; field: number; isSigned: boolean }>;
 
 /**
  * Makes the index of a library. The same entries in the same order give the same index, to the byte.
@@ -64,10 +71,12 @@ export function buildIndex(entries: readonly IndexEntry[]): DiagnosisIndex {
   for (const term of commonTerms) {
     if (weigh(term, 'word') <= COMMON_WEIGHT) know(term, 'word');
   }
-  const isLarge = entries.length > LARGE_LIBRARY;
+  const shared = entries.length > SMALL_LIBRARY ? sharedTerms(entries.length) : TERMS_PER_ARTICLE;
   const rest = termsOf.map((terms, article) => {
     const best = telling(terms, weigh);
-    const shared = isLarge ? COMMON_POSTINGS : TERMS_PER_ARTICLE;
+    // What a signature says must find the article.
+    const signed = best.filter(([, { isSigned }]) => isSigned);
+    best.splice(0, best.length, ...new Set([...signed, ...best]));
     for (const [term, { kind, field }] of best.slice(0, shared)) {
       know(term, kind).postings.push(article * FIELD_FACTORS.length + field);
     }
@@ -100,11 +109,11 @@ function telling(terms: Terms, weigh: Weigh) {
 
 function readTerms(entry: IndexEntry): Terms {
   const terms: Terms = new Map();
-  const add = (text: string, field: number, isSignature = false) => {
+  const add = (text: string, field: number, isSignature = false, isSigned = false) => {
     for (const line of text.split('\n')) {
       for (const { term, kind, stems, parts } of tokenize(cleanLine(line), isSignature)) {
         if (kind === 'gap') continue;
-        note(term, kind, field);
+        note(term, kind, field, isSigned);
         // What a name begins with matters where the software prints it with varying ends.
         if (field === PRINTED && isSignature) {
           for (const open of stems) if (open.endsWith(OPEN)) note(open, 'name', TEXT);
@@ -113,13 +122,13 @@ function readTerms(entry: IndexEntry): Terms {
       }
     }
   };
-  const note = (term: string, kind: TokenKind, field: number) => {
+  const note = (term: string, kind: TokenKind, field: number, isSigned = false) => {
     const known = terms.get(term);
-    if (!known) terms.set(term, { kind, field });
+    if (!known) terms.set(term, { kind, field, isSigned });
     else if (known.field === PRINTED && field === TITLE) known.field = BOTH;
     else known.field = Math.max(known.field, field);
   };
-  for (const signature of entry.signatures) add(signature, PRINTED, true);
+  for (const signature of entry.signatures) add(signature, PRINTED, true, true);
   for (const message of entry.messages) add(message, PRINTED, true);
   add(`${entry.title}\n${entry.summary ?? ''}`, TITLE, true);
   add(`${entry.project} ${entry.component ?? ''}\n${entry.code ?? ''}`, TITLE);

@@ -10,6 +10,9 @@ import { wordVoice, type WordEvidence } from './word-voice.ts';
 /** So many articles are looked at closely; the right one was never further down on real pastes. */
 export const SHORTLIST = 16;
 
+/** An article of whose words so little is there, beside the one with most, is not looked at. */
+const LEAST_OF_BEST = 0.25;
+
 /** Everything that a paste says, before it is decided what to answer. */
 export interface Considered {
   /** Best first. */
@@ -34,7 +37,9 @@ export function consider(knowledge: Knowledge, paste: string): Considered {
 
 /** The articles whose words speak most in the telling lines of a paste, best first. */
 export function shortlist(lines: readonly TellingLine[], knowledge: Knowledge): WordEvidence[] {
-  return wordVoice(lines, knowledge)
-    .sort((a, b) => b.score - a.score || a.article - b.article)
-    .slice(0, SHORTLIST);
+  const ranked = wordVoice(lines, knowledge).sort(
+    (a, b) => b.score - a.score || a.article - b.article,
+  );
+  const least = LEAST_OF_BEST * (ranked[0]?.score ?? 0);
+  return ranked.slice(0, SHORTLIST).filter(({ score }) => score >= least);
 }

@@ -2,10 +2,10 @@
 export const INDEX_VERSION = 1;
 
 /**
- * Above so many articles a reader fetches a core and the parts that a paste needs, not the whole index;
- * below, one file in one trip costs less.
+ * Up to so many articles a reader fetches the whole index, one file in one trip; of a larger one a core and
+ * the parts that a paste needs.
  */
-export const LARGE_LIBRARY = 250;
+export const SMALL_LIBRARY = 40;
 
 /**
  * How much a term says for an article, by where the article has it; a posting stores the position in this list:

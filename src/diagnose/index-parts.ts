@@ -5,7 +5,7 @@ import { readPaste } from './read-paste.ts';
 import { tellingLines } from './telling-lines.ts';
 
 /** Articles in one part: small enough that the shortlist of a paste costs little more than what it needs. */
-export const ARTICLES_PER_PART = 8;
+export const ARTICLES_PER_PART = 4;
 
 /** Some articles of an index, to be fetched when a paste may speak of them. */
 export interface IndexPart {

@@ -31,7 +31,17 @@ const LEAST_COMMON = 0.7;
 /** Weight that a line must have to count as explained whole. */
 const LEAST_EXPLAINED = 1.5;
 
-const FACTORS = { line: 0.85, frame: 0.6, reversed: 0.6, replaced: 0.7, cut: 0.85 };
+/** Lines at either end of a paste that may have been cut off. */
+const END_LINES = 2;
+
+const FACTORS = {
+  line: 0.85,
+  frame: 0.6,
+  reversed: 0.6,
+  replaced: 0.7,
+  cut: 0.85,
+  cutInside: 0.6,
+};
 
 /**
  * Holds the signatures of some articles against the lines that share words with them.
@@ -62,7 +72,7 @@ export function signatureVoice(
     for (const pattern of knowledge.patternsOf(article)) {
       for (const at of likelyLines(pattern, linesOf)) {
         const line = lines[at];
-        const match = line && matchLine(pattern, line, windowAt);
+        const match = line && matchLine(pattern, line, windowAt, all.length);
         if (match) matches.push(match);
       }
     }
@@ -110,6 +120,7 @@ function matchLine(
   pattern: Pattern,
   line: TellingLine,
   windowAt: (line: TellingLine) => readonly Token[],
+  count: number,
 ): LineMatch | undefined {
   const tokens = line.tokens.slice(0, WINDOW);
   let alignment = align(pattern.tokens, pattern.weights, tokens);
@@ -124,7 +135,10 @@ function matchLine(
   const coverage = Math.min(matched / pattern.total, 1);
   // A line of few words is soon explained: only from two rare ones on does that count fully.
   const explained = Math.min(matched / Math.max(line.total, LEAST_EXPLAINED), 1);
-  let evidence = matched * Math.max(coverage, FACTORS.cut * explained);
+  // A line that lacks much of its signature is a cut one at either end of a paste; inside it more often is another line.
+  const isAtEnd = line.index < END_LINES || line.index >= count - END_LINES;
+  const cut = isAtEnd ? FACTORS.cut : FACTORS.cutInside;
+  let evidence = matched * Math.max(coverage, cut * explained);
   if (!pattern.isSignature) evidence *= FACTORS.line;
   if (line.isFrame) evidence *= FACTORS.frame;
   if (alignment.isReplaced) evidence *= FACTORS.replaced;
