@@ -1,17 +1,29 @@
 import { diagnose } from '../diagnose/diagnose.ts';
-import type { DiagnosisAnswer, DiagnosisRequest } from './diagnosis-file.ts';
+import type {
+  DiagnosisAnswer,
+  DiagnosisFile,
+  DiagnosisIndexMessage,
+  DiagnosisRequest,
+} from './diagnosis-file.ts';
 import { IndexFiles } from './index-files.ts';
 
 /** Runs the diagnosis beside the page, so that a log of megabytes does not freeze it. */
 let files: IndexFiles | undefined;
 
-self.addEventListener('message', ({ data }: MessageEvent<DiagnosisRequest>) => {
-  void answer(data).then((reply) => self.postMessage(reply));
-});
+self.addEventListener(
+  'message',
+  ({ data }: MessageEvent<DiagnosisIndexMessage | DiagnosisRequest>) => {
+    if (data.kind === 'index') {
+      files = new IndexFiles(data.address, JSON.parse(data.json) as DiagnosisFile, fetchJson);
+    } else {
+      void answer(data).then((reply) => self.postMessage(reply));
+    }
+  },
+);
 
-async function answer({ id, address, text, limit }: DiagnosisRequest): Promise<DiagnosisAnswer> {
+async function answer({ id, text, limit }: DiagnosisRequest): Promise<DiagnosisAnswer> {
   try {
-    if (files?.address !== address) files = new IndexFiles(address, fetchJson);
+    if (!files) throw new Error('a paste came before the index');
     const { index, titles } = await files.for(text);
     const { findings, ...rest } = diagnose(index, text, { limit });
     const shown = findings.map((finding) => ({

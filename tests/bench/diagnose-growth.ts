@@ -49,11 +49,13 @@ for (const size of sizes) {
 
   const fetched: number[] = [];
   let ms = 0;
-  const reader = new IndexFiles(served.path, async (path) => JSON.parse(files.get(path) ?? ''));
+  const reader = new IndexFiles(served.path, JSON.parse(served.json), async (path) =>
+    JSON.parse(files.get(path) ?? ''),
+  );
   for (const paste of pastes) {
     let bytes = 0;
-    const cold = new IndexFiles(served.path, async (path) => {
-      if (path !== served.path) bytes += bytesOf.get(path) ?? 0;
+    const cold = new IndexFiles(served.path, JSON.parse(served.json), async (path) => {
+      bytes += bytesOf.get(path) ?? 0;
       return JSON.parse(files.get(path) ?? '');
     });
     await cold.for(paste);

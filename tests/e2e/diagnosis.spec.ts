@@ -135,10 +135,28 @@ test('what is pasted never becomes markup', async ({ page }) => {
 test.describe('an index that does not load', () => {
   test.use({ expectErrors: true });
 
-  test('is said, and full text still answers', async ({ page }) => {
-    await page.context().route('**/diagnose/*.json', (route) => route.fulfill({ status: 404 }));
-    await page.goto('/search/?q=walrus');
-    await expect(page.locator('[data-diagnosis-failed]')).toBeVisible();
-    await expect.poll(() => resultIds(page)).toContain('KF-0001');
-  });
+  for (const [what, pattern] of [
+    ['the index', '**/diagnose/*.json'],
+    ['its parts', '**/diagnose/*/*.json'],
+    ['the worker', '**/diagnosis-worker*.js'],
+  ] as const) {
+    for (const how of ['missing', 'cut off'] as const) {
+      test(`${what} ${how}: it is said, full text still answers, and it is tried again`, async ({
+        page,
+      }) => {
+        await page.context().route(pattern, async (route) => {
+          if (how === 'missing') return route.fulfill({ status: 404, body: 'gone' });
+          const whole = await (await route.fetch()).body();
+          return route.fulfill({ status: 200, body: whole.subarray(0, whole.length / 2) });
+        });
+        await page.goto('/search/?q=walrus');
+        await expect(page.locator('[data-diagnosis-failed]')).toBeVisible();
+        await expect.poll(() => resultIds(page)).toContain('KF-0001');
+        await page.context().unroute(pattern);
+        await page.locator('[data-box]').fill('walrus memoryview Acquisition count is -1');
+        await expect(page.locator('.finding .id').first()).toHaveText('KF-0001');
+        await expect(page.locator('[data-diagnosis-failed]')).toBeHidden();
+      });
+    }
+  }
 });

@@ -23,9 +23,9 @@ const library = (size: number) =>
 const small = serveIndex('en', library(40));
 const large = serveIndex('en', library(600));
 
-/** A host that serves an index and remembers what was asked of it. */
-function host({ path, json, parts }: ServedIndex) {
-  const files = new Map([[path, json]]);
+/** A host that serves the parts of an index and remembers what was asked of it. */
+function host({ path, parts }: ServedIndex) {
+  const files = new Map<string, string>();
   parts.forEach((part, number) => files.set(diagnosisPartPath(path, number), part));
   const asked: string[] = [];
   const serve = async (address: string): Promise<unknown> => {
@@ -37,30 +37,33 @@ function host({ path, json, parts }: ServedIndex) {
   return { files, asked, serve };
 }
 
+const filesOf = ({ path, json }: ServedIndex, serve: (address: string) => Promise<unknown>) =>
+  new IndexFiles(path, JSON.parse(json), serve);
+
 const pasteOf = (at: number) => `QuillError: ${word(at)} of ${word(at + 1)} cannot be bound`;
 
 describe('the files of an index', () => {
   test('a small library is one file with everything in it', async () => {
     const { asked, serve } = host(small);
-    const { index, titles } = await new IndexFiles(small.path, serve).for(pasteOf(7));
+    const { index, titles } = await filesOf(small, serve).for(pasteOf(7));
     expect(diagnose(index, pasteOf(7)).findings[0]?.slug).toBe('fault-7');
     expect(titles['KF-fault-7']).toBe(`The ${word(7)} breaks`);
-    expect(asked).toEqual([small.path]);
+    expect(asked).toEqual([]);
   });
 
   test('of a large library the core and the parts that the paste may speak of are fetched', async () => {
     const { files, asked, serve } = host(large);
-    const { index, titles } = await new IndexFiles(large.path, serve).for(pasteOf(500));
+    const { index, titles } = await filesOf(large, serve).for(pasteOf(500));
     expect(diagnose(index, pasteOf(500)).findings[0]?.slug).toBe('fault-500');
     expect(titles['KF-fault-500']).toBe(`The ${word(500)} breaks`);
-    expect(asked[0]).toBe(large.path);
+    expect(asked.length).toBeGreaterThan(0);
     expect(asked.length).toBeLessThan(files.size / 2);
   });
 
   test('a file is fetched once, and the same paste gets the same answer whatever came before', async () => {
-    const first = await new IndexFiles(large.path, host(large).serve).for(pasteOf(500));
+    const first = await filesOf(large, host(large).serve).for(pasteOf(500));
     const { asked, serve } = host(large);
-    const files = new IndexFiles(large.path, serve);
+    const files = filesOf(large, serve);
     for (const at of [3, 500, 250, 500]) await files.for(pasteOf(at));
     const again = await files.for(pasteOf(500));
     expect(new Set(asked).size).toBe(asked.length);
@@ -70,8 +73,8 @@ describe('the files of an index', () => {
   test('a part that did not arrive is an error, and is fetched again at the next paste', async () => {
     const { files, serve } = host(large);
     let down = true;
-    const reader = new IndexFiles(large.path, async (address) => {
-      if (down && address !== large.path) throw new Error('offline');
+    const reader = filesOf(large, async (address) => {
+      if (down) throw new Error('offline');
       return serve(address);
     });
     await expect(reader.for(pasteOf(9))).rejects.toThrow('offline');
@@ -83,9 +86,9 @@ describe('the files of an index', () => {
 
   test('a text that speaks of nothing known needs no part', async () => {
     const { asked, serve } = host(large);
-    const { index } = await new IndexFiles(large.path, serve).for('qwrtp xyzzy');
+    const { index } = await filesOf(large, serve).for('qwrtp xyzzy');
     expect(diagnose(index, 'qwrtp xyzzy').findings).toEqual([]);
-    expect(asked).toEqual([large.path]);
+    expect(asked).toEqual([]);
   });
 
   test('another title, another address, although the engine knows the same', () => {
