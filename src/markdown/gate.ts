@@ -1,6 +1,7 @@
 import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
 import { articleComponents } from './components/names.ts';
 import { features } from './features.ts';
+import { fenceLanguages } from './highlight.ts';
 
 /** A text larger than this is refused unread: no fault needs it, and one file must not slow the build. */
 const MAX_LENGTH = 100_000;
@@ -126,6 +127,14 @@ function refuse(node: MdastNode): Omit<Refusal, 'line'> | undefined {
             found: `the address ${quote(node.url)}`,
             allowed:
               'https://..., an anchor (#cause) or the address of an article (../other-slug/)',
+          };
+    case 'code':
+      return !node.lang || fenceLanguages.has(node.lang)
+        ? undefined
+        : {
+            found: `code in the language ${quote(node.lang)}`,
+            allowed:
+              'a language that Shiki knows, such as python, c, cmake; console, message, text',
           };
     case 'image':
       return isAllowedPicture(node.url)

@@ -1,4 +1,4 @@
-import type { LanguageRegistration, ShikiTransformer } from 'shiki';
+import { bundledLanguages, type LanguageRegistration, type ShikiTransformer } from 'shiki';
 import python from 'shiki/langs/python.mjs';
 
 /**
@@ -29,6 +29,14 @@ const cython: LanguageRegistration = {
 
 /** Names for code fences that Shiki does not know: `message` is what a failing program printed. */
 const languageAliases = { message: 'plaintext' };
+
+/** What may stand behind the backticks that open a code block. */
+export const fenceLanguages: ReadonlySet<string> = new Set([
+  ...Object.keys(bundledLanguages),
+  ...Object.keys(languageAliases),
+  cython.name,
+  'text',
+]);
 
 /** `color:var(--astro-code-token-string-expression)` is what Shiki's theme of CSS variables writes. */
 const TOKEN_STYLE = /^color:var\(--astro-code-(?:token-)?([a-z-]+)\)$/;

@@ -99,6 +99,11 @@ describe('what is refused, with the line and what to write instead', () => {
     ],
     ['# A title', 'a heading of level 1', 'level 2 and below; the title is a fact'],
     ['Text\n\n    code', 'code by indentation', 'code between ``` and ```'],
+    [
+      '```meson\nproject()\n```',
+      'code in the language "meson"',
+      'a language that Shiki knows, such as python, c, cmake; console, message, text',
+    ],
   ])('%s', (text, found, allowed) => {
     expect(inspect(`First.\n\n${text}\n`).refusals[0]).toMatchObject({ found, allowed });
   });
