@@ -19,6 +19,8 @@ export interface Considered {
   candidates: Candidate[];
   lines: TellingLine[];
   environment: Environment;
+  /** Number of lines of the paste that say anything. */
+  length: number;
   truncated: boolean;
 }
 
@@ -32,7 +34,7 @@ export function consider(knowledge: Knowledge, paste: string): Considered {
   const matches = signatureVoice(articles, lines, all, knowledge);
   const names = new Set(lines.flatMap(({ tokens }) => tokens.map(({ term }) => term)));
   const candidates = rank(words, matches, environment, names, knowledge);
-  return { candidates, lines, environment, truncated };
+  return { candidates, lines, environment, length: all.length, truncated };
 }
 
 /** The articles whose words speak most in the telling lines of a paste, best first. */

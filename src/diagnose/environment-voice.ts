@@ -22,9 +22,6 @@ const FACTORS: Readonly<Record<EnvironmentFact, { agrees: number; contradicts: n
   project: { agrees: 1.06, contradicts: 1 },
 };
 
-/** The interpreter has a part in every paste, named or not. */
-const ALWAYS_THERE = 'cpython';
-
 /**
  * Holds the facts of an article against the environment of the paste.
  *
@@ -61,9 +58,7 @@ export function environmentVoice(
     note('build', hasBit(article.builds, builds.indexOf(build)));
   }
   const { project } = article;
-  if (project === ALWAYS_THERE || names.has(project) || names.has(stem(project))) {
-    note('project', true);
-  }
+  if (names.has(project) || names.has(stem(project))) note('project', true);
   const inside = article.affected.flatMap(([name, introduced, fixed]) => {
     const version = packages[name];
     return version === undefined ? [] : [isWithin(version, introduced, fixed)];
