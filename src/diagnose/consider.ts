@@ -2,7 +2,7 @@ import type { Environment } from './environment.ts';
 import type { Knowledge } from './knowledge.ts';
 import { rank, type Candidate } from './rank.ts';
 import { readEnvironment } from './read-environment.ts';
-import { readPaste } from './read-paste.ts';
+import { isQuestion, readPaste } from './read-paste.ts';
 import { signatureVoice } from './signature-voice.ts';
 import { tellingLines, type TellingLine } from './telling-lines.ts';
 import { wordVoice, type WordEvidence } from './word-voice.ts';
@@ -21,6 +21,8 @@ export interface Considered {
   environment: Environment;
   /** Number of lines of the paste that say anything. */
   length: number;
+  /** The paste is a person's words. */
+  isQuestion: boolean;
   truncated: boolean;
 }
 
@@ -34,7 +36,14 @@ export function consider(knowledge: Knowledge, paste: string): Considered {
   const matches = signatureVoice(articles, lines, all, knowledge);
   const names = new Set(lines.flatMap(({ tokens }) => tokens.map(({ term }) => term)));
   const candidates = rank(words, matches, environment, names, knowledge);
-  return { candidates, lines, environment, length: all.length, truncated };
+  return {
+    candidates,
+    lines,
+    environment,
+    length: all.length,
+    isQuestion: isQuestion(all),
+    truncated,
+  };
 }
 
 /** The articles whose words speak most in the telling lines of a paste, best first. */

@@ -8,15 +8,17 @@ export type Confidence = 'high' | 'medium' | 'low';
  */
 const FIT = {
   /** Evidence of the best line, times the share of the signature that is there. */
-  evidence: 1.11,
-  coverage: 2.74,
+  evidence: 1.06,
+  coverage: 3.67,
   /** Weight of the words of the best line, times the share of that line which the article has. */
-  line: 0.91,
-  words: 1.01,
-  namesProject: 2.16,
+  line: 0.74,
+  words: 0.99,
+  namesProject: 1.97,
+  /** A person's words were chosen to tell this fault, those of a log were not. */
+  isQuestion: 2.56,
   /** Of a long log something always fits: by the logarithm of its lines. */
-  length: -0.67,
-  constant: -3.55,
+  length: -0.21,
+  constant: -4.4,
 };
 
 /** More of these says no more. */
@@ -36,12 +38,12 @@ const CLEAR_LEAD = 1.5;
  * How sure the engine is of a candidate, or `undefined` when it had better say nothing.
  *
  * @param next the candidate that comes after it, if any
- * @param lines number of lines of the paste
+ * @param paste how long it is, and whether it is a person's words
  */
 export function decide(
   candidate: Candidate,
   next: Candidate | undefined,
-  lines: number,
+  paste: { length: number; isQuestion: boolean },
 ): Confidence | undefined {
   const lead = next && next.score > 0 ? candidate.score / next.score : Infinity;
   const { match, words, environment } = candidate;
@@ -54,7 +56,8 @@ export function decide(
     FIT.line * words.most * words.share +
     FIT.words * Math.min(words.score, MOST.words) +
     FIT.namesProject * Number(environment.agrees.includes('project')) +
-    FIT.length * Math.log(1 + Math.min(lines, MOST.lines));
+    FIT.isQuestion * Number(paste.isQuestion) +
+    FIT.length * Math.log(1 + Math.min(paste.length, MOST.lines));
   if (answer < 0) return undefined;
   const isWhole = coverage >= WHOLE && match?.alignment.isReplaced === false;
   if (evidence >= CERTAIN && isWhole && lead >= CLEAR_LEAD) return 'high';

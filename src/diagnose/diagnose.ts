@@ -56,12 +56,13 @@ export function diagnose(
   { limit = DEFAULT_LIMIT }: { limit?: number } = {},
 ): Diagnosis {
   const knowledge = openIndex(index);
-  const { candidates, lines, environment, length, truncated } = consider(knowledge, paste);
+  const considered = consider(knowledge, paste);
+  const { candidates, lines, environment, truncated } = considered;
   const first = candidates[0]?.score ?? 0;
   const findings: Finding[] = [];
   for (const [at, candidate] of candidates.entries()) {
     if (findings.length >= limit || candidate.score < LEAST_OF_FIRST * first) break;
-    const decided = decide(candidate, candidates[at + 1], length);
+    const decided = decide(candidate, candidates[at + 1], considered);
     // Two cannot both be certain, and what comes later is not surer than what comes first.
     const confidence = at > 0 && decided === 'high' ? 'medium' : decided;
     const facts = knowledge.articles[candidate.article];

@@ -48,6 +48,15 @@ export function readPaste(paste: string): ReadPaste {
   return { lines, truncated };
 }
 
+/** Signs that programs print around names and values, and people leave out when they say what happens. */
+const PRINTED = /[:'"`\\<>{}]|\w\(/;
+
+/** True for one line of words, as a person types them into a search: "append does nothing", "only on 3.11". */
+export function isQuestion(lines: readonly PasteLine[]): boolean {
+  const [line] = lines;
+  return line !== undefined && lines.length === 1 && !PRINTED.test(line.text);
+}
+
 /** Joins lines that were broken in the middle of a word because a terminal was only so wide. */
 function joinBroken(raw: readonly string[]): PasteLine[] {
   const joined: PasteLine[] = [];
