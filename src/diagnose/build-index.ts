@@ -130,7 +130,7 @@ function readTerms(entry: IndexEntry): Terms {
   };
   for (const signature of entry.signatures) add(signature, PRINTED, true, true);
   for (const message of entry.messages) add(message, PRINTED, true);
-  add(`${entry.title}\n${entry.summary ?? ''}`, TITLE, true);
+  add(`${entry.title}\n${entry.summary ?? ''}`, TITLE, true, true);
   add(`${entry.project} ${entry.component ?? ''}\n${entry.code ?? ''}`, TITLE);
   add([...entry.affected.map((range) => range.package), ...(entry.seenIn ?? [])].join(' '), TITLE);
   add(entry.text, TEXT);

@@ -49,7 +49,7 @@ export function readPaste(paste: string): ReadPaste {
 }
 
 /** Signs that programs print around names and values, and people leave out when they say what happens. */
-const PRINTED = /[:'"`\\<>{}]|\w\(/;
+const PRINTED = /[:'"`\\<>{}]/;
 
 /** True for one line of words, as a person types them into a search: "append does nothing", "only on 3.11". */
 export function isQuestion(lines: readonly PasteLine[]): boolean {
