@@ -2,6 +2,9 @@ import { copyText } from '../browser/clipboard.ts';
 
 const FEEDBACK_MS = 2000;
 
+/** Of a Unix shell, of PowerShell, of the Windows command line. */
+const PROMPT = /^(?:\$|PS>|>) /;
+
 /** Words of a copy button, as the page gives them in its `data-` attributes. */
 interface CopyWords {
   copied: string;
@@ -39,8 +42,8 @@ function copyableText(code: Element, language: string | undefined): string {
   if (language !== 'console') return text;
   const commands = text
     .split('\n')
-    .filter((line) => /^(?:\$|PS>) /.test(line))
-    .map((line) => line.replace(/^(?:\$|PS>) /, ''));
+    .filter((line) => PROMPT.test(line))
+    .map((line) => line.replace(PROMPT, ''));
   return commands.length > 0 ? commands.join('\n') : text;
 }
 

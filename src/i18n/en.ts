@@ -66,6 +66,25 @@ export const en = {
     updated: 'Updated',
     id: 'Id',
     copyPermalink: 'Copy permalink',
+    linkThis: 'More ways to link',
+    asMarkdown: 'Markdown',
+    asRst: 'reStructuredText',
+    asReply: 'Reply to a report',
+    reply: (link: string, versions: readonly string[], summary: string) =>
+      [
+        `This looks like a known fault: ${link}.`,
+        ...(versions.length > 0 ? [`Affected: ${versions.join('; ')}.`] : []),
+        summary,
+        'The article says how to check whether you have it, and what to do.',
+      ].join('\n\n'),
+    versionsOf: (name: string, from: string | undefined, fixed: string | undefined) =>
+      from && fixed
+        ? `${name} from ${from}, fixed in ${fixed}`
+        : fixed
+          ? `${name} before ${fixed}`
+          : from
+            ? `${name} from ${from}`
+            : name,
     copied: 'Copied',
     copyFailed: 'Could not copy. The address is selected: press Ctrl+C.',
     copyCode: 'Copy',

@@ -67,6 +67,25 @@ export const zh: Words = {
     updated: '更新',
     id: '编号',
     copyPermalink: '复制固定链接',
+    linkThis: '其他引用方式',
+    asMarkdown: 'Markdown',
+    asRst: 'reStructuredText',
+    asReply: '回复用户报告',
+    reply: (link, versions, summary) =>
+      [
+        `这看起来是一个已知故障：${link}。`,
+        ...(versions.length > 0 ? [`受影响：${versions.join('；')}。`] : []),
+        summary,
+        '文中说明了如何确认是否受影响，以及解决办法。',
+      ].join('\n\n'),
+    versionsOf: (name, from, fixed) =>
+      from && fixed
+        ? `${name} ${from} 起，${fixed} 已修复`
+        : fixed
+          ? `${name} ${fixed} 之前`
+          : from
+            ? `${name} ${from} 起`
+            : name,
     copied: '已复制',
     copyFailed: '复制失败。地址已选中，请按 Ctrl+C。',
     copyCode: '复制',

@@ -54,7 +54,7 @@ for (const { locale, prefix } of languages) {
     test('copies its permalink', async ({ page, context, baseURL }) => {
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       await page.goto(prefix + walrus);
-      const button = page.locator('.permalink button');
+      const button = page.locator('.permalink > button');
       await button.click();
       await expect(button).toHaveText(locale === 'en' ? 'Copied' : '已复制');
       const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -62,6 +62,31 @@ for (const { locale, prefix } of languages) {
       const response = await page.goto(new URL(copied).pathname);
       expect(response?.ok()).toBe(true);
       await expect(page).toHaveURL(`${baseURL}${prefix}${walrus}`);
+    });
+
+    test('copies a link for Markdown, for reStructuredText, and a reply', async ({
+      page,
+      context,
+    }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.goto(prefix + walrus);
+      await page.locator('.link-this summary').click();
+      const copied = async (name: RegExp) => {
+        await page.locator('.link-this').getByRole('button', { name }).click();
+        return page.evaluate(() => navigator.clipboard.readText());
+      };
+      const title = await page.locator('h1').textContent();
+      // Links that leave the page name the site's own host, wherever it is looked at.
+      const canonical = await page.locator('link[rel="canonical"]').getAttribute('href');
+      const address = new URL(`${prefix}/KF-0001/`, canonical ?? '').href;
+      const link = `[${title}](${address})`;
+      expect(await copied(/Markdown/)).toBe(link);
+      expect(await copied(/reStructured/)).toBe(`\`${title} <${address}>\`__`);
+      const reply = await copied(/Reply|回复/);
+      expect(reply).toContain(link);
+      expect(reply).toContain('cython');
+      expect(reply).toContain('3.1.0');
+      expect(reply.split('\n\n')).toHaveLength(4);
     });
 
     test('copies code, and of a shell session only the commands', async ({ page, context }) => {
