@@ -20,6 +20,19 @@ export function articleJson({ slug, facts, project, locales }: Article) {
   };
 }
 
+/**
+ * The ids of the articles that cite an upstream address, by address, both in order. A contract, as above.
+ */
+export function upstreamJson(articles: readonly Article[]): Record<string, string[]> {
+  const cited = new Map<string, string[]>();
+  for (const { facts } of articles) {
+    for (const { url } of facts.upstream) {
+      cited.set(url, [...new Set([...(cited.get(url) ?? []), facts.id])].sort());
+    }
+  }
+  return Object.fromEntries([...cited].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 /** A JSON file of the built site. */
 export function jsonResponse(body: unknown): Response {
   return new Response(`${JSON.stringify(body, null, 2)}\n`, {

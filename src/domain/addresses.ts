@@ -68,6 +68,9 @@ export function forwardingAddresses(articles: readonly Forwarded[]): Map<string,
 /** The facts for programs. */
 export const articlesJsonPath = '/api/v1/articles.json';
 
+/** Which articles cite an upstream address. */
+export const upstreamJsonPath = '/api/v1/upstream.json';
+
 /** What the diagnosis knows, for one language; its name changes with its content, so that it is kept for ever. */
 export const diagnosisIndexPath = (locale: Locale, digest: string) =>
   `/diagnose/${locale}.${digest}.json`;

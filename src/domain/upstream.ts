@@ -34,6 +34,24 @@ export function trackerItem(address: string): TrackerItem | undefined {
 }
 
 /**
+ * What people type behind our host for a tracker item: with or without `https://`, `www.`, `issues/`, the slash at the
+ * end, a part such as `/files`, in any case.
+ */
+const TYPED_PATH =
+  /^\/(?:https?:\/{1,2})?(?:www\.)?github\.com\/([\w.-]+)\/([\w.-]+)\/(?:(?:issues?|pulls?|discussions)\/)?(\d+)(?:\/[^?#]*)?$/i;
+
+/**
+ * What two ways to write one tracker item have in common: `cython/cython/6434`. Issues, pull requests and discussions
+ * of a repository are numbered together, so the number names one of them.
+ *
+ * @param path of an address on our host, without base path and language
+ */
+export function trackerKey(path: string): string | undefined {
+  const match = TYPED_PATH.exec(path);
+  return match?.slice(1, 4).join('/').toLowerCase();
+}
+
+/**
  * How an upstream address is called in a list: `cython/cython#6434` for tracker items,
  * else host and path without the slash at the end.
  */

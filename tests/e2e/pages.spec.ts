@@ -85,6 +85,25 @@ test.describe('an address that does not exist', () => {
   // Chromium reports every 404 on the console.
   test.use({ expectErrors: true });
 
+  for (const [typed, prefix] of [
+    ['/github.com/Cython/Cython/issues/6434', ''],
+    ['/github.com/cython/cython/6434/', ''],
+    ['/github.com/cython/cython/pull/6434/files#issuecomment-1', ''],
+    ['/zh/GITHUB.com/cython/cython/issue/6434', '/zh'],
+  ] as const) {
+    test(`leads to the article all the same where ${typed} was meant`, async ({ page }) => {
+      await page.goto(typed);
+      await expect(page).toHaveURL(new RegExp(`^[^#]*${prefix}${walrus}(?:#.*)?$`));
+    });
+  }
+
+  test('of an issue that no article cites stays where it is', async ({ page }) => {
+    await page.goto('/github.com/cython/cython/issues/1/');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page here');
+    await page.waitForLoadState('networkidle');
+    await expect(page).toHaveURL('/github.com/cython/cython/issues/1/');
+  });
+
   test('gets the page that says so, in both languages', async ({ page }) => {
     const response = await page.goto('/articles/no-such-fault/');
     expect(response?.status()).toBe(404);
@@ -120,6 +139,12 @@ test('the facts are there for programs, in the shape that was promised', async (
   });
   expect(new URL(one.url).pathname).toBe(walrus);
   expect(baseURL).toBeDefined();
+});
+
+test('it is there for programs which articles cite an address upstream', async ({ request }) => {
+  const cited = await (await request.get('/api/v1/upstream.json')).json();
+  expect(cited['https://github.com/cython/cython/issues/6434']).toEqual(['KF-0001']);
+  expect(Object.keys(cited)).toEqual(Object.keys(cited).toSorted());
 });
 
 test('search engines are told what there is, and nothing that only forwards', async ({

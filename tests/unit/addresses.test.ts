@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { forwardingAddresses, localizedPath, upstreamPath } from '../../src/domain/addresses.ts';
-import { isUpstreamAddress, trackerItem, upstreamLabel } from '../../src/domain/upstream.ts';
+import {
+  isUpstreamAddress,
+  trackerItem,
+  trackerKey,
+  upstreamLabel,
+} from '../../src/domain/upstream.ts';
 
 test.each([
   ['/articles/x/', 'en', '/articles/x/'],
@@ -70,4 +75,19 @@ test('permalinks, earlier slugs and upstream addresses lead to the article; a sh
     '/github.com/a/b/issues/1/': ['one', 'two'],
     '/KF-0002/': ['two'],
   });
+});
+
+test.each([
+  ['/github.com/cython/cython/issues/6434/', 'cython/cython/6434'],
+  ['/github.com/cython/cython/issues/6434', 'cython/cython/6434'],
+  ['/GitHub.com/Cython/CYTHON/Issues/6434/', 'cython/cython/6434'],
+  ['/github.com/cython/cython/6434', 'cython/cython/6434'],
+  ['/github.com/cython/cython/pull/6434/files', 'cython/cython/6434'],
+  ['/https:/github.com/cython/cython/issue/6434', 'cython/cython/6434'],
+  ['/https://www.github.com/cython/cython/pulls/6434/', 'cython/cython/6434'],
+  ['/github.com/cython/cython/issues/', undefined],
+  ['/github.com/cython/6434', undefined],
+  ['/articles/6434/', undefined],
+])('%s typed behind our host is %s', (path, key) => {
+  expect(trackerKey(path)).toBe(key);
 });
