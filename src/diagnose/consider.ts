@@ -1,3 +1,4 @@
+import { FIELD_FACTORS, QUESTION_FACTORS } from './diagnosis-index.ts';
 import type { Environment } from './environment.ts';
 import type { Knowledge } from './knowledge.ts';
 import { rank, type Candidate } from './rank.ts';
@@ -31,7 +32,8 @@ export function consider(knowledge: Knowledge, paste: string): Considered {
   const { lines: all, truncated } = readPaste(paste);
   const environment = readEnvironment(all, knowledge.packages);
   const lines = tellingLines(all, knowledge);
-  const words = shortlist(lines, knowledge);
+  const question = isQuestion(all);
+  const words = shortlist(lines, knowledge, question);
   const articles = words.map(({ article }) => article);
   const matches = signatureVoice(articles, lines, all, knowledge);
   const names = new Set(lines.flatMap(({ tokens }) => tokens.map(({ term }) => term)));
@@ -41,14 +43,19 @@ export function consider(knowledge: Knowledge, paste: string): Considered {
     lines,
     environment,
     length: all.length,
-    isQuestion: isQuestion(all),
+    isQuestion: question,
     truncated,
   };
 }
 
 /** The articles whose words speak most in the telling lines of a paste, best first. */
-export function shortlist(lines: readonly TellingLine[], knowledge: Knowledge): WordEvidence[] {
-  const ranked = wordVoice(lines, knowledge).sort(
+export function shortlist(
+  lines: readonly TellingLine[],
+  knowledge: Knowledge,
+  question: boolean,
+): WordEvidence[] {
+  const factors = question ? QUESTION_FACTORS : FIELD_FACTORS;
+  const ranked = wordVoice(lines, knowledge, factors).sort(
     (a, b) => b.score - a.score || a.article - b.article,
   );
   const least = LEAST_OF_BEST * (ranked[0]?.score ?? 0);

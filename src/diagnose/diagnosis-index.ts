@@ -13,6 +13,9 @@ export const SMALL_LIBRARY = 40;
  */
 export const FIELD_FACTORS = [-0.3, 0.6, 1, 1.2, 1.4] as const;
 
+/** The same for a person's words: they are those of titles, and of the lines that tell look-alikes apart. */
+export const QUESTION_FACTORS = [0, 0.6, 1.4, 1, 1.5] as const;
+
 /** Weights are stored in steps of 1/16; the heaviest term weighs 1.25. */
 export const WEIGHT_STEPS = 16;
 

@@ -1,7 +1,7 @@
 import { shortlist } from './consider.ts';
 import type { DiagnosisIndex, IndexedArticle } from './diagnosis-index.ts';
 import { openIndex } from './knowledge.ts';
-import { readPaste } from './read-paste.ts';
+import { isQuestion, readPaste } from './read-paste.ts';
 import { tellingLines } from './telling-lines.ts';
 
 /** Articles in one part: small enough that the shortlist of a paste costs little more than what it needs. */
@@ -29,8 +29,9 @@ export function splitIndex(index: DiagnosisIndex): { core: DiagnosisIndex; parts
 /** The numbers of the parts that a paste needs beside the core, the most promising first. */
 export function partsFor(core: DiagnosisIndex, paste: string): number[] {
   const knowledge = openIndex(core);
-  const lines = tellingLines(readPaste(paste).lines, knowledge);
-  const numbers = shortlist(lines, knowledge).map(({ article }) =>
+  const { lines: all } = readPaste(paste);
+  const lines = tellingLines(all, knowledge);
+  const numbers = shortlist(lines, knowledge, isQuestion(all)).map(({ article }) =>
     Math.floor(article / ARTICLES_PER_PART),
   );
   return [...new Set(numbers)];

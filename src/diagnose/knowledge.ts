@@ -24,9 +24,10 @@ const LEAST_WEIGHT = 0.12;
 /** A term that the index knows. */
 export interface KnownTerm {
   weight: number;
-  /** Articles and what the term says for each; empty for words that are merely common. */
+  /** Articles that have it; empty for words that are merely common. */
   articles: readonly number[];
-  factors: readonly number[];
+  /** Where each of them has it, a position in `FIELD_FACTORS`. */
+  fields: readonly number[];
 }
 
 /** A signature or a line of a message, ready to be held against lines. */
@@ -100,21 +101,21 @@ function readTerms(index: DiagnosisIndex): Map<number, KnownTerm> {
   const gaps = readNumbers(index.terms);
   const weights = readNumbers(index.weights);
   const postings = readNumbers(index.postings);
-  const terms = new Map<number, KnownTerm & { articles: number[]; factors: number[] }>();
+  const terms = new Map<number, KnownTerm & { articles: number[]; fields: number[] }>();
   let hash = 0;
   let at = 0;
   gaps.forEach((gap, position) => {
     hash += gap;
     const count = postings[at++] ?? 0;
     const articles: number[] = [];
-    const factors: number[] = [];
+    const fields: number[] = [];
     let posting = 0;
     for (let read = 0; read < count; read++) {
       posting += postings[at++] ?? 0;
       articles.push(Math.floor(posting / FIELD_FACTORS.length));
-      factors.push(FIELD_FACTORS[posting % FIELD_FACTORS.length] ?? 0);
+      fields.push(posting % FIELD_FACTORS.length);
     }
-    terms.set(hash, { weight: (weights[position] ?? 0) / WEIGHT_STEPS, articles, factors });
+    terms.set(hash, { weight: (weights[position] ?? 0) / WEIGHT_STEPS, articles, fields });
   });
   index.articles.forEach((article, number) => {
     if (article?.terms === undefined) return;
@@ -124,10 +125,10 @@ function readTerms(index: DiagnosisIndex): Map<number, KnownTerm> {
       own += pairs[pair] ?? 0;
       const code = pairs[pair + 1] ?? 0;
       const weight = Math.floor(code / 8) / WEIGHT_STEPS;
-      const known = terms.get(own) ?? { weight, articles: [], factors: [] };
+      const known = terms.get(own) ?? { weight, articles: [], fields: [] };
       terms.set(own, known);
       known.articles.push(number);
-      known.factors.push(FIELD_FACTORS[code % 8] ?? 0);
+      known.fields.push(code % 8);
     }
   });
   return terms;

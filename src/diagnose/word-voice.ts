@@ -27,15 +27,23 @@ const FRAME = 0.6;
 /** A directory of the reader's machine that happens to be called so. */
 const FOLDER = 0.25;
 
-/** Sums the weights of the known words, line by line, for every article that has any of them. */
-export function wordVoice(lines: readonly TellingLine[], knowledge: Knowledge): WordEvidence[] {
+/**
+ * Sums the weights of the known words, line by line, for every article that has any of them.
+ *
+ * @param factors what a word says for an article, by where the article has it
+ */
+export function wordVoice(
+  lines: readonly TellingLine[],
+  knowledge: Knowledge,
+  factors: readonly number[],
+): WordEvidence[] {
   const perArticle = new Map<number, { line: number; sum: number; share: number }[]>();
   const counted = new Set<string>();
   const order = lines.map((_, at) => at).sort((a, b) => gain(lines[b]) - gain(lines[a]));
   for (const at of order) {
     const line = lines[at];
     if (!line) continue;
-    for (const [article, { sum, plain }] of sumLine(line, knowledge, counted)) {
+    for (const [article, { sum, plain }] of sumLine(line, knowledge, factors, counted)) {
       const sums = perArticle.get(article) ?? [];
       sums.push({
         line: at,
@@ -61,7 +69,12 @@ export function wordVoice(lines: readonly TellingLine[], knowledge: Knowledge): 
 /** Lines of which the library knows much come first; what it does not know speaks a little against them. */
 const gain = (line?: TellingLine) => (line ? line.known - 0.1 * line.total : 0);
 
-function sumLine(line: TellingLine, knowledge: Knowledge, counted: Set<string>) {
+function sumLine(
+  line: TellingLine,
+  knowledge: Knowledge,
+  factors: readonly number[],
+  counted: Set<string>,
+) {
   const sums = new Map<number, { sum: number; plain: number }>();
   const seen = new Set<string>();
   const count = (text: string, part: number): boolean => {
@@ -72,7 +85,7 @@ function sumLine(line: TellingLine, knowledge: Knowledge, counted: Set<string>) 
     const weight = term.weight * part * (counted.has(text) ? REPEATED : 1);
     counted.add(text);
     term.articles.forEach((article, at) => {
-      const factor = term.factors[at] ?? 0;
+      const factor = factors[term.fields[at] ?? 0] ?? 0;
       const before = sums.get(article) ?? { sum: 0, plain: 0 };
       before.sum += weight * factor;
       if (factor > 0) before.plain += term.weight * part;
