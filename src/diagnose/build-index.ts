@@ -17,7 +17,7 @@ import { OPEN, tokenize, type TokenKind } from './tokens.ts';
 import { commonTerms, isBoilerplate, termWeight } from './weights.ts';
 
 /** Terms kept of an article, most telling first. */
-const TERMS_PER_ARTICLE = 200;
+const TERMS_PER_ARTICLE = 150;
 
 /**
  * Of a library that is not small only so many are in the postings that every reader fetches, enough to find the
