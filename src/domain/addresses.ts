@@ -27,6 +27,9 @@ export const browsePath = (facet: BrowseFacet, value: string) =>
   `/${browseFolders[facet]}/${value}/`;
 export const browseIndexPath = (facet: BrowseFacet) => `/${browseFolders[facet]}/`;
 
+/** The feed of what a page lists: new and changed articles. */
+export const feedPath = (path: string) => `${path}feed.xml`;
+
 /** The same page in another language: `/zh/...` mirrors every address. */
 export function localizedPath(path: string, locale: Locale): string {
   return locale === defaultLocale ? path : `/${locale}${path}`;

@@ -28,7 +28,7 @@ export const en = {
   home: {
     title: 'Known Faults: failures of Python’s native extensions',
     heading: 'It crashed in native code. Somebody has seen it before.',
-    lead: 'Errors of Cython, PyO3, Numba and their neighbors: what they mean, which versions have them, what to do.',
+    lead: 'Errors of Cython, NumPy, Numba, pybind11, PyO3 and their neighbors: what they mean, which versions have them, what to do.',
     matrix: 'What is here: projects by symptoms',
     matrixTotal: 'All',
     byPlatform: 'By platform',
@@ -156,6 +156,7 @@ export const en = {
     projectRepository: 'Repository',
     projectHomepage: 'Home page',
     projectReport: 'Report a fault',
+    feed: 'Feed',
     projectVersions: 'Versions',
     projectElsewhere: 'Faults of other projects that reach its packages',
     symptom: 'Symptoms',

@@ -30,7 +30,7 @@ export const zh: Words = {
   home: {
     title: 'Known Faults：Python 原生扩展故障库',
     heading: '原生代码崩了？这个坑，多半有人踩过。',
-    lead: 'Cython、PyO3、Numba 及其周边的报错：是什么意思，哪些版本会遇到，该怎么办。',
+    lead: 'Cython、NumPy、Numba、pybind11、PyO3 及其周边的报错：是什么意思，哪些版本会遇到，该怎么办。',
     matrix: '收录一览：项目 × 现象',
     matrixTotal: '合计',
     byPlatform: '按平台',
@@ -152,6 +152,7 @@ export const zh: Words = {
     projectRepository: '代码仓库',
     projectHomepage: '主页',
     projectReport: '报告问题',
+    feed: '订阅',
     projectVersions: '版本',
     projectElsewhere: '涉及其软件包的其他故障',
     symptom: '现象',

@@ -1,4 +1,4 @@
-import { expect, languages, library, pageTypes, test, walrus } from './site.ts';
+import { count, expect, languages, library, pageTypes, test, walrus } from './site.ts';
 
 for (const { prefix, lang } of languages) {
   test.describe(`in ${lang}`, () => {
@@ -146,6 +146,52 @@ test('it is there for programs which articles cite an address upstream', async (
   expect(cited['https://github.com/cython/cython/issues/6434']).toEqual(['KF-0001']);
   expect(Object.keys(cited)).toEqual(Object.keys(cited).toSorted());
 });
+
+for (const { prefix, lang } of languages) {
+  test(`feeds in ${lang} are Atom, with every article once and ids that stay`, async ({ page }) => {
+    for (const [path, articles] of [
+      ['/', library.length],
+      ['/projects/cython/', count({ project: 'cython' })],
+      ['/symptoms/crash/', count({ symptom: 'crash' })],
+      ['/symptoms/performance/', count({ symptom: 'performance' })],
+    ] as const) {
+      await page.goto(prefix + path);
+      const address = await page
+        .locator('link[type="application/atom+xml"]')
+        .evaluate((link: HTMLLinkElement) => link.href);
+      const feed = await page.evaluate(async (url) => {
+        const text = await (await fetch(url)).text();
+        const xml = new DOMParser().parseFromString(text, 'application/xml');
+        const all = (name: string, within: Element | Document = xml) =>
+          [...within.getElementsByTagNameNS('http://www.w3.org/2005/Atom', name)].map((element) =>
+            (element.textContent ?? '').trim(),
+          );
+        return {
+          broken: xml.querySelector('parsererror')?.textContent,
+          root: xml.documentElement.localName,
+          entries: [...xml.getElementsByTagNameNS('http://www.w3.org/2005/Atom', 'entry')].map(
+            (entry) => ({
+              id: all('id', entry)[0],
+              title: all('title', entry)[0],
+              summary: all('summary', entry)[0],
+              updated: all('updated', entry)[0],
+            }),
+          ),
+        };
+      }, address);
+      expect(feed.broken).toBeUndefined();
+      expect(feed.root).toBe('feed');
+      expect(feed.entries, path).toHaveLength(articles);
+      expect(new Set(feed.entries.map(({ id }) => id)).size).toBe(articles);
+      for (const { id, title, summary, updated } of feed.entries) {
+        expect(new URL(id ?? '').pathname).toMatch(/^\/KF-\d{4}\/$/);
+        expect(title).toBeTruthy();
+        expect(summary).toBeTruthy();
+        expect(updated).toMatch(/^\d{4}-\d\d-\d\dT00:00:00/);
+      }
+    }
+  });
+}
 
 test('search engines are told what there is, and nothing that only forwards', async ({
   request,

@@ -1,0 +1,24 @@
+import type { APIContext } from 'astro';
+import { browsePath, feedPath } from '../../../../domain/addresses.ts';
+import { symptoms, type Symptom } from '../../../../domain/vocabulary.ts';
+import { atomFeed } from '../../../../feed.ts';
+import { wordsOf } from '../../../../i18n/index.ts';
+import { library } from '../../../../library.ts';
+import { routesInEveryLocale, type LocaleRoute } from '../../../../links.ts';
+
+export function getStaticPaths() {
+  return routesInEveryLocale(
+    symptoms.map((symptom) => ({ params: { value: symptom }, props: { symptom } })),
+  );
+}
+
+type Props = LocaleRoute['props'] & { symptom: Symptom };
+
+export async function GET({ props: { symptom, locale } }: APIContext<Props>) {
+  const { articles } = await library();
+  const own = articles.filter(({ facts }) => facts.symptom === symptom);
+  const path = browsePath('symptom', symptom);
+  const words = wordsOf(locale);
+  const title = `${words.symptoms[symptom]} · ${words.site.name}`;
+  return atomFeed({ title, path, feedPath: feedPath(path) }, own, locale);
+}
