@@ -22,6 +22,13 @@ export interface Candidate {
 const FADING = 0.5;
 const LINES_COUNTED = 5;
 
+/** What is left of an article whose own signature says another word where the line belongs to a sibling's. */
+const CONTRADICTED = 0.5;
+
+/** Share of a signature from which a line is its own, and from which it is at least meant. */
+const OWN_LINE = 0.9;
+const MEANT = 0.5;
+
 /** Words beside signatures: a second opinion. */
 const WORDS = 0.5;
 
@@ -37,6 +44,7 @@ export function rank(
   knowledge: Knowledge,
 ): Candidate[] {
   const printed = sharePrinted(matches);
+  const contradicted = contradictedBy(matches);
   const candidates = words.flatMap((word): Candidate[] => {
     const facts = knowledge.articles[word.article];
     if (!facts) return [];
@@ -44,7 +52,8 @@ export function rank(
     const lines = printed.get(word.article) ?? [];
     const sum = fadingSum(lines.map(({ worth }) => worth));
     const [best] = lines;
-    const score = (sum + WORDS * word.score) * evidence.factor;
+    const own = contradicted.has(word.article) ? CONTRADICTED : 1;
+    const score = (sum + WORDS * word.score) * evidence.factor * own;
     return [
       {
         article: word.article,
@@ -62,6 +71,28 @@ export function rank(
 
 function fadingSum(values: readonly number[]): number {
   return values.slice(0, LINES_COUNTED).reduce((sum, value, at) => sum + value * FADING ** at, 0);
+}
+
+/**
+ * Articles that a line speaks against: it is the whole signature of another article, and of theirs but for the word
+ * that tells the two apart. `Operation not permitted` after the line of which they know `Resource temporarily unavailable`.
+ */
+function contradictedBy(matches: readonly LineMatch[]): Set<number> {
+  const owners = new Map<number, Set<number>>();
+  for (const { article, pattern, line, coverage, alignment } of matches) {
+    if (!pattern.isSignature || coverage < OWN_LINE || alignment.isReplaced) continue;
+    owners.set(line.index, (owners.get(line.index) ?? new Set()).add(article));
+  }
+  const against = new Set<number>();
+  for (const { article, pattern, line, coverage, alignment } of matches) {
+    const owned = owners.get(line.index);
+    if (!owned || owned.has(article)) continue;
+    const isSibling = alignment.isReplaced || coverage < OWN_LINE;
+    if (pattern.isSignature && isSibling && coverage >= MEANT) against.add(article);
+  }
+  // Who owns a line of his own in the paste is not refuted by another one.
+  for (const owned of owners.values()) for (const article of owned) against.delete(article);
+  return against;
 }
 
 interface Worth {

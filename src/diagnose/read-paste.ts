@@ -51,10 +51,16 @@ export function readPaste(paste: string): ReadPaste {
 /** Signs that programs print around names and values, and people leave out when they say what happens. */
 const PRINTED = /[:'"`\\<>{}]/;
 
-/** True for one line of words, as a person types them into a search: "append does nothing", "only on 3.11". */
+/** A person's question is seldom longer. */
+const QUESTION_LINES = 3;
+
+/** True for a few lines of words, as a person types them into a search: "append does nothing", "only on 3.11". */
 export function isQuestion(lines: readonly PasteLine[]): boolean {
-  const [line] = lines;
-  return line !== undefined && lines.length === 1 && !PRINTED.test(line.text);
+  return (
+    lines.length > 0 &&
+    lines.length <= QUESTION_LINES &&
+    lines.every(({ text }) => !PRINTED.test(text))
+  );
 }
 
 /** Joins lines that were broken in the middle of a word because a terminal was only so wide. */

@@ -195,3 +195,36 @@ test('a large library keeps the rarest words in the core and loses nothing', () 
     diagnose(large, 'two scribes share one inkstand, goose.dip() never returns').findings[0]?.slug,
   ).toBe('goose-hangs');
 });
+
+test('a line that is the whole signature of one speaks against the sibling with another word in it', () => {
+  const siblings = buildIndex([
+    entry('inkwell-denied', {
+      signatures: ['Inkwell: blotter_start failed for nib <n> of <m>: Operation not permitted'],
+    }),
+    entry('inkwell-exhausted', {
+      signatures: ['Inkwell: blotter_start failed for nib <n> of <m>: Resource exhausted for now'],
+      messages: ['Inkwell: ensure that the blotter limits are big enough\nInkwell: or set NIBS'],
+    }),
+  ]);
+  const paste = [
+    'Inkwell: blotter_start failed for nib 3 of 8: Operation not permitted',
+    'Inkwell: ensure that the blotter limits are big enough',
+    'Inkwell: or set NIBS',
+  ].join('\n');
+  expect(diagnose(siblings, paste).findings[0]?.slug).toBe('inkwell-denied');
+});
+
+test('a person’s words are held against titles, those of a program against what programs print', () => {
+  const asked = buildIndex([
+    entry('quill-append', { title: 'Appending to a scroll has no effect', text: 'Nothing.' }),
+    entry('scroll-print', {
+      title: 'A roll is torn',
+      messages: ['RollWarning: append\nRollWarning: scroll\nRollWarning: effect'],
+    }),
+  ]);
+  const first = (paste: string) => diagnose(asked, paste).findings[0]?.slug;
+  expect(first('append to scroll, no effect')).toBe('quill-append');
+  expect(first('RollWarning: append\nRollWarning: scroll\nRollWarning: effect')).toBe(
+    'scroll-print',
+  );
+});
