@@ -20,8 +20,6 @@ export interface Considered {
   candidates: Candidate[];
   lines: TellingLine[];
   environment: Environment;
-  /** Number of lines of the paste that say anything. */
-  length: number;
   /** The paste is a person's words. */
   isQuestion: boolean;
   truncated: boolean;
@@ -42,7 +40,6 @@ export function consider(knowledge: Knowledge, paste: string): Considered {
     candidates,
     lines,
     environment,
-    length: all.length,
     isQuestion: question,
     truncated,
   };

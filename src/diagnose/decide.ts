@@ -8,22 +8,21 @@ export type Confidence = 'high' | 'medium' | 'low';
  */
 const FIT = {
   /** Evidence of the best line, times the share of the signature that is there. */
-  evidence: 0.93,
+  evidence: 0.86,
+  coverage: 2.82,
   /** Many words of a signature in their order are a sentence of its own, however common each: by the logarithm of their number. */
-  sentence: 1.82,
+  sentence: 0.94,
   /** Weight of the words of the best line, times the share of that line which the article has. */
   line: 0.89,
-  words: 0.91,
-  namesProject: 2.44,
+  words: 0.98,
+  namesProject: 2.47,
   /** A person's words were chosen to tell this fault, those of a log were not. */
-  isQuestion: 2.06,
-  /** Of a long log something always fits: by the logarithm of its lines. */
-  length: -0.26,
-  constant: -3.6,
+  isQuestion: 2.64,
+  constant: -4.7,
 };
 
 /** More of these says no more. */
-const MOST = { evidence: 3, words: 6, tokens: 20, lines: 50 };
+const MOST = { evidence: 3, words: 6, tokens: 20 };
 
 /** Share of a signature below which its words are no sentence. */
 const SENTENCE = 0.6;
@@ -42,12 +41,12 @@ const CLEAR_LEAD = 1.5;
  * How sure the engine is of a candidate, or `undefined` when it had better say nothing.
  *
  * @param next the candidate that comes after it, if any
- * @param paste how long it is, and whether it is a person's words
+ * @param isQuestion true when the paste is a person's words
  */
 export function decide(
   candidate: Candidate,
   next: Candidate | undefined,
-  paste: { length: number; isQuestion: boolean },
+  isQuestion: boolean,
 ): Confidence | undefined {
   const lead = next && next.score > 0 ? candidate.score / next.score : Infinity;
   const { match, words, environment } = candidate;
@@ -58,12 +57,12 @@ export function decide(
   const answer =
     FIT.constant +
     FIT.evidence * Math.min(evidence, MOST.evidence) * coverage +
+    FIT.coverage * coverage +
     FIT.sentence * sentence +
     FIT.line * words.most * words.share +
     FIT.words * Math.min(words.score, MOST.words) +
     FIT.namesProject * Number(environment.agrees.includes('project')) +
-    FIT.isQuestion * Number(paste.isQuestion) +
-    FIT.length * Math.log(1 + Math.min(paste.length, MOST.lines));
+    FIT.isQuestion * Number(isQuestion);
   if (answer < 0) return undefined;
   const isWhole = coverage >= WHOLE && match?.alignment.isReplaced === false;
   if (evidence >= CERTAIN && isWhole && lead >= CLEAR_LEAD) return 'high';

@@ -62,7 +62,7 @@ export function diagnose(
   const findings: Finding[] = [];
   for (const [at, candidate] of candidates.entries()) {
     if (findings.length >= limit || candidate.score < LEAST_OF_FIRST * first) break;
-    const decided = decide(candidate, candidates[at + 1], considered);
+    const decided = decide(candidate, candidates[at + 1], considered.isQuestion);
     // Two cannot both be certain, and what comes later is not surer than what comes first.
     const confidence = at > 0 && decided === 'high' ? 'medium' : decided;
     const facts = knowledge.articles[candidate.article];

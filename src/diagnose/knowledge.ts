@@ -7,6 +7,7 @@ import {
   type DiagnosisIndex,
   type IndexedArticle,
 } from './diagnosis-index.ts';
+import { isFrame } from './frames.ts';
 import { hashTerm } from './hash.ts';
 import { tokenize, type Token, type TokenKind } from './tokens.ts';
 
@@ -40,6 +41,8 @@ export interface Pattern {
   total: number;
   /** True for a signature, false for another line of a message. */
   isSignature: boolean;
+  /** A frame of a traceback or a stack. */
+  isFrame: boolean;
 }
 
 /** An index in the form in which it is asked. */
@@ -78,7 +81,7 @@ function read(index: DiagnosisIndex): Knowledge {
       token.kind === 'word' ? Math.max(weightOf(token), LEAST_WEIGHT) : weightOf(token),
     );
     const total = weights.reduce((sum, weight) => sum + weight, 0);
-    return { article, text, tokens, weights, total, isSignature };
+    return { article, text, tokens, weights, total, isSignature, isFrame: isFrame(text.trim()) };
   };
   return {
     articles: index.articles,

@@ -22,6 +22,9 @@ export interface Candidate {
 const FADING = 0.5;
 const LINES_COUNTED = 5;
 
+/** What an exception counts beside the one that led to it: numpy's advice beside the module that was not found. */
+const CONSEQUENCE = 0.5;
+
 /** What is left of an article whose own signature says another word where the line belongs to a sibling's. */
 const CONTRADICTED = 0.5;
 
@@ -78,20 +81,29 @@ function fadingSum(values: readonly number[]): number {
  * that tells the two apart. `Operation not permitted` after the line of which they know `Resource temporarily unavailable`.
  */
 function contradictedBy(matches: readonly LineMatch[]): Set<number> {
-  const owners = new Map<number, Set<number>>();
-  for (const { article, pattern, line, coverage, alignment } of matches) {
+  const owners = new Map<number, { articles: Set<number>; most: number }>();
+  for (const { article, pattern, line, coverage, alignment, evidence } of matches) {
     if (!pattern.isSignature || coverage < OWN_LINE || alignment.isReplaced) continue;
-    owners.set(line.index, (owners.get(line.index) ?? new Set()).add(article));
+    const owner = owners.get(line.index) ?? { articles: new Set(), most: 0 };
+    owner.articles.add(article);
+    owner.most = Math.max(owner.most, evidence);
+    owners.set(line.index, owner);
+  }
+  // Who explains more of the line, a path before the message say, is not refuted by who explains less.
+  const rivals = new Set<string>();
+  for (const { article, line, evidence } of matches) {
+    if (evidence >= (owners.get(line.index)?.most ?? Infinity))
+      rivals.add(`${line.index} ${article}`);
   }
   const against = new Set<number>();
   for (const { article, pattern, line, coverage, alignment } of matches) {
-    const owned = owners.get(line.index);
-    if (!owned || owned.has(article)) continue;
+    if (!owners.has(line.index) || rivals.has(`${line.index} ${article}`)) continue;
     const isSibling = alignment.isReplaced || coverage < OWN_LINE;
     if (pattern.isSignature && isSibling && coverage >= MEANT) against.add(article);
   }
-  // Who owns a line of his own in the paste is not refuted by another one.
-  for (const owned of owners.values()) for (const article of owned) against.delete(article);
+  // Nor who owns another line of the paste.
+  for (const { articles } of owners.values())
+    for (const article of articles) against.delete(article);
   return against;
 }
 
@@ -120,7 +132,8 @@ function sharePrinted(matches: readonly LineMatch[]): Map<number, Worth[]> {
       const relative = match.evidence / most;
       const own = relative ** 2 / Math.sqrt(shares);
       const list = perArticle.get(match.article) ?? [];
-      list.push({ match, own, worth: match.evidence * own });
+      const echo = CONSEQUENCE ** match.line.consequence;
+      list.push({ match, own, worth: match.evidence * own * echo });
       perArticle.set(match.article, list);
     }
   }

@@ -140,7 +140,7 @@ function matchLine(
   const cut = isAtEnd ? FACTORS.cut : FACTORS.cutInside;
   let evidence = matched * Math.max(coverage, cut * explained);
   if (!pattern.isSignature) evidence *= FACTORS.line;
-  if (line.isFrame) evidence *= FACTORS.frame;
+  if (line.isFrame || (pattern.isFrame && !pattern.isSignature)) evidence *= FACTORS.frame;
   if (alignment.isReplaced) evidence *= FACTORS.replaced;
   if (alignment.isReversed) evidence *= FACTORS.reversed;
   return { article: pattern.article, pattern, line, alignment, coverage, explained, evidence };

@@ -1,3 +1,4 @@
+import { isFrame } from './frames.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { PasteLine } from './read-paste.ts';
 import { tokenize, type Token } from './tokens.ts';
@@ -13,6 +14,8 @@ export interface TellingLine extends PasteLine {
   known: number;
   /** A frame of a traceback or a stack: where, not what. */
   isFrame: boolean;
+  /** Number of exceptions above it that led to this one: what is told there is nearer to the cause. */
+  consequence: number;
 }
 
 /** So many lines are held against signatures; the rest of a log says less than these. */
@@ -24,9 +27,11 @@ const LEAST_KNOWN = 0.3;
 /** Directories count so much of other names: most are the reader's own. */
 const FOLDER = 0.25;
 
-/** A frame of Python, of gdb, of valgrind, of Rust's and Java's backtraces; a compiler's "In file included from". */
-const FRAME =
-  /^(?:File "|#\d+\s|==\d+==\s+(?:at|by) |\s*at \S+[.(:]|\d+: +\S+::|In file included from|from \S+:\d+|from \/\S+$)/;
+/** What Python prints between an exception and the one that was raised because of it. */
+const CHAINED =
+  /^(?:The above exception was the direct cause of the following exception|During handling of the above exception, another exception occurred):?$/;
+
+const TRACEBACK = /^(?:[|+] *)?Traceback \(most recent call last\)/;
 
 const DIGITS = /\d+/g;
 
@@ -34,11 +39,20 @@ const DIGITS = /\d+/g;
 export function tellingLines(lines: readonly PasteLine[], knowledge: Knowledge): TellingLine[] {
   const seen = new Set<string>();
   const candidates: TellingLine[] = [];
+  let consequence = 0;
+  let isChained = false;
   lines.forEach((line, index) => {
+    // A new traceback that is not chained to the one above is another story.
+    if (CHAINED.test(line.text)) {
+      isChained = true;
+    } else if (TRACEBACK.test(line.text)) {
+      consequence = isChained ? consequence + 1 : 0;
+      isChained = false;
+    }
     const key = line.text.replace(DIGITS, '0');
     if (seen.has(key)) return;
     seen.add(key);
-    const read = readLine(line, index, knowledge);
+    const read = { ...readLine(line, index, knowledge), consequence };
     if (read.known > LEAST_KNOWN) candidates.push(read);
   });
   if (candidates.length <= MOST_LINES) return candidates;
@@ -46,7 +60,11 @@ export function tellingLines(lines: readonly PasteLine[], knowledge: Knowledge):
   return candidates.filter(({ known }) => known >= least).slice(0, 2 * MOST_LINES);
 }
 
-function readLine(line: PasteLine, index: number, knowledge: Knowledge): TellingLine {
+function readLine(
+  line: PasteLine,
+  index: number,
+  knowledge: Knowledge,
+): Omit<TellingLine, 'consequence'> {
   const tokens = tokenize(line.text);
   const terms = new Set<string>();
   let total = 0;
@@ -62,5 +80,5 @@ function readLine(line: PasteLine, index: number, knowledge: Knowledge): Telling
     else if (isOpen) known += weight;
     else if (token.parts.some((part) => knowledge.term(part))) known += weight / 2;
   }
-  return { ...line, index, tokens, total, known, isFrame: FRAME.test(line.text) };
+  return { ...line, index, tokens, total, known, isFrame: isFrame(line.text) };
 }
