@@ -57,11 +57,19 @@ describe('the Content-Security-Policy', () => {
 
 test('every page that stands for itself names its address and its languages', () => {
   const listed = pages.filter(({ html }) => !html.includes('name="robots" content="noindex"'));
+  expect(listed.length).toBeGreaterThan(200);
   for (const { page, html } of listed) {
-    const address = `http://localhost:4321/${page.replace(/index\.html$/, '')}`;
-    expect(html, page).toContain(`<link rel="canonical" href="${address}">`);
-    expect(html, page).toContain('hreflang="x-default"');
-    expect(html, page).toContain('<meta property="og:title"');
-    expect(html, page).toContain('<meta property="og:description"');
+    // An article that is not translated stands in Chinese surroundings and is the English page to search engines.
+    const isTranslated = html.includes('rel="alternate" hreflang="zh-Hans"');
+    const own = isTranslated ? page : page.replace(/^zh\//, '');
+    const address = `http://localhost:4321/${own.replace(/index\.html$/, '')}`;
+    // Not `toContain`: a failure would print the page.
+    const missing = [
+      `<link rel="canonical" href="${address}">`,
+      'hreflang="x-default"',
+      '<meta property="og:title"',
+      '<meta property="og:description"',
+    ].filter((tag) => !html.includes(tag));
+    expect(missing, page).toEqual([]);
   }
 });

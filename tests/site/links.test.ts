@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { LinkChecker, LinkState } from 'linkinator';
@@ -38,7 +38,12 @@ async function walk(dir: string, base: string) {
 test('no link or anchor of the site is dead', async () => {
   const { visited, broken } = await walk(dist, '');
   expect(broken).toEqual([]);
-  const articles = pagesOf(dist).filter((page) => /^(?:zh\/)?articles\/./.test(page));
+  // Earlier slugs have pages that only lead on; nothing within the site links to them.
+  const leadsOn = (page: string) =>
+    readFileSync(path.join(dist, page), 'utf8').includes('http-equiv="refresh"');
+  const articles = pagesOf(dist).filter(
+    (page) => /^(?:zh\/)?articles\/./.test(page) && !leadsOn(page),
+  );
   const reached = articles.filter((page) => visited.has(`/${page.replace('index.html', '')}`));
   expect(reached).toEqual(articles);
 });
@@ -48,6 +53,7 @@ test('a build under a base path is whole, and links nowhere else', async () => {
   expect(code, output).toBe(0);
   const { visited, broken } = await walk(basedDist, BASE);
   expect(broken).toEqual([]);
-  expect(visited.size).toBeGreaterThan(pagesOf(dist).length / 3);
+  const pages = [...visited].filter((pathname) => pathname.endsWith('/'));
+  expect(pages.length).toBeGreaterThan(300);
   expect([...visited].filter((pathname) => !pathname.startsWith(`${BASE}/`))).toEqual([]);
 });
