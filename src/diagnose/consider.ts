@@ -11,6 +11,9 @@ import { wordVoice, type WordEvidence } from './word-voice.ts';
 /** So many articles are looked at closely; the right one was never further down on real pastes. */
 export const SHORTLIST = 16;
 
+/** Share of a signature from which a person's words are a quotation. */
+const QUOTED = 0.5;
+
 /** An article of whose words so little is there, beside the one with most, is not looked at. */
 const LEAST_OF_BEST = 0.25;
 
@@ -33,7 +36,10 @@ export function consider(knowledge: Knowledge, paste: string): Considered {
   const question = isQuestion(all);
   const words = shortlist(lines, knowledge, question);
   const articles = words.map(({ article }) => article);
-  const matches = signatureVoice(articles, lines, all, knowledge);
+  const matches = signatureVoice(articles, lines, all, knowledge).filter(
+    // A person does not quote less than half a message.
+    ({ coverage }) => !question || coverage >= QUOTED,
+  );
   const names = new Set(lines.flatMap(({ tokens }) => tokens.map(({ term }) => term)));
   const candidates = rank(words, matches, environment, names, knowledge);
   return {

@@ -42,7 +42,7 @@ export const pageTypes = {
   project: '/projects/cython/',
   symptoms: '/symptoms/',
   symptom: '/symptoms/crash/',
-  'symptom without faults': '/symptoms/hang/',
+  'symptom with few faults': '/symptoms/performance/',
   platform: '/platforms/windows/',
   'Python version': '/python/3.13t/',
 } as const;

@@ -228,3 +228,36 @@ test('a person’s words are held against titles, those of a program against wha
     'scroll-print',
   );
 });
+
+test('of exceptions that led to each other the first is nearer to the cause than the last', () => {
+  const chained = buildIndex([
+    entry('nib-missing', { signatures: ["ScrollNotFound: no nib named 'core.nib'"] }),
+    entry('advice', {
+      signatures: ['QuillError: leave the folder of the scroll'],
+    }),
+  ]);
+  const first = (lines: string[]) => diagnose(chained, lines.join('\n')).findings[0]?.slug;
+  const cause = ['Traceback (most recent call last):', "ScrollNotFound: no nib named 'core.nib'"];
+  const advice = [
+    'Traceback (most recent call last):',
+    'QuillError: leave the folder of the scroll',
+  ];
+  const because = 'The above exception was the direct cause of the following exception:';
+  expect(first([...cause, '', because, '', ...advice])).toBe('nib-missing');
+  expect(first(advice)).toBe('advice');
+});
+
+test('in a large library what a signature says finds its article, however much else the article says', () => {
+  const words = (from: number) =>
+    Array.from({ length: 150 }, (_, at) => `gadget${from + at}x`).join(' ');
+  const many = Array.from({ length: 60 }, (_, at) =>
+    entry(`talkative-${at}`, {
+      signatures: [`Error: spindle${at}y`],
+      messages: [words(1000 * at)],
+    }),
+  );
+  const { core, parts } = splitIndex(buildIndex(many));
+  const paste = 'Error: spindle7y';
+  const wanted = parts.filter(({ number }) => partsFor(core, paste).includes(number));
+  expect(diagnose(joinIndex(core, wanted), paste).findings[0]?.slug).toBe('talkative-7');
+});
