@@ -37,7 +37,6 @@ export const boilerplate = `
   clang: error: linker command failed with exit code (use -v to see invocation); ld: library not found for; framework
   ImportError: undefined symbol; cannot open shared object file: No such file or directory; wrong ELF class; invalid ELF header
   dlopen: Library not loaded; Reason: tried: no such file; image not found; Symbol not found; Referenced from; Expected in
-  ImportError: DLL load failed while importing
   error while loading shared libraries
   CMake Error at CMakeLists.txt (find_package) (message) (project): Could not find a package configuration file provided by
   CMake Warning; Call Stack (most recent call first); Configuring incomplete, errors occurred; See also; CMakeFiles; CMakeError.log
