@@ -4,8 +4,11 @@ import { openIndex } from './knowledge.ts';
 import { isQuestion, readPaste } from './read-paste.ts';
 import { tellingLines } from './telling-lines.ts';
 
-/** Articles in one part: small enough that the shortlist of a paste costs little more than what it needs. */
-export const ARTICLES_PER_PART = 4;
+/**
+ * Articles in one part. With one, a paste fetches its shortlist and nothing else: at most 16 files of about 1 KB,
+ * side by side; with four it was three times the bytes, since the articles of a shortlist seldom are neighbours.
+ */
+export const ARTICLES_PER_PART = 1;
 
 /** Some articles of an index, to be fetched when a paste may speak of them. */
 export interface IndexPart {
