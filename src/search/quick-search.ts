@@ -5,7 +5,7 @@ import { need, siteBase, siteLocale } from '../browser/dom.ts';
 import { search } from './engine.ts';
 import { latestOnly } from './latest.ts';
 import { loadPagefind } from './pagefind.ts';
-import { renderHit } from './results-view.ts';
+import { renderHits } from './results-view.ts';
 import { withoutFilters, writeState, type SearchState } from './state.ts';
 
 /** Results that fit a dialog; the rest is on the search page. */
@@ -32,7 +32,7 @@ export function wireQuickSearch(element: HTMLDialogElement): void {
     }
     try {
       const { total, hits } = await search(siteBase(), state, SHOWN);
-      list.replaceChildren(...hits.map((hit) => renderHit(result, hit)));
+      renderHits(list, result, hits);
       announce(words.results(total));
       failed.hidden = true;
     } catch (error) {

@@ -3,7 +3,7 @@ import { announcer } from './announcer.ts';
 import { need, siteLocale } from '../browser/dom.ts';
 import type { Outcome } from './engine.ts';
 import type { FiltersView } from './filters-view.ts';
-import { renderHit } from './results-view.ts';
+import { renderHits } from './results-view.ts';
 import { chosenValues, type SearchState } from './state.ts';
 
 type Chosen = ReturnType<typeof chosenValues>[number];
@@ -67,7 +67,7 @@ export class ResultsArea {
     before = '',
   ): void {
     const template = need<HTMLTemplateElement>(this.#page, '#result');
-    this.#list.replaceChildren(...hits.map((hit) => renderHit(template, hit)));
+    renderHits(this.#list, template, hits);
 
     const count = this.#words.results(total);
     need(this.#page, '[data-total]').textContent = count;
@@ -86,7 +86,7 @@ export class ResultsArea {
     this.#reveal('failed');
   }
 
-  /** For a paste that full text is not asked about. */
+  /** For a paste that full text is not asked about, or has nothing to add to. */
   showNothing(): void {
     need(this.#page, '[data-total]').textContent = '';
     need(this.#page, '[data-more]').hidden = true;

@@ -7,7 +7,7 @@ import type { Hit } from './engine.ts';
  *
  * @param template holds elements marked `data-slot="title|id|project|symptom|status|text"`
  */
-export function renderHit(template: HTMLTemplateElement, hit: Hit): DocumentFragment {
+function renderHit(template: HTMLTemplateElement, hit: Hit): DocumentFragment {
   const card = template.content.cloneNode(true) as DocumentFragment;
   const slot = (name: string) => need(card, `[data-slot="${name}"]`);
 
@@ -20,6 +20,26 @@ export function renderHit(template: HTMLTemplateElement, hit: Hit): DocumentFrag
   slot('status').classList.add(`status-${hit.statusValue}`);
   slot('text').append(...describe(hit));
   return card;
+}
+
+/**
+ * Shows hits in place of those that a list has. Who has walked into the list with the arrow keys stays at the same
+ * hit when a later answer comes, or at the first when it is gone.
+ */
+export function renderHits(
+  list: HTMLElement,
+  template: HTMLTemplateElement,
+  hits: readonly Hit[],
+): void {
+  const { activeElement } = document;
+  const focused =
+    activeElement instanceof HTMLAnchorElement && list.contains(activeElement)
+      ? activeElement.href
+      : undefined;
+  list.replaceChildren(...hits.map((hit) => renderHit(template, hit)));
+  if (focused === undefined) return;
+  const links = [...list.querySelectorAll('a')];
+  (links.find(({ href }) => href === focused) ?? links[0])?.focus();
 }
 
 /** The excerpt around a hit, or the summary where nothing was searched for. */

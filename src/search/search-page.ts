@@ -74,6 +74,12 @@ export function startSearchPage(): void {
       const q = queryOf(found?.line.text ?? '');
       const outcome = await (searching ?? search(siteBase(), { ...asked, q }, limit));
       filters.showCounts(outcome.counts);
+      if (paste && found && outcome.total === 0) {
+        // "Nothing found" below a diagnosis would take it back.
+        view.showNothing();
+        view.announce(words.found(found.title));
+        return;
+      }
       view.show(outcome, asked, limit, step, found && words.found(found.title));
     } catch (error) {
       console.error(error);

@@ -53,6 +53,7 @@ for (const { locale, prefix } of languages) {
         await expect(finding.locator('.id')).toHaveText('KF-0003');
         await expect(finding.locator('[data-slot="printed-label"]')).toContainText('7');
         await settled(page);
+        await expect(page.locator('[data-empty-state]')).toBeHidden();
         expect(new URL(page.url()).search).toBe('');
         expect(new URL(page.url()).hash).toBe('');
         expect(sent.filter((request) => /5e9ac1f7|build_module|excinfo/.test(request))).toEqual([]);
