@@ -10,12 +10,8 @@ export interface Candidate {
   score: number;
   /** The weightiest line match, when signatures have anything to say. */
   match?: LineMatch;
-  /** What the matches give together. */
-  printed: number;
   words: WordEvidence;
   environment: EnvironmentEvidence;
-  /** How much of its best line's evidence is the article's own, 1 when no other article explains that line. */
-  own: number;
 }
 
 /** The second line that speaks for an article counts so much of the first, and so on. */
@@ -55,16 +51,14 @@ export function rank(
     const lines = printed.get(word.article) ?? [];
     const sum = fadingSum(lines.map(({ worth }) => worth));
     const [best] = lines;
-    const own = contradicted.has(word.article) ? CONTRADICTED : 1;
-    const score = (sum + WORDS * word.score) * evidence.factor * own;
+    const doubt = contradicted.has(word.article) ? CONTRADICTED : 1;
+    const score = (sum + WORDS * word.score) * evidence.factor * doubt;
     return [
       {
         article: word.article,
         score,
-        printed: sum,
         words: word,
         environment: evidence,
-        own: best?.own ?? 0,
         ...(best && { match: best.match }),
       },
     ];
@@ -110,7 +104,6 @@ function contradictedBy(matches: readonly LineMatch[]): Set<number> {
 interface Worth {
   match: LineMatch;
   worth: number;
-  own: number;
 }
 
 /** The matches of each article, one for each line of the paste, heaviest first. */
@@ -133,7 +126,7 @@ function sharePrinted(matches: readonly LineMatch[]): Map<number, Worth[]> {
       const own = relative ** 2 / Math.sqrt(shares);
       const list = perArticle.get(match.article) ?? [];
       const echo = CONSEQUENCE ** match.line.consequence;
-      list.push({ match, own, worth: match.evidence * own * echo });
+      list.push({ match, worth: match.evidence * own * echo });
       perArticle.set(match.article, list);
     }
   }

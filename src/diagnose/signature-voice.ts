@@ -12,8 +12,6 @@ export interface LineMatch {
   alignment: Alignment;
   /** Share of the pattern's weight that the line has. */
   coverage: number;
-  /** Share of the line's weight that the pattern explains. */
-  explained: number;
   /** Weight of evidence. */
   evidence: number;
 }
@@ -143,5 +141,5 @@ function matchLine(
   if (line.isFrame || (pattern.isFrame && !pattern.isSignature)) evidence *= FACTORS.frame;
   if (alignment.isReplaced) evidence *= FACTORS.replaced;
   if (alignment.isReversed) evidence *= FACTORS.reversed;
-  return { article: pattern.article, pattern, line, alignment, coverage, explained, evidence };
+  return { article: pattern.article, pattern, line, alignment, coverage, evidence };
 }
