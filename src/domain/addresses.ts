@@ -35,10 +35,16 @@ export function localizedPath(path: string, locale: Locale): string {
   return locale === defaultLocale ? path : `/${locale}${path}`;
 }
 
-/** `/github.com/<owner>/<repo>/issues/<n>/`: our host before an upstream address; `undefined` outside GitHub. */
+/**
+ * `/github.com/<owner>/<repo>/issues/<n>/`, `/gitlab.com/<group>/<project>/-/issues/<n>/`: our host before an upstream
+ * address; `undefined` outside these trackers.
+ */
 export function upstreamPath(address: string): string | undefined {
   const item = trackerItem(address);
-  return item && `/github.com/${item.owner}/${item.repo}/${item.type}/${item.number}/`;
+  if (!item) return undefined;
+  const { host, owner, repo, type, number } = item;
+  const separator = host === 'gitlab.com' ? '-/' : '';
+  return `/${host}/${owner}/${repo}/${separator}${type}/${number}/`;
 }
 
 /** What an article needs to be forwarded to. */

@@ -1,6 +1,3 @@
-/** Hosts whose issue and change addresses the site mirrors: `/github.com/<owner>/<repo>/issues/<n>/`. */
-const TRACKER_PATH = /^\/([\w.-]+)\/([\w.-]+)\/(issues|pull|discussions)\/(\d+)\/?$/;
-
 /** True for an https address that names a page and nothing else: no credentials, port or query. */
 export function isUpstreamAddress(text: string): boolean {
   if (!URL.canParse(text)) return false;
@@ -15,49 +12,93 @@ export function isUpstreamAddress(text: string): boolean {
   );
 }
 
-/** An issue, pull request or discussion on GitHub. */
+/** An issue, a change or a discussion on GitHub or GitLab. */
 export interface TrackerItem {
+  host: 'github.com' | 'gitlab.com';
+  /** On GitLab also a path of groups: `group/subgroup`. */
   owner: string;
   repo: string;
-  type: 'issues' | 'pull' | 'discussions';
+  type: 'issues' | 'pull' | 'discussions' | 'merge_requests';
   number: string;
 }
 
-/** The tracker item that a GitHub address names, or `undefined` for any other address. */
+/** What people and trackers write for a type of item, in small letters. */
+const TYPES: Readonly<Record<TrackerItem['host'], ReadonlyMap<string, TrackerItem['type']>>> = {
+  'github.com': new Map([
+    ['issues', 'issues'],
+    ['issue', 'issues'],
+    ['pull', 'pull'],
+    ['pulls', 'pull'],
+    ['discussions', 'discussions'],
+  ]),
+  'gitlab.com': new Map([
+    ['issues', 'issues'],
+    ['issue', 'issues'],
+    ['work_items', 'issues'],
+    ['merge_requests', 'merge_requests'],
+  ]),
+};
+
+const NAME = /^[\w.-]+$/;
+const NUMBER = /^\d+$/;
+
+/** GitLab nests groups twenty deep; a longer path is nobody's. */
+const MOST_NAMES = 22;
+
+/** The tracker item that an address names, or `undefined` for any other address. */
 export function trackerItem(address: string): TrackerItem | undefined {
   if (!URL.canParse(address)) return undefined;
   const { hostname, pathname } = new URL(address);
-  const match = hostname === 'github.com' ? TRACKER_PATH.exec(pathname) : null;
-  if (!match) return undefined;
-  const [, owner = '', repo = '', type, number = ''] = match;
-  return { owner, repo, type: type as TrackerItem['type'], number };
+  return readItem(hostname, pathname.split('/').filter(Boolean));
+}
+
+/** @param names the path in pieces; what stands behind the number, such as `files`, is not looked at */
+function readItem(host: string, names: readonly string[]): TrackerItem | undefined {
+  if (host !== 'github.com' && host !== 'gitlab.com') return undefined;
+  const at = names.findIndex(
+    (name, index) =>
+      index >= 2 && TYPES[host].has(name.toLowerCase()) && NUMBER.test(names[index + 1] ?? ''),
+  );
+  const type = TYPES[host].get((names[at] ?? '').toLowerCase());
+  if (!type || at > MOST_NAMES) return undefined;
+  const project = names.slice(0, at).filter((name) => host === 'github.com' || name !== '-');
+  const repo = project.pop();
+  if (repo === undefined || ![...project, repo].every((name) => NAME.test(name))) return undefined;
+  if (project.length === 0 || (host === 'github.com' && project.length > 1)) return undefined;
+  return { host, owner: project.join('/'), repo, type, number: names[at + 1] ?? '' };
 }
 
 /**
- * What people type behind our host for a tracker item: with or without `https://`, `www.`, `issues/`, the slash at the
- * end, a part such as `/files`, in any case.
- */
-const TYPED_PATH =
-  /^\/(?:https?:\/{1,2})?(?:www\.)?github\.com\/([\w.-]+)\/([\w.-]+)\/(?:(?:issues?|pulls?|discussions)\/)?(\d+)(?:\/[^?#]*)?$/i;
-
-/**
- * What two ways to write one tracker item have in common: `cython/cython/6434`. Issues, pull requests and discussions
- * of a repository are numbered together, so the number names one of them.
+ * What two ways to write one tracker item have in common: `github.com/cython/cython/6434`. On GitHub issues, pull
+ * requests and discussions of a repository are numbered together, so the number names one of them; on GitLab issues
+ * and merge requests are numbered apart.
  *
- * @param path of an address on our host, without base path and language
+ * @param path of an address on our host, without base path and language, however it was typed: with or without
+ *   `https://`, `www.`, `issues/`, the slash at the end, a part such as `/files`, in any case
  */
 export function trackerKey(path: string): string | undefined {
-  const match = TYPED_PATH.exec(path);
-  return match?.slice(1, 4).join('/').toLowerCase();
+  const [host = '', ...names] = path
+    .toLowerCase()
+    .split('/')
+    .filter((name) => name !== '' && name !== 'https:' && name !== 'http:');
+  const plain = host.replace(/^www\./, '');
+  if (plain === 'github.com' && NUMBER.test(names[2] ?? '')) names.splice(2, 0, 'issues');
+  const item = readItem(plain, names);
+  if (!item) return undefined;
+  const numbering = item.host === 'gitlab.com' ? `/${item.type}` : '';
+  return `${item.host}/${item.owner}/${item.repo}${numbering}/${item.number}`;
 }
 
 /**
- * How an upstream address is called in a list: `cython/cython#6434` for tracker items,
- * else host and path without the slash at the end.
+ * How an upstream address is called in a list: `cython/cython#6434` for tracker items (GitLab's
+ * merge requests with its `!`), else host and path without the slash at the end.
  */
 export function upstreamLabel(address: string): string {
   const item = trackerItem(address);
-  if (item) return `${item.owner}/${item.repo}#${item.number}`;
+  if (item) {
+    const sign = item.type === 'merge_requests' ? '!' : '#';
+    return `${item.owner}/${item.repo}${sign}${item.number}`;
+  }
   const { hostname, pathname } = new URL(address);
   return `${hostname}${pathname}`.replace(/\/$/, '');
 }

@@ -19,6 +19,11 @@ test.each([
 test.each([
   ['https://github.com/cython/cython/issues/6434', '/github.com/cython/cython/issues/6434/'],
   ['https://github.com/cython/cython/pull/6436/', '/github.com/cython/cython/pull/6436/'],
+  ['https://gitlab.com/libeigen/eigen/-/issues/2506', '/gitlab.com/libeigen/eigen/-/issues/2506/'],
+  [
+    'https://gitlab.com/group/sub/project/-/merge_requests/7',
+    '/gitlab.com/group/sub/project/-/merge_requests/7/',
+  ],
   ['https://github.com/cython/cython/blob/master/README.md', undefined],
   ['https://bugs.python.org/issue1', undefined],
   ['https://github.com.evil.example/cython/cython/issues/1', undefined],
@@ -29,6 +34,8 @@ test.each([
 
 test.each([
   ['https://github.com/cython/cython/issues/6434', 'cython/cython#6434'],
+  ['https://gitlab.com/group/sub/project/-/issues/12', 'group/sub/project#12'],
+  ['https://gitlab.com/group/sub/project/-/merge_requests/7', 'group/sub/project!7'],
   ['https://docs.python.org/3/c-api/init.html', 'docs.python.org/3/c-api/init.html'],
   ['https://cython.org/', 'cython.org'],
 ])('%s is called %s', (address, label) => {
@@ -49,11 +56,12 @@ test.each([
   expect(isUpstreamAddress(address)).toBe(false);
 });
 
-test('whatever the text, looking for a tracker item neither throws nor leaves GitHub', () => {
+test('whatever the text, looking for a tracker item neither throws nor leaves the trackers', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.webUrl()), (text) => {
       const item = trackerItem(text);
-      expect(item === undefined || new URL(text).hostname === 'github.com').toBe(true);
+      expect(item === undefined || new URL(text).hostname === item.host).toBe(true);
+      trackerKey(text);
     }),
   );
 });
@@ -78,13 +86,22 @@ test('permalinks, earlier slugs and upstream addresses lead to the article; a sh
 });
 
 test.each([
-  ['/github.com/cython/cython/issues/6434/', 'cython/cython/6434'],
-  ['/github.com/cython/cython/issues/6434', 'cython/cython/6434'],
-  ['/GitHub.com/Cython/CYTHON/Issues/6434/', 'cython/cython/6434'],
-  ['/github.com/cython/cython/6434', 'cython/cython/6434'],
-  ['/github.com/cython/cython/pull/6434/files', 'cython/cython/6434'],
-  ['/https:/github.com/cython/cython/issue/6434', 'cython/cython/6434'],
-  ['/https://www.github.com/cython/cython/pulls/6434/', 'cython/cython/6434'],
+  ['/github.com/cython/cython/issues/6434/', 'github.com/cython/cython/6434'],
+  ['/github.com/cython/cython/issues/6434', 'github.com/cython/cython/6434'],
+  ['/GitHub.com/Cython/CYTHON/Issues/6434/', 'github.com/cython/cython/6434'],
+  ['/github.com/cython/cython/6434', 'github.com/cython/cython/6434'],
+  ['/github.com/cython/cython/pull/6434/files', 'github.com/cython/cython/6434'],
+  ['/https:/github.com/cython/cython/issue/6434', 'github.com/cython/cython/6434'],
+  ['/https://www.github.com/cython/cython/pulls/6434/', 'github.com/cython/cython/6434'],
+  ['/gitlab.com/Group/Sub/Project/-/issues/12', 'gitlab.com/group/sub/project/issues/12'],
+  ['/gitlab.com/group/project/issues/12/', 'gitlab.com/group/project/issues/12'],
+  ['/gitlab.com/group/project/-/work_items/12', 'gitlab.com/group/project/issues/12'],
+  [
+    '/https://gitlab.com/group/project/-/merge_requests/7/diffs',
+    'gitlab.com/group/project/merge_requests/7',
+  ],
+  ['/gitlab.com/project/-/issues/12', undefined],
+  ['/codeberg.org/a/b/issues/12', undefined],
   ['/github.com/cython/cython/issues/', undefined],
   ['/github.com/cython/6434', undefined],
   ['/articles/6434/', undefined],
