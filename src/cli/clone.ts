@@ -2,8 +2,9 @@
 import path from 'node:path';
 import { knownFaults } from './commands.ts';
 import { knowledgeOf } from './knowledge.ts';
+import { siteAddress } from './site-address.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const site = process.env['SITE_URL'] || 'http://localhost:4321';
+const site = siteAddress(process.env) ?? 'http://localhost:4321';
 
 process.exitCode = await knownFaults(process.argv.slice(2), () => knowledgeOf(root, site));

@@ -1,8 +1,10 @@
+import { addressCommand } from './address.ts';
 import { diagnoseCommand, type Knowledge } from './diagnose.ts';
 
 const USAGE = `Usage: npx known-faults COMMAND
 
   diagnose   names the known fault behind what a machine printed
+  address    prints the address under which a message is looked up
 
 \`npx known-faults COMMAND --help\` says more.`;
 
@@ -20,6 +22,7 @@ export async function knownFaults(
   load: () => Promise<Knowledge>,
 ): Promise<number> {
   if (name === 'diagnose') return diagnoseCommand(args, load);
+  if (name === 'address') return addressCommand(args, load);
   if (name === '--help' || name === '-h') {
     console.log(USAGE);
     return 0;

@@ -5,7 +5,7 @@ import { parseArgs, styleText } from 'node:util';
 import type { Confidence } from '../diagnose/decide.ts';
 import { diagnose, type Diagnosis, type Finding } from '../diagnose/diagnose.ts';
 import type { DiagnosisIndex } from '../diagnose/diagnosis-index.ts';
-import { permalinkPath } from '../domain/addresses.ts';
+import { addressOn, messagePath, permalinkPath } from '../domain/addresses.ts';
 
 const USAGE = `Usage: npx known-faults diagnose [--json] [--limit N] [FILE]
        npx known-faults diagnose --batch < JSON-LINES
@@ -53,12 +53,14 @@ function describe({ findings }: Diagnosis, { cards, site }: Knowledge): string {
   return findings
     .map(({ id, confidence, line, signature }) => {
       const card = cards[id];
+      const message = signature && messagePath(signature);
       return [
         `${styleText('bold', `${CONFIDENCE[confidence]}: ${card?.title ?? id}`)} (${id})`,
         `  line ${line.number}: ${styleText('yellow', line.text)}`,
         ...(signature === undefined ? [] : [`  known as: ${signature}`]),
         `  ${card?.summary ?? ''}`,
-        `  ${styleText('cyan', new URL(permalinkPath(id), site).href)}`,
+        `  ${styleText('cyan', addressOn(site, permalinkPath(id)))}`,
+        ...(message === undefined ? [] : [`  this message: ${addressOn(site, message)}`]),
       ].join('\n');
     })
     .join('\n\n');

@@ -6,10 +6,11 @@ import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { rolldown } from 'rolldown';
 import { knowledgeOf } from './knowledge.ts';
+import { siteAddress } from './site-address.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const target = path.join(root, 'dist-package');
-const site = process.env['SITE_URL'];
+const site = siteAddress(process.env);
 
 if (!site) {
   console.error(

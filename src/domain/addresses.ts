@@ -1,3 +1,4 @@
+import { MESSAGE_HASH_VERSION, messageHash } from './message-hash.ts';
 import { trackerItem } from './upstream.ts';
 import { defaultLocale, type Locale } from './vocabulary.ts';
 
@@ -35,6 +36,9 @@ export function localizedPath(path: string, locale: Locale): string {
   return locale === defaultLocale ? path : `/${locale}${path}`;
 }
 
+/** The full address of a path on a site that may stand below a path of its own host, as project pages do. */
+export const addressOn = (site: string, path: string) => site.replace(/\/$/, '') + path;
+
 /**
  * `/github.com/<owner>/<repo>/issues/<n>/`, `/gitlab.com/<group>/<project>/-/issues/<n>/`: our host before an upstream
  * address; `undefined` outside these trackers.
@@ -47,17 +51,24 @@ export function upstreamPath(address: string): string | undefined {
   return `/${host}/${owner}/${repo}/${separator}${type}/${number}/`;
 }
 
+/** `/e/1/<hash>/`: where a message leads, computed by whoever prints it; `undefined` where it says too little. */
+export function messagePath(message: string): string | undefined {
+  const hash = messageHash(message);
+  return hash && `/e/${MESSAGE_HASH_VERSION}/${hash}/`;
+}
+
 /** What an article needs to be forwarded to. */
 export interface Forwarded {
   slug: string;
   id: string;
   aliases: readonly string[];
   upstream: readonly { url: string }[];
+  signatures: readonly string[];
 }
 
 /**
- * Every address that leads to an article without being it: permalinks, earlier slugs, upstream addresses.
- * The value lists the slugs; several when articles share an upstream address.
+ * Every address that leads to an article without being it: permalinks, earlier slugs, upstream addresses,
+ * messages. The value lists the slugs; several when articles share an upstream address or a message.
  */
 export function forwardingAddresses(articles: readonly Forwarded[]): Map<string, string[]> {
   const targets = new Map<string, string[]>();
@@ -66,10 +77,11 @@ export function forwardingAddresses(articles: readonly Forwarded[]): Map<string,
     const slugs = targets.get(path) ?? [];
     if (!slugs.includes(slug)) targets.set(path, [...slugs, slug]);
   };
-  for (const { slug, id, aliases, upstream } of articles) {
+  for (const { slug, id, aliases, upstream, signatures } of articles) {
     add(permalinkPath(id), slug);
     for (const alias of aliases) add(articlePath(alias), slug);
     for (const { url } of upstream) add(upstreamPath(url), slug);
+    for (const signature of signatures) add(messagePath(signature), slug);
   }
   return targets;
 }

@@ -66,14 +66,21 @@ test('whatever the text, looking for a tracker item neither throws nor leaves th
   );
 });
 
-test('permalinks, earlier slugs and upstream addresses lead to the article; a shared one to all', () => {
+test('permalinks, earlier slugs, upstream addresses and messages lead to the article; a shared one to all', () => {
   const shared = 'https://github.com/a/b/issues/1';
   const forwards = forwardingAddresses([
-    { slug: 'one', id: 'KF-0001', aliases: ['uno'], upstream: [{ url: shared }] },
+    {
+      slug: 'one',
+      id: 'KF-0001',
+      aliases: ['uno'],
+      upstream: [{ url: shared }],
+      signatures: ['Acquisition count is <n>', 'at <n>'],
+    },
     {
       slug: 'two',
       id: 'KF-0002',
       aliases: [],
+      signatures: ['Acquisition count is -1'],
       upstream: [{ url: shared }, { url: shared }, { url: 'https://numpy.org/doc/' }],
     },
   ]);
@@ -82,6 +89,7 @@ test('permalinks, earlier slugs and upstream addresses lead to the article; a sh
     '/articles/uno/': ['one'],
     '/github.com/a/b/issues/1/': ['one', 'two'],
     '/KF-0002/': ['two'],
+    '/e/1/44778c6fa2d48f76/': ['one', 'two'],
   });
 });
 
