@@ -1,8 +1,12 @@
+import manifest from '../package.json' with { type: 'json' };
 import { localizedPath } from './domain/addresses.ts';
 import { defaultLocale, locales, type Locale } from './domain/vocabulary.ts';
 
 /** Base path of the site without the slash at its end: empty, or `/known-faults`. */
 export const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+
+/** The repository of the project, where issues are opened; a copy of the project sets `REPOSITORY_URL`. */
+export const repository = process.env['REPOSITORY_URL'] || manifest.homepage;
 
 /** What to write into a link: the path in the reader's language, under the base path. */
 export function href(path: string, locale: Locale = defaultLocale): string {

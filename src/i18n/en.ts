@@ -194,6 +194,15 @@ export const en = {
     copyLinkHint: 'The link carries the pasted text.',
     failed: 'The diagnosis did not load.',
   },
+  gap: {
+    none: 'Report this error, so that it becomes known',
+    some: 'None of these? Report your error',
+    lead: 'Nothing has been sent. This would be filled into a form at GitHub, in public: names, folders, addresses and tokens have been taken out. Look it over, change what you like.',
+    message: 'What the machine printed',
+    environment: 'Environment',
+    open: 'Open the form at GitHub',
+    correct: 'Report a mistake in this article',
+  },
   search: {
     title: 'Search',
     label: 'Search the faults',
@@ -228,6 +237,9 @@ export const en = {
   notFound: {
     title: 'There is no page here',
     text: 'The address may be mistyped. Every address that this site ever had still works.',
+    messageTitle: 'No article has this message yet',
+    messageText:
+      'A program printed this address with its error. Paste the whole error here: another line of it may be known.',
   },
 };
 

@@ -1,4 +1,5 @@
 import type { Confidence } from '../diagnose/decide.ts';
+import type { RedactedKind } from '../diagnose/redact.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 
 /**
@@ -18,7 +19,14 @@ export interface BrowserWords {
   byWords: string;
   unknown: string;
   found(title: string): string;
+  /** What a redaction took out, and how often. */
+  removed(kinds: readonly [RedactedKind, number][]): string;
 }
+
+const removedNames: Record<Locale, Record<RedactedKind, string>> = {
+  en: { secret: 'secrets', email: 'e-mail', address: 'hosts', user: 'names', path: 'folders' },
+  zh: { secret: '密钥', email: '邮箱', address: '主机地址', user: '用户名', path: '目录' },
+};
 
 export const browserWords: Record<Locale, BrowserWords> = {
   en: {
@@ -32,6 +40,10 @@ export const browserWords: Record<Locale, BrowserWords> = {
     byWords: 'No signature matched; the words did.',
     unknown: 'No known fault matches this',
     found: (title) => `Diagnosis: ${title}`,
+    removed: (kinds) =>
+      kinds.length === 0
+        ? 'Nothing had to be taken out.'
+        : `Taken out: ${kinds.map(([kind, n]) => `${removedNames.en[kind]} (${n})`).join(', ')}.`,
   },
   zh: {
     prefix: '/zh',
@@ -44,5 +56,9 @@ export const browserWords: Record<Locale, BrowserWords> = {
     byWords: '没有匹配到特征，依据的是文字内容。',
     unknown: '没有匹配的已知故障',
     found: (title) => `诊断：${title}`,
+    removed: (kinds) =>
+      kinds.length === 0
+        ? '没有需要去掉的内容。'
+        : `已去掉：${kinds.map(([kind, n]) => `${removedNames.zh[kind]} ${n} 处`).join('，')}。`,
   },
 };

@@ -188,6 +188,15 @@ export const zh: Words = {
     copyLinkHint: '链接里会带上粘贴的内容。',
     failed: '诊断模块没有加载成功。',
   },
+  gap: {
+    none: '上报这个报错，让它被收录',
+    some: '都不是？上报你的报错',
+    lead: '目前什么都没有发出去。下面的内容会填进 GitHub 上的公开表单，其中的用户名、目录、地址和令牌已经去掉。请过目，不合适的地方可以直接改。',
+    message: '机器打印的内容',
+    environment: '环境',
+    open: '打开 GitHub 上的表单',
+    correct: '本文有误？点此反馈',
+  },
   search: {
     title: '搜索',
     label: '搜索故障',
@@ -221,5 +230,7 @@ export const zh: Words = {
   notFound: {
     title: '这里没有页面',
     text: '地址可能输错了。本站曾经用过的地址都一直有效。',
+    messageTitle: '还没有文章收录这条报错',
+    messageText: '这个地址是程序随报错一起打印的。请把完整的报错贴到下面，其中别的行也许已有收录。',
   },
 };

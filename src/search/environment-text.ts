@@ -8,6 +8,8 @@ export function describeEnvironment(environment: Environment): string {
   const { python, build, platform, architecture, packages } = environment;
   const interpreter = python && `Python ${python}${build === 'free-threaded' ? 't' : ''}`;
   const names = Object.entries(packages)
+    // The interpreter is named already, with its build.
+    .filter(([name]) => name !== 'python')
     .slice(0, PACKAGES)
     .map(([name, version]) => `${name} ${version}`);
   return [interpreter, platform, architecture, ...names].filter(Boolean).join(', ');

@@ -6,6 +6,7 @@ import type { ShownDiagnosis } from './diagnosis-file.ts';
 import { DiagnosisView } from './diagnosis-view.ts';
 import { need, siteBase, siteLocale } from '../browser/dom.ts';
 import { search } from './engine.ts';
+import { GapView } from './gap-view.ts';
 import { FiltersView } from './filters-view.ts';
 import { latestOnly } from './latest.ts';
 import { forgetPagefind } from './pagefind.ts';
@@ -40,6 +41,7 @@ export function startSearchPage(): void {
   const step = Number(page.dataset['shown']);
   const view = new ResultsArea(page);
   const diagnosisView = new DiagnosisView(page, siteBase(), siteLocale());
+  const gap = new GapView(page);
   const box = new Box(page, () => go({ ...state, q: queryOf(box.text) }, 'replace'));
   const filters = new FiltersView(page.querySelector('[data-facets]'), (key, value, on) =>
     go(withValue(state, key, value, on), 'push'),
@@ -63,6 +65,8 @@ export function startSearchPage(): void {
     searching?.catch(() => undefined);
     const diagnosis = await diagnosed(text, paste);
     const found = diagnosis?.findings[0];
+    if (text.trim() === '') gap.hide();
+    else gap.offer(text, diagnosis?.environment, found !== undefined);
     if (found) view.hideWaiting();
     if (paste && !found) {
       view.showNothing();
