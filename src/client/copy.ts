@@ -36,6 +36,26 @@ export function addCopyButtons(): void {
   }
 }
 
+/** Gives every section of an article a link to itself, which also copies its address. */
+export function addSectionLinks(): void {
+  const text = document.querySelector<HTMLElement>('[data-section-label]');
+  if (!text) return;
+  const { sectionLabel = '', copied = '' } = text.dataset;
+  for (const heading of text.querySelectorAll('h2[id]')) {
+    const link = document.createElement('a');
+    link.href = `#${heading.id}`;
+    link.className = 'section-link';
+    link.ariaLabel = sectionLabel;
+    // Its sign and the word behind it are in the style sheet: the heading's own text stays what it was.
+    link.addEventListener('click', async () => {
+      if (!(await copyText(link.href))) return;
+      link.dataset['copied'] = copied;
+      setTimeout(() => delete link.dataset['copied'], FEEDBACK_MS);
+    });
+    heading.append(link);
+  }
+}
+
 /** What a reader wants from a block: of a shell session the commands without prompt and output, else all. */
 function copyableText(code: Element, language: string | undefined): string {
   const text = code.textContent ?? '';

@@ -1,4 +1,4 @@
-import { addCopyButtons } from './copy.ts';
+import { addCopyButtons, addSectionLinks } from './copy.ts';
 import { keepSectionOnLanguageSwitch } from './language.ts';
 import { openSearchWithKeyboard } from './shortcut.ts';
 import { wireThemeSwitch } from './theme.ts';
@@ -7,5 +7,6 @@ import { wireThemeSwitch } from './theme.ts';
 document.documentElement.dataset['scripted'] = '';
 wireThemeSwitch();
 addCopyButtons();
+addSectionLinks();
 keepSectionOnLanguageSwitch();
 openSearchWithKeyboard();

@@ -88,6 +88,7 @@ export const en = {
     copied: 'Copied',
     copyFailed: 'Could not copy. The address is selected: press Ctrl+C.',
     copyCode: 'Copy',
+    copySection: 'Link to the section',
     related: 'Look-alikes',
     stale: 'The English text has changed since this translation was made.',
     staleLink: 'Read the English text',

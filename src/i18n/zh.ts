@@ -89,6 +89,7 @@ export const zh: Words = {
     copied: '已复制',
     copyFailed: '复制失败。地址已选中，请按 Ctrl+C。',
     copyCode: '复制',
+    copySection: '本节链接',
     related: '容易混淆的故障',
     stale: '英文原文已更新，本译文尚未跟上。',
     staleLink: '阅读英文原文',

@@ -89,6 +89,17 @@ for (const { locale, prefix } of languages) {
       expect(reply.split('\n\n')).toHaveLength(4);
     });
 
+    test('links to its sections, and copies the address of one', async ({ page, context }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.goto(prefix + walrus);
+      const heading = page.locator('.text h2#cause');
+      await heading.hover();
+      await heading.getByRole('link').click();
+      await expect(page).toHaveURL(`${prefix}${walrus}#cause`);
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      expect(copied).toBe(page.url());
+    });
+
     test('copies code, and of a shell session only the commands', async ({ page, context }) => {
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       await page.goto(prefix + walrus);
