@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumPath } from './tests/browser.ts';
 
-const PORT = 4399;
+/** Another one where this is taken: `TEST_PORT=4400 npm test`. */
+const PORT = Number(process.env['TEST_PORT'] ?? 4399);
 const executablePath = chromiumPath();
 
 export default defineConfig({

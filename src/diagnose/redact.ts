@@ -24,10 +24,13 @@ const NAMED_SECRET =
   /((?:pass(?:word|wd|phrase)?|secret|token|api_?key|access_?key|authorization|credentials?)["']?\s?[:=]\s?["']?(?:bearer |basic )?)([^\s"',;&)<]{6,500})/gi;
 
 /** `https://user:token@host` */
-const CREDENTIALS = /(\b[a-z][a-z0-9+.-]{1,15}:\/\/)[^\s/@]{1,300}@/gi;
+const AUTHORITY = /:\/\/[^\s/]{1,300}/g;
 
-/** What has the form of an e-mail address; `git@` is nobody's. */
-const EMAIL = /(?<![\w.+-])(?!git@)[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,200}/g;
+/** A word, and what stands behind its `@`; matches every word, so that no input makes it look back. */
+const MAYBE_EMAIL = /[\w.+-]+(?:@[\w.-]+)?/g;
+
+/** `git@` is nobody's. */
+const EMAIL = /^(?!git@)[^@]+@[^@.]+\.[^@]{2,}$/;
 
 /** A prompt or an address of ssh: `me@desk2:~/x$`. */
 const LOGIN = /(?<![\w.@-])(?!git@)([a-z_][\w.-]{0,31})@([a-z][\w.-]{0,63})(?=[:\s\]~]|$)/gim;
@@ -89,10 +92,13 @@ export function redact(text: string): Redacted {
 
   const withoutSecrets = text
     .slice(0, MOST_READ)
-    .replace(CREDENTIALS, (_, scheme: string) => take('secret', `${scheme}<secret>@`))
+    .replace(AUTHORITY, (authority) => {
+      const at = authority.lastIndexOf('@');
+      return at < 0 ? authority : take('secret', `://<secret>${authority.slice(at)}`);
+    })
     .replace(NAMED_SECRET, (_, name: string) => take('secret', `${name}<secret>`))
     .replace(LONG_WORD, (word) => (isSecret(word) ? take('secret', '<secret>') : word))
-    .replace(EMAIL, () => take('email', '<email>'));
+    .replace(MAYBE_EMAIL, (word) => (EMAIL.test(word) ? take('email', '<email>') : word));
 
   const withoutPlaces = withoutSecrets
     .replace(URL_HOST, (address, scheme: string, host: string) =>

@@ -10,6 +10,7 @@ export const homePath = '/';
 export const searchPath = '/search/';
 export const articlesPath = '/articles/';
 export const projectsPath = '/projects/';
+export const maintainersPath = '/maintainers/';
 
 export const articlePath = (slug: string) => `/articles/${slug}/`;
 export const permalinkPath = (id: string) => `/${id}/`;

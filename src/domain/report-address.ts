@@ -2,6 +2,7 @@
 interface ReportFields {
   'unknown-error': { message: string; environment: string };
   correction: { article: string };
+  'new-fault': Record<string, never>;
 }
 
 /** Servers refuse longer addresses; GitHub does from about 8,000 characters on. */

@@ -230,6 +230,11 @@ export const en = {
     quickAll: 'All results, with filters',
     close: 'Close',
   },
+  maintainers: {
+    title: 'For maintainers',
+    lead: 'The tenth report of the same fault takes one link. How to link, how to find the article from an issue, and how to let a machine answer.',
+    bookmarklet: 'Known Faults for this issue',
+  },
   forward: {
     title: 'Moved',
     single: 'This address leads to',

@@ -223,6 +223,11 @@ export const zh: Words = {
     quickAll: '查看全部结果并筛选',
     close: '关闭',
   },
+  maintainers: {
+    title: '给维护者',
+    lead: '同一个故障第十次被报上来时，一个链接就够了。如何引用文章，如何从 issue 找到文章，以及如何让机器来回复。',
+    bookmarklet: '查这个 issue 的已知故障',
+  },
   forward: {
     title: '地址已转移',
     single: '这个地址指向',

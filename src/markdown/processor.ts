@@ -40,8 +40,10 @@ const highlight = await satteriCreateHighlightFn('shiki', shikiConfig);
 if (!highlight) throw new Error('Shiki did not start');
 
 /** How the Markdown of articles becomes HTML, with components (MDX) or without. */
-export const processor = satteri({
+export const processorOptions = {
   mdastPlugins: [refuseHtml],
   hastPlugins: [satteriHighlightPlugin(highlight, undefined), sectionAnchors],
   features,
-});
+};
+
+export const processor = satteri(processorOptions);

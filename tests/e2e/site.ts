@@ -45,6 +45,7 @@ export const pageTypes = {
   'symptom with few faults': '/symptoms/performance/',
   platform: '/platforms/windows/',
   'Python version': '/python/3.13t/',
+  maintainers: '/maintainers/',
 } as const;
 
 /**

@@ -19,6 +19,7 @@ test('a new issue is filled in by the fields of its form', () => {
 test.each([
   ['unknown-error', { message: 'm', environment: 'e' }],
   ['correction', { article: 'a' }],
+  ['new-fault', {}],
 ] as const)('the form %s has the fields that are filled in', (form, fields) => {
   const { body } = parse(readFileSync(path.join(forms, `${form}.yml`), 'utf8')) as {
     body: { id?: string; type: string }[];
