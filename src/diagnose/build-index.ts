@@ -1,3 +1,4 @@
+import { normalizeName } from '../domain/package-name.ts';
 import { affectedPythons, pythonVersions } from '../domain/python.ts';
 import { builds, platforms } from '../domain/vocabulary.ts';
 import { ByteWriter } from './bytes.ts';
@@ -12,7 +13,6 @@ import {
 } from './diagnosis-index.ts';
 import { hashTerm } from './hash.ts';
 import type { IndexEntry } from './index-entry.ts';
-import { normalizeName } from './package-name.ts';
 import { OPEN, tokenize, type TokenKind } from './tokens.ts';
 import { commonTerms, isBoilerplate, termWeight } from './weights.ts';
 

@@ -1,6 +1,6 @@
+import { normalizeName } from '../domain/package-name.ts';
 import type { Build, Platform } from '../domain/vocabulary.ts';
 import type { Environment } from './environment.ts';
-import { normalizeName } from './package-name.ts';
 import type { PasteLine } from './read-paste.ts';
 
 /** Votes for a value, since one log may name several: the tool's own Python, another machine's wheel. */

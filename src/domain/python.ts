@@ -14,21 +14,48 @@ const FREE_THREADED_MINORS = [13, 14];
  */
 const MICRO_RELEASES = 40;
 
-/** The names by which readers ask for an interpreter, oldest first: `3.8` ... `3.15`, `3.13t`, `3.14t`. */
-export const pythonVersions: readonly string[] = minors().flatMap((minor) =>
-  FREE_THREADED_MINORS.includes(minor) ? [`3.${minor}`, `3.${minor}t`] : [`3.${minor}`],
+/** The series of which readers choose, oldest first: `3.8` ... `3.15`. */
+export const pythonSeries: readonly string[] = Array.from(
+  { length: NEWEST_MINOR - OLDEST_MINOR + 1 },
+  (_, i) => `3.${OLDEST_MINOR + i}`,
 );
 
-function minors(): number[] {
-  return Array.from({ length: NEWEST_MINOR - OLDEST_MINOR + 1 }, (_, i) => OLDEST_MINOR + i);
+/** The names by which readers ask for an interpreter, oldest first: `3.8` ... `3.15`, `3.13t`, `3.14t`. */
+export const pythonVersions: readonly string[] = pythonSeries.flatMap((series) =>
+  FREE_THREADED_MINORS.includes(minorOf(series)) ? [series, `${series}t`] : [series],
+);
+
+function minorOf(series: string): number {
+  return Number(series.split('.')[1]);
 }
 
-/** True when any release of the series `3.<minor>` satisfies the specifier. */
-function reachesSeries(specifier: string, series: string): boolean {
-  for (let micro = 0; micro < MICRO_RELEASES; micro++) {
-    if (pep440.satisfies(`${series}.${micro}`, specifier)) return true;
+/** The releases that a series can have, oldest first: `3.13.0`, `3.13.1` ... */
+export function releasesOf(series: string): string[] {
+  return Array.from({ length: MICRO_RELEASES }, (_, micro) => `${series}.${micro}`);
+}
+
+/** What has been asked of a specifier already: articles share a few dozen of them. */
+const known = new Map<string, readonly string[]>();
+
+/**
+ * The releases of a series that satisfy a specifier, oldest first: `3.13.4`.
+ *
+ * @param specifier PEP 440 specifier set, already validated
+ */
+export function releasesWithin(specifier: string, series: string): readonly string[] {
+  const key = `${series} ${specifier}`;
+  let found = known.get(key);
+  if (!found) {
+    found = pep440.filter(releasesOf(series), specifier, { prereleases: true });
+    known.set(key, found);
   }
-  return false;
+  return found;
+}
+
+/** How far a specifier reaches into a series of Python. */
+export function seriesReach(specifier: string, series: string): 'whole' | 'part' | 'none' {
+  const { length } = releasesWithin(specifier, series);
+  return length === 0 ? 'none' : length === MICRO_RELEASES ? 'whole' : 'part';
 }
 
 /**
@@ -43,12 +70,9 @@ function reachesSeries(specifier: string, series: string): boolean {
 export function affectedPythons(specifier: string, builds: readonly Build[]): string[] {
   const withGil = builds.includes('gil') || builds.every((build) => build === 'debug');
   const freeThreaded = builds.includes('free-threaded');
-  const reached = new Map<string, boolean>();
   return pythonVersions.filter((name) => {
     const isFreeThreaded = name.endsWith('t');
     if (isFreeThreaded ? !freeThreaded : !withGil) return false;
-    const series = isFreeThreaded ? name.slice(0, -1) : name;
-    if (!reached.has(series)) reached.set(series, reachesSeries(specifier, series));
-    return reached.get(series) === true;
+    return seriesReach(specifier, name.replace('t', '')) !== 'none';
   });
 }
