@@ -43,17 +43,26 @@ const VERSION_BEFORE = /(?:version|v|release|[<>=~!]=?)\s?$/i;
 
 const URL_HOST = /(\bhttps?:\/\/)(?:<secret>@)?([\w.-]{1,253})(:\d{1,5})?([^\s"'<>),;]{0,2000})/gi;
 
-/** Hosts that everybody has in their logs. */
-const PUBLIC_HOST =
-  /^(?:[\w-]+\.)*(?:pypi\.org|pythonhosted\.org|python\.org|readthedocs\.io|readthedocs\.org|github\.com|githubusercontent\.com|github\.io|gitlab\.com|crates\.io|docs\.rs|rust-lang\.org|pyo3\.rs|anaconda\.org|conda-forge\.org|numpy\.org|scipy\.org|cython\.org|numba\.org|pydata\.org|debian\.org|ubuntu\.com|npmjs\.org|nvidia\.com|microsoft\.com|apple\.com|gnu\.org|llvm\.org|bazel\.build|cmake\.org|pytorch\.org|stackoverflow\.com)$/i;
+/** Domains that everybody has in their logs. */
+const PUBLIC_DOMAINS = new Set(
+  (
+    'pypi.org pythonhosted.org python.org readthedocs.io readthedocs.org github.com githubusercontent.com github.io ' +
+    'gitlab.com crates.io docs.rs rust-lang.org pyo3.rs anaconda.org conda-forge.org numpy.org scipy.org cython.org ' +
+    'numba.org pydata.org debian.org ubuntu.com npmjs.org nvidia.com microsoft.com apple.com gnu.org llvm.org ' +
+    'bazel.build cmake.org pytorch.org stackoverflow.com'
+  ).split(' '),
+);
 
-/** The folder of a user: group 1 is what stands before the name, group 2 the name, group 3 the rest of the path. */
+/** A path from a root on, with the letter of its drive or the `~` before it. */
+const PATH = /(?:\b[A-Za-z]:|~)?[/\\][^\s:"'<>|,;()]*/g;
+
+/** The folder of a user: group 1 is what stands before the name, group 2 the name. */
 const HOME =
-  /((?:\/(?:home|Users|export\/home|var\/home|data\/home)\/|\b[A-Z]:\\{1,2}Users\\{1,2}))([^\s/\\:"'<>|,;)]{1,64})((?:[/\\]{1,2}[^\s/\\:"'<>|,;)]{1,200}){0,40})/gi;
+  /^(\/(?:home|Users|export\/home|var\/home|data\/home)\/|[A-Z]:\\{1,2}Users\\{1,2})([^/\\]{1,64})/i;
 
 /** Other folders of which the middle names somebody's work. */
 const WORK =
-  /((?:\/(?:root|workspace|workspaces|builds?|mnt|srv|data|scratch|work|opt\/build|private\/var\/folders|tmp)|~|\b[D-Z]:\\{1,2}[^\s/\\:"'<>|,;)]{1,64}))((?:[/\\]{1,2}[^\s/\\:"'<>|,;)]{1,200}){2,40})/g;
+  /^(?:\/(?:root|workspace|workspaces|builds?|mnt|srv|data|scratch|work|opt\/build|private\/var\/folders|tmp)|~|[D-Z]:\\{1,2}[^\\]{1,64})(?=[/\\])/;
 
 const USER_VARIABLE =
   /\b((?:USER|USERNAME|LOGNAME|SUDO_USER|COMPUTERNAME|HOSTNAME|USERDOMAIN)\s?[=:]\s?)([^\s"';,]{1,64})/g;
@@ -102,7 +111,7 @@ export function redact(text: string): Redacted {
 
   const withoutPlaces = withoutSecrets
     .replace(URL_HOST, (address, scheme: string, host: string) =>
-      PUBLIC_HOST.test(host) ? address : take('address', `${scheme}<host>/<path>`),
+      isPublic(host) ? address : take('address', `${scheme}<host>/<path>`),
     )
     .replace(IPV4, (address: string, at: number, all: string) =>
       VERSION_BEFORE.test(all.slice(Math.max(0, at - 10), at))
@@ -117,13 +126,16 @@ export function redact(text: string): Redacted {
       users.add(user);
       return take('user', `${name}<user>`);
     })
-    .replace(HOME, (_, before: string, user: string, rest: string) => {
-      users.add(user);
-      return take('path', `${before}<user>${shortened(rest)}`);
-    })
-    .replace(WORK, (whole, before: string, rest: string) => {
+    .replace(PATH, (path) => {
+      const [home, before = '', user = ''] = HOME.exec(path) ?? [];
+      if (home !== undefined) {
+        users.add(user);
+        return take('path', `${before}<user>${shortened(path.slice(home.length))}`);
+      }
+      const work = WORK.exec(path)?.[0] ?? path;
+      const rest = path.slice(work.length);
       const short = shortened(rest);
-      return short === rest ? whole : take('path', `${before}${short}`);
+      return short === rest ? path : take('path', work + short);
     });
 
   return { text: withoutNames(withoutPlaces, users, count), removed };
@@ -139,6 +151,9 @@ function isSecret(word: string): boolean {
   if (word.length < SHORTEST_SECRET) return false;
   return /^[0-9a-f]+$/i.test(word) || (isMixed && /^[A-Za-z0-9]+$/.test(word));
 }
+
+const isPublic = (host: string) =>
+  PUBLIC_DOMAINS.has(host.toLowerCase().split('.').slice(-2).join('.'));
 
 /** Of a path in somebody's folder only what is the same everywhere stays: `site-packages` and below, else the file. */
 function shortened(path: string): string {
