@@ -230,6 +230,15 @@ export const en = {
     quickAll: 'All results, with filters',
     close: 'Close',
   },
+  yourVersions: {
+    title: 'Am I affected?',
+    version: 'version',
+    choose: 'choose',
+    hint: 'Enter your versions: the answer stands here at once. Nothing is sent.',
+    remember: 'Remember on this machine',
+    copyAnswer: 'Copy link to this answer',
+    clear: 'Clear and forget',
+  },
   maintainers: {
     title: 'For maintainers',
     lead: 'The tenth report of the same fault takes one link. How to link, how to find the article from an issue, and how to let a machine answer.',

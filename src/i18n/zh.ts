@@ -223,6 +223,15 @@ export const zh: Words = {
     quickAll: '查看全部结果并筛选',
     close: '关闭',
   },
+  yourVersions: {
+    title: '我受影响吗？',
+    version: '版本',
+    choose: '请选择',
+    hint: '填上你的版本，这里马上给出答案。什么都不会发出去。',
+    remember: '在本机记住',
+    copyAnswer: '复制带答案的链接',
+    clear: '清空并忘记',
+  },
   maintainers: {
     title: '给维护者',
     lead: '同一个故障第十次被报上来时，一个链接就够了。如何引用文章，如何从 issue 找到文章，以及如何让机器来回复。',

@@ -1,0 +1,63 @@
+import type { Answer, Reason, Verdict } from '../domain/affected.ts';
+import type { PackageAnswer } from '../domain/affected-package.ts';
+import type { AnswerWords } from './answer-words.ts';
+
+/** An answer in the words of a language. */
+export interface DescribedAnswer {
+  verdict: Verdict;
+  headline: string;
+  /** What decided it, and what to move to. */
+  lines: string[];
+}
+
+/** Puts the answer to "Am I affected?" into words. */
+export function describeAnswer(answer: Answer, words: AnswerWords): DescribedAnswer {
+  const { verdict, because, packages, moveToPython } = answer;
+  const isRuledOut = because.some(({ code }) => code === 'ruled-out');
+  // Where Python or the platform decides, the versions do not matter; of what is missing the reasons speak already.
+  const told = packages.filter(
+    (one) => !isRuledOut && one.verdict !== 'unknown' && one.verdict !== 'invalid',
+  );
+  return {
+    verdict,
+    headline: words.verdicts[verdict],
+    lines: [
+      ...told.map((one) => describePackage(one, words)),
+      ...because.flatMap((reason) => describeReason(reason, told, words)),
+      ...(moveToPython === undefined ? [] : [words.moveToPython(moveToPython)]),
+    ],
+  };
+}
+
+function describePackage(answer: PackageAnswer, words: AnswerWords): string {
+  const { verdict, name, version = '', moveTo } = answer;
+  if (verdict === 'invalid') return words.invalidVersion(version, answer.ecosystem);
+  const said = words.packages[verdict](name, version);
+  if (verdict !== 'affected') return said;
+  return said + (moveTo === undefined ? words.noRelease : words.moveTo(moveTo));
+}
+
+function describeReason(
+  reason: Reason,
+  told: readonly PackageAnswer[],
+  words: AnswerWords,
+): string[] {
+  switch (reason.code) {
+    case 'ruled-out':
+      return [words.ruledOut[reason.by]];
+    case 'older':
+      return told.length > 0 ? [] : [words.older];
+    case 'absent':
+      return [];
+    case 'missing':
+      return [
+        reason.fact === 'version' ? words.missingVersion(reason.name) : words.missing[reason.fact],
+      ];
+    case 'invalid':
+      return [
+        reason.fact === 'python'
+          ? words.invalidPython(reason.text)
+          : words.invalidVersion(reason.text, reason.ecosystem),
+      ];
+  }
+}

@@ -1,0 +1,87 @@
+import type { Page } from '@playwright/test';
+import { expect, languages, test, walrus } from './site.ts';
+
+const words = {
+  en: { affected: 'Affected', fixed: 'Fixed in yours', unknown: 'Cannot tell yet' },
+  zh: { affected: '受影响', fixed: '你的版本已修复', unknown: '还不能判断' },
+} as const;
+
+const form = (page: Page) => page.locator('[data-your-versions]');
+const field = (page: Page, name: string) => form(page).locator(`[name="${name}"]`);
+const head = (page: Page) => form(page).locator('.verdict-head');
+
+for (const { locale, prefix } of languages) {
+  test.describe(`"Am I affected?" in ${locale}`, () => {
+    test('answers while one types, with the version to move to', async ({ page }) => {
+      await page.goto(prefix + walrus);
+      await field(page, 'cython').fill('3.0.9');
+      await field(page, 'python').fill('3.12');
+      await expect(head(page)).toHaveText(words[locale].affected);
+      await expect(form(page).locator('.verdict li')).toContainText('3.1.0');
+      await field(page, 'cython').fill('3.1.0');
+      await expect(head(page)).toHaveText(words[locale].fixed);
+      await field(page, 'cython').fill('newest');
+      await expect(head(page)).toHaveText(words[locale].unknown);
+      await expect(form(page).locator('.verdict li').first()).toContainText('“newest”');
+    });
+
+    test('a link carries the answer, and the language switch keeps it', async ({
+      page,
+      context,
+    }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.goto(`${prefix}${walrus}?cython=3.0.9&python=3.12`);
+      await expect(head(page)).toHaveText(words[locale].affected);
+      await form(page).locator('[data-copy-answer]').click();
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      expect(copied).toBe(page.url());
+      await page.locator('[data-switch-language]').click();
+      await expect(field(page, 'cython')).toHaveValue('3.0.9');
+    });
+
+    test('versions are remembered on this machine only if asked', async ({ page, context }) => {
+      await page.goto(prefix + walrus);
+      await field(page, 'cython').fill('3.0.9');
+      await expect(head(page)).toBeVisible();
+      const other = await context.newPage();
+      await other.goto(prefix + walrus);
+      await expect(field(other, 'cython')).toHaveValue('');
+
+      await form(page).locator('[data-remember]').check();
+      await other.reload();
+      await expect(field(other, 'cython')).toHaveValue('3.0.9');
+      await expect(form(other).locator('[data-remember]')).toBeChecked();
+
+      await form(other).locator('[data-clear]').click();
+      await expect(field(other, 'cython')).toHaveValue('');
+      expect(await other.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+    });
+  });
+}
+
+test('nothing that compares versions is fetched before it is wanted', async ({ page }) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(request.url());
+  });
+  await page.goto(walrus);
+  await page.waitForLoadState('networkidle');
+  expect(scripts.filter((url) => url.includes('affected'))).toEqual([]);
+  await field(page, 'cython').focus();
+  await expect.poll(() => scripts.filter((url) => url.includes('affected'))).toHaveLength(1);
+});
+
+test('what stands in the address or in storage is text, whatever it is', async ({ page }) => {
+  await page.addInitScript(() => {
+    localStorage.setItem(
+      'machine',
+      '{"python":{},"packages":[1,{"name":"cython","version":"<b>"}]}',
+    );
+  });
+  await page.goto(walrus);
+  await expect(field(page, 'cython')).toHaveValue('<b>');
+  await expect(form(page).locator('.verdict b')).toHaveCount(0);
+  await page.goto(`${walrus}?cython=%3Cimg%20src%3Dx%3E&python=__proto__`);
+  await expect(form(page).locator('.verdict li')).toContainText(['<img src=x>']);
+  await expect(form(page).locator('img')).toHaveCount(0);
+});
