@@ -8,12 +8,13 @@ const site = ['components', 'layouts', 'pages', 'cli', 'client', 'integrations']
 
 /** The arrows of the architecture: what a folder may not import. */
 const above = {
-  domain: ['diagnose', 'search', 'markdown', 'i18n', 'browser', ...site],
-  diagnose: ['search', 'markdown', 'i18n', 'browser', ...site],
-  browser: ['diagnose', 'search', 'markdown', 'i18n', ...site],
-  i18n: ['search', 'markdown', 'browser', ...site],
-  search: ['markdown', ...site],
-  markdown: ['search', 'browser', 'layouts', 'pages', 'cli', 'client', 'integrations'],
+  domain: ['diagnose', 'search', 'markdown', 'i18n', 'browser', 'pictures', ...site],
+  diagnose: ['search', 'markdown', 'i18n', 'browser', 'pictures', ...site],
+  browser: ['diagnose', 'search', 'markdown', 'i18n', 'pictures', ...site],
+  i18n: ['search', 'markdown', 'browser', 'pictures', ...site],
+  search: ['markdown', 'pictures', ...site],
+  pictures: ['diagnose', 'search', 'markdown', 'browser', ...site],
+  markdown: ['search', 'browser', 'pictures', 'layouts', 'pages', 'cli', 'client', 'integrations'],
   components: ['layouts', 'pages', 'cli', 'integrations'],
 };
 

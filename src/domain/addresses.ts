@@ -14,6 +14,9 @@ export const maintainersPath = '/maintainers/';
 
 export const articlePath = (slug: string) => `/articles/${slug}/`;
 export const permalinkPath = (id: string) => `/${id}/`;
+/** The picture that shows an article where somebody has put a link to it. */
+export const cardPath = (id: string) => `/cards/${id}.png`;
+
 export const projectPath = (id: string) => `/projects/${id}/`;
 
 /** Facets that have browse pages of their own, by the folder of their addresses. */

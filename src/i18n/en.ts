@@ -1,3 +1,11 @@
+/** Which versions have a fault; `undefined` for all of them. */
+const versionRange = (from: string | undefined, fixed: string | undefined) =>
+  from && fixed
+    ? `from ${from}, fixed in ${fixed}`
+    : fixed
+      ? `before ${fixed}`
+      : from && `from ${from}`;
+
 /** The interface in English; the shape of every other language. */
 export const en = {
   lang: 'en',
@@ -78,13 +86,9 @@ export const en = {
         'The article says how to check whether you have it, and what to do.',
       ].join('\n\n'),
     versionsOf: (name: string, from: string | undefined, fixed: string | undefined) =>
-      from && fixed
-        ? `${name} from ${from}, fixed in ${fixed}`
-        : fixed
-          ? `${name} before ${fixed}`
-          : from
-            ? `${name} from ${from}`
-            : name,
+      [name, versionRange(from, fixed)].filter(Boolean).join(' '),
+    versionRange: (from: string | undefined, fixed: string | undefined) =>
+      versionRange(from, fixed) ?? 'every release',
     copied: 'Copied',
     copyFailed: 'Could not copy. The address is selected: press Ctrl+C.',
     copyCode: 'Copy',
@@ -93,6 +97,9 @@ export const en = {
     stale: 'The English text has changed since this translation was made.',
     staleLink: 'Read the English text',
     untranslated: 'This article has not been translated yet. The text below is English.',
+  },
+  card: {
+    more: (n: number) => `+${n} more`,
   },
   upstreamKinds: {
     issue: 'issue',

@@ -1,5 +1,12 @@
 import type { Words } from './en.ts';
 
+/** 哪些版本受影响；全部受影响时为 `undefined`。 */
+const versionRange: (from: string | undefined, fixed: string | undefined) => string | undefined = (
+  from,
+  fixed,
+) =>
+  from && fixed ? `${from} 起，${fixed} 已修复` : fixed ? `${fixed} 之前` : from && `${from} 起`;
+
 /** 简体中文界面。 */
 export const zh: Words = {
   lang: 'zh-Hans',
@@ -78,14 +85,8 @@ export const zh: Words = {
         summary,
         '文中说明了如何确认是否受影响，以及解决办法。',
       ].join('\n\n'),
-    versionsOf: (name, from, fixed) =>
-      from && fixed
-        ? `${name} ${from} 起，${fixed} 已修复`
-        : fixed
-          ? `${name} ${fixed} 之前`
-          : from
-            ? `${name} ${from} 起`
-            : name,
+    versionsOf: (name, from, fixed) => [name, versionRange(from, fixed)].filter(Boolean).join(' '),
+    versionRange: (from, fixed) => versionRange(from, fixed) ?? '所有版本',
     copied: '已复制',
     copyFailed: '复制失败。地址已选中，请按 Ctrl+C。',
     copyCode: '复制',
@@ -94,6 +95,9 @@ export const zh: Words = {
     stale: '英文原文已更新，本译文尚未跟上。',
     staleLink: '阅读英文原文',
     untranslated: '本文还没有中文版，下面是英文原文。',
+  },
+  card: {
+    more: (n) => `另有 ${n} 项`,
   },
   upstreamKinds: {
     issue: '问题报告',

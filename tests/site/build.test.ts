@@ -47,6 +47,11 @@ test('an article that is not translated, an old address and a shared one are all
   expect(untranslated).toContain(
     'rel="canonical" href="http://localhost:4321/articles/demo-crash/"',
   );
+  // Its card has Chinese labels; elsewhere it is the English page, by whatever address it was found.
+  for (const found of [untranslated, page('zh/KF-9001')]) {
+    expect(found).toContain('"og:url" content="http://localhost:4321/articles/demo-crash/"');
+    expect(found).toContain('"og:image" content="http://localhost:4321/zh/cards/KF-9001.png"');
+  }
   expect(page('zh/articles/demo-hang')).toContain('英文原文已更新');
   expect(page('articles/demo-import-crash')).toContain('content="0;url=/articles/demo-crash/"');
   expect(page('articles/demo-crash')).toMatch(

@@ -1,0 +1,18 @@
+import type { APIContext } from 'astro';
+import type { Locale } from '../../../domain/vocabulary.ts';
+import { library, type Article } from '../../../library.ts';
+import { routesInEveryLocale } from '../../../links.ts';
+import { card } from '../../../pictures/card-cache.ts';
+import { cardText } from '../../../pictures/card-text.ts';
+
+export async function getStaticPaths() {
+  const { articles } = await library();
+  return routesInEveryLocale(
+    articles.map((article) => ({ params: { id: article.facts.id }, props: { article } })),
+  );
+}
+
+export async function GET({ props }: APIContext<{ article: Article; locale: Locale }>) {
+  const png = await card(cardText(props.article, props.locale));
+  return new Response(png, { headers: { 'content-type': 'image/png' } });
+}

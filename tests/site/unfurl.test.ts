@@ -1,0 +1,124 @@
+import { readFileSync, statSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import openGraph from 'open-graph-scraper';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serve } from '../../src/cli/serve.ts';
+import { dist, filesOf } from './site.ts';
+
+const KB = 1000;
+
+let server: Server;
+let origin: string;
+
+beforeAll(async () => {
+  server = await serve({ dir: dist, port: 0 });
+  origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+});
+
+afterAll(() => {
+  server.close();
+});
+
+/** What a chat or a tracker reads from an address that somebody has put there. */
+async function unfurl(address: string) {
+  const page = await fetch(origin + address);
+  const { result } = await openGraph({ html: await page.text(), onlyGetOpenGraphInfo: true });
+  return result;
+}
+
+/** Width and height in the header of a PNG. */
+function sizeOf(png: Buffer): { signature: string; width: number; height: number } {
+  return {
+    signature: png.toString('latin1', 1, 4),
+    width: png.readUInt32BE(16),
+    height: png.readUInt32BE(20),
+  };
+}
+
+const walrus = '/articles/cython-memoryview-walrus-acquisition-count-crash/';
+
+const english = {
+  ogTitle: 'Walrus assignment of a typed memoryview crashes: "Acquisition count is -1"',
+  ogDescription: /^A function with := and a typed memoryview .* use a separate assignment\.$/,
+  ogLocale: 'en_US',
+  card: '/cards/KF-0001.png',
+  alt: 'KF-0001: Walrus assignment of a typed memoryview crashes: "Acquisition count is -1". Cython, Crash, Fixed',
+};
+
+const chinese = {
+  ogTitle: '对类型化内存视图使用海象运算符导致崩溃："Acquisition count is -1"',
+  ogDescription: /^函数里 := 的右侧是类型化内存视图时.*。$/,
+  ogLocale: 'zh_CN',
+  card: '/zh/cards/KF-0001.png',
+  alt: 'KF-0001: 对类型化内存视图使用海象运算符导致崩溃："Acquisition count is -1". Cython, 崩溃, 已修复',
+};
+
+describe.each([
+  [walrus, walrus, english],
+  ['/KF-0001/', walrus, english],
+  ['/github.com/cython/cython/issues/6434/', walrus, english],
+  [`/zh${walrus}`, `/zh${walrus}`, chinese],
+  ['/zh/KF-0001/', `/zh${walrus}`, chinese],
+  ['/zh/github.com/cython/cython/pull/6436/', `/zh${walrus}`, chinese],
+])('%s', (address, leadsTo, { card, alt, ...words }) => {
+  test('unfurls as the article: its title, what it says, its card', async () => {
+    const shown = await unfurl(address);
+    expect(shown).toMatchObject({
+      ogTitle: words.ogTitle,
+      ogDescription: expect.stringMatching(words.ogDescription),
+      ogLocale: words.ogLocale,
+      ogSiteName: 'Known Faults',
+      ogType: 'article',
+      ogUrl: `http://localhost:4321${leadsTo}`,
+      ogImage: [
+        {
+          url: `http://localhost:4321${card}`,
+          width: '1200',
+          height: '630',
+          type: 'image/png',
+          alt,
+        },
+      ],
+      twitterCard: 'summary_large_image',
+    });
+
+    const picture = await fetch(origin + card);
+    expect(picture.headers.get('content-type')).toBe('image/png');
+    expect(sizeOf(Buffer.from(await picture.arrayBuffer()))).toEqual({
+      signature: 'PNG',
+      width: 1200,
+      height: 630,
+    });
+  });
+});
+
+test.each(['/', '/search/', '/projects/cython/'])(
+  '%s has words and no picture',
+  async (address) => {
+    const shown = await unfurl(address);
+    expect(shown.ogTitle).toBeTruthy();
+    expect(shown.ogType).toBe('website');
+    expect(shown.ogImage).toBeUndefined();
+    expect(shown.twitterCard).toBe('summary');
+  },
+);
+
+test('every article has a card in both languages, no card above 60 KB', () => {
+  const files = filesOf(dist);
+  const articles = JSON.parse(readFileSync(path.join(dist, 'api/v1/articles.json'), 'utf8')) as {
+    id: string;
+  }[];
+  const wanted = ['', 'zh/'].flatMap((prefix) =>
+    articles.map(({ id }) => `${prefix}cards/${id}.png`),
+  );
+  const cards = files.filter((file) => /^(?:zh\/)?cards\//.test(file));
+  expect(cards).toEqual(wanted.sort());
+  const heavy = cards.filter((file) => statSync(path.join(dist, file)).size > 60 * KB);
+  expect(heavy).toEqual([]);
+});
+
+test('no font is served', () => {
+  expect(filesOf(dist).filter((file) => /\.(?:woff2?|[ot]tf)$/.test(file))).toEqual([]);
+});
