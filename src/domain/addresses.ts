@@ -17,6 +17,9 @@ export const permalinkPath = (id: string) => `/${id}/`;
 /** The picture that shows an article where somebody has put a link to it. */
 export const cardPath = (id: string) => `/cards/${id}.png`;
 
+/** The picture by which a manual or an issue points to an article. */
+export const badgePath = (id: string) => `/badge/${id}.svg`;
+
 export const projectPath = (id: string) => `/projects/${id}/`;
 
 /** Facets that have browse pages of their own, by the folder of their addresses. */

@@ -18,6 +18,11 @@ export function markdownLink(title: string, url: string): string {
   return `[${markdownText(title)}](${url})`;
 }
 
+/** A picture in Markdown that leads somewhere; `alt` is for those who do not see it. */
+export function markdownBadge(alt: string, image: string, url: string): string {
+  return `[![${markdownText(alt)}](${image})](${url})`;
+}
+
 /** A link in reStructuredText, anonymous, so that two of one title do not clash. */
 export function rstLink(title: string, url: string): string {
   return `\`${title.replace(/[\\`<>*_|]/g, '\\$&')} <${url}>\`__`;

@@ -78,6 +78,7 @@ export const en = {
     asMarkdown: 'Markdown',
     asRst: 'reStructuredText',
     asReply: 'Reply to a report',
+    asBadge: 'Badge',
     reply: (link: string, versions: readonly string[], summary: string) =>
       [
         `This looks like a known fault: ${link}.`,
@@ -100,6 +101,11 @@ export const en = {
   },
   card: {
     more: (n: number) => `+${n} more`,
+  },
+  badge: {
+    label: (id: string) => `known fault ${id}`,
+    fixedIn: (version: string) => `fixed in ${version}`,
+    statuses: { fixed: 'fixed', workaround: 'workaround', open: 'open', 'by-design': 'by design' },
   },
   upstreamKinds: {
     issue: 'issue',

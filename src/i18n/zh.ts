@@ -78,6 +78,7 @@ export const zh: Words = {
     asMarkdown: 'Markdown',
     asRst: 'reStructuredText',
     asReply: '回复用户报告',
+    asBadge: '徽章',
     reply: (link, versions, summary) =>
       [
         `这看起来是一个已知故障：${link}。`,
@@ -98,6 +99,11 @@ export const zh: Words = {
   },
   card: {
     more: (n) => `另有 ${n} 项`,
+  },
+  badge: {
+    label: (id) => `已知故障 ${id}`,
+    fixedIn: (version) => `${version} 已修复`,
+    statuses: { fixed: '已修复', workaround: '可绕过', open: '未解决', 'by-design': '设计如此' },
   },
   upstreamKinds: {
     issue: '问题报告',

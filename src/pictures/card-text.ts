@@ -2,7 +2,7 @@ import type { Facts } from '../domain/facts.ts';
 import type { Locale, Status } from '../domain/vocabulary.ts';
 import { wordsOf } from '../i18n/index.ts';
 
-/** What a card shows of an article. */
+/** What a card and a badge show of an article. */
 export interface Pictured {
   facts: Pick<Facts, 'id' | 'status' | 'symptom' | 'python' | 'affected'>;
   project: { name: string };

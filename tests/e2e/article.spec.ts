@@ -64,7 +64,7 @@ for (const { locale, prefix } of languages) {
       await expect(page).toHaveURL(`${baseURL}${prefix}${walrus}`);
     });
 
-    test('copies a link for Markdown, for reStructuredText, and a reply', async ({
+    test('copies a link for Markdown, for reStructuredText, a reply, and a badge', async ({
       page,
       context,
     }) => {
@@ -87,6 +87,9 @@ for (const { locale, prefix } of languages) {
       expect(reply).toContain('cython');
       expect(reply).toContain('3.1.0');
       expect(reply.split('\n\n')).toHaveLength(4);
+      const badge = new URL(`${prefix}/badge/KF-0001.svg`, address).href;
+      const label = locale === 'en' ? 'known fault KF-0001' : '已知故障 KF-0001';
+      expect(await copied(/Badge|徽章/)).toBe(`[![${label}](${badge})](${address})`);
     });
 
     test('links to its sections, and copies the address of one', async ({ page, context }) => {

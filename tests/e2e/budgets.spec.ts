@@ -41,8 +41,8 @@ for (const { locale, prefix } of languages) {
       expect(bytes).toBeLessThanOrEqual(20 * KB);
       expect(files.length).toBeLessThanOrEqual(5);
       expect(files.filter(({ path: file }) => /search|pagefind/.test(file))).toEqual([]);
-      // Cards are for other places.
-      expect(files.filter(({ path: file }) => /\/cards\//.test(file))).toEqual([]);
+      // Cards and badges are for other places.
+      expect(files.filter(({ path: file }) => /\/cards\/|\/badge\//.test(file))).toEqual([]);
       page.removeAllListeners('response');
     }
   });

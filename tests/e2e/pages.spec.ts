@@ -112,6 +112,30 @@ test.describe('an address that does not exist', () => {
   });
 });
 
+test('every badge is an image with a title, well-formed', async ({ page }) => {
+  await page.goto('/');
+  const badges = await page.evaluate(
+    (addresses) =>
+      Promise.all(
+        addresses.map(async (address) => {
+          const text = await (await fetch(address)).text();
+          const svg = new DOMParser().parseFromString(text, 'image/svg+xml');
+          const title = svg.querySelector('svg[role=img] > title')?.textContent ?? 'no title';
+          return svg.querySelector('parsererror')?.textContent ?? title;
+        }),
+      ),
+    library.flatMap(({ id }) => [`/badge/${id}.svg`, `/zh/badge/${id}.svg`]),
+  );
+  library.forEach(({ id }, index) => {
+    expect(badges[2 * index]).toMatch(
+      new RegExp(`^known fault ${id}: (?:fixed in \\S+|fixed|workaround|open|by design)$`),
+    );
+    expect(badges[2 * index + 1]).toMatch(
+      new RegExp(`^已知故障 ${id}: (?:\\S+ 已修复|已修复|可绕过|未解决|设计如此)$`),
+    );
+  });
+});
+
 test('the facts are there for programs, in the shape that was promised', async ({
   request,
   baseURL,

@@ -105,16 +105,17 @@ test.each(['/', '/search/', '/projects/cython/'])(
   },
 );
 
-test('every article has a card in both languages, no card above 60 KB', () => {
+test('every article has a card and a badge in both languages, no card above 60 KB', () => {
   const files = filesOf(dist);
   const articles = JSON.parse(readFileSync(path.join(dist, 'api/v1/articles.json'), 'utf8')) as {
     id: string;
   }[];
-  const wanted = ['', 'zh/'].flatMap((prefix) =>
-    articles.map(({ id }) => `${prefix}cards/${id}.png`),
-  );
+  const wanted = (folder: string, ending: string) =>
+    ['', 'zh/'].flatMap((prefix) => articles.map(({ id }) => `${prefix}${folder}/${id}.${ending}`));
   const cards = files.filter((file) => /^(?:zh\/)?cards\//.test(file));
-  expect(cards).toEqual(wanted.sort());
+  const badges = files.filter((file) => /^(?:zh\/)?badge\//.test(file));
+  expect(cards).toEqual(wanted('cards', 'png').sort());
+  expect(badges).toEqual(wanted('badge', 'svg').sort());
   const heavy = cards.filter((file) => statSync(path.join(dist, file)).size > 60 * KB);
   expect(heavy).toEqual([]);
 });

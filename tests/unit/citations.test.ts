@@ -1,7 +1,7 @@
 import { markdownToMdast } from 'satteri';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { markdownLink, markdownText, rstLink } from '../../src/domain/citations.ts';
+import { markdownBadge, markdownLink, markdownText, rstLink } from '../../src/domain/citations.ts';
 
 const url = 'https://faults.example/KF-0001/';
 
@@ -19,6 +19,13 @@ describe('an article as a link', () => {
     ['`PyInit_<name>`', `\`\\\`PyInit\\_\\<name\\>\\\` <${url}>\`__`],
   ])('%s in reStructuredText', (title, link) => {
     expect(rstLink(title, url)).toBe(link);
+  });
+
+  test('as a picture that leads to it', () => {
+    const image = 'https://faults.example/badge/KF-0001.svg';
+    expect(markdownBadge('known fault [1]', image, url)).toBe(
+      `[![known fault \\[1\\]](${image})](${url})`,
+    );
   });
 
   test('no text becomes markup, a mention or an element', () => {
