@@ -172,6 +172,7 @@ export const en = {
     projectReport: 'Report a fault',
     feed: 'Feed',
     projectVersions: 'Versions',
+    projectByPython: 'By platform and Python version',
     projectElsewhere: 'Faults of other projects that reach its packages',
     symptom: 'Symptoms',
     platform: 'Platforms',

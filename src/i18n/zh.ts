@@ -165,6 +165,7 @@ export const zh: Words = {
     projectReport: '报告问题',
     feed: '订阅',
     projectVersions: '版本',
+    projectByPython: '按平台和 Python 版本',
     projectElsewhere: '涉及其软件包的其他故障',
     symptom: '现象',
     platform: '平台',
