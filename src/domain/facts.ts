@@ -15,7 +15,7 @@ const TITLE_LENGTH = 90;
 const SUMMARY_LENGTH = 300;
 const SIGNATURE_LENGTH = 400;
 
-/** `KF-0001`: assigned once, never reused, never changed. */
+/** `KF-0001`. */
 export const idPattern = /^KF-\d{4,}$/;
 
 /** What a slug, an alias, a project's id may look like; they stand in addresses as they are. */
@@ -42,11 +42,15 @@ const formed = (pattern: RegExp, error: string) => z.string({ error }).regex(pat
 
 const listOf = <T extends z.ZodType>(item: T) => z.array(item).min(1, { error: 'at least one' });
 
+/** A list without repetitions. */
+const distinct = <T extends z.ZodType>(list: z.ZodArray<T>, error: string) =>
+  list
+    .refine((items) => new Set(items).size === items.length, { error })
+    .meta({ uniqueItems: true });
+
 /** A closed vocabulary as a list without repetitions. */
 const choiceOf = <const T extends readonly [string, ...string[]]>(values: T) =>
-  listOf(z.enum(values)).refine((list) => new Set(list).size === list.length, {
-    error: 'each value once',
-  });
+  distinct(listOf(z.enum(values)), 'each value once');
 
 /** An object without other fields than these; the message names them. */
 const mapping = <T extends z.ZodRawShape>(shape: T) =>
@@ -55,12 +59,27 @@ const mapping = <T extends z.ZodRawShape>(shape: T) =>
       issue.code === 'unrecognized_keys' ? `one of ${Object.keys(shape).join(', ')}` : undefined,
   });
 
-/** One range of one package, as in the OSV schema: from `introduced` (or the first release) up to, not including, `fixed`. */
+/** An https address and nothing else, see `isUpstreamAddress`. */
+const address = (error: string) =>
+  z.string().refine(isUpstreamAddress, { error }).meta({ format: 'uri' });
+
+const packageName = line(100).describe('Name of the package in its ecosystem.');
+
+const ecosystemName = z
+  .enum(ecosystems)
+  .describe('Where the package comes from, under the name that the OSV schema uses.');
+
 const affectedSchema = mapping({
-  ecosystem: z.enum(ecosystems),
-  package: line(100),
-  introduced: z.string().optional(),
-  fixed: z.string().optional(),
+  ecosystem: ecosystemName,
+  package: packageName,
+  introduced: z
+    .string()
+    .optional()
+    .describe('First version that has the fault; absent where it is the first release.'),
+  fixed: z
+    .string()
+    .optional()
+    .describe('First version that no longer has it; absent where there is none.'),
 }).superRefine(({ ecosystem, introduced, fixed }, context) => {
   for (const [field, version] of Object.entries({ introduced, fixed })) {
     if (version === undefined || isVersion(ecosystem, version)) continue;
@@ -76,65 +95,85 @@ const affectedSchema = mapping({
   }
 });
 
-/** An address upstream that bears out the article, with its state when the article was last checked. */
 const upstreamSchema = mapping({
-  kind: z.enum(upstreamKinds),
-  url: z
-    .string()
-    .refine(isUpstreamAddress, { error: 'an https address without query, user or port' }),
-  state: z.enum(upstreamStates).optional(),
+  kind: z.enum(upstreamKinds).describe('What stands there.'),
+  url: address('an https address without query, user or port').describe('The address.'),
+  state: z.enum(upstreamStates).optional().describe('Its state when the article was last checked.'),
 });
 
-/** What was run, and where, before the article said that it is so. */
 const verifiedSchema = mapping({
-  on: day,
-  platform: line(40),
-  python: line(20),
-  broken: line(80),
-  fixed: line(80).optional(),
+  on: day.describe('The day on which it was run.'),
+  platform: line(40).describe('System and architecture, such as linux-x86_64.'),
+  python: line(20).describe('Version of Python.'),
+  broken: line(80).describe('What fails.'),
+  fixed: line(80).optional().describe('What works, where that was run too.'),
 });
 
 /**
  * The facts of a fault: front matter of `en.mdx`.
  *
- * Every `error` text completes the sentence "allowed: ..." (see `problems.ts`).
+ * Every `error` text completes the sentence "allowed: ..." (see `problems.ts`); every description explains the field
+ * to writers here and to programs in the JSON Schemas of the site.
  */
 export const factsSchema = mapping({
-  /** Permanent id, see `idPattern`. */
-  id: formed(idPattern, 'an id such as KF-0001'),
-  /** What a reader would call it: at most 90 characters, no Markdown. */
-  title: line(TITLE_LENGTH),
-  /** One or two sentences: what one sees, why, and the way out. */
-  summary: line(SUMMARY_LENGTH),
-  /** Id of the upstream project whose users meet the fault: a file of `content/projects/`. */
-  project: formed(slugPattern, 'the id of a project, such as cython'),
-  /** Part of the project, in its own words. */
-  component: line(60).optional(),
-  symptom: z.enum(symptoms),
-  platforms: choiceOf(platforms),
-  /** PEP 440 specifier set of the Python versions that have the fault. */
-  python: z.string().refine(isPythonSpecifier, {
-    error: 'a PEP 440 specifier such as ">=3.8" or ">=3.9,<3.13"',
-  }),
-  builds: choiceOf(builds),
-  status: z.enum(statuses),
-  /** Ranges of packages; empty where the fault lies in Python itself, `python` then says which versions. */
-  affected: z.array(affectedSchema).default([]),
-  /** Packages in which readers meet the fault without knowing the project: librosa, not Numba. */
-  seen_in: z
-    .array(line(60))
-    .refine((list) => new Set(list).size === list.length, { error: 'each name once' })
-    .default([]),
-  /** Lines the software prints, variable parts as `<placeholder>`; empty where it prints nothing of its own. */
-  signatures: z.array(line(SIGNATURE_LENGTH)).default([]),
-  upstream: listOf(upstreamSchema),
-  verified: verifiedSchema.optional(),
-  published: day,
-  updated: day,
-  /** Earlier slugs; each keeps working for ever. */
-  aliases: z.array(formed(slugPattern, 'an earlier slug')).default([]),
-  /** Slugs of look-alikes. */
-  related: z.array(formed(slugPattern, 'the slug of an article')).default([]),
+  id: formed(idPattern, 'an id such as KF-0001').describe(
+    'Permanent id: assigned once, never reused, never changed.',
+  ),
+  title: line(TITLE_LENGTH).describe('What a reader would call the fault, without Markdown.'),
+  summary: line(SUMMARY_LENGTH).describe(
+    'One or two sentences: what one sees, why, and the way out.',
+  ),
+  project: formed(slugPattern, 'the id of a project, such as cython').describe(
+    'Id of the upstream project whose users meet the fault.',
+  ),
+  component: line(60).optional().describe('Part of the project, in its own words.'),
+  symptom: z.enum(symptoms).describe('What one sees first.'),
+  platforms: choiceOf(platforms).describe('Operating systems on which the fault shows.'),
+  python: z
+    .string()
+    .refine(isPythonSpecifier, {
+      error: 'a PEP 440 specifier such as ">=3.8" or ">=3.9,<3.13"',
+    })
+    .describe('PEP 440 specifier set of the Python versions that have the fault.'),
+  builds: choiceOf(builds).describe('Builds of the interpreter, not of the extension.'),
+  status: z.enum(statuses).describe('What upstream offers: a fixed release, or what else.'),
+  affected: z
+    .array(
+      affectedSchema.describe(
+        'One range of one package, as in the OSV schema: from introduced (or the first release) up to, not including, fixed.',
+      ),
+    )
+    .default([])
+    .describe(
+      'Ranges of packages; empty where the fault lies in Python itself, python then says which versions.',
+    ),
+  seen_in: distinct(z.array(line(60)), 'each name once')
+    .default([])
+    .describe(
+      'Packages in which readers meet the fault without knowing the project: librosa, not Numba.',
+    ),
+  signatures: z
+    .array(line(SIGNATURE_LENGTH))
+    .default([])
+    .describe(
+      'Lines the software prints, variable parts as <placeholder>; empty where it prints nothing of its own.',
+    ),
+  upstream: listOf(
+    upstreamSchema.describe('An address upstream that bears out the article.'),
+  ).describe('The evidence.'),
+  verified: verifiedSchema
+    .optional()
+    .describe('What was run, and where, before the article said that it is so.'),
+  published: day.describe('The day on which the article appeared.'),
+  updated: day.describe('The day on which it last changed.'),
+  aliases: z
+    .array(formed(slugPattern, 'an earlier slug'))
+    .default([])
+    .describe('Earlier slugs; each keeps working for ever.'),
+  related: z
+    .array(formed(slugPattern, 'the slug of an article'))
+    .default([])
+    .describe('Slugs of look-alikes.'),
 }).superRefine(({ published, updated, status, affected, python }, context) => {
   if (updated < published) {
     context.addIssue({
@@ -164,20 +203,27 @@ export const translationSchema = mapping({
   source: formed(sourcePattern, '12 hexadecimal digits'),
 });
 
+const inEveryLanguage = mapping({
+  en: line(200).describe('In English.'),
+  zh: line(200).describe('In Simplified Chinese.'),
+});
+
 /** An upstream project: a file of `content/projects/`. */
 export const projectSchema = mapping({
-  name: line(60),
-  /** What it is, one sentence a language. */
-  about: mapping({ en: line(200), zh: line(200) }),
-  /** What one has to know of its versions, one sentence a language. */
-  versions: mapping({ en: line(200), zh: line(200) }).optional(),
-  /** Where its source lives. */
-  repository: z.string().refine(isUpstreamAddress, { error: 'an https address' }),
-  /** Where to report a fault. */
-  report: z.string().refine(isUpstreamAddress, { error: 'an https address' }).optional(),
-  homepage: z.string().refine(isUpstreamAddress, { error: 'an https address' }).optional(),
-  /** What its users install; empty where it comes with the system or with other packages. */
-  packages: z.array(mapping({ ecosystem: z.enum(ecosystems), name: line(100) })).default([]),
+  name: line(60).describe('What it is called.'),
+  about: inEveryLanguage.describe('What it is, one sentence a language.'),
+  versions: inEveryLanguage
+    .optional()
+    .describe('What one has to know of its versions, one sentence a language.'),
+  repository: address('an https address').describe('Where its source lives.'),
+  report: address('an https address').optional().describe('Where to report a fault.'),
+  homepage: address('an https address').optional().describe('Its own site.'),
+  packages: z
+    .array(mapping({ ecosystem: ecosystemName, name: packageName }).describe('One package.'))
+    .default([])
+    .describe(
+      'What its users install; empty where it comes with the system or with other packages.',
+    ),
 });
 
 export type Facts = z.infer<typeof factsSchema>;
