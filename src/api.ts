@@ -1,12 +1,17 @@
-import { articlePath } from './domain/addresses.ts';
-import type { Article } from './library.ts';
+import { zipArchive } from './archive.ts';
+import { articlePath, projectPath } from './domain/addresses.ts';
+import type { ArticleAnswer, ProjectAnswer, UpstreamAnswer } from './domain/answers.ts';
+import { osvRecords } from './domain/osv.ts';
+import type { OsvRecord } from './domain/osv-schema.ts';
+import { faultsOfProject, type Article, type ProjectPage, type SiteLibrary } from './library.ts';
 import { absoluteUrl } from './links.ts';
 
-/**
- * The facts of an article as programs get them: the front matter's fields under their names,
- * and where the article stands. A contract: fields are added, never renamed or removed.
+/*
+ * What programs get. The forms are those of `domain/answers.ts`, which is a contract.
  */
-export function articleJson({ slug, facts, project, locales }: Article) {
+
+/** The facts of an article: the front matter's fields under their names, and where the article stands. */
+export function articleJson({ slug, facts, project, locales }: Article): ArticleAnswer {
   const { id, title, summary, ...rest } = facts;
   return {
     id,
@@ -20,10 +25,12 @@ export function articleJson({ slug, facts, project, locales }: Article) {
   };
 }
 
-/**
- * The ids of the articles that cite an upstream address, by address, both in order. A contract, as above.
- */
-export function upstreamJson(articles: readonly Article[]): Record<string, string[]> {
+/** The facts of all articles, by id. */
+export const articlesJson = ({ articles }: SiteLibrary): ArticleAnswer[] =>
+  byId(articles).map(articleJson);
+
+/** The ids of the articles that cite an upstream address, by address, both in order. */
+export function upstreamJson({ articles }: SiteLibrary): UpstreamAnswer {
   const cited = new Map<string, string[]>();
   for (const { facts } of articles) {
     for (const { url } of facts.upstream) {
@@ -33,9 +40,62 @@ export function upstreamJson(articles: readonly Article[]): Record<string, strin
   return Object.fromEntries([...cited].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** An upstream project with its faults. */
+export function projectJson(
+  { id, ...project }: ProjectPage,
+  { articles }: SiteLibrary,
+): ProjectAnswer {
+  const { own, elsewhere } = faultsOfProject({ id, ...project }, articles);
+  return {
+    id,
+    url: absoluteUrl(projectPath(id)),
+    ...project,
+    articles: byId(own).map(listed),
+    reached_by: byId(elsewhere).map(listed),
+  };
+}
+
+/** All projects with their faults, by name. */
+export const projectsJson = (library: SiteLibrary): ProjectAnswer[] =>
+  library.projects.map((project) => projectJson(project, library));
+
+/** The faults in the OSV format, by id. */
+export function osvJson({ articles }: SiteLibrary): OsvRecord[] {
+  return osvRecords(
+    byId(articles).map(({ slug, facts }) => ({
+      slug,
+      url: absoluteUrl(articlePath(slug)),
+      ...facts,
+    })),
+  );
+}
+
+/** The OSV records in one zip archive, each under the name of its file on the site. */
+export function osvArchive(records: readonly OsvRecord[]): Uint8Array<ArrayBuffer> {
+  return zipArchive(
+    records.map((record) => ({
+      name: `${record.database_specific.id}.json`,
+      text: jsonText(record),
+      day: record.modified.slice(0, 'YYYY-MM-DD'.length),
+    })),
+  );
+}
+
+/** A JSON file as it is served. */
+export const jsonText = (body: unknown): string => `${JSON.stringify(body, null, 2)}\n`;
+
 /** A JSON file of the built site. */
 export function jsonResponse(body: unknown): Response {
-  return new Response(`${JSON.stringify(body, null, 2)}\n`, {
+  return new Response(jsonText(body), {
     headers: { 'content-type': 'application/json; charset=utf-8' },
   });
+}
+
+function byId(articles: readonly Article[]): Article[] {
+  return articles.toSorted((a, b) => a.facts.id.localeCompare(b.facts.id, 'en', { numeric: true }));
+}
+
+function listed({ slug, facts, project }: Article): ProjectAnswer['articles'][number] {
+  const { id, title, symptom, status } = facts;
+  return { id, title, url: absoluteUrl(articlePath(slug)), project: project.id, symptom, status };
 }

@@ -94,3 +94,17 @@ function articleOf(
     },
   };
 }
+
+/** The faults of a project, and those of other projects that reach its packages, each in the order given. */
+export function faultsOfProject({ id, packages }: ProjectPage, articles: readonly Article[]) {
+  const reaches = ({ facts }: Article) =>
+    facts.affected.some((range) =>
+      packages.some(
+        ({ ecosystem, name }) => ecosystem === range.ecosystem && name === range.package,
+      ),
+    );
+  return {
+    own: articles.filter(({ project }) => project.id === id),
+    elsewhere: articles.filter((article) => article.project.id !== id && reaches(article)),
+  };
+}

@@ -93,11 +93,26 @@ export function forwardingAddresses(articles: readonly Forwarded[]): Map<string,
   return targets;
 }
 
-/** The facts for programs. */
+/** What is there for programs, explained. */
+export const apiPath = '/api/';
+
+/** The facts of every article, and of one. */
 export const articlesJsonPath = '/api/v1/articles.json';
+export const articleJsonPath = (id: string) => `/api/v1/articles/${id}.json`;
 
 /** Which articles cite an upstream address. */
 export const upstreamJsonPath = '/api/v1/upstream.json';
+
+/** The projects and their faults, and those of one. */
+export const projectsJsonPath = '/api/v1/projects.json';
+export const projectJsonPath = (id: string) => `/api/v1/projects/${id}.json`;
+
+/** A fault in the OSV format, and all of them in one archive. */
+export const osvJsonPath = (id: string) => `/api/v1/osv/${id}.json`;
+export const osvArchivePath = '/api/v1/osv/all.zip';
+
+/** The JSON Schema of an answer. */
+export const schemaPath = (name: string) => `/api/v1/schemas/${name}.json`;
 
 /** What the diagnosis knows, for one language; its name changes with its content, so that it is kept for ever. */
 export const diagnosisIndexPath = (locale: Locale, digest: string) =>

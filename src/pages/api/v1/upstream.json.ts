@@ -2,6 +2,5 @@ import { jsonResponse, upstreamJson } from '../../../api.ts';
 import { library } from '../../../library.ts';
 
 export async function GET() {
-  const { articles } = await library();
-  return jsonResponse(upstreamJson(articles));
+  return jsonResponse(upstreamJson(await library()));
 }

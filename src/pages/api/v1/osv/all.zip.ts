@@ -1,0 +1,8 @@
+import { osvArchive, osvJson } from '../../../../api.ts';
+import { library } from '../../../../library.ts';
+
+export async function GET() {
+  return new Response(osvArchive(osvJson(await library())), {
+    headers: { 'content-type': 'application/zip' },
+  });
+}

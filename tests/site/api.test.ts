@@ -1,0 +1,185 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { dist, filesOf } from './site.ts';
+
+const api = path.join(dist, 'api/v1');
+const files = filesOf(api);
+const textOf = (file: string) => readFileSync(path.join(api, file), 'utf8');
+const jsonOf = (file: string) => JSON.parse(textOf(file)) as unknown;
+
+/** Which files keep to which schema. */
+const answers = [
+  { schema: 'articles', pattern: /^articles\.json$/ },
+  { schema: 'article', pattern: /^articles\/KF-\d+\.json$/ },
+  { schema: 'projects', pattern: /^projects\.json$/ },
+  { schema: 'project', pattern: /^projects\/[a-z0-9-]+\.json$/ },
+  { schema: 'upstream', pattern: /^upstream\.json$/ },
+  { schema: 'osv', pattern: /^osv\/KF-\d+\.json$/ },
+];
+const schemas = answers.map(({ schema }) => jsonOf(`schemas/${schema}.json`) as JsonSchema);
+
+interface JsonSchema {
+  [keyword: string]: unknown;
+  $schema?: string;
+  $id?: string;
+  properties?: Record<string, JsonSchema>;
+}
+
+/** A validator that knows schemas, each of them looked at by `look` first. */
+function validatorOf(look = (schema: JsonSchema) => schema) {
+  const ajv = new Ajv2020({ allErrors: true });
+  addFormats.default(ajv);
+  for (const schema of schemas) ajv.addSchema(look(schema));
+  return (name: string, data: unknown): string[] => {
+    const { $id = '' } = schemas[answers.findIndex(({ schema }) => schema === name)] ?? {};
+    ajv.validate($id, data);
+    return (ajv.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+  };
+}
+
+/** Every schema of an object inside a schema. */
+function objectsIn(schema: unknown): JsonSchema[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const own = 'properties' in schema ? [schema as JsonSchema] : [];
+  return [...own, ...Object.values(schema).flatMap(objectsIn)];
+}
+
+describe.each(answers)('the schema $schema', ({ schema, pattern }) => {
+  const own = files.filter((file) => pattern.test(file));
+
+  test('holds of every answer', () => {
+    expect(own).not.toEqual([]);
+    const errorsOf = validatorOf();
+    expect(own.flatMap((file) => errorsOf(schema, jsonOf(file)))).toEqual([]);
+  });
+
+  test('knows every field of every answer', () => {
+    const errorsOf = validatorOf((open) => {
+      const closed = structuredClone(open);
+      for (const object of objectsIn(closed)) object['additionalProperties'] = false;
+      return closed;
+    });
+    expect(own.flatMap((file) => errorsOf(schema, jsonOf(file)))).toEqual([]);
+  });
+});
+
+test('schemas say which they are and where, explain each field, and leave room for more', () => {
+  expect(new Set(schemas.map(({ $schema }) => $schema))).toEqual(
+    new Set(['https://json-schema.org/draft/2020-12/schema']),
+  );
+  expect(schemas.map(({ $id }) => $id)).toEqual(
+    answers.map(({ schema }) => `http://localhost:4321/api/v1/schemas/${schema}.json`),
+  );
+  const objects = objectsIn(schemas);
+  expect(objects.length).toBeGreaterThan(10);
+  const unexplained = objects.flatMap(({ properties = {} }) =>
+    Object.entries(properties).filter(([, field]) => !field['description']),
+  );
+  expect(unexplained.map(([name]) => name)).toEqual([]);
+  expect(objects.filter((object) => object['additionalProperties'] === false)).toEqual([]);
+});
+
+describe('a wrong answer is refused:', () => {
+  const article = jsonOf('articles/KF-0001.json') as object;
+  const project = jsonOf('projects/cython.json') as { articles: object[] };
+  const osv = jsonOf('osv/KF-0001.json') as { database_specific: object };
+
+  test.each<[string, string, unknown, string]>([
+    [
+      'a field is gone',
+      'article',
+      { ...article, url: undefined },
+      " must have required property 'url'",
+    ],
+    [
+      'a word is none of the list',
+      'article',
+      { ...article, symptom: 'boom' },
+      '/symptom must be equal to one of the allowed values',
+    ],
+    [
+      'an id is no id',
+      'article',
+      { ...article, id: 'KF-1' },
+      '/id must match pattern "^KF-\\d{4,}$"',
+    ],
+    [
+      'a day does not exist',
+      'article',
+      { ...article, updated: '2026-02-30' },
+      '/updated must match format "date"',
+    ],
+    [
+      'an article of the list is wrong',
+      'articles',
+      [{ ...article, builds: [] }],
+      '/0/builds must NOT have fewer than 1 items',
+    ],
+    [
+      'a language is missing',
+      'project',
+      { ...project, about: { en: 'A compiler.' } },
+      "/about must have required property 'zh'",
+    ],
+    [
+      'an article of a project has no status',
+      'projects',
+      [{ ...project, articles: [{ ...project.articles[0], status: undefined }] }],
+      "/0/articles/0 must have required property 'status'",
+    ],
+    [
+      'an address is none',
+      'upstream',
+      { 'not an address': ['KF-0001'] },
+      ' property name must be valid',
+    ],
+    [
+      'no article cites the address',
+      'upstream',
+      { 'https://example.org/': [] },
+      '/https:~1~1example.org~1 must NOT have fewer than 1 items',
+    ],
+    [
+      'a fault calls itself a vulnerability',
+      'osv',
+      { ...osv, database_specific: { ...osv.database_specific, vulnerability: true } },
+      '/database_specific/vulnerability must be equal to constant',
+    ],
+    [
+      'an id lacks the private prefix',
+      'osv',
+      { ...osv, id: 'KF-0001' },
+      '/id must match pattern "^x_KF-\\d{4,}$"',
+    ],
+  ])('%s', (_, schema, wrong, error) => {
+    // As it would travel: what is undefined is gone.
+    expect(validatorOf()(schema, JSON.parse(JSON.stringify(wrong)))).toContain(error);
+  });
+});
+
+test('the archive holds the same records as the single files', () => {
+  const records = files.filter((file) => /^osv\/KF-/.test(file));
+  const unpacked = unzipSync(readFileSync(path.join(api, 'osv/all.zip')));
+  expect(Object.keys(unpacked).map((name) => `osv/${name}`)).toEqual(records);
+  for (const file of records) {
+    expect(strFromU8(unpacked[path.basename(file)] ?? new Uint8Array()), file).toBe(textOf(file));
+  }
+});
+
+test('every fault is there in every form', () => {
+  const articles = jsonOf('articles.json') as { id: string; project: string }[];
+  const ids = articles.map(({ id }) => id);
+  const filesIn = (folder: string) =>
+    files.filter((file) => file.startsWith(folder) && file.endsWith('.json'));
+  expect(filesIn('articles/')).toEqual(ids.map((id) => `articles/${id}.json`));
+  expect(filesIn('osv/')).toEqual(ids.map((id) => `osv/${id}.json`));
+  const projects = jsonOf('projects.json') as { id: string; articles: { id: string }[] }[];
+  expect(projects.flatMap((project) => project.articles.map(({ id }) => id)).toSorted()).toEqual(
+    ids.toSorted(),
+  );
+  expect(projects.map(({ id }) => jsonOf(`projects/${id}.json`))).toEqual(projects);
+});
