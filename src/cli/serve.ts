@@ -3,8 +3,11 @@ import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
+import { readHeaderRules } from './header-rules.ts';
 
 const DEFAULT_PORT = 4321;
+
+const QUERY = /[?#].*$/s;
 
 export interface ServeOptions {
   /** Folder of the built site. */
@@ -16,22 +19,25 @@ export interface ServeOptions {
 }
 
 /**
- * Serves a built site on this machine as a static host would: folders by their `index.html`,
- * `404.html` for the rest.
+ * Serves a built site on this machine as a static host would: folders by their `index.html`, `404.html` for the rest,
+ * with the headers that the site's `_headers` asks for.
  */
-export function serve({ dir, port, base = '' }: ServeOptions): Promise<Server> {
+export async function serve({ dir, port, base = '' }: ServeOptions): Promise<Server> {
   const notFound = readFileSync(path.join(dir, '404.html'));
+  const headersOf = await readHeaderRules(path.join(dir, '_headers'));
   // Always looking at the disk, so that a build that has just ended is what one sees.
-  const files = sirv(dir, { dev: true, extensions: ['html'] });
+  const files = sirv(dir, { dev: true, etag: true, extensions: ['html'] });
   const server = createServer((request, response) => {
-    response.setHeader('x-content-type-options', 'nosniff');
     const refuse = () => {
+      for (const name of response.getHeaderNames()) response.removeHeader(name);
+      response.setHeaders(headersOf('/404.html'));
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(notFound);
     };
     const url = request.url ?? '/';
     if (base !== '' && !url.startsWith(`${base}/`)) return refuse();
     request.url = url.slice(base.length);
+    response.setHeaders(headersOf(request.url.replace(QUERY, '')));
     return files(request, response, refuse);
   });
   return new Promise((resolve, reject) => {
