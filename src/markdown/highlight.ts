@@ -45,6 +45,17 @@ const TOKEN_STYLE = /^color:var\(--astro-code-(?:token-)?([a-z-]+)\)$/;
 const TITLE = /\btitle="([^"]*)"/;
 
 /**
+ * Shiki gives up a line after half a second, and the first line of a language can take as long where the machine is
+ * busy: the same text would look different from build to build. Articles are bounded and built once, so there is time.
+ */
+const withoutTimeLimit: ShikiTransformer = {
+  name: 'without-time-limit',
+  preprocess(_, options) {
+    options.tokenizeTimeLimit = 0;
+  },
+};
+
+/**
  * Writes a code block so that a strict Content-Security-Policy allows it and few bytes carry it:
  * classes (`k` for `keyword`) instead of style attributes, no element around text in the ordinary
  * colour, a `<figure>` with the file's name where the fence has one.
@@ -107,5 +118,5 @@ export const shikiConfig = {
   theme: 'css-variables' as const,
   langs: [...python, cython],
   langAlias: languageAliases,
-  transformers: [classesInsteadOfStyles],
+  transformers: [withoutTimeLimit, classesInsteadOfStyles],
 };
