@@ -70,8 +70,19 @@ export function osvJson({ articles }: SiteLibrary): OsvRecord[] {
   );
 }
 
-/** The OSV records in one zip archive, each under the name of its file on the site. */
-export function osvArchive(records: readonly OsvRecord[]): Uint8Array<ArrayBuffer> {
+const archives = new WeakMap<SiteLibrary, Uint8Array<ArrayBuffer>>();
+
+/**
+ * The OSV records in one zip archive, each under the name of its file on the site. Packed once for a library: it is the
+ * one answer that takes time.
+ */
+export function osvArchive(library: SiteLibrary): Uint8Array<ArrayBuffer> {
+  const packed = archives.get(library) ?? packRecords(osvJson(library));
+  archives.set(library, packed);
+  return packed;
+}
+
+function packRecords(records: readonly OsvRecord[]): Uint8Array<ArrayBuffer> {
   return zipArchive(
     records.map((record) => ({
       name: `${record.database_specific.id}.json`,

@@ -1,9 +1,9 @@
 import { Feed } from 'feed';
 import { escape } from 'html-escaper';
-import { articlePath, permalinkPath } from './domain/addresses.ts';
+import { articlePath, feedPath, homePath, permalinkPath } from './domain/addresses.ts';
 import { defaultLocale, type Locale } from './domain/vocabulary.ts';
 import { wordsOf } from './i18n/index.ts';
-import type { Article } from './library.ts';
+import type { Article, SiteLibrary } from './library.ts';
 import { absoluteUrl } from './links.ts';
 
 /** What is followed: the page that lists the same articles. */
@@ -18,13 +18,19 @@ export interface Followed {
 /** Midnight in Greenwich: facts have a day, a feed wants a moment, and two builds the same bytes. */
 const momentOf = (day: string) => new Date(`${day}T00:00:00Z`);
 
+/** The feed of everything. */
+export function siteFeed({ articles }: SiteLibrary, locale: Locale): Response {
+  const title = wordsOf(locale).site.name;
+  return atomFeed({ title, path: homePath, feedPath: feedPath(homePath) }, articles, locale);
+}
+
 /**
  * An Atom feed of new and changed articles, the latest change first.
  *
  * The id of an entry is its permalink in English, whichever language it is in: it never changes.
  */
 export function atomFeed(
-  { title, path, feedPath }: Followed,
+  { title, path, feedPath: own }: Followed,
   articles: readonly Article[],
   locale: Locale,
 ): Response {
@@ -40,7 +46,7 @@ export function atomFeed(
     id: absoluteUrl(path, locale),
     link: absoluteUrl(path, locale),
     language: words.lang,
-    feedLinks: { atom: absoluteUrl(feedPath, locale) },
+    feedLinks: { atom: absoluteUrl(own, locale) },
     author: { name: words.site.name, link: absoluteUrl('/', locale) },
     copyright: 'CC BY 4.0',
     generator: words.site.name,

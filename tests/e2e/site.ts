@@ -46,6 +46,7 @@ export const pageTypes = {
   platform: '/platforms/windows/',
   'Python version': '/python/3.13t/',
   maintainers: '/maintainers/',
+  'for programs': '/api/',
 } as const;
 
 /**

@@ -1,8 +1,8 @@
-import { osvArchive, osvJson } from '../../../../api.ts';
+import { osvArchive } from '../../../../api.ts';
 import { library } from '../../../../library.ts';
 
 export async function GET() {
-  return new Response(osvArchive(osvJson(await library())), {
+  return new Response(osvArchive(await library()), {
     headers: { 'content-type': 'application/zip' },
   });
 }
