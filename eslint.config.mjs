@@ -4,18 +4,30 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** What stands above everything that has no page of its own. */
-const site = ['components', 'layouts', 'pages', 'cli', 'client', 'integrations'];
+const site = ['components', 'layouts', 'pages', 'cli', 'action', 'client', 'integrations'];
 
 /** The arrows of the architecture: what a folder may not import. */
 const above = {
-  domain: ['diagnose', 'search', 'markdown', 'i18n', 'browser', 'pictures', ...site],
-  diagnose: ['search', 'markdown', 'i18n', 'browser', 'pictures', ...site],
-  browser: ['diagnose', 'search', 'markdown', 'i18n', 'pictures', ...site],
-  i18n: ['search', 'markdown', 'browser', 'pictures', ...site],
-  search: ['markdown', 'pictures', ...site],
-  pictures: ['diagnose', 'search', 'markdown', 'browser', ...site],
-  markdown: ['search', 'browser', 'pictures', 'layouts', 'pages', 'cli', 'client', 'integrations'],
-  components: ['layouts', 'pages', 'cli', 'integrations'],
+  domain: ['diagnose', 'knowledge', 'search', 'markdown', 'i18n', 'browser', 'pictures', ...site],
+  diagnose: ['knowledge', 'search', 'markdown', 'i18n', 'browser', 'pictures', ...site],
+  knowledge: ['search', 'i18n', 'browser', 'pictures', ...site],
+  browser: ['diagnose', 'knowledge', 'search', 'markdown', 'i18n', 'pictures', ...site],
+  i18n: ['knowledge', 'search', 'markdown', 'browser', 'pictures', ...site],
+  search: ['knowledge', 'markdown', 'pictures', ...site],
+  pictures: ['diagnose', 'knowledge', 'search', 'markdown', 'browser', ...site],
+  markdown: [
+    'knowledge',
+    'search',
+    'browser',
+    'pictures',
+    'layouts',
+    'pages',
+    'cli',
+    'action',
+    'client',
+    'integrations',
+  ],
+  components: ['layouts', 'pages', 'cli', 'action', 'integrations'],
 };
 
 const arrows = Object.entries(above).map(([folder, forbidden]) => ({
@@ -39,7 +51,17 @@ const arrows = Object.entries(above).map(([folder, forbidden]) => ({
 }));
 
 export default defineConfig(
-  { ignores: ['dist/', 'dist-*/', '.astro/', '.cache/', 'playwright-report/', 'test-results/'] },
+  {
+    ignores: [
+      'dist/',
+      'dist-*/',
+      'action/',
+      '.astro/',
+      '.cache/',
+      'playwright-report/',
+      'test-results/',
+    ],
+  },
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,
   ...astro.configs.recommended,

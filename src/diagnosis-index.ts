@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { buildIndex } from './diagnose/build-index.ts';
-import { SMALL_LIBRARY } from './diagnose/diagnosis-index.ts';
+import { SMALL_LIBRARY, type DiagnosisIndex } from './diagnose/diagnosis-index.ts';
 import { splitIndex } from './diagnose/index-parts.ts';
-import type { IndexEntry } from './diagnose/index-entry.ts';
 import { diagnosisIndexPath } from './domain/addresses.ts';
 import { locales, type Locale } from './domain/vocabulary.ts';
-import { indexEntry } from './markdown/index-entry.ts';
+import { knowledgeFrom } from './knowledge/from-articles.ts';
+import type { Knowledge } from './knowledge/knowledge.ts';
 import { readLibrary } from './markdown/read-library.ts';
 import type { DiagnosisFile, DiagnosisPart, Titles } from './search/diagnosis-file.ts';
 
@@ -19,13 +18,28 @@ export interface ServedIndex {
   parts: string[];
 }
 
+let made: Promise<Knowledge[]> | undefined;
 let built: Promise<ServedIndex[]> | undefined;
 
-/** The indexes of every language, made once for a build; a dev server makes them anew so that edits show. */
+/** What every language has, made once for a build; a dev server makes it anew so that edits show. */
+function knowledge(): Promise<Knowledge[]> {
+  if (import.meta.env.DEV) return make();
+  made ??= make();
+  return made;
+}
+
+/** The indexes of every language, made as often. */
 export function diagnosisIndexes(): Promise<ServedIndex[]> {
   if (import.meta.env.DEV) return build();
   built ??= build();
   return built;
+}
+
+/** What the site knows in one language. */
+export async function knowledgeIn(locale: Locale): Promise<Knowledge> {
+  const known = (await knowledge()).find(({ language }) => language === locale);
+  if (!known) throw new Error(`no knowledge in ${locale}`);
+  return known;
 }
 
 /** Where the index of one language is served. */
@@ -35,21 +49,22 @@ export async function diagnosisPathIn(locale: Locale): Promise<string> {
   return index.path;
 }
 
-async function build(): Promise<ServedIndex[]> {
+async function make(): Promise<Knowledge[]> {
   const { articles } = await readLibrary(process.cwd());
-  return locales.map((locale) =>
-    serveIndex(
-      locale,
-      articles.map((article) => indexEntry(article, locale)),
-    ),
-  );
+  return locales.map((locale) => knowledgeFrom(articles, locale));
+}
+
+async function build(): Promise<ServedIndex[]> {
+  const known = await knowledge();
+  return known.map(({ language, index, cards }) => {
+    const titles = Object.entries(cards).map(([id, { title }]) => [id, title] as const);
+    return serveIndex(language, index, Object.fromEntries(titles));
+  });
 }
 
 /** The files of one index: one for a small library, a core and its parts for a large one. */
-export function serveIndex(locale: Locale, entries: readonly IndexEntry[]): ServedIndex {
-  const index = buildIndex(entries);
-  const titles: Titles = Object.fromEntries(entries.map(({ id, title }) => [id, title]));
-  const isSplit = entries.length > SMALL_LIBRARY;
+export function serveIndex(locale: Locale, index: DiagnosisIndex, titles: Titles): ServedIndex {
+  const isSplit = index.articles.length > SMALL_LIBRARY;
   const { core, parts } = isSplit ? splitIndex(index) : { core: index, parts: [] };
   const file: DiagnosisFile = { index: core, titles: isSplit ? {} : titles, isSplit };
   const json = JSON.stringify(file);

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { addressOn, messagePath } from '../domain/addresses.ts';
 import { normalizedMessage } from '../domain/message-hash.ts';
-import type { Knowledge } from './diagnose.ts';
+import type { PublishedKnowledge } from '../knowledge/knowledge.ts';
 
 const USAGE = `Usage: npx known-faults address MESSAGE
 
@@ -27,7 +27,7 @@ function refuse(reason: string): number {
  */
 export async function addressCommand(
   args: string[],
-  load: () => Promise<Knowledge>,
+  load: () => Promise<PublishedKnowledge>,
 ): Promise<number> {
   let parsed;
   try {

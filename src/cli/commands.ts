@@ -1,5 +1,6 @@
+import type { PublishedKnowledge } from '../knowledge/knowledge.ts';
 import { addressCommand } from './address.ts';
-import { diagnoseCommand, type Knowledge } from './diagnose.ts';
+import { diagnoseCommand } from './diagnose.ts';
 
 const USAGE = `Usage: npx known-faults COMMAND
 
@@ -19,7 +20,7 @@ const BAD_USE = 2;
  */
 export async function knownFaults(
   [name, ...args]: string[],
-  load: () => Promise<Knowledge>,
+  load: () => Promise<PublishedKnowledge>,
 ): Promise<number> {
   if (name === 'diagnose') return diagnoseCommand(args, load);
   if (name === 'address') return addressCommand(args, load);

@@ -4,8 +4,8 @@ import { createInterface } from 'node:readline';
 import { parseArgs, styleText } from 'node:util';
 import type { Confidence } from '../diagnose/decide.ts';
 import { diagnose, type Diagnosis, type Finding } from '../diagnose/diagnose.ts';
-import type { DiagnosisIndex } from '../diagnose/diagnosis-index.ts';
 import { addressOn, messagePath, permalinkPath } from '../domain/addresses.ts';
+import type { PublishedKnowledge } from '../knowledge/knowledge.ts';
 
 const USAGE = `Usage: npx known-faults diagnose [--json] [--limit N] [FILE]
        npx known-faults diagnose --batch < JSON-LINES
@@ -34,19 +34,11 @@ function findingJson({ id, slug, confidence, line }: Finding) {
   return { id, slug, confidence, line: line.text };
 }
 
-/** What the command knows; in a clone made from the articles, in the published package a file. */
-export interface Knowledge {
-  index: DiagnosisIndex;
-  /** What is said of each fault, by id. */
-  cards: Record<string, { title: string; summary: string }>;
-  /** Where the articles can be read. */
-  site: string;
-}
-
-type Load = () => Promise<Knowledge>;
+/** In a clone the knowledge is made from the articles, in the published package it is a file. */
+type Load = () => Promise<PublishedKnowledge>;
 
 /** The answer for people: each finding with its evidence, what to do, and the address to read on. */
-function describe({ findings }: Diagnosis, { cards, site }: Knowledge): string {
+function describe({ findings }: Diagnosis, { cards, site }: PublishedKnowledge): string {
   if (findings.length === 0) {
     return 'No known fault matches this. If the log is cut off, add the lines above the last error.';
   }

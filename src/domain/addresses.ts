@@ -113,6 +113,8 @@ export const osvArchivePath = '/api/v1/osv/all.zip';
 
 /** The JSON Schema of an answer. */
 export const schemaPath = (name: string) => `/api/v1/schemas/${name}.json`;
+/** All that is needed to diagnose and to answer without the site; every language has its own. */
+export const knowledgeJsonPath = '/api/v1/knowledge.json';
 
 /** What the diagnosis knows, for one language; its name changes with its content, so that it is kept for ever. */
 export const diagnosisIndexPath = (locale: Locale, digest: string) =>

@@ -1,11 +1,3 @@
-/** Which versions have a fault; `undefined` for all of them. */
-const versionRange = (from: string | undefined, fixed: string | undefined) =>
-  from && fixed
-    ? `from ${from}, fixed in ${fixed}`
-    : fixed
-      ? `before ${fixed}`
-      : from && `from ${from}`;
-
 /** The interface in English; the shape of every other language. */
 export const en = {
   lang: 'en',
@@ -79,17 +71,6 @@ export const en = {
     asRst: 'reStructuredText',
     asReply: 'Reply to a report',
     asBadge: 'Badge',
-    reply: (link: string, versions: readonly string[], summary: string) =>
-      [
-        `This looks like a known fault: ${link}.`,
-        ...(versions.length > 0 ? [`Affected: ${versions.join('; ')}.`] : []),
-        summary,
-        'The article says how to check whether you have it, and what to do.',
-      ].join('\n\n'),
-    versionsOf: (name: string, from: string | undefined, fixed: string | undefined) =>
-      [name, versionRange(from, fixed)].filter(Boolean).join(' '),
-    versionRange: (from: string | undefined, fixed: string | undefined) =>
-      versionRange(from, fixed) ?? 'every release',
     copied: 'Copied',
     copyFailed: 'Could not copy. The address is selected: press Ctrl+C.',
     copyCode: 'Copy',

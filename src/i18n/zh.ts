@@ -1,12 +1,5 @@
 import type { Words } from './en.ts';
 
-/** 哪些版本受影响；全部受影响时为 `undefined`。 */
-const versionRange: (from: string | undefined, fixed: string | undefined) => string | undefined = (
-  from,
-  fixed,
-) =>
-  from && fixed ? `${from} 起，${fixed} 已修复` : fixed ? `${fixed} 之前` : from && `${from} 起`;
-
 /** 简体中文界面。 */
 export const zh: Words = {
   lang: 'zh-Hans',
@@ -79,15 +72,6 @@ export const zh: Words = {
     asRst: 'reStructuredText',
     asReply: '回复用户报告',
     asBadge: '徽章',
-    reply: (link, versions, summary) =>
-      [
-        `这看起来是一个已知故障：${link}。`,
-        ...(versions.length > 0 ? [`受影响：${versions.join('；')}。`] : []),
-        summary,
-        '文中说明了如何确认是否受影响，以及解决办法。',
-      ].join('\n\n'),
-    versionsOf: (name, from, fixed) => [name, versionRange(from, fixed)].filter(Boolean).join(' '),
-    versionRange: (from, fixed) => versionRange(from, fixed) ?? '所有版本',
     copied: '已复制',
     copyFailed: '复制失败。地址已选中，请按 Ctrl+C。',
     copyCode: '复制',

@@ -1,5 +1,6 @@
 import type { Facts } from '../domain/facts.ts';
 import type { Locale, Status } from '../domain/vocabulary.ts';
+import { replyWords } from '../i18n/in-replies.ts';
 import { wordsOf } from '../i18n/index.ts';
 
 /** What a card and a badge show of an article. */
@@ -41,7 +42,7 @@ export function cardText(article: Pictured, locale: Locale): CardText {
       ? [{ package: text.python, versions: facts.python }]
       : facts.affected.slice(0, MAX_RANGES).map(({ package: name, introduced, fixed }) => ({
           package: name,
-          versions: text.versionRange(introduced, fixed),
+          versions: replyWords[locale].versions(introduced, fixed) ?? text.allVersions,
         }));
   return {
     lang: words.lang,

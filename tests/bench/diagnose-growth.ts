@@ -6,6 +6,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { buildIndex } from '../../src/diagnose/build-index.ts';
 import { diagnose } from '../../src/diagnose/diagnose.ts';
 import type { IndexEntry } from '../../src/diagnose/index-entry.ts';
 import { serveIndex } from '../../src/diagnosis-index.ts';
@@ -40,7 +41,8 @@ const times: string[] = [];
 for (const size of sizes) {
   const library = grown(size);
   const built = performance.now();
-  const served = serveIndex(defaultLocale, library);
+  const titles = Object.fromEntries(library.map(({ id, title }) => [id, title]));
+  const served = serveIndex(defaultLocale, buildIndex(library), titles);
   const seconds = (performance.now() - built) / 1000;
   const files = new Map([[served.path, served.json]]);
   served.parts.forEach((part, number) => files.set(diagnosisPartPath(served.path, number), part));

@@ -1,6 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { buildIndex } from '../../src/diagnose/build-index.ts';
 import { diagnose } from '../../src/diagnose/diagnose.ts';
+import type { IndexEntry } from '../../src/diagnose/index-entry.ts';
 import { serveIndex, type ServedIndex } from '../../src/diagnosis-index.ts';
 import { diagnosisPartPath } from '../../src/domain/addresses.ts';
 import { IndexFiles } from '../../src/search/index-files.ts';
@@ -20,8 +22,15 @@ const library = (size: number) =>
     }),
   );
 
-const small = serveIndex('en', library(40));
-const large = serveIndex('en', library(600));
+const serve = (entries: readonly IndexEntry[]) =>
+  serveIndex(
+    'en',
+    buildIndex(entries),
+    Object.fromEntries(entries.map(({ id, title }) => [id, title])),
+  );
+
+const small = serve(library(40));
+const large = serve(library(600));
 
 /** A host that serves the parts of an index and remembers what was asked of it. */
 function host({ path, parts }: ServedIndex) {
@@ -93,12 +102,12 @@ describe('the files of an index', () => {
 
   test('another title, another address, although the engine knows the same', () => {
     const entries = library(600);
-    const retitled = serveIndex('en', [
+    const retitled = serve([
       entry('fault-0', { title: 'The core is something else' }),
       ...entries.slice(1),
     ]);
     expect(retitled.path).not.toBe(large.path);
-    expect(serveIndex('en', entries).path).toBe(large.path);
+    expect(serve(entries).path).toBe(large.path);
     expect(gzipSync(large.json).length).toBeLessThan(gzipSync(JSON.stringify(large)).length / 2);
   });
 });

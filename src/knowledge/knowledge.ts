@@ -1,0 +1,63 @@
+import { INDEX_VERSION, type DiagnosisIndex } from '../diagnose/diagnosis-index.ts';
+import type { AffectedRange } from '../domain/facts.ts';
+import type { Locale } from '../domain/vocabulary.ts';
+
+/** Grows when an older reader could not use what is written here. */
+const KNOWLEDGE_VERSION = 1;
+
+/** What is said of a fault where its article is not at hand. */
+export interface Card {
+  title: string;
+  summary: string;
+  affected: readonly AffectedRange[];
+}
+
+/**
+ * All that is needed to diagnose and to answer, in one language: what the site serves, the npm package and the Action
+ * carry. A contract: fields are added, never renamed or removed, unless the version grows.
+ */
+export interface Knowledge {
+  version: number;
+  language: Locale;
+  index: DiagnosisIndex;
+  /** What is said of each fault, by id. */
+  cards: Readonly<Record<string, Card>>;
+}
+
+/** Knowledge of a site whose address is known. */
+export interface PublishedKnowledge extends Knowledge {
+  /** Where the articles can be read. */
+  site: string;
+}
+
+/** Puts the version in front. */
+export function knowledge(known: Omit<Knowledge, 'version'>): Knowledge {
+  return { version: KNOWLEDGE_VERSION, ...known };
+}
+
+/** Knowledge that cannot be used; the message says why and what to do. */
+export class UnreadableKnowledge extends Error {}
+
+/**
+ * Takes knowledge that somebody else wrote.
+ *
+ * @param data JSON, parsed
+ * @throws UnreadableKnowledge when it is of another version, or none at all
+ */
+export function readKnowledge(data: unknown): Knowledge {
+  const { version, index, cards } = (data ?? {}) as Partial<Record<keyof Knowledge, unknown>>;
+  const indexVersion = (index as Partial<DiagnosisIndex> | null | undefined)?.version;
+  const isWhole = typeof cards === 'object' && cards !== null;
+  if (typeof version !== 'number' || typeof indexVersion !== 'number' || !isWhole) {
+    throw new UnreadableKnowledge('it is no knowledge of Known Faults');
+  }
+  for (const [name, found, read] of [
+    ['its version', version, KNOWLEDGE_VERSION],
+    ['the version of its index', indexVersion, INDEX_VERSION],
+  ] as const) {
+    if (found === read) continue;
+    const advice = found > read ? 'take a newer release of this program' : 'build the site anew';
+    throw new UnreadableKnowledge(`${name} is ${found}, this program reads ${read}: ${advice}`);
+  }
+  return data as Knowledge;
+}
