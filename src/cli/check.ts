@@ -6,6 +6,7 @@ import { formatProblem } from '../domain/problems.ts';
 import { defaultLocale, locales } from '../domain/vocabulary.ts';
 import { indexEntry } from '../markdown/index-entry.ts';
 import { readLibrary, type Library, type LibraryArticle } from '../markdown/read-library.ts';
+import { isActionBehind } from './action-knowledge.ts';
 
 const USAGE = `Usage: npm run check [-- --translated SLUG]
 
@@ -85,6 +86,9 @@ async function main(): Promise<number> {
   }
   const { lines, ok } = report(library);
   for (const line of lines) console.log(line);
+  if (await isActionBehind(root, library.articles)) {
+    console.log('behind the articles: action/; before a release run `npm run pack -- action`');
+  }
   return ok ? 0 : 1;
 }
 

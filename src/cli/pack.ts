@@ -1,52 +1,39 @@
-/**
- * Makes the npm package `known-faults` in `dist-package/`: one script for Node 20 and later without dependencies, and
- * what it knows, so that it answers offline. `npm publish dist-package` then publishes it.
- */
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+/** Makes what works outside the clone: the Action in `action/` and the npm package in `dist-package/`. */
 import path from 'node:path';
-import { rolldown } from 'rolldown';
-import { knowledgeOf } from './knowledge.ts';
+import { packAction } from './pack-action.ts';
+import { packCommand } from './pack-command.ts';
 import { siteAddress } from './site-address.ts';
 
+const USAGE = `Usage: npm run pack [-- action | command]
+
+  action    action/, what GitHub runs; to be committed
+  command   dist-package/, which \`npm publish dist-package\` publishes; SITE_URL says where the site stands
+
+Both without a name.`;
+
+const BAD_USE = 2;
+
 const root = path.resolve(import.meta.dirname, '../..');
-const target = path.join(root, 'dist-package');
-const site = siteAddress(process.env);
 
-if (!site) {
-  console.error(
-    'SITE_URL is not set: the answers would lead nowhere. Set it to where the site stands.',
-  );
-  process.exit(2);
+async function pack([name, ...others]: string[]): Promise<number> {
+  if (others.length > 0 || (name !== undefined && name !== 'action' && name !== 'command')) {
+    console.error(USAGE);
+    return BAD_USE;
+  }
+  const site = siteAddress(process.env);
+  if (!site && name !== 'action') {
+    console.error(
+      'SITE_URL is not set: the answers would lead nowhere. Set it to where the site stands.',
+    );
+    return BAD_USE;
+  }
+  if (name !== 'command') {
+    console.log(`action: ${await packAction(root, path.join(root, 'action'))}`);
+  }
+  if (site && name !== 'action') {
+    console.log(`dist-package: ${await packCommand(root, path.join(root, 'dist-package'), site)}`);
+  }
+  return 0;
 }
 
-await rm(target, { recursive: true, force: true });
-await mkdir(target);
-
-const bundle = await rolldown({
-  input: path.join(import.meta.dirname, 'packaged.ts'),
-  platform: 'node',
-  transform: { target: 'node20' },
-});
-await bundle.write({ file: path.join(target, 'known-faults.mjs'), format: 'esm', minify: false });
-
-const knowledge = await knowledgeOf(root, site);
-await writeFile(path.join(target, 'knowledge.json'), JSON.stringify(knowledge));
-
-const { name, version, description, license } = JSON.parse(
-  await readFile(path.join(root, 'package.json'), 'utf8'),
-) as Record<string, string>;
-const manifest = {
-  name,
-  version,
-  description,
-  license,
-  homepage: site,
-  type: 'module',
-  bin: { 'known-faults': 'known-faults.mjs' },
-  engines: { node: '>=20' },
-};
-await writeFile(path.join(target, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-for (const file of ['README.md', 'LICENSE']) {
-  await copyFile(path.join(root, file), path.join(target, file));
-}
-console.log(`dist-package: ${Object.keys(knowledge.cards).length} faults, for ${site}`);
+process.exitCode = await pack(process.argv.slice(2));

@@ -12,6 +12,9 @@ export const articlesPath = '/articles/';
 export const projectsPath = '/projects/';
 export const maintainersPath = '/maintainers/';
 
+/** `KF-0001`: assigned once, never reused, never changed. */
+export const idPattern = /^KF-\d{4,}$/;
+
 export const articlePath = (slug: string) => `/articles/${slug}/`;
 export const permalinkPath = (id: string) => `/${id}/`;
 /** The picture that shows an article where somebody has put a link to it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idPattern } from './addresses.ts';
 import { isUpstreamAddress } from './upstream.ts';
 import { compareVersions, describeGrammar, isPythonSpecifier, isVersion } from './versions.ts';
 import {
@@ -14,9 +15,6 @@ import {
 const TITLE_LENGTH = 90;
 const SUMMARY_LENGTH = 300;
 const SIGNATURE_LENGTH = 400;
-
-/** `KF-0001`. */
-export const idPattern = /^KF-\d{4,}$/;
 
 /** What a slug, an alias, a project's id may look like; they stand in addresses as they are. */
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

@@ -1,4 +1,5 @@
 import { INDEX_VERSION, type DiagnosisIndex } from '../diagnose/diagnosis-index.ts';
+import { idPattern } from '../domain/addresses.ts';
 import type { AffectedRange } from '../domain/facts.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 
@@ -45,19 +46,30 @@ export class UnreadableKnowledge extends Error {}
  * @throws UnreadableKnowledge when it is of another version, or none at all
  */
 export function readKnowledge(data: unknown): Knowledge {
-  const { version, index, cards } = (data ?? {}) as Partial<Record<keyof Knowledge, unknown>>;
-  const indexVersion = (index as Partial<DiagnosisIndex> | null | undefined)?.version;
-  const isWhole = typeof cards === 'object' && cards !== null;
-  if (typeof version !== 'number' || typeof indexVersion !== 'number' || !isWhole) {
-    throw new UnreadableKnowledge('it is no knowledge of Known Faults');
-  }
-  for (const [name, found, read] of [
+  const { version, index, cards } = (data ?? {}) as Partial<Knowledge>;
+  const versions = [
     ['its version', version, KNOWLEDGE_VERSION],
-    ['the version of its index', indexVersion, INDEX_VERSION],
-  ] as const) {
+    ['the version of its index', index?.version, INDEX_VERSION],
+  ] as const;
+  for (const [name, found, read] of versions) {
+    if (typeof found !== 'number') throw new UnreadableKnowledge(`${name} is missing`);
     if (found === read) continue;
     const advice = found > read ? 'take a newer release of this program' : 'build the site anew';
     throw new UnreadableKnowledge(`${name} is ${found}, this program reads ${read}: ${advice}`);
   }
+  // Ids stand in addresses and logs as they are.
+  const isWhole =
+    Array.isArray(index?.articles) &&
+    index.articles.every((article) => article === null || idPattern.test(article.id)) &&
+    Object.values(cards ?? {}).every(isCard);
+  if (!isWhole) throw new UnreadableKnowledge('its articles or cards are not as they should be');
   return data as Knowledge;
+}
+
+function isCard(card: Partial<Record<keyof Card, unknown>> | null): boolean {
+  return (
+    typeof card?.title === 'string' &&
+    typeof card.summary === 'string' &&
+    Array.isArray(card.affected)
+  );
 }

@@ -9,7 +9,7 @@ const printed =
   "RuntimeError: Linking globals named '__excinfo_unwrap_args5e9ac1f7': symbol multiply defined!";
 
 beforeAll(() => {
-  execFileSync('node', ['src/cli/pack.ts'], {
+  execFileSync('node', ['src/cli/pack.ts', 'command'], {
     cwd: root,
     env: { ...process.env, SITE_URL: 'https://faults.example' },
   });

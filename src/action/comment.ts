@@ -1,0 +1,52 @@
+import { addressOn, localizedPath, permalinkPath } from '../domain/addresses.ts';
+import { codeBlock, codeSpan } from '../domain/citations.ts';
+import type { Locale } from '../domain/vocabulary.ts';
+import { replyWords } from '../i18n/in-replies.ts';
+import type { Card } from '../knowledge/knowledge.ts';
+import { replyWith } from '../reply.ts';
+
+/** By this the Action finds its comment again; who wrote it is asked as well, since anybody may write this. */
+export const MARKER = '<!-- known-faults -->';
+
+/** A quoted line is cut behind so many characters. */
+const QUOTED = 300;
+
+/** What shows nothing or turns the rest around: controls, formats, surrogates, private and unassigned characters. */
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]+/gu;
+
+/** More signs than this on one letter are there to cover other lines. */
+const HEAPED = /(\p{M}{3})\p{M}+/gu;
+
+/** Where the article of a fault can be read. */
+export function articleAddress(site: string, id: string, language: Locale): string {
+  return addressOn(site, localizedPath(permalinkPath(id), language));
+}
+
+/**
+ * The answer to a report, as Markdown: the reply of the article and the line that it was recognized by.
+ *
+ * @param line of the report, whatever is in it
+ */
+export function answer(card: Card, address: string, line: string, language: Locale): string {
+  const { evidence } = replyWords[language];
+  return [replyWith(card, address, language), evidence, codeBlock(quotable(line))].join('\n\n');
+}
+
+/** An answer as a comment. */
+export function answeringComment(text: string, ignoreLabel: string, language: Locale): string {
+  const { optOut } = replyWords[language];
+  return [MARKER, text, optOut(codeSpan(ignoreLabel))].join('\n\n');
+}
+
+/** The comment that is left of an answer when the report does not ask for it any longer. */
+export function retractingComment(language: Locale): string {
+  return [MARKER, replyWords[language].gone].join('\n\n');
+}
+
+/** A line as it may stand in a block of code: what shows nothing is left out, and the end of a long one. */
+export function quotable(line: string): string {
+  const text = line.replace(UNSEEN, ' ').replace(HEAPED, '$1').trim();
+  const characters = [...text];
+  if (characters.length <= QUOTED) return text;
+  return `${characters.slice(0, QUOTED).join('')} …`;
+}

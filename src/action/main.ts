@@ -1,0 +1,115 @@
+/** The GitHub Action: answers a new or edited issue with the article of the known fault that it reports. */
+import { readFile } from 'node:fs/promises';
+import { info, setFailed, setOutput, summary, warning } from '@actions/core';
+import { RequestError } from '@octokit/request-error';
+import { diagnose, type Finding } from '../diagnose/diagnose.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { answer, answeringComment, articleAddress, MARKER, retractingComment } from './comment.ts';
+import { readInputs, type Inputs } from './inputs.ts';
+import { IssueComments } from './issue-comments.ts';
+import { issueOf, type Issue } from './issue-event.ts';
+import { shippedKnowledge, siteKnowledge } from './known.ts';
+import { readIssue } from './read-issue.ts';
+import { WrongInput } from './wrong-input.ts';
+
+const { env } = process;
+
+// Nothing that an issue says is ever printed: a line of it might be a command to the runner.
+
+async function main(): Promise<void> {
+  const inputs = readInputs(env);
+  const event = issueOf(env['GITHUB_EVENT_NAME'] ?? '', await payload(), inputs.ignoreLabel);
+  if ('reason' in event) return info(`Nothing to do: ${event.reason}`);
+  const known = await knowledgeFor(inputs);
+  const [finding] = diagnose(known.index, readIssue(event.issue), { limit: 1 }).findings;
+  const text = finding && answerTo(finding, known, inputs);
+  if (inputs.mode === 'summary') return summarize(text);
+  await converse(event.issue, text, inputs);
+}
+
+async function payload(): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(env['GITHUB_EVENT_PATH'] ?? '', 'utf8'));
+  } catch (error) {
+    const { code = 'no JSON' } = error as NodeJS.ErrnoException;
+    throw new WrongInput(`GITHUB_EVENT_PATH: found ${code}; allowed: the payload of an event`);
+  }
+}
+
+async function knowledgeFor({ isSiteAsked, site, language }: Inputs): Promise<Knowledge> {
+  if (!isSiteAsked) return shippedKnowledge(language);
+  try {
+    return await siteKnowledge(site, language);
+  } catch (error) {
+    warning(`${site} was asked in vain, going on with what came with the Action: ${why(error)}`);
+    return shippedKnowledge(language);
+  }
+}
+
+/** Sets the outputs for a finding; returns the answer when it is certain. */
+function answerTo(
+  { id, confidence, line }: Finding,
+  { cards }: Knowledge,
+  { site, language }: Inputs,
+): string | undefined {
+  const address = articleAddress(site, id, language);
+  setOutput('id', id);
+  setOutput('url', address);
+  setOutput('confidence', confidence);
+  info(`Known: ${id}, confidence ${confidence}.`);
+  const card = cards[id];
+  return confidence === 'high' && card ? answer(card, address, line.text, language) : undefined;
+}
+
+async function summarize(text: string | undefined): Promise<void> {
+  if (text === undefined) return info('No known fault matches with certainty: no summary.');
+  await summary.addRaw(text, true).write();
+}
+
+/** Brings the comment of the Action to what it has to say now. */
+async function converse(issue: Issue, text: string | undefined, inputs: Inputs): Promise<void> {
+  const { token, language, ignoreLabel, isDryRun } = inputs;
+  const [owner = '', repo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
+  const api = env['GITHUB_API_URL'] ?? 'https://api.github.com';
+  const comments = new IssueComments({ api, token, owner, repo, issue: issue.number });
+  const own = await comments.own(MARKER);
+  if (!own && text === undefined) {
+    return info('No known fault matches with certainty: no comment.');
+  }
+  if (own) setOutput('comment-url', own.url);
+  const body =
+    text === undefined
+      ? retractingComment(language)
+      : answeringComment(text, ignoreLabel, language);
+  if (own && isSame(own.body, body)) return info('The comment says so already.');
+  if (isDryRun) {
+    info(`Dry run: a comment would be ${own ? 'changed' : 'written'}; the summary has its text.`);
+    return summarize(body);
+  }
+  if (own) await comments.update(own.id, body);
+  else setOutput('comment-url', await comments.create(body));
+  info(own ? 'Comment changed.' : 'Comment written.');
+}
+
+/** The tracker may end lines its own way. */
+const isSame = (a: string, b: string) => a.replaceAll('\r\n', '\n').trim() === b.trim();
+
+/** The reason of an error: of one of the network it stands behind it, at times as a code only. */
+function why(error: unknown): string {
+  const { message, cause, code } = error as NodeJS.ErrnoException;
+  return cause instanceof Error ? why(cause) : message || (code ?? 'no reason given');
+}
+
+/** What only the owner of the workflow can mend fails the run; the tracker's troubles and our own do not. */
+function end(error: Error): void {
+  if (error instanceof WrongInput) return setFailed(error.message);
+  const isRefused =
+    error instanceof RequestError &&
+    (error.status === 401 || /not accessible by/.test(error.message));
+  if (!isRefused) return warning(`No answer this time: ${why(error)}`);
+  setFailed(
+    `The token may not comment (${error.message}). The job needs permissions: issues: write`,
+  );
+}
+
+await main().catch(end);
