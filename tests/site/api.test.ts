@@ -31,7 +31,8 @@ interface JsonSchema {
 
 /** A validator that knows schemas, each of them looked at by `look` first. */
 function validatorOf(look = (schema: JsonSchema) => schema) {
-  const ajv = new Ajv2020({ allErrors: true });
+  // A range has one event or two; that is no slip.
+  const ajv = new Ajv2020({ allErrors: true, strictTuples: false });
   addFormats.default(ajv);
   for (const schema of schemas) ajv.addSchema(look(schema));
   return (name: string, data: unknown): string[] => {
