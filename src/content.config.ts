@@ -1,7 +1,15 @@
 import { defineCollection, reference } from 'astro:content';
 import { z } from 'astro/zod';
 import { factsSchema, projectSchema, translationSchema } from './domain/facts.ts';
-import { articlesLoader, projectsLoader, translationsLoader } from './markdown/loaders.ts';
+import { releasesSchema } from './domain/releases.ts';
+import { upstreamRecordSchema } from './domain/upstream-record.ts';
+import {
+  articlesLoader,
+  projectsLoader,
+  releasesLoader,
+  translationsLoader,
+  upstreamLoader,
+} from './markdown/loaders.ts';
 
 const articles = defineCollection({
   loader: articlesLoader(),
@@ -16,4 +24,15 @@ const translations = defineCollection({
 
 const projects = defineCollection({ loader: projectsLoader(), schema: projectSchema });
 
-export const collections = { articles, translations, projects };
+// As with the articles: the loader has checked the whole.
+const releases = defineCollection({
+  loader: releasesLoader(),
+  schema: z.object(releasesSchema.shape),
+});
+
+const upstream = defineCollection({
+  loader: upstreamLoader(),
+  schema: z.object(upstreamRecordSchema.shape),
+});
+
+export const collections = { articles, translations, projects, releases, upstream };

@@ -1,7 +1,14 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { facetValues, type PerFacet } from './domain/facets.ts';
 import type { Facts, Project } from './domain/facts.ts';
-import { defaultLocale, locales, type Locale } from './domain/vocabulary.ts';
+import { releasesOf, type Release } from './domain/releases.ts';
+import {
+  currentUpstream,
+  openRecord,
+  type CurrentLink,
+  type UpstreamRecord,
+} from './domain/upstream-record.ts';
+import { defaultLocale, locales, type Ecosystem, type Locale } from './domain/vocabulary.ts';
 
 /** An upstream project as pages show it. */
 export type ProjectPage = Project & { id: string };
@@ -12,6 +19,8 @@ export interface Article {
   facts: Omit<Facts, 'project'>;
   project: ProjectPage;
   facets: PerFacet<readonly string[]>;
+  /** Its upstream addresses as they stood at the last look, see `currentUpstream()`. */
+  upstream: { links: CurrentLink[]; checked: string | undefined };
   /** Languages in which it has been written, English first. */
   locales: Locale[];
   in(locale: Locale): ArticleWords;
@@ -33,6 +42,8 @@ export interface ArticleWords {
 export interface SiteLibrary {
   articles: Article[];
   projects: ProjectPage[];
+  /** All releases of a package, the oldest version first; empty when they have not been asked for. */
+  releasesOf(ecosystem: Ecosystem, name: string): readonly Release[];
 }
 
 let loaded: Promise<SiteLibrary> | undefined;
@@ -45,33 +56,42 @@ export function library(): Promise<SiteLibrary> {
 }
 
 async function load(): Promise<SiteLibrary> {
-  const [entries, translations, projectEntries] = await Promise.all([
+  const [entries, translations, projectEntries, releases, [record]] = await Promise.all([
     getCollection('articles'),
     getCollection('translations'),
     getCollection('projects'),
+    getCollection('releases'),
+    getCollection('upstream'),
   ]);
   const projects = projectEntries.map(({ id, data }) => ({ id, ...data }));
   projects.sort((a, b) => a.name.localeCompare(b.name, 'en'));
   const byId = new Map(projects.map((project) => [project.id, project]));
+  const seen = openRecord(record?.data);
+  const byPackage = new Map(releases.map(({ id, data }) => [id, data]));
   const translated = new Map(translations.map((entry) => [entry.id, entry]));
 
   const articles = entries.map((entry) => {
     const project = byId.get(entry.data.project.id);
     if (!project) throw new Error(`${entry.id}: no project ${entry.data.project.id}`);
-    return articleOf(entry, project, translated);
+    return articleOf(entry, project, translated, seen);
   });
   articles.sort(
     (a, b) =>
       b.facts.published.localeCompare(a.facts.published) ||
       b.facts.id.localeCompare(a.facts.id, 'en', { numeric: true }),
   );
-  return { articles, projects };
+  return {
+    articles,
+    projects,
+    releasesOf: (ecosystem, name) => releasesOf(byPackage, ecosystem, name),
+  };
 }
 
 function articleOf(
   entry: CollectionEntry<'articles'>,
   project: ProjectPage,
   translated: ReadonlyMap<string, CollectionEntry<'translations'>>,
+  seen: UpstreamRecord,
 ): Article {
   const { project: _, ...facts } = entry.data;
   const translationIn = (locale: Locale) => translated.get(`${locale}/${entry.id}`);
@@ -80,6 +100,7 @@ function articleOf(
     facts,
     project,
     facets: facetValues(facts, project.id),
+    upstream: currentUpstream(facts, seen),
     locales: locales.filter((locale) => locale === defaultLocale || translationIn(locale)),
     in(locale) {
       const translation = translationIn(locale);

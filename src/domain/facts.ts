@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idPattern } from './addresses.ts';
+import { choiceOf, day, distinct, formed, line, listOf, mapping } from './shapes.ts';
 import { isUpstreamAddress } from './upstream.ts';
 import { compareVersions, describeGrammar, isPythonSpecifier, isVersion } from './versions.ts';
 import {
@@ -24,38 +25,6 @@ export const sourcePattern = /^[0-9a-f]{12}$/;
 
 /** A specifier that leaves later versions out. */
 const UPPER_BOUND = /<|==|!=/;
-
-const line = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1, { error: 'a text' })
-    .max(max, { error: `at most ${max} characters` });
-
-/** A date as written, not a moment: no time zone can move it to another day. */
-const day = z.iso.date({ error: 'a date such as 2026-11-21', abort: true });
-
-/** A text of one form; the message also stands for what is no text at all. */
-const formed = (pattern: RegExp, error: string) => z.string({ error }).regex(pattern, { error });
-
-const listOf = <T extends z.ZodType>(item: T) => z.array(item).min(1, { error: 'at least one' });
-
-/** A list without repetitions. */
-const distinct = <T extends z.ZodType>(list: z.ZodArray<T>, error: string) =>
-  list
-    .refine((items) => new Set(items).size === items.length, { error })
-    .meta({ uniqueItems: true });
-
-/** A closed vocabulary as a list without repetitions. */
-const choiceOf = <const T extends readonly [string, ...string[]]>(values: T) =>
-  distinct(listOf(z.enum(values)), 'each value once');
-
-/** An object without other fields than these; the message names them. */
-const mapping = <T extends z.ZodRawShape>(shape: T) =>
-  z.strictObject(shape, {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys' ? `one of ${Object.keys(shape).join(', ')}` : undefined,
-  });
 
 /** An https address and nothing else, see `isUpstreamAddress`. */
 const address = (error: string) =>

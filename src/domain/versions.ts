@@ -7,6 +7,8 @@ interface VersionGrammar {
   readonly name: string;
   readonly example: string;
   isVersion(text: string): boolean;
+  normalize(text: string): string | null;
+  isPrerelease(version: string): boolean;
   compare(a: string, b: string): number;
 }
 
@@ -15,6 +17,12 @@ const grammars: Record<Ecosystem, VersionGrammar> = {
     name: 'PEP 440',
     example: '3.1.0, 3.1.0a1',
     isVersion: (text) => pep440.valid(text) !== null,
+    // No index takes local versions (1.0+cu126), and the library does not write them back as they were.
+    normalize: (text) => (pep440.explain(text)?.local === null ? pep440.clean(text) : null),
+    isPrerelease: (version) => {
+      const parts = pep440.explain(version);
+      return parts !== null && (parts.is_prerelease || parts.is_devrelease);
+    },
     compare: (a, b) => pep440.compare(a, b),
   },
   'crates.io': {
@@ -22,6 +30,8 @@ const grammars: Record<Ecosystem, VersionGrammar> = {
     example: '0.23.0, 0.23.0-beta.1',
     // semver.valid() forgives a leading "v" or "="; crates.io does not.
     isVersion: (text) => semver.valid(text) === text.split('+')[0],
+    normalize: (text) => (semver.valid(text) === text.split('+')[0] ? text : null),
+    isPrerelease: (version) => semver.prerelease(version) !== null,
     compare: (a, b) => semver.compare(a, b),
   },
 };
@@ -29,6 +39,16 @@ const grammars: Record<Ecosystem, VersionGrammar> = {
 /** True when `text` is a version in the grammar of `ecosystem` (PEP 440 or SemVer). */
 export function isVersion(ecosystem: Ecosystem, text: string): boolean {
   return grammars[ecosystem].isVersion(text);
+}
+
+/** A version as its index writes it: `1.0-beta1` is `1.0b1`; `undefined` for what no index takes. */
+export function normalizeVersion(ecosystem: Ecosystem, text: string): string | undefined {
+  return grammars[ecosystem].normalize(text) ?? undefined;
+}
+
+/** True for alphas, betas, candidates and development releases: what nobody gets without asking for it. */
+export function isPrerelease(ecosystem: Ecosystem, version: string): boolean {
+  return grammars[ecosystem].isPrerelease(version);
 }
 
 /** Negative, zero or positive as `a` is older than, the same as or newer than `b`; both must be valid. */

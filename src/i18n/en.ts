@@ -57,6 +57,8 @@ export const en = {
     fixedIn: 'First fixed',
     notFixed: 'no fixed release',
     upstream: 'Upstream',
+    upstreamChecked: (day: string) => `Last checked on ${day}`,
+    upstreamGone: 'no longer there',
     verified: 'Reproduced',
     verifiedOn: (on: string, platform: string, python: string) =>
       `${on}, ${platform}, Python ${python}`,

@@ -59,6 +59,8 @@ export const zh: Words = {
     fixedIn: '最早修复于',
     notFixed: '没有修复版本',
     upstream: '上游链接',
+    upstreamChecked: (day) => `最近核对：${day}`,
+    upstreamGone: '已不存在',
     verified: '实测',
     verifiedOn: (on, platform, python) => `${on}，${platform}，Python ${python}`,
     verifiedBroken: (what) => `${what}：出错`,

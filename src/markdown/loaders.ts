@@ -4,7 +4,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { formatProblem } from '../domain/problems.ts';
 import { readLibrary, type ArticleText, type Library } from './read-library.ts';
 
-/** One reading of `content/` serves the three collections; a change of any file calls for a new one. */
+/** One reading of `content/` serves every collection; a change of any file calls for a new one. */
 const readings = new Map<string, Promise<Library>>();
 
 function reading(root: string): Promise<Library> {
@@ -100,4 +100,20 @@ export const projectsLoader = (): Loader =>
     for (const [id, project] of projects) {
       context.store.set({ id, data: await context.parseData({ id, data: project }) });
     }
+  });
+
+/** Collection `releases`: all releases of each package; the id is `<ecosystem>/<name>`. */
+export const releasesLoader = (): Loader =>
+  libraryLoader('releases', async ({ releases }, context) => {
+    for (const [id, data] of releases) {
+      context.store.set({ id, data: await context.parseData({ id, data }) });
+    }
+  });
+
+/** Collection `upstream`: one entry, what was last seen upstream; none when nobody has looked. */
+export const upstreamLoader = (): Loader =>
+  libraryLoader('upstream', async ({ upstream }, context) => {
+    if (!upstream) return;
+    const id = 'record';
+    context.store.set({ id, data: await context.parseData({ id, data: upstream }) });
   });

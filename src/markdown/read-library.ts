@@ -13,9 +13,12 @@ import {
 } from '../domain/facts.ts';
 import { libraryProblems } from '../domain/library.ts';
 import { fieldName, fieldProblems, type FieldProblem, type Problem } from '../domain/problems.ts';
+import type { PackageReleases } from '../domain/releases.ts';
+import type { UpstreamFile } from '../domain/upstream-record.ts';
 import { defaultLocale, locales, type Locale } from '../domain/vocabulary.ts';
 import { FrontMatterError, parseYaml, readFrontMatter } from './front-matter.ts';
 import { inspect } from './gate.ts';
+import { readRecord, readReleases } from './read-records.ts';
 
 /** The text of an article in one language, checked, not yet rendered. */
 export interface ArticleText {
@@ -44,6 +47,10 @@ export interface LibraryTranslation extends ArticleText {
 export interface Library {
   articles: LibraryArticle[];
   projects: Map<string, Project>;
+  /** All releases of a package, by `<ecosystem>/<name>`, as far as they have been asked for. */
+  releases: Map<string, PackageReleases>;
+  /** What was last seen upstream; `undefined` when nobody has looked. */
+  upstream: UpstreamFile | undefined;
   /** Everything wrong in any file, in the order of files and lines; what is wrong is not in `articles`. */
   problems: Problem[];
 }
@@ -57,6 +64,8 @@ export interface Library {
 export async function readLibrary(root: string): Promise<Library> {
   const problems: Problem[] = [];
   const { projects, ids } = await readProjects(root, problems);
+  const releases = await readReleases(root, problems);
+  const upstream = await readRecord(root, problems);
   const slugs = await folders(path.join(root, 'content/articles'));
   const read = await Promise.all(slugs.map((slug) => readArticle(root, slug, problems)));
   const articles = read.filter((article) => article !== undefined);
@@ -69,7 +78,7 @@ export async function readLibrary(root: string): Promise<Library> {
     if (article) problems.push(locate(article.text.file, problem, article.lineOf));
   }
   problems.sort((a, b) => compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0));
-  return { articles: articles.map(withoutLines), projects, problems };
+  return { articles: articles.map(withoutLines), projects, releases, upstream, problems };
 }
 
 type Located = LibraryArticle & { lineOf: LineOf };
