@@ -639,10 +639,12 @@ const QUESTION_FACTORS = [
 const OLDEST_MINOR = 8;
 /** Minor releases whose free-threaded build readers ask for by its own name. */
 const FREE_THREADED_MINORS = [13, 14];
+/** The series of which readers choose, oldest first: `3.8` ... `3.15`. */
+const pythonSeries = Array.from({ length: 8 }, (_, i) => `3.${OLDEST_MINOR + i}`);
 /** The names by which readers ask for an interpreter, oldest first: `3.8` ... `3.15`, `3.13t`, `3.14t`. */
-const pythonVersions = minors().flatMap((minor) => FREE_THREADED_MINORS.includes(minor) ? [`3.${minor}`, `3.${minor}t`] : [`3.${minor}`]);
-function minors() {
-	return Array.from({ length: 8 }, (_, i) => OLDEST_MINOR + i);
+const pythonVersions = pythonSeries.flatMap((series) => FREE_THREADED_MINORS.includes(minorOf(series)) ? [series, `${series}t`] : [series]);
+function minorOf(series) {
+	return Number(series.split(".")[1]);
 }
 
 // src/domain/vocabulary.ts
@@ -1076,7 +1078,7 @@ function sharePrinted(matches) {
 	return perArticle;
 }
 
-// src/diagnose/package-name.ts
+// src/domain/package-name.ts
 /** Names of packages as PEP 503 compares them. */
 function normalizeName(name) {
 	return name.toLowerCase().replace(/[-_.]{1,60}/g, "-");
@@ -2143,6 +2145,113 @@ function diagnose(index, paste, { limit = DEFAULT_LIMIT } = {}) {
 	};
 }
 
+// src/diagnose/redact.ts
+/** More is cut before it is read. */
+const MOST_READ = 2e5;
+/** Words in which a secret can hide. */
+const LONG_WORD = /[\w.-]{16,3000}/g;
+/** Tokens that say by their beginning whose they are: GitHub, GitLab, PyPI, npm, AWS, Slack, Hugging Face, OpenAI, JWT. */
+const KNOWN_TOKEN = /^(?:gh[oprsu]_|github_pat_|glpat-|pypi-AgE|npm_|AKIA|ASIA|xox[abeprs]-|hf_|sk-|eyJ)/;
+/** `password=...`, `"api_key": "..."`, `Authorization: Bearer ...`, `--token=...` */
+const NAMED_SECRET = /((?:pass(?:word|wd|phrase)?|secret|token|api_?key|access_?key|authorization|credentials?)["']?\s?[:=]\s?["']?(?:bearer |basic )?)([^\s"',;&)<]{6,500})/gi;
+/** `https://user:token@host` */
+const AUTHORITY = /:\/\/[^\s/]{1,300}/g;
+/** A word, and what stands behind its `@`; matches every word, so that no input makes it look back. */
+const MAYBE_EMAIL = /[\w.+-]+(?:@[\w.-]+)?/g;
+/** `git@` is nobody's. */
+const EMAIL = /^(?!git@)[^@]+@[^@.]+\.[^@]{2,}$/;
+/** A prompt or an address of ssh: `me@desk2:~/x$`. */
+const LOGIN = /(?<![\w.@-])(?!git@)([a-z_][\w.-]{0,31})@([a-z][\w.-]{0,63})(?=[:\s\]~]|$)/gim;
+const IPV4 = /(?<![\w.=@-])(?:[1-9]\d|1\d\d|2[0-4]\d|25[0-5])(?:\.(?:\d{1,2}|1\d\d|2[0-4]\d|25[0-5])){3}(?![\w.])/g;
+/** Left of a number that is a version, whatever its form. */
+const VERSION_BEFORE = /(?:version|v|release|[<>=~!]=?)\s?$/i;
+const URL_HOST = /(\bhttps?:\/\/)(?:<secret>@)?([\w.-]{1,253})(:\d{1,5})?([^\s"'<>),;]{0,2000})/gi;
+/** Domains that everybody has in their logs. */
+const PUBLIC_DOMAINS = new Set("pypi.org pythonhosted.org python.org readthedocs.io readthedocs.org github.com githubusercontent.com github.io gitlab.com crates.io docs.rs rust-lang.org pyo3.rs anaconda.org conda-forge.org numpy.org scipy.org cython.org numba.org pydata.org debian.org ubuntu.com npmjs.org nvidia.com microsoft.com apple.com gnu.org llvm.org bazel.build cmake.org pytorch.org stackoverflow.com".split(" "));
+/** A path from a root on, with the letter of its drive or the `~` before it. */
+const PATH = /(?:\b[A-Za-z]:|~)?[/\\][^\s:"'<>|,;()]*/g;
+/** The folder of a user: group 1 is what stands before the name, group 2 the name. */
+const HOME = /^(\/(?:home|Users|export\/home|var\/home|data\/home)\/|[A-Z]:\\{1,2}Users\\{1,2})([^/\\]{1,64})/i;
+/** Other folders of which the middle names somebody's work. */
+const WORK = /^(?:\/(?:root|workspace|workspaces|builds?|mnt|srv|data|scratch|work|opt\/build|private\/var\/folders|tmp)|~|[D-Z]:\\{1,2}[^\\]{1,64})(?=[/\\])/;
+const USER_VARIABLE = /\b((?:USER|USERNAME|LOGNAME|SUDO_USER|COMPUTERNAME|HOSTNAME|USERDOMAIN)\s?[=:]\s?)([^\s"';,]{1,64})/g;
+/** From here on a path is the same on many machines. */
+const COMMON_FOLDER = /[/\\](?:site-packages|dist-packages|lib[/\\]{1,2}python3\.\d|Python\.framework|Python3\d|conda|miniconda3|anaconda3|miniforge3|mambaforge)[/\\]/;
+/** Names that are nobody's. */
+const NOBODY = new Set("root user users runner runneradmin ubuntu vagrant docker jovyan public default admin administrator build builder circleci travis home app git".split(" "));
+const SHORTEST_NAME = 3;
+const SHORTEST_TOKEN = 20;
+/** Shorter words of mixed characters are names of programs. */
+const SHORTEST_SECRET = 32;
+/**
+* Takes out of a text what belongs to a person or an employer: tokens and passwords, e-mail and machine addresses,
+* user names, folders in which somebody works. What it leaves is for a person to look over before it is published.
+* Runs in linear time.
+*/
+function redact(text) {
+	const removed = {};
+	const count = (kind) => removed[kind] = (removed[kind] ?? 0) + 1;
+	const take = (kind, by) => {
+		count(kind);
+		return by;
+	};
+	const users = /* @__PURE__ */ new Set();
+	return {
+		text: withoutNames(text.slice(0, MOST_READ).replace(AUTHORITY, (authority) => {
+			const at = authority.lastIndexOf("@");
+			return at < 0 ? authority : take("secret", `://<secret>${authority.slice(at)}`);
+		}).replace(NAMED_SECRET, (_, name) => take("secret", `${name}<secret>`)).replace(LONG_WORD, (word) => isSecret(word) ? take("secret", "<secret>") : word).replace(MAYBE_EMAIL, (word) => EMAIL.test(word) ? take("email", "<email>") : word).replace(URL_HOST, (address, scheme, host) => isPublic(host) ? address : take("address", `${scheme}<host>/<path>`)).replace(IPV4, (address, at, all) => VERSION_BEFORE.test(all.slice(Math.max(0, at - 10), at)) ? address : take("address", "<address>")).replace(LOGIN, (_, user) => {
+			users.add(user);
+			return take("user", "<user>@<host>");
+		}).replace(USER_VARIABLE, (_, name, user) => {
+			users.add(user);
+			return take("user", `${name}<user>`);
+		}).replace(PATH, (path) => {
+			const [home, before = "", user = ""] = HOME.exec(path) ?? [];
+			if (home !== void 0) {
+				users.add(user);
+				return take("path", `${before}<user>${shortened(path.slice(home.length))}`);
+			}
+			const work = WORK.exec(path)?.[0] ?? path;
+			const rest = path.slice(work.length);
+			const short = shortened(rest);
+			return short === rest ? path : take("path", work + short);
+		}), users, count),
+		removed
+	};
+}
+/**
+* True for a token by its beginning, and for a long word that is of the machine and of no language: digits, small
+* letters and capitals mixed, or nothing but hexadecimal digits. Mangled names have underscores.
+*/
+function isSecret(word) {
+	const isMixed = /\d/.test(word) && /[a-z]/.test(word) && /[A-Z]/.test(word);
+	if (KNOWN_TOKEN.test(word)) return word.length >= SHORTEST_TOKEN && /\d/.test(word);
+	if (word.length < SHORTEST_SECRET) return false;
+	return /^[0-9a-f]+$/i.test(word) || isMixed && /^[A-Za-z0-9]+$/.test(word);
+}
+const isPublic = (host) => PUBLIC_DOMAINS.has(host.toLowerCase().split(".").slice(-2).join("."));
+/** Of a path in somebody's folder only what is the same everywhere stays: `site-packages` and below, else the file. */
+function shortened(path) {
+	const separator = path.includes("\\") ? "\\" : "/";
+	const common = COMMON_FOLDER.exec(path);
+	if (common && common.index > 0) return `${separator}...${path.slice(common.index)}`;
+	if (common) return path;
+	const names = path.split(/[/\\]+/).filter(Boolean);
+	return names.length < 2 ? path : `${separator}...${separator}${names.at(-1) ?? ""}`;
+}
+/** Takes the names out where they stand elsewhere as words of their own. */
+function withoutNames(text, users, count) {
+	const names = new Set([...users].filter((name) => name.length >= SHORTEST_NAME && !NOBODY.has(name.toLowerCase())));
+	if (names.size === 0) return text;
+	return text.replace(/[\p{L}\d_.-]+/gu, (word) => {
+		const bare = word.replace(/[.-]$/, "");
+		if (!names.has(bare)) return word;
+		count("user");
+		return `<user>${word.slice(bare.length)}`;
+	});
+}
+
 // src/domain/addresses.ts
 /** `KF-0001`: assigned once, never reused, never changed. */
 const idPattern = /^KF-\d{4,}$/;
@@ -2224,7 +2333,7 @@ const en = {
 		summary,
 		"The article says how to check whether you have it, and what to do."
 	].join("\n\n"),
-	versionsOf: (name, from, fixed) => from && fixed ? `${name} from ${from}, fixed in ${fixed}` : fixed ? `${name} before ${fixed}` : from ? `${name} from ${from}` : name,
+	versions: (from, fixed) => from && fixed ? `from ${from}, fixed in ${fixed}` : fixed ? `before ${fixed}` : from && `from ${from}`,
 	evidence: "Recognized by this line of the report:",
 	gone: "The report has been edited. What it says now matches no known fault.",
 	optOut: (label) => `Written by a program. The label ${label} keeps it away from an issue.`
@@ -2236,7 +2345,7 @@ const zh = {
 		summary,
 		"文中说明了如何确认是否受影响，以及解决办法。"
 	].join("\n\n"),
-	versionsOf: (name, from, fixed) => from && fixed ? `${name} ${from} 起，${fixed} 已修复` : fixed ? `${name} ${fixed} 之前` : from ? `${name} ${from} 起` : name,
+	versions: (from, fixed) => from && fixed ? `${from} 起，${fixed} 已修复` : fixed ? `${fixed} 之前` : from && `${from} 起`,
 	evidence: "依据是报告中的这一行：",
 	gone: "报告已被修改，现在的内容没有匹配到已知故障。",
 	optOut: (label) => `本评论由程序自动发布。不需要的话，给 issue 加上标签 ${label} 即可。`
@@ -2250,7 +2359,7 @@ const replyWords = {
 /** A reply to a report, as Markdown: which fault it looks like, which versions have it, what to do. */
 function replyWith({ title, summary, affected }, permalink, locale) {
 	const words = replyWords[locale];
-	const versions = affected.map(({ package: name, introduced, fixed }) => markdownText(words.versionsOf(name, introduced, fixed)));
+	const versions = affected.map(({ package: name, introduced, fixed }) => markdownText([name, words.versions(introduced, fixed)].filter(Boolean).join(" ")));
 	return words.reply(markdownLink(title, permalink), versions, markdownText(summary));
 }
 
@@ -2293,9 +2402,13 @@ function answeringComment(text, ignoreLabel, language) {
 function retractingComment(language) {
 	return [MARKER, replyWords[language].gone].join("\n\n");
 }
-/** A line as it may stand in a block of code: what shows nothing is left out, and the end of a long one. */
+/**
+* A line as it may stand in a comment: what shows nothing is left out, and the end of a long one. What belongs to a
+* person is left out as well: the author can take it out of the issue, but not out of the comment of somebody else.
+*/
 function quotable(line) {
-	const text = line.replace(UNSEEN, " ").replace(HEAPED, "$1").trim();
+	const seen = line.replace(UNSEEN, " ").replace(HEAPED, "$1").trim();
+	const { text } = redact(seen);
 	const characters = [...text];
 	if (characters.length <= QUOTED) return text;
 	return `${characters.slice(0, QUOTED).join("")} …`;

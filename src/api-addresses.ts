@@ -51,7 +51,7 @@ export async function apiAddresses(library: SiteLibrary, locale: Locale): Promis
     excerpt: { code: feedExcerpt(xml, more), lang: 'xml' },
   });
   const feed = await siteFeed(library, locale).text();
-  // Feeds are what has a language.
+  // Feeds and the diagnosis are what has a language.
   const feedOf = (path: string) => at.feedPath(at.localizedPath(path, locale));
   const projectFeed = (id: string) => feedOf(at.projectPath(id));
   const symptomFeed = (id: string) => feedOf(at.browsePath('symptom', id));
@@ -65,6 +65,7 @@ export async function apiAddresses(library: SiteLibrary, locale: Locale): Promis
     { group: 'projects', name: 'project', path: at.projectJsonPath('<id>'), example: at.projectJsonPath(project.id), schema: 'project', content: json(api.projectJson(project, library)) },
     { group: 'osv', name: 'osv', path: at.osvJsonPath('<id>'), example: at.osvJsonPath(article.id), schema: 'osv', content: json(record) },
     { group: 'osv', name: 'osvArchive', path: at.osvArchivePath, schema: 'osv', content: { size: api.osvArchive(library).length } },
+    { group: 'diagnosis', name: 'knowledge', path: at.localizedPath(at.knowledgeJsonPath, locale), content: { size: bytesOf(await api.knowledgeText(locale)) } },
     { group: 'feeds', name: 'feed', path: feedOf(at.homePath), content: atom(feed) },
     { group: 'feeds', name: 'projectFeed', path: projectFeed('<project>'), example: projectFeed(project.id) },
     { group: 'feeds', name: 'symptomFeed', path: symptomFeed('<symptom>'), example: symptomFeed(article.symptom) },

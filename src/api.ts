@@ -1,8 +1,11 @@
 import { zipArchive } from './archive.ts';
-import { articlePath, projectPath } from './domain/addresses.ts';
+import { knowledgeIn } from './diagnosis-index.ts';
+import { articlePath, homePath, projectPath } from './domain/addresses.ts';
 import type { ArticleAnswer, ProjectAnswer, UpstreamAnswer } from './domain/answers.ts';
 import { osvRecords } from './domain/osv.ts';
 import type { OsvRecord } from './domain/osv-schema.ts';
+import type { Locale } from './domain/vocabulary.ts';
+import type { PublishedKnowledge } from './knowledge/knowledge.ts';
 import { faultsOfProject, type Article, type ProjectPage, type SiteLibrary } from './library.ts';
 import { absoluteUrl } from './links.ts';
 
@@ -90,6 +93,12 @@ function packRecords(records: readonly OsvRecord[]): Uint8Array<ArrayBuffer> {
       day: record.modified.slice(0, 'YYYY-MM-DD'.length),
     })),
   );
+}
+
+/** What the site knows in one language, as it is served: too large to be written for people. */
+export async function knowledgeText(locale: Locale): Promise<string> {
+  const known = await knowledgeIn(locale);
+  return JSON.stringify({ ...known, site: absoluteUrl(homePath) } satisfies PublishedKnowledge);
 }
 
 /** A JSON file as it is served. */

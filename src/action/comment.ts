@@ -1,3 +1,4 @@
+import { redact } from '../diagnose/redact.ts';
 import { addressOn, localizedPath, permalinkPath } from '../domain/addresses.ts';
 import { codeBlock, codeSpan } from '../domain/citations.ts';
 import type { Locale } from '../domain/vocabulary.ts';
@@ -43,9 +44,13 @@ export function retractingComment(language: Locale): string {
   return [MARKER, replyWords[language].gone].join('\n\n');
 }
 
-/** A line as it may stand in a block of code: what shows nothing is left out, and the end of a long one. */
+/**
+ * A line as it may stand in a comment: what shows nothing is left out, and the end of a long one. What belongs to a
+ * person is left out as well: the author can take it out of the issue, but not out of the comment of somebody else.
+ */
 export function quotable(line: string): string {
-  const text = line.replace(UNSEEN, ' ').replace(HEAPED, '$1').trim();
+  const seen = line.replace(UNSEEN, ' ').replace(HEAPED, '$1').trim();
+  const { text } = redact(seen);
   const characters = [...text];
   if (characters.length <= QUOTED) return text;
   return `${characters.slice(0, QUOTED).join('')} …`;

@@ -1,4 +1,4 @@
-import { packageKey, type Package } from '../domain/package-name.ts';
+import { packagePath, type Package } from '../domain/package-name.ts';
 import { releasesOf, withKnownDays, type Release } from '../domain/releases.ts';
 import type { Ecosystem } from '../domain/vocabulary.ts';
 import type { Library } from '../markdown/read-library.ts';
@@ -14,7 +14,7 @@ export type NamedPackage = Package & { namedBy: string[] };
 export function namedPackages({ articles, projects }: Pick<Library, 'articles' | 'projects'>) {
   const named = new Map<string, NamedPackage>();
   const add = (ecosystem: Ecosystem, name: string, file: string) => {
-    const key = packageKey({ ecosystem, name });
+    const key = packagePath({ ecosystem, name });
     const { namedBy } = named.get(key) ?? { namedBy: [] };
     named.set(key, { ecosystem, name, namedBy: [...new Set([...namedBy, file])] });
   };
@@ -99,7 +99,7 @@ export function packageTroubles({ missing, failed }: AskedPackages): string[] {
     ...missing.map((named) => {
       const [first = '', ...others] = named.namedBy;
       const more = others.length === 0 ? '' : ` and ${others.length} more`;
-      return `No such package: ${packageKey(named)}, named by ${first}${more}`;
+      return `No such package: ${packagePath(named)}, named by ${first}${more}`;
     }),
     ...failed.map(failureLine),
   ];

@@ -1,5 +1,5 @@
 import { formatMove, type Move } from '../domain/moved-on.ts';
-import { packageKey } from '../domain/package-name.ts';
+import { packagePath } from '../domain/package-name.ts';
 import type { Status } from '../domain/vocabulary.ts';
 import type { Look } from '../upstream/look.ts';
 import { failureLine, packageTroubles, type AskedPackages } from './packages.ts';
@@ -68,7 +68,7 @@ export function outcomeJson({ today, articles, cited, due, look, asked, moved }:
       left: look.left,
       again: look.again?.toISOString() ?? null,
     },
-    packages: { asked: asked.releases.size, missing: asked.missing.map(packageKey) },
+    packages: { asked: asked.releases.size, missing: asked.missing.map(packagePath) },
     failed: [...look.failed, ...asked.failed],
     moved: moved.map(({ moves, ...article }) => ({
       ...article,

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { movesSince, type Seen } from '../domain/moved-on.ts';
-import { packageKey, type Package } from '../domain/package-name.ts';
+import { packagePath, type Package } from '../domain/package-name.ts';
 import { formatProblem } from '../domain/problems.ts';
 import { newestRelease, releasesOf } from '../domain/releases.ts';
 import { formatRecord, openRecord, type UpstreamRecord } from '../domain/upstream-record.ts';
@@ -109,7 +109,7 @@ async function run(world: World, only: readonly string[], all: boolean): Promise
   const moved = overtaken(articles, {
     addresses: record.addresses,
     releasesOf: (ecosystem, name) =>
-      asked.releases.get(packageKey({ ecosystem, name })) ??
+      asked.releases.get(packagePath({ ecosystem, name })) ??
       releasesOf(library.releases, ecosystem, name),
   });
   return {

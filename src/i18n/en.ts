@@ -269,6 +269,10 @@ export const en = {
         title: 'OSV',
         text: 'The format in which vulnerability databases speak to scanners. These records use it for ordinary faults: `database_specific.vulnerability` is `false`, there is no severity, and the ids begin with `x_`, the prefix of databases that osv.dev does not gather.',
       },
+      diagnosis: {
+        title: 'Diagnosis',
+        text: 'What `npx known-faults diagnose` and the GitHub Action need to answer without the site. The Chinese one stands behind `/zh`. `version` grows when an older program could not use it.',
+      },
       feeds: {
         title: 'Feeds',
         text: 'New and changed articles as Atom, the latest change first. The Chinese ones stand behind `/zh`.',
@@ -286,6 +290,8 @@ export const en = {
       project: 'One project.',
       osv: 'One fault as an OSV record.',
       osvArchive: 'Every record in one archive.',
+      knowledge:
+        'The index of the diagnosis, and of each fault the title, the summary and the affected versions.',
       feed: 'Everything.',
       projectFeed: 'One project.',
       symptomFeed: 'One symptom.',

@@ -262,6 +262,10 @@ export const zh: Words = {
         title: 'OSV',
         text: '漏洞数据库与扫描器之间通用的格式。这里用它描述普通故障：`database_specific.vulnerability` 为 `false`，没有严重程度，编号以 `x_` 开头，表示不由 osv.dev 收录的数据库。',
       },
+      diagnosis: {
+        title: '诊断',
+        text: '`npx known-faults diagnose` 和 GitHub Action 脱离本站作答所需的全部数据。英文版去掉路径前的 `/zh`。旧程序无法读取时，`version` 会增大。',
+      },
       feeds: {
         title: '订阅',
         text: '新增和更新的文章，Atom 格式，最近更新的在前。英文版去掉路径前的 `/zh`。',
@@ -279,6 +283,7 @@ export const zh: Words = {
       project: '单个项目。',
       osv: '单个故障的 OSV 记录。',
       osvArchive: '全部记录的压缩包。',
+      knowledge: '诊断索引，以及每个故障的标题、摘要和受影响版本。',
       feed: '全部文章。',
       projectFeed: '单个项目。',
       symptomFeed: '单个现象。',

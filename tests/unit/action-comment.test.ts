@@ -90,6 +90,8 @@ describe('a quoted line', () => {
     ['e\u0301'.repeat(2), 'e\u0301e\u0301'],
     [`e${'\u0301'.repeat(50)}x`, `e${'\u0301'.repeat(3)}x`],
     ['文字 ａ', '文字 ａ'],
+    ['/home/kim/secret-plan/env/x.so: no', '/home/<user>/.../x.so: no'],
+    ['token=hunter2hunter2 failed for kim@acme.example', 'token=<secret> failed for <email>'],
     ['x'.repeat(300), 'x'.repeat(300)],
     ['x'.repeat(301), `${'x'.repeat(300)} …`],
     ['😀'.repeat(400), `${'😀'.repeat(300)} …`],

@@ -65,7 +65,7 @@ describe('what an issue says', () => {
     fc.assert(
       fc.property(fc.array(block, { maxLength: 12 }), (blocks) => {
         const body = blocks.map(({ written }) => written.join('\n')).join('\n\n');
-        const said = blocks.flatMap((part): string[] => part.said);
+        const said = blocks.flatMap((part): readonly string[] => part.said);
         expect(read(body).filter((text) => text.trim() !== '')).toEqual(said);
       }),
       { numRuns: 500 },

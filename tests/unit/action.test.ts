@@ -443,10 +443,10 @@ describe.concurrent('an input', () => {
   });
 
   test.each([
-    { GITHUB_ACTION_REPOSITORY: '' },
-    { GITHUB_SERVER_URL: 'https://github.acme.example' },
-  ])('without site, with %j, nobody knows where the articles are', async (env) => {
-    const { status, log } = await runAction({ event, env });
+    ['GITHUB_ACTION_REPOSITORY', ''],
+    ['GITHUB_SERVER_URL', 'https://github.acme.example'],
+  ])('without site, with %s %j, nobody knows where the articles are', async (name, value) => {
+    const { status, log } = await runAction({ event, env: { [name]: value } });
     expect(log).toBe(
       '::error::Input site: found ""; allowed: where the site stands; here it cannot be told from the Action\n',
     );
@@ -556,7 +556,9 @@ describe('what is committed', () => {
       on: { issues: { types: ['opened', 'edited', 'reopened'] } },
       permissions: { issues: 'write' },
       concurrency: 'known-faults-${{ github.event.issue.number }}',
-      jobs: { answer: { 'runs-on': 'ubuntu-latest', steps: [{ uses: 'OWNER/known-faults@v1' }] } },
+      jobs: {
+        answer: { 'runs-on': 'ubuntu-latest', steps: [{ uses: 'known-faults/known-faults@main' }] },
+      },
     });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { packageKey, packageName, packageOf } from '../../src/domain/package-name.ts';
+import { packagePath, packageName, packageOf } from '../../src/domain/package-name.ts';
 import { inVersionOrder, newestRelease } from '../../src/domain/releases.ts';
 import { isPrerelease, normalizeVersion } from '../../src/domain/versions.ts';
 import type { Ecosystem } from '../../src/domain/vocabulary.ts';
@@ -71,7 +71,7 @@ test.each<[Ecosystem, string, string | undefined]>([
 });
 
 test('a key names a package, and only in its normal form', () => {
-  expect(packageKey({ ecosystem: 'PyPI', name: 'PyYAML' })).toBe('PyPI/pyyaml');
+  expect(packagePath({ ecosystem: 'PyPI', name: 'PyYAML' })).toBe('PyPI/pyyaml');
   expect(packageOf('crates.io/pyo3')).toEqual({ ecosystem: 'crates.io', name: 'pyo3' });
   for (const key of ['PyPI/PyYAML', 'npm/left-pad', 'PyPI', 'PyPI/a/b', '__proto__']) {
     expect(packageOf(key)).toBeUndefined();
