@@ -56,6 +56,8 @@ export async function apiAddresses(library: SiteLibrary, locale: Locale): Promis
   const projectFeed = (id: string) => feedOf(at.projectPath(id));
   const symptomFeed = (id: string) => feedOf(at.browsePath('symptom', id));
 
+  const message = article.signatures.map(at.messagePath).find(Boolean);
+
   // prettier-ignore
   return [
     { group: 'articles', name: 'articles', path: at.articlesJsonPath, schema: 'articles', content: json(api.articlesJson(library)) },
@@ -66,6 +68,9 @@ export async function apiAddresses(library: SiteLibrary, locale: Locale): Promis
     { group: 'osv', name: 'osv', path: at.osvJsonPath('<id>'), example: at.osvJsonPath(article.id), schema: 'osv', content: json(record) },
     { group: 'osv', name: 'osvArchive', path: at.osvArchivePath, schema: 'osv', content: { size: api.osvArchive(library).length } },
     { group: 'diagnosis', name: 'knowledge', path: at.localizedPath(at.knowledgeJsonPath, locale), content: { size: bytesOf(await api.knowledgeText(locale)) } },
+    { group: 'links', name: 'message', path: at.localizedPath('/e/1/<hash>/', locale), ...(message && { example: at.localizedPath(message, locale) }) },
+    { group: 'links', name: 'badge', path: at.localizedPath(at.badgePath('<id>'), locale), example: at.localizedPath(at.badgePath(article.id), locale) },
+    { group: 'links', name: 'card', path: at.localizedPath(at.cardPath('<id>'), locale), example: at.localizedPath(at.cardPath(article.id), locale) },
     { group: 'feeds', name: 'feed', path: feedOf(at.homePath), content: atom(feed) },
     { group: 'feeds', name: 'projectFeed', path: projectFeed('<project>'), example: projectFeed(project.id) },
     { group: 'feeds', name: 'symptomFeed', path: symptomFeed('<symptom>'), example: symptomFeed(article.symptom) },

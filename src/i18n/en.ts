@@ -273,6 +273,10 @@ export const en = {
         title: 'Diagnosis',
         text: 'What `npx known-faults diagnose` and the GitHub Action need to answer without the site. The Chinese one stands behind `/zh`. `version` grows when an older program could not use it.',
       },
+      links: {
+        title: 'Links',
+        text: 'Addresses to be printed, embedded and pasted. The recipe of the hash is on the page for maintainers; `1` is its version.',
+      },
       feeds: {
         title: 'Feeds',
         text: 'New and changed articles as Atom, the latest change first. The Chinese ones stand behind `/zh`.',
@@ -292,6 +296,9 @@ export const en = {
       osvArchive: 'Every record in one archive.',
       knowledge:
         'The index of the diagnosis, and of each fault the title, the summary and the affected versions.',
+      message: 'The article of a message, for programs that print its address.',
+      badge: 'A badge that follows the status of a fault.',
+      card: 'The picture that a link to an article shows, 1200 by 630.',
       feed: 'Everything.',
       projectFeed: 'One project.',
       symptomFeed: 'One symptom.',

@@ -266,6 +266,10 @@ export const zh: Words = {
         title: '诊断',
         text: '`npx known-faults diagnose` 和 GitHub Action 脱离本站作答所需的全部数据。英文版去掉路径前的 `/zh`。旧程序无法读取时，`version` 会增大。',
       },
+      links: {
+        title: '链接',
+        text: '供打印、嵌入和粘贴的地址。哈希的算法见“给维护者”页面，`1` 是算法版本。',
+      },
       feeds: {
         title: '订阅',
         text: '新增和更新的文章，Atom 格式，最近更新的在前。英文版去掉路径前的 `/zh`。',
@@ -284,6 +288,9 @@ export const zh: Words = {
       osv: '单个故障的 OSV 记录。',
       osvArchive: '全部记录的压缩包。',
       knowledge: '诊断索引，以及每个故障的标题、摘要和受影响版本。',
+      message: '某条报错对应的文章，供会打印这个地址的程序使用。',
+      badge: '随故障状态更新的徽章。',
+      card: '文章链接展开时显示的图片，1200 × 630。',
       feed: '全部文章。',
       projectFeed: '单个项目。',
       symptomFeed: '单个现象。',
