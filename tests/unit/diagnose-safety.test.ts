@@ -4,6 +4,7 @@ import { buildIndex } from '../../src/diagnose/build-index.ts';
 import { diagnose } from '../../src/diagnose/diagnose.ts';
 import { readPaste } from '../../src/diagnose/read-paste.ts';
 import { entry } from './diagnose-entry.ts';
+import { fill, SLACK, time } from './linear-time.ts';
 
 const index = buildIndex([
   entry('inkwell-dry', {
@@ -88,29 +89,6 @@ const units = {
   spaces: () => ' \t',
   'quotes and dashes': () => `â€˜"'--`,
 };
-
-/** Processor time in ms, the best of three: what else the machine does is no business of ours. The clock ticks every 4 ms. */
-function time(work: () => void): number {
-  const runs = [1, 2, 3].map(() => {
-    const start = process.threadCpuUsage();
-    work();
-    return process.threadCpuUsage(start).user / 1_000;
-  });
-  return Math.min(...runs);
-}
-
-function fill(unit: (at: number) => string, length: number): string {
-  const parts: string[] = [];
-  for (let size = 0, at = 0; size < length; at++) {
-    const text = unit(at);
-    parts.push(text);
-    size += text.length;
-  }
-  return parts.join('');
-}
-
-/** What a garbage collection at the wrong moment may cost. A paste 25 times as long would take 25 times this if time were quadratic. */
-const SLACK = 1.5;
 
 describe('5 MB take as long as 200 KB 25 times over', () => {
   test.each(Object.entries(units))(
