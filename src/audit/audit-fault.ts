@@ -1,0 +1,45 @@
+import type { AffectedFacts } from '../domain/affected.ts';
+import type { Facts } from '../domain/facts.ts';
+import type { Status, Symptom } from '../domain/vocabulary.ts';
+
+/** What an audit knows of a fault: the facts that decide, and what it is called. Small, since pages fetch all of them. */
+export interface AuditFault extends AffectedFacts {
+  id: string;
+  slug: string;
+  title: string;
+  symptom: Symptom;
+  status: Status;
+  /** Packages in which readers meet the fault; absent where there are none. */
+  seen_in?: readonly string[];
+}
+
+/** What an article brings: its facts under their names, its slug, and its title in the reader's language. */
+export type AuditSource = Pick<
+  Facts,
+  'id' | 'title' | 'symptom' | 'status' | 'platforms' | 'python' | 'builds' | 'affected' | 'seen_in'
+> & { slug: string };
+
+/** The faults that an audit looks for, in the order of their ids. */
+export function auditFaults(articles: readonly AuditSource[]): AuditFault[] {
+  return articles
+    .map(
+      ({ id, slug, title, symptom, status, platforms, python, builds, affected, seen_in }) => ({
+        id,
+        slug,
+        title,
+        symptom,
+        status,
+        platforms,
+        python,
+        builds,
+        affected,
+        ...(seen_in.length > 0 && { seen_in }),
+      }),
+    )
+    .sort((a, b) => compareIds(a.id, b.id));
+}
+
+/** The order of ids is that of their numbers: KF-9999 comes before KF-10000. */
+export function compareIds(a: string, b: string): number {
+  return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
+}
