@@ -1,3 +1,4 @@
+import { auditFaults } from './audit/audit-fault.ts';
 import { zipArchive } from './archive.ts';
 import { knowledgeIn } from './diagnosis-index.ts';
 import { articlePath, homePath, projectPath } from './domain/addresses.ts';
@@ -6,7 +7,13 @@ import { osvRecords } from './domain/osv.ts';
 import type { OsvRecord } from './domain/osv-schema.ts';
 import type { Locale } from './domain/vocabulary.ts';
 import type { PublishedKnowledge } from './knowledge/knowledge.ts';
-import { faultsOfProject, type Article, type ProjectPage, type SiteLibrary } from './library.ts';
+import {
+  faultsOfProject,
+  library,
+  type Article,
+  type ProjectPage,
+  type SiteLibrary,
+} from './library.ts';
 import { absoluteUrl } from './links.ts';
 
 /*
@@ -99,6 +106,17 @@ function packRecords(records: readonly OsvRecord[]): Uint8Array<ArrayBuffer> {
 export async function knowledgeText(locale: Locale): Promise<string> {
   const known = await knowledgeIn(locale);
   return JSON.stringify({ ...known, site: absoluteUrl(homePath) } satisfies PublishedKnowledge);
+}
+
+/** What an environment is audited with, titles in the language. */
+export async function auditText(locale: Locale): Promise<string> {
+  const { articles } = await library();
+  const sources = articles.map(({ slug, facts, ...article }) => ({
+    ...facts,
+    slug,
+    title: article.in(locale).title,
+  }));
+  return JSON.stringify(auditFaults(sources));
 }
 
 /** A JSON file as it is served. */

@@ -22,20 +22,18 @@ export type AuditSource = Pick<
 /** The faults that an audit looks for, in the order of their ids. */
 export function auditFaults(articles: readonly AuditSource[]): AuditFault[] {
   return articles
-    .map(
-      ({ id, slug, title, symptom, status, platforms, python, builds, affected, seen_in }) => ({
-        id,
-        slug,
-        title,
-        symptom,
-        status,
-        platforms,
-        python,
-        builds,
-        affected,
-        ...(seen_in.length > 0 && { seen_in }),
-      }),
-    )
+    .map(({ id, slug, title, symptom, status, platforms, python, builds, affected, seen_in }) => ({
+      id,
+      slug,
+      title,
+      symptom,
+      status,
+      platforms,
+      python,
+      builds,
+      affected,
+      ...(seen_in.length > 0 && { seen_in }),
+    }))
     .sort((a, b) => compareIds(a.id, b.id));
 }
 

@@ -116,6 +116,9 @@ export const osvArchivePath = '/api/v1/osv/all.zip';
 
 /** The JSON Schema of an answer. */
 export const schemaPath = (name: string) => `/api/v1/schemas/${name}.json`;
+/** What an environment is held against: the facts of every fault that decide whether it affects a machine. */
+export const auditJsonPath = '/api/v1/audit.json';
+
 /** All that is needed to diagnose and to answer without the site; every language has its own. */
 export const knowledgeJsonPath = '/api/v1/knowledge.json';
 

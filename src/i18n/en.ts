@@ -209,6 +209,8 @@ export const en = {
     clear: 'Clear the text',
     filters: 'Filters',
     folded: (n: number) => `${n} more`,
+    mine: 'Your machine',
+    mineOnly: 'Only what can affect it',
     active: 'Active filters',
     removeAll: 'Remove all filters',
     sorted: 'Newest first',

@@ -203,6 +203,8 @@ export const zh: Words = {
     clear: '清空输入',
     filters: '筛选',
     folded: (n) => `其余 ${n} 个`,
+    mine: '你的机器',
+    mineOnly: '只看可能影响我的',
     active: '已选条件',
     removeAll: '清除全部条件',
     sorted: '新的在前',

@@ -33,14 +33,23 @@ export interface Outcome {
  * Searches the articles of the page's language.
  *
  * @param limit how many hits are wanted with their words; the rest is only counted
+ * @param ids of the only articles that may be found
  * @throws SearchUnavailable
  */
-export async function search(base: string, state: SearchState, limit: number): Promise<Outcome> {
+export async function search(
+  base: string,
+  state: SearchState,
+  limit: number,
+  ids?: readonly string[],
+): Promise<Outcome> {
   const pagefind = await loadPagefind(base);
   const query = toQuery(state.q);
   const sort = query === null ? { sort: { published: 'desc' as const } } : {};
   const ask = (facets: readonly FacetKey[]) =>
-    pagefind.search(query, { filters: filtersOf(state, facets), ...sort });
+    pagefind.search(query, {
+      filters: { ...filtersOf(state, facets), ...(ids && { id: { any: ids } }) },
+      ...sort,
+    });
 
   return inTime(async () => {
     const lostBefore = lostParts();

@@ -3,6 +3,7 @@ import { announcer } from './announcer.ts';
 import { need, siteLocale } from '../browser/dom.ts';
 import type { Outcome } from './engine.ts';
 import type { FiltersView } from './filters-view.ts';
+import type { MachineVerdicts } from './reader-machine.ts';
 import { renderHits } from './results-view.ts';
 import { chosenValues, type SearchState } from './state.ts';
 
@@ -62,12 +63,11 @@ export class ResultsArea {
   show(
     { total, hits }: Outcome,
     state: SearchState,
-    limit: number,
-    step: number,
+    { limit, step, mine }: { limit: number; step: number; mine?: MachineVerdicts | undefined },
     before = '',
   ): void {
     const template = need<HTMLTemplateElement>(this.#page, '#result');
-    renderHits(this.#list, template, hits);
+    renderHits(this.#list, template, hits, mine);
 
     const count = this.#words.results(total);
     need(this.#page, '[data-total]').textContent = count;
@@ -76,7 +76,8 @@ export class ResultsArea {
     const more = need(this.#page, '[data-more]');
     more.hidden = total <= limit;
     more.textContent = this.#words.more(Math.min(step, total - limit));
-    need(this.#page, '[data-empty-filters]').hidden = chosenValues(state).length === 0;
+    need(this.#page, '[data-empty-filters]').hidden =
+      chosenValues(state).length === 0 && !state.mine;
     need(this.#page, '[data-order]').hidden = state.q.trim() !== '' || total === 0;
     this.#reveal(total === 0 ? 'none' : 'list');
   }

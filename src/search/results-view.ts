@@ -1,13 +1,19 @@
 import { need } from '../browser/dom.ts';
 import { excerptParts } from './excerpt.ts';
 import type { Hit } from './engine.ts';
+import type { MachineVerdicts } from './reader-machine.ts';
 
 /**
  * Fills a copy of the page's `<template>` for one hit. All texts go in as text nodes.
  *
- * @param template holds elements marked `data-slot="title|id|project|symptom|status|text"`
+ * @param template holds elements marked `data-slot="title|id|project|symptom|status|verdict|text"`
+ * @param mine what is known of the reader's machine
  */
-function renderHit(template: HTMLTemplateElement, hit: Hit): DocumentFragment {
+function renderHit(
+  template: HTMLTemplateElement,
+  hit: Hit,
+  mine: MachineVerdicts | undefined,
+): DocumentFragment {
   const card = template.content.cloneNode(true) as DocumentFragment;
   const slot = (name: string) => need(card, `[data-slot="${name}"]`);
 
@@ -19,6 +25,13 @@ function renderHit(template: HTMLTemplateElement, hit: Hit): DocumentFragment {
   }
   slot('status').classList.add(`status-${hit.statusValue}`);
   slot('text').append(...describe(hit));
+  const verdict = mine?.verdicts.get(hit.id);
+  // Of most faults a paste says too little; only what is known is worth a word.
+  if (mine && verdict && verdict !== 'unknown') {
+    slot('verdict').hidden = false;
+    slot('verdict').textContent = mine.nameOf[verdict];
+    slot('verdict').classList.add(`verdict-${verdict}`);
+  }
   return card;
 }
 
@@ -30,13 +43,14 @@ export function renderHits(
   list: HTMLElement,
   template: HTMLTemplateElement,
   hits: readonly Hit[],
+  mine?: MachineVerdicts,
 ): void {
   const { activeElement } = document;
   const focused =
     activeElement instanceof HTMLAnchorElement && list.contains(activeElement)
       ? activeElement.href
       : undefined;
-  list.replaceChildren(...hits.map((hit) => renderHit(template, hit)));
+  list.replaceChildren(...hits.map((hit) => renderHit(template, hit, mine)));
   if (focused === undefined) return;
   const links = [...list.querySelectorAll('a')];
   (links.find(({ href }) => href === focused) ?? links[0])?.focus();

@@ -1,15 +1,18 @@
 import { browserWords } from '../i18n/in-browser.ts';
+import { looksLikeEnvironment } from '../audit/looks-like.ts';
 import { walkWithArrows } from './arrow-keys.ts';
 import { Box, isPaste, sizeOf } from './box.ts';
 import { diagnoseInWorker } from './diagnosis-client.ts';
 import type { ShownDiagnosis } from './diagnosis-file.ts';
 import { DiagnosisView } from './diagnosis-view.ts';
 import { need, siteBase, siteLocale } from '../browser/dom.ts';
+import { keepMachine } from '../browser/machine-store.ts';
 import { search } from './engine.ts';
 import { GapView } from './gap-view.ts';
 import { FiltersView } from './filters-view.ts';
 import { latestOnly } from './latest.ts';
 import { forgetPagefind } from './pagefind.ts';
+import { keepEnvironment, machineVerdicts } from './reader-machine.ts';
 import { ResultsArea } from './results-area.ts';
 import {
   readState,
@@ -46,6 +49,7 @@ export function startSearchPage(): void {
   const filters = new FiltersView(page.querySelector('[data-facets]'), (key, value, on) =>
     go(withValue(state, key, value, on), 'push'),
   );
+  const mineInput = page.querySelector<HTMLInputElement>('[data-mine-input]');
   let state = readState(location.search, filters.known);
   let limit = step;
 
@@ -60,8 +64,12 @@ export function startSearchPage(): void {
 
   async function answer({ text, state: asked }: Question): Promise<void> {
     const paste = isPaste(text);
+    need(page, '[data-audit]').hidden = true;
+    if (looksLikeEnvironment(text)) return audited(text);
     // A few words go both ways at once; of a paste the diagnosis first says which line full text is asked for.
-    const searching = paste ? undefined : search(siteBase(), asked, limit);
+    const mine = paste ? undefined : await machineVerdicts();
+    const only = (known: typeof mine) => (asked.mine ? known?.possible : undefined);
+    const searching = paste ? undefined : search(siteBase(), asked, limit, only(mine));
     searching?.catch(() => undefined);
     const diagnosis = await diagnosed(text, paste);
     const found = diagnosis?.findings[0];
@@ -76,7 +84,9 @@ export function startSearchPage(): void {
     try {
       // Of a paste full text is asked for the line that told; the rest is words of the reader's machine.
       const q = queryOf(found?.line.text ?? '');
-      const outcome = await (searching ?? search(siteBase(), { ...asked, q }, limit));
+      const known = mine ?? (await machineVerdicts());
+      const outcome = await (searching ?? search(siteBase(), { ...asked, q }, limit, only(known)));
+      showMine(known !== undefined);
       filters.showCounts(outcome.counts);
       if (paste && found && outcome.total === 0) {
         // "Nothing found" below a diagnosis would take it back.
@@ -84,11 +94,47 @@ export function startSearchPage(): void {
         view.announce(words.found(found.title));
         return;
       }
-      view.show(outcome, asked, limit, step, found && words.found(found.title));
+      view.show(outcome, asked, { limit, step, mine: known }, found && words.found(found.title));
     } catch (error) {
       console.error(error);
       view.showFailure();
     }
+  }
+
+  /** Answers a text that says what is installed. */
+  async function audited(text: string): Promise<void> {
+    diagnosisView.hide();
+    gap.hide();
+    try {
+      const [{ auditText }, { showAudit }] = await Promise.all([
+        import('./audit-client.ts'),
+        import('./audit-view.ts'),
+      ]);
+      const { inventory, report } = await auditText(text);
+      const { python, build, platform, packages } = inventory;
+      keepMachine(
+        {
+          ...(python !== undefined && { python }),
+          ...(build && { build }),
+          ...(platform && { platform }),
+          packages,
+        },
+        false,
+      );
+      view.showNothing();
+      view.announce(showAudit(page, inventory, report));
+      showMine(true);
+    } catch (error) {
+      console.error(error);
+      diagnosisView.showFailure();
+      view.showNothing();
+    }
+  }
+
+  /** The filter by the reader's machine stands there once something is known of it. */
+  function showMine(isKnown: boolean): void {
+    const fieldset = page.querySelector<HTMLElement>('[data-mine]');
+    if (fieldset) fieldset.hidden = !isKnown && !state.mine;
   }
 
   async function diagnosed(text: string, paste: boolean): Promise<ShownDiagnosis | undefined> {
@@ -100,6 +146,7 @@ export function startSearchPage(): void {
     try {
       const diagnosis = await diagnoseInWorker(page.dataset['index'] ?? '', text);
       diagnosisView.show(diagnosis, paste);
+      keepEnvironment(diagnosis.environment);
       diagnosisView.offerLink(paste ? linkTo(text) : undefined);
       return diagnosis;
     } catch (error) {
@@ -123,6 +170,7 @@ export function startSearchPage(): void {
 
   function showState(): void {
     filters.showChosen(state);
+    if (mineInput) mineInput.checked = state.mine;
     view.showChips(state, filters, (key, value) => go(withValue(state, key, value, false), 'push'));
     page.classList.toggle('asked', box.text !== '' || writeState(state) !== '');
   }
@@ -140,6 +188,7 @@ export function startSearchPage(): void {
       box.field.focus();
     });
   }
+  mineInput?.addEventListener('change', () => go({ ...state, mine: mineInput.checked }, 'push'));
   need(page, '[data-more]').addEventListener('click', () => {
     const { shown } = view;
     limit += step;

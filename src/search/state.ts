@@ -4,6 +4,8 @@ import { facetKeys, perFacet, type FacetKey, type PerFacet } from '../domain/fac
 export interface SearchState {
   q: string;
   facets: PerFacet<readonly string[]>;
+  /** Only what can affect the reader's machine, as far as that is known. */
+  mine: boolean;
 }
 
 /** The values each facet offers; anything else in an address is ignored. */
@@ -19,14 +21,16 @@ export function readState(search: string, known: KnownValues): SearchState {
     const asked = parameters.getAll(key);
     return known[key].filter((value) => asked.includes(value));
   });
-  return { q: (parameters.get('q') ?? '').slice(0, MAX_QUERY_LENGTH), facets };
+  const q = (parameters.get('q') ?? '').slice(0, MAX_QUERY_LENGTH);
+  return { q, facets, mine: parameters.get('mine') === '1' };
 }
 
 /** The address of a state: `?q=...&project=...`, or nothing when all is empty. Inverse of `readState`. */
-export function writeState({ q, facets }: SearchState): string {
+export function writeState({ q, facets, mine }: SearchState): string {
   const parameters = new URLSearchParams();
   if (q !== '') parameters.set('q', q.slice(0, MAX_QUERY_LENGTH));
   for (const key of facetKeys) for (const value of facets[key]) parameters.append(key, value);
+  if (mine) parameters.set('mine', '1');
   const text = parameters.toString();
   return text && `?${text}`;
 }
@@ -49,7 +53,7 @@ export function withValue(
 
 /** The same text without any filter. */
 export function withoutFilters({ q }: Pick<SearchState, 'q'>): SearchState {
-  return { q, facets: perFacet(() => []) };
+  return { q, facets: perFacet(() => []), mine: false };
 }
 
 const FRAGMENT = '#paste=';

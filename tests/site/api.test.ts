@@ -162,6 +162,25 @@ describe('a wrong answer is refused:', () => {
   });
 });
 
+test('the published schema of OSV accepts every record', () => {
+  const published = JSON.parse(
+    readFileSync(path.join(root, 'tests/fixtures/osv-schema/schema.json'), 'utf8'),
+  ) as object;
+  const ajv = new Ajv2020({ allErrors: true, strict: false });
+  addFormats.default(ajv);
+  const accepts = ajv.compile(published);
+  const records = files.filter((file) => /^osv\/KF-/.test(file));
+  for (const file of records) {
+    const record = jsonOf(file) as { id: string };
+    // The prefix of private databases is younger than this schema (see its README).
+    expect(record.id).toMatch(/^x_KF-\d{4}$/);
+    expect(accepts({ ...record, id: record.id.replace('x_', 'OSV-') }), file).toBe(true);
+  }
+  expect(records.length).toBeGreaterThan(100);
+  const [record] = records.map((file) => jsonOf(file) as object);
+  expect(accepts({ ...record, id: 'OSV-1', modified: 'yesterday' })).toBe(false);
+});
+
 test('the archive holds the same records as the single files', () => {
   const records = files.filter((file) => /^osv\/KF-/.test(file));
   const unpacked = unzipSync(readFileSync(path.join(api, 'osv/all.zip')));

@@ -25,6 +25,8 @@ test.each([
   ['?project=cython&project=cython', '?project=cython'],
   ['?project=unknown&python=3.13t', '?python=3.13t'],
   ['?utm_source=x&q=', ''],
+  ['?mine=1&q=x', '?q=x&mine=1'],
+  ['?mine=yes', ''],
   ['?q=%E5%86%85%E5%AD%98', '?q=%E5%86%85%E5%AD%98'],
 ])('the address %j is kept as %j', (search, expected) => {
   expect(writeState(readState(search, known))).toBe(expected);
@@ -35,10 +37,15 @@ test('an address and its state are the same thing, for any text and any choice',
     Object.fromEntries(facetKeys.map((key) => [key, fc.subarray([...known[key]])])),
   );
   fc.assert(
-    fc.property(fc.string({ maxLength: 200, unit: 'grapheme' }), choice, (q, facets) => {
-      const state = { q, facets: perFacet((key) => facets[key] ?? []) };
-      expect(readState(writeState(state), known)).toEqual(state);
-    }),
+    fc.property(
+      fc.string({ maxLength: 200, unit: 'grapheme' }),
+      choice,
+      fc.boolean(),
+      (q, facets, mine) => {
+        const state = { q, facets: perFacet((key) => facets[key] ?? []), mine };
+        expect(readState(writeState(state), known)).toEqual(state);
+      },
+    ),
   );
 });
 

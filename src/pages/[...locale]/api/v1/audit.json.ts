@@ -1,0 +1,11 @@
+import type { APIContext } from 'astro';
+import { auditText } from '../../../../api.ts';
+import { localeRoutes, type LocaleRoute } from '../../../../links.ts';
+
+export const getStaticPaths = localeRoutes;
+
+export async function GET({ props: { locale } }: APIContext<LocaleRoute['props']>) {
+  return new Response(await auditText(locale), {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });
+}
