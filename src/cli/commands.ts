@@ -1,10 +1,12 @@
-import type { PublishedKnowledge } from '../knowledge/knowledge.ts';
 import { addressCommand } from './address.ts';
+import { auditCommand } from './audit.ts';
 import { diagnoseCommand } from './diagnose.ts';
+import type { CommandKnowledge } from './knowledge.ts';
 
 const USAGE = `Usage: npx known-faults COMMAND
 
   diagnose   names the known fault behind what a machine printed
+  audit      names the known faults of what is installed
   address    prints the address under which a message is looked up
 
 \`npx known-faults COMMAND --help\` says more.`;
@@ -20,9 +22,10 @@ const BAD_USE = 2;
  */
 export async function knownFaults(
   [name, ...args]: string[],
-  load: () => Promise<PublishedKnowledge>,
+  load: () => Promise<CommandKnowledge>,
 ): Promise<number> {
   if (name === 'diagnose') return diagnoseCommand(args, load);
+  if (name === 'audit') return auditCommand(args, load);
   if (name === 'address') return addressCommand(args, load);
   if (name === '--help' || name === '-h') {
     console.log(USAGE);

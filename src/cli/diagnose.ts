@@ -6,6 +6,7 @@ import type { Confidence } from '../diagnose/decide.ts';
 import { diagnose, type Diagnosis, type Finding } from '../diagnose/diagnose.ts';
 import { addressOn, messagePath, permalinkPath } from '../domain/addresses.ts';
 import type { PublishedKnowledge } from '../knowledge/knowledge.ts';
+import { BadUse } from './bad-use.ts';
 
 const USAGE = `Usage: npx known-faults diagnose [--json] [--limit N] [FILE]
        npx known-faults diagnose --batch < JSON-LINES
@@ -25,9 +26,6 @@ const CONFIDENCE: Record<Confidence, string> = {
   medium: 'Likely',
   low: 'Possibly',
 };
-
-/** A call that cannot be carried out, said to the caller without a stack. */
-class BadUse extends Error {}
 
 /** A finding as programs get it; a contract. */
 function findingJson({ id, slug, confidence, line }: Finding) {

@@ -1,7 +1,14 @@
+import { auditFaults, type AuditFault } from '../audit/audit-fault.ts';
 import { defaultLocale } from '../domain/vocabulary.ts';
 import { knowledgeFrom } from '../knowledge/from-articles.ts';
 import type { PublishedKnowledge } from '../knowledge/knowledge.ts';
 import { readLibrary } from '../markdown/read-library.ts';
+
+/** What the command knows; in a clone made from the articles, in the published package a file. */
+export interface CommandKnowledge extends PublishedKnowledge {
+  /** What an audit looks for. */
+  faults: readonly AuditFault[];
+}
 
 /**
  * What the command knows, made from the articles of this clone.
@@ -9,7 +16,8 @@ import { readLibrary } from '../markdown/read-library.ts';
  * @param root folder of the clone
  * @param site where the articles can be read
  */
-export async function knowledgeOf(root: string, site: string): Promise<PublishedKnowledge> {
+export async function knowledgeOf(root: string, site: string): Promise<CommandKnowledge> {
   const { articles } = await readLibrary(root);
-  return { ...knowledgeFrom(articles, defaultLocale), site };
+  const faults = auditFaults(articles.map(({ slug, facts }) => ({ ...facts, slug })));
+  return { ...knowledgeFrom(articles, defaultLocale), faults, site };
 }
