@@ -6,8 +6,9 @@ import { formatProblem } from '../domain/problems.ts';
 import { formatReleases, newestRelease, type PackageReleases } from '../domain/releases.ts';
 import { readLibrary, type Library } from '../markdown/read-library.ts';
 import { releasesFile, releasesFolder } from '../markdown/read-records.ts';
+import { BadUse } from './bad-use.ts';
 import { askPackages, namedPackages, packageTroubles } from './packages.ts';
-import { BadUse, thisWorld, type World } from './world.ts';
+import { thisWorld, type World } from './world.ts';
 
 const USAGE = `Usage: npm run releases [-- --only PyPI/NAME]...
 

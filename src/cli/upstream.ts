@@ -12,6 +12,7 @@ import { recordFile } from '../markdown/read-records.ts';
 import { earlierAnswers, keepAnswers } from '../upstream/answers.ts';
 import { gitHub, TokenRefused } from '../upstream/github.ts';
 import { dueAddresses, lookAt, type Look } from '../upstream/look.ts';
+import { BadUse } from './bad-use.ts';
 import { askPackages, namedPackages, type AskedPackages } from './packages.ts';
 import { progress } from './progress.ts';
 import {
@@ -21,7 +22,7 @@ import {
   type Outcome,
   type Overtaken,
 } from './upstream-report.ts';
-import { baseAddress, BadUse, thisWorld, userAgent, type World } from './world.ts';
+import { baseAddress, thisWorld, userAgent, type World } from './world.ts';
 
 const USAGE = `Usage: npm run -s upstream [-- [--json] [--only ID]... [--all]]
 

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import type { Writable } from 'node:stream';
+import { BadUse } from './bad-use.ts';
 
 /** What a command that asks upstream finds around it; a test brings its own. */
 export interface World {
@@ -15,9 +16,6 @@ export interface World {
   /** Milliseconds that a second of waiting takes: 1000, but for a test. */
   second: number;
 }
-
-/** A call that cannot be carried out, said to the caller without a stack. */
-export class BadUse extends Error {}
 
 /** The world of a command that somebody runs. Ctrl-C and the end of a job's time end it in good order. */
 export function thisWorld(): World {
