@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, languages, resultIds, settled, test, walrus } from './site.ts';
+
+const lockFile = readFileSync(
+  path.resolve(import.meta.dirname, '../fixtures/environments/uv.lock'),
+  'utf8',
+);
+
+const freeze = ['cython==3.0.9', 'numpy==1.26.4', 'requests==2.32.0', 'Python 3.12.4'].join('\n');
+
+for (const { locale, prefix } of languages) {
+  test.describe(`an environment in ${locale}`, () => {
+    for (const start of ['/', '/search/']) {
+      test(`pasted on ${start} is audited: worst symptom first, with the version to move to`, async ({
+        page,
+      }) => {
+        const sent: string[] = [];
+        page.on('request', (request) => sent.push(request.url() + (request.postData() ?? '')));
+        await page.goto(prefix + start);
+        await page.locator('[data-box]').fill(freeze);
+        const found = page.locator('[data-audit-list] .finding');
+        await expect(found).not.toHaveCount(0);
+        const own = found.filter({ hasText: 'KF-0001' });
+        await expect(own.locator('[data-slot="lines"]')).toContainText('3.1.0');
+        await expect(own.locator('a')).toHaveAttribute('href', prefix + walrus);
+        await expect(page.locator('[data-audit-read]')).toContainText('Python 3.12.4');
+        await expect(page.locator('[data-diagnosis]')).toBeHidden();
+        expect(sent.filter((request) => request.includes('3.0.9'))).toEqual([]);
+      });
+    }
+
+    test('a lock file is read whole', async ({ page }) => {
+      await page.goto(`${prefix}/search/`);
+      await page.locator('[data-box]').fill(lockFile);
+      const packages = lockFile.split('[[package]]').length - 1;
+      await expect(page.locator('[data-audit-read]')).toContainText(String(packages));
+    });
+
+    test('the article then knows the versions, and results say what can affect the machine', async ({
+      page,
+    }) => {
+      await page.goto(`${prefix}/search/`);
+      await expect(page.locator('[data-mine]')).toBeHidden();
+      await page.locator('[data-box]').fill(freeze);
+      await page.locator('[data-audit-list] a', { hasText: /Walrus|海象/ }).click();
+      await expect(page.locator('[name="cython"]')).toHaveValue('3.0.9');
+      await expect(page.locator('.verdict-head')).toHaveClass(/verdict-affected/);
+
+      await page.goto(`${prefix}/search/?project=cython`);
+      await settled(page);
+      const all = await resultIds(page);
+      const affected = page.locator('.faults .verdict-mark.verdict-affected');
+      await expect(affected).not.toHaveCount(0);
+      await expect(page.locator('.faults .verdict-mark.verdict-fixed:visible')).not.toHaveCount(0);
+      await page.locator('[data-mine-input]').check();
+      await settled(page);
+      await expect(page.locator('.faults .verdict-mark.verdict-fixed:visible')).toHaveCount(0);
+      expect((await resultIds(page)).length).toBeLessThanOrEqual(all.length);
+      await expect(page).toHaveURL(/mine=1/);
+      await page.goBack();
+      await settled(page);
+      await expect(page.locator('[data-mine-input]')).not.toBeChecked();
+    });
+  });
+}
+
+test('an environment with nothing known in it is said to have nothing', async ({ page }) => {
+  await page.goto('/search/');
+  await page.locator('[data-box]').fill('leftpad==1.0\nrightpad==2.0\n');
+  await expect(page.locator('[data-audit-title]')).toHaveText(
+    'None of the known faults touches what is installed',
+  );
+});
+
+test('the matrix of a project counts as the search does', async ({ page }) => {
+  await page.goto('/projects/numba/');
+  const links = page.locator('section[aria-labelledby="by-python"] td a');
+  await expect(links).not.toHaveCount(0);
+  for (const cell of [links.first(), links.last()]) {
+    const count = Number(await cell.textContent());
+    const href = (await cell.getAttribute('href')) ?? '';
+    const other = await page.context().newPage();
+    await other.goto(href);
+    await settled(other);
+    await expect(other.locator('[data-total]')).toHaveText(
+      count === 1 ? '1 result' : `${count} results`,
+    );
+    await other.close();
+  }
+});
