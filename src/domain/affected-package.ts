@@ -22,6 +22,20 @@ export interface PackageAnswer {
 
 type Range = Pick<AffectedRange, 'introduced' | 'fixed'>;
 
+/** True for a version in one of the ranges of its package. */
+export function isInRanges(
+  ecosystem: Ecosystem,
+  ranges: readonly Range[],
+  version: string,
+): boolean {
+  const compare = (a: string, b: string) => compareVersions(ecosystem, a, b);
+  return ranges.some(
+    ({ introduced, fixed }) =>
+      (introduced === undefined || compare(version, introduced) >= 0) &&
+      (fixed === undefined || compare(version, fixed) < 0),
+  );
+}
+
 /**
  * Holds a version against the ranges of one package. Several ranges are a union, as in the OSV schema: `introduced` is
  * within, `fixed` is not, in the order of the ecosystem (so a pre-release of `fixed` is still affected).
@@ -42,12 +56,7 @@ export function judgePackage(
     return { ecosystem, name, version: text.trim(), verdict: 'invalid', allowed };
   }
   const compare = (a: string, b: string) => compareVersions(ecosystem, a, b);
-  const isWithin = (candidate: string) =>
-    ranges.some(
-      ({ introduced, fixed }) =>
-        (introduced === undefined || compare(candidate, introduced) >= 0) &&
-        (fixed === undefined || compare(candidate, fixed) < 0),
-    );
+  const isWithin = (candidate: string) => isInRanges(ecosystem, ranges, candidate);
   const ends = ranges.flatMap(({ fixed }) => (fixed === undefined ? [] : [fixed])).sort(compare);
   if (!isWithin(version)) {
     const isFixed = ends.some((end) => compare(end, version) <= 0);

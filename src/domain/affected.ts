@@ -1,6 +1,6 @@
 import { judgePackage, type PackageAnswer } from './affected-package.ts';
 import { reachesBuild } from './builds.ts';
-import type { Facts } from './facts.ts';
+import type { AffectedRange, Facts } from './facts.ts';
 import { packageKey } from './package-name.ts';
 import {
   isBeyond,
@@ -184,15 +184,24 @@ function versionReasons(packages: readonly PackageAnswer[]): Reason[] {
   });
 }
 
-/** What is installed of each package of the fault, in the order in which the fault names them. */
-function packageAnswers({ affected }: AffectedFacts, machine: Machine): PackageAnswer[] {
-  const ranges = new Map<string, AffectedFacts['affected'][number][]>();
+/** The ranges of each package of a fault, in the order in which the fault names them. */
+export function rangesByPackage(
+  affected: readonly AffectedRange[],
+): Map<string, [AffectedRange, ...AffectedRange[]]> {
+  const ranges = new Map<string, [AffectedRange, ...AffectedRange[]]>();
   for (const range of affected) {
     const key = `${range.ecosystem} ${packageKey(range.ecosystem, range.package)}`;
-    ranges.set(key, [...(ranges.get(key) ?? []), range]);
+    const known = ranges.get(key);
+    if (known) known.push(range);
+    else ranges.set(key, [range]);
   }
-  return [...ranges.values()].flatMap((own) => {
-    const [{ ecosystem, package: name }] = own as [AffectedFacts['affected'][number]];
+  return ranges;
+}
+
+/** What is installed of each package of the fault, in the order in which the fault names them. */
+function packageAnswers({ affected }: AffectedFacts, machine: Machine): PackageAnswer[] {
+  return [...rangesByPackage(affected).values()].flatMap((own) => {
+    const [{ ecosystem, package: name }] = own;
     const installed = machine.packages.filter(
       (candidate) =>
         (candidate.ecosystem ?? ecosystem) === ecosystem &&

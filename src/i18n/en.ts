@@ -1,3 +1,5 @@
+import type { CountedRelease, FaultHistory } from '../domain/release-history.ts';
+
 /** The interface in English; the shape of every other language. */
 export const en = {
   lang: 'en',
@@ -228,6 +230,29 @@ export const en = {
     quickHint: 'Arrow keys walk the results, Enter opens one, Esc closes.',
     quickAll: 'All results, with filters',
     close: 'Close',
+  },
+  releases: {
+    strip: (name: string, { releases, affected, first, last, firstFree, newest }: FaultHistory) =>
+      `Releases of ${name}: ${affected} of ${releases.length} have the fault, from ${first} to ${last}. ` +
+      (firstFree === undefined
+        ? 'No later release is free of it. '
+        : `${firstFree} is the first one without it. `) +
+      `The newest is ${newest}.`,
+    has: (first: string, last: string, n: number) =>
+      first === last ? `${first} has it` : `${first} to ${last} have it (${n} releases)`,
+    first: (version: string) => `${version} is the first without it`,
+    newest: (version: string) => `newest ${version}`,
+    faults: (name: string, newest: CountedRelease, best: CountedRelease) =>
+      `Known faults by release of ${name}: the newest, ${newest.version}, has ${newest.faults}` +
+      (newest.faults === best.faults
+        ? '; no release has fewer.'
+        : `; ${best.version} has the fewest, ${best.faults}.`),
+    byRelease: 'By release',
+    byReleaseHint:
+      'Older releases count only the faults described here; faults that nobody has written down do not show.',
+    table: 'As a table',
+    release: 'Release',
+    count: 'Known faults',
   },
   yourVersions: {
     title: 'Am I affected?',

@@ -222,6 +222,26 @@ export const zh: Words = {
     quickAll: '查看全部结果并筛选',
     close: '关闭',
   },
+  releases: {
+    strip: (name, { releases, affected, first, last, firstFree, newest }) =>
+      `${name} 的发布版本：${releases.length} 个中有 ${affected} 个存在此故障，从 ${first} 到 ${last}。` +
+      (firstFree === undefined ? '之后没有不带此故障的版本。' : `${firstFree} 起不再有。`) +
+      `最新版本是 ${newest}。`,
+    has: (first, last, n) =>
+      first === last ? `${first} 有此故障` : `${first} 到 ${last} 有此故障（${n} 个版本）`,
+    first: (version) => `${version} 起不再有`,
+    newest: (version) => `最新 ${version}`,
+    faults: (name, newest, best) =>
+      `${name} 各版本的已知故障数：最新版 ${newest.version} 有 ${newest.faults} 个` +
+      (newest.faults === best.faults
+        ? '，没有更少的版本。'
+        : `；最少的是 ${best.version}，${best.faults} 个。`),
+    byRelease: '按发布版本',
+    byReleaseHint: '旧版本只统计本站收录的故障；没人写下来的故障不会显示。',
+    table: '以表格显示',
+    release: '版本',
+    count: '已知故障',
+  },
   yourVersions: {
     title: '我受影响吗？',
     version: '版本',
