@@ -31,9 +31,9 @@ const READERS: readonly BlockReader[] = [
 /** How often a text may be looked through for the ends of JSON values that have none. */
 const JSON_ATTEMPTS = 3;
 
-/** Prompts with what was typed, and what the tools add to their answers: no news of the machine. */
+/** Fences, prompts with what was typed, and what the tools add to their answers: no news of the machine. */
 const ASIDE =
-  /^(?:\$ |>>> |PS [A-Z]:|[A-Z]:\\[^>]{0,200}>|\([\w.-]{1,60}\) |[\w.-]{1,60}@[\w.-]{1,60}:.{0,200}[$#] |\[notice\] |(?:WARNING|DEPRECATION): |Using Python \d|Resolved \d)/;
+  /^(?:`{3}|\$ |>>> |PS [A-Z]:|[A-Z]:\\[^>]{0,200}>|\([\w.-]{1,60}\) |[\w.-]{1,60}@[\w.-]{1,60}:.{0,200}[$#] |\[notice\] |(?:WARNING|DEPRECATION): |Using Python \d|Resolved \d)/;
 
 /**
  * Reads what is installed out of texts: lists of pip and conda, lock files, requirements, and what the interpreter

@@ -1,9 +1,11 @@
+import path from 'node:path';
 import { styleText } from 'node:util';
 import type { AuditFinding } from '../audit/audit.ts';
-import type { Inventory, Place } from '../audit/inventory.ts';
+import type { Inventory, Place, UnreadLine } from '../audit/inventory.ts';
 import { addressOn, permalinkPath } from '../domain/addresses.ts';
 import type { Symptom } from '../domain/vocabulary.ts';
 import { wordsOf } from '../i18n/index.ts';
+import type { AuditOptions } from './audit-options.ts';
 import type { AuditOutcome } from './audit-outcome.ts';
 import { wayOut } from './audit-words.ts';
 
@@ -79,8 +81,10 @@ function placesOf(places: readonly Place[]): string {
 }
 
 function summary({ findings, report, ignored, known }: AuditOutcome): string {
-  const affected = findings.filter(({ verdict }) => verdict === 'affected').length;
+  const certain = findings.filter(({ verdict }) => verdict === 'affected');
+  const affected = certain.length;
   const unknown = findings.length - affected;
+  const movable = certain.filter(hasWayOut).length;
   const { python, platform, build } = report.ruledOut;
   const hidden = python + platform + build;
   const total =
@@ -89,6 +93,9 @@ function summary({ findings, report, ignored, known }: AuditOutcome): string {
       : styleText(['bold', 'green'], 'No known fault in what is installed.');
   return [
     total,
+    ...(movable > 0
+      ? [`${movable} of them ${movable === 1 ? 'has' : 'have'} a release to move to.`]
+      : []),
     ...(unknown > 0 ? [`${plural(unknown, 'fault')} cannot be told, see "hangs on".`] : []),
     ...(report.fixed > 0 ? [`${report.fixed} more, fixed in the installed versions.`] : []),
     ...(hidden > 0
@@ -101,25 +108,41 @@ function summary({ findings, report, ignored, known }: AuditOutcome): string {
   ].join('\n');
 }
 
-/** What of the texts could not be used, and what they contradict each other in; for the error stream. */
-export function auditRemarks(inventory: Inventory, given: ReadonlySet<string>): string[] {
+/** True where a release is free of it, for each package that has it. */
+function hasWayOut({ packages, moveToPython }: AuditFinding): boolean {
+  if (packages.length === 0) return moveToPython !== undefined;
+  return packages.every(({ verdict, moveTo }) => verdict !== 'affected' || moveTo !== undefined);
+}
+
+/**
+ * What of the texts could not be used, and what they contradict each other in; for the error stream.
+ *
+ * @param options what was asked for: nothing is said of a file that is read anyway, or of a fact that was given
+ */
+export function auditRemarks(inventory: Inventory, options: AuditOptions): string[] {
   const { notUnderstood, notUnderstoodCount, notFollowed, contradictions } = inventory;
   const more = notUnderstoodCount - Math.min(notUnderstood.length, NAMED_LINES);
   return [
-    ...notFollowed.map(
-      (line) => `${placeName(line)}: not followed: ${line.text}; name that file as well.`,
-    ),
+    ...notFollowed
+      .filter((line) => !options.files.includes(referredFile(line)))
+      .map((line) => `${placeName(line)}: not followed: ${line.text}; name that file as well.`),
     ...notUnderstood
       .slice(0, NAMED_LINES)
       .map((line) => `${placeName(line)}: not understood: ${line.text}`),
     ...(more > 0 ? [`${plural(more, 'more line')} not understood.`] : []),
     ...contradictions
-      .filter(({ fact }) => !given.has(fact))
+      .filter(({ fact }) => options[fact] === undefined)
       .map(
         ({ fact, values }) =>
           `${fact}: ${values.join(', ')} are named, ${values[0]} is taken; say which with --${fact}.`,
       ),
   ];
+}
+
+/** The file of `-r other.txt`, as it would be named beside the one in which that stands. */
+function referredFile({ file = '', text }: UnreadLine): string {
+  const name = text.replace(/^-{1,2}[a-z]{1,20}[ \t=]{0,9}/, '');
+  return path.join(path.dirname(file), name);
 }
 
 function placeName({ file, line }: Place): string {

@@ -80,8 +80,7 @@ async function run(args: string[], load: Load): Promise<number> {
     site,
   };
   if (options.writeBaseline !== undefined) await writeBaseline(options.writeBaseline, wanted);
-  for (const remark of auditRemarks(inventory, new Set(Object.keys(options))))
-    console.error(remark);
+  for (const remark of auditRemarks(inventory, options)) console.error(remark);
   print(outcome, options);
   const isOver = options.writeBaseline !== undefined;
   return !isOver && findings.some((finding) => fails(finding, options)) ? AFFECTED : NOTHING_FOUND;

@@ -93,6 +93,7 @@ describe('for people', () => {
         '    https://faults.example/KF-0002/',
         '',
         '4 known faults in what is installed.',
+        '3 of them have a release to move to.',
         '1 more, fixed in the installed versions.',
         '1 more, ruled out: 0 by Python, 1 by the platform, 0 by the build.',
       ].join('\n'),
@@ -138,6 +139,12 @@ describe('for people', () => {
       '1 more line not understood.',
       'python: 3.12.4, 3.13.0 are named, 3.12.4 is taken; say which with --python.',
     ]);
+    const files = ['requirements.txt', 'base.txt'];
+    const both = await run(
+      files,
+      folderWith({ 'requirements.txt': '-r base.txt', 'base.txt': freeze }),
+    );
+    expect(both.stderr).toBe('');
     const said = await run(['--python', '3.13.0', 'requirements.txt', 'a.txt', 'b.txt'], folder);
     expect(said.stderr).not.toContain('are named');
   });

@@ -418,6 +418,7 @@ describe('what is not in order', () => {
 
   test('prompts and what tools add are passed over', () => {
     const text = [
+      '```console',
       '$ pip list',
       ...fixture('pip-list.txt').trimEnd().split('\n'),
       '',
