@@ -13,7 +13,7 @@ export const projectsPath = '/projects/';
 export const maintainersPath = '/maintainers/';
 
 /** `KF-0001`: assigned once, never reused, never changed. */
-export const idPattern = /^KF-\d{4,}$/;
+export const idPattern = /^KF-\d{4,6}$/;
 
 export const articlePath = (slug: string) => `/articles/${slug}/`;
 export const permalinkPath = (id: string) => `/${id}/`;

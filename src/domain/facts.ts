@@ -17,6 +17,11 @@ const TITLE_LENGTH = 90;
 const SUMMARY_LENGTH = 300;
 const SIGNATURE_LENGTH = 400;
 
+/** Slugs are names of folders, and those of aliases names of folders below the folder of a language. */
+const SLUG_LENGTH = 100;
+const VERSION_LENGTH = 40;
+const SPECIFIER_LENGTH = 100;
+
 /** What a slug, an alias, a project's id may look like; they stand in addresses as they are. */
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -26,11 +31,20 @@ export const sourcePattern = /^[0-9a-f]{12}$/;
 /** A specifier that leaves later versions out. */
 const UPPER_BOUND = /<|==|!=/;
 
+/** What a package is called in any ecosystem: no path, no address. */
+const packagePattern = /^[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?$/;
+
 /** An https address and nothing else, see `isUpstreamAddress`. */
 const address = (error: string) =>
   z.string().refine(isUpstreamAddress, { error }).meta({ format: 'uri' });
 
-const packageName = line(100).describe('Name of the package in its ecosystem.');
+const slug = (error: string) => formed(slugPattern, error).max(SLUG_LENGTH, { error });
+
+const packageName = formed(packagePattern, 'the name of a package')
+  .max(100, { error: 'at most 100 characters' })
+  .describe('Name of the package in its ecosystem.');
+
+const version = z.string().max(VERSION_LENGTH, { error: `at most ${VERSION_LENGTH} characters` });
 
 const ecosystemName = z
   .enum(ecosystems)
@@ -39,12 +53,10 @@ const ecosystemName = z
 const affectedSchema = mapping({
   ecosystem: ecosystemName,
   package: packageName,
-  introduced: z
-    .string()
+  introduced: version
     .optional()
     .describe('First version that has the fault; absent where it is the first release.'),
-  fixed: z
-    .string()
+  fixed: version
     .optional()
     .describe('First version that no longer has it; absent where there is none.'),
 }).superRefine(({ ecosystem, introduced, fixed }, context) => {
@@ -90,7 +102,7 @@ export const factsSchema = mapping({
   summary: line(SUMMARY_LENGTH).describe(
     'One or two sentences: what one sees, why, and the way out.',
   ),
-  project: formed(slugPattern, 'the id of a project, such as cython').describe(
+  project: slug('the id of a project, such as cython').describe(
     'Id of the upstream project whose users meet the fault.',
   ),
   component: line(60).optional().describe('Part of the project, in its own words.'),
@@ -98,6 +110,7 @@ export const factsSchema = mapping({
   platforms: choiceOf(platforms).describe('Operating systems on which the fault shows.'),
   python: z
     .string()
+    .max(SPECIFIER_LENGTH, { error: `at most ${SPECIFIER_LENGTH} characters`, abort: true })
     .refine(isPythonSpecifier, {
       error: 'a PEP 440 specifier such as ">=3.8" or ">=3.9,<3.13"',
     })
@@ -114,7 +127,7 @@ export const factsSchema = mapping({
     .describe(
       'Ranges of packages; empty where the fault lies in Python itself, python then says which versions.',
     ),
-  seen_in: distinct(z.array(line(60)), 'each name once')
+  seen_in: distinct(z.array(packageName), 'each name once')
     .default([])
     .describe(
       'Packages in which readers meet the fault without knowing the project: librosa, not Numba.',
@@ -134,13 +147,10 @@ export const factsSchema = mapping({
   published: day.describe('The day on which the article appeared.'),
   updated: day.describe('The day on which it last changed.'),
   aliases: z
-    .array(formed(slugPattern, 'an earlier slug'))
+    .array(slug('an earlier slug'))
     .default([])
     .describe('Earlier slugs; each keeps working for ever.'),
-  related: z
-    .array(formed(slugPattern, 'the slug of an article'))
-    .default([])
-    .describe('Slugs of look-alikes.'),
+  related: z.array(slug('the slug of an article')).default([]).describe('Slugs of look-alikes.'),
 }).superRefine(({ published, updated, status, affected, python }, context) => {
   if (updated < published) {
     context.addIssue({

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { printable } from './characters.ts';
 
 /** Something wrong in a content file, said so that its writer can mend it without asking. */
 export interface Problem {
@@ -23,9 +24,10 @@ export interface FieldProblem {
 
 const FOUND_LENGTH = 80;
 
-/** One line: `content/articles/x/en.mdx:7 symptom: found "crush"; allowed: build-error, link-error, ...`. */
+/** One line, safe for a terminal: `content/articles/x/en.mdx:7 symptom: found "crush"; allowed: build-error, link-error, ...`. */
 export function formatProblem({ file, line, field, found, allowed }: Problem): string {
-  return `${file}${line ? `:${line}` : ''} ${field}: found ${found}; allowed: ${allowed}`;
+  const place = `${file}${line ? `:${line}` : ''}`;
+  return printable(`${place} ${field}: found ${found}; allowed: ${allowed}`.replaceAll('\n', ' '));
 }
 
 /** `['affected', 0, 'fixed']` as `affected[0].fixed`. */

@@ -10,7 +10,8 @@ export const line = (max: number) =>
     .string()
     .trim()
     .min(1, { error: 'a text' })
-    .max(max, { error: `at most ${max} characters` });
+    .max(max, { error: `at most ${max} characters` })
+    .regex(/^.*$/, { error: 'a text on one line' });
 
 /** A date as written, not a moment: no time zone can move it to another day. */
 export const day = z.iso.date({ error: 'a date such as 2026-11-21', abort: true });

@@ -1,15 +1,26 @@
-/** True for an https address that names a page and nothing else: no credentials, port or query. */
+/** No address that a person follows is longer. */
+const ADDRESS_LENGTH = 300;
+
+/**
+ * What an address may be written with. Not: white space, quotes, backslashes, which programs read in different ways,
+ * and letters outside ASCII, among which are look-alikes.
+ */
+const PLAIN_ADDRESS = /^https:\/\/[\w.-]+(?::\d{1,5})?(?:[/?#][!#-;=?-Z_a-z~[\]]*)?$/i;
+
+/** A name in the domain name system, of two parts or more; not a number and not one in Punycode. */
+const PUBLIC_HOST = /^(?!.*(?:^|\.)xn--)[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/;
+
+/** True for an https address of a public host, written so that everything reads it in the same way. */
+export function isPublicAddress(text: string): boolean {
+  if (text.length > ADDRESS_LENGTH || !PLAIN_ADDRESS.test(text)) return false;
+  return URL.canParse(text) && PUBLIC_HOST.test(new URL(text).hostname);
+}
+
+/** True for a public address that names a page and nothing else: no credentials, port or query. */
 export function isUpstreamAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const url = new URL(text);
-  return (
-    url.protocol === 'https:' &&
-    url.username === '' &&
-    url.password === '' &&
-    url.port === '' &&
-    url.search === '' &&
-    url.hostname.includes('.')
-  );
+  if (!isPublicAddress(text)) return false;
+  const { port, search } = new URL(text);
+  return port === '' && search === '';
 }
 
 /** An issue, a change or a discussion on GitHub or GitLab. */
@@ -39,8 +50,9 @@ const TYPES: Readonly<Record<TrackerItem['host'], ReadonlyMap<string, TrackerIte
   ]),
 };
 
-const NAME = /^[\w.-]+$/;
-const NUMBER = /^\d+$/;
+/** The parts become folders, so they are as short as the trackers keep them. */
+const NAME = /^[\w.-]{1,100}$/;
+const NUMBER = /^\d{1,9}$/;
 
 /** GitLab nests groups twenty deep; a longer path is nobody's. */
 const MOST_NAMES = 22;

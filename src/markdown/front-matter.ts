@@ -1,10 +1,17 @@
-import { type Document, isAlias, isNode, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isAlias, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { refusedCharacters, refusedLines } from './characters.ts';
 
 /** Front matter larger than this is refused unread. */
 const MAX_LENGTH = 20_000;
 
+/** Facts are lists of mappings of texts. Each of these steps counts twice: the pair, then its value. */
+const MAX_DEPTH = 10;
+
 /** `---`, YAML, `---`, text. */
-const FENCED = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+const FENCED = /^---\r?\n([\s\S]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/;
+
+/** Where Astro, which reads articles with components itself, would see the end of the front matter. */
+const OTHER_END = /^(?:---|\+\+\+)/;
 
 export interface FrontMatter {
   data: unknown;
@@ -34,16 +41,20 @@ export class FrontMatterError extends Error {
  * Splits a content file into front matter and text.
  *
  * The YAML is read with the core schema: no tags, no anchors or aliases (they can be made to explode),
- * no duplicate keys, and dates stay the texts they are.
+ * no duplicate keys, nothing hidden, and dates stay the texts they are.
  *
  * @throws FrontMatterError when there is none or it is no plain YAML
  */
 export function readFrontMatter(source: string): FrontMatter {
   const match = FENCED.exec(source);
-  if (!match || match.index !== 0) {
+  if (!match) {
     throw new FrontMatterError(1, 'no front matter', 'the facts between two lines of ---');
   }
   const yaml = match[1] ?? '';
+  const end = yaml.split('\n').findIndex((line) => OTHER_END.test(line));
+  if (end >= 0) {
+    throw new FrontMatterError(end + 2, 'a line that begins with --- or +++', 'one front matter');
+  }
   const header = parseYaml(yaml, 1);
   const bodyStart = match[0].length;
   return {
@@ -63,9 +74,24 @@ export function parseYaml(source: string, offset = 0): Pick<FrontMatter, 'data' 
   if (source.length > MAX_LENGTH) {
     throw new FrontMatterError(1, `${source.length} characters of YAML`, `at most ${MAX_LENGTH}`);
   }
+  const [refused] = refusedLines(source);
+  if (refused) throw new FrontMatterError(refused.line + offset, refused.found, refused.allowed);
+  try {
+    return readYaml(source, offset);
+  } catch (error) {
+    if (error instanceof RangeError) throw tooDeep(1 + offset);
+    throw error;
+  }
+}
+
+const tooDeep = (line: number) =>
+  new FrontMatterError(line, 'YAML that is nested too deep', 'lists of mappings of texts');
+
+function readYaml(source: string, offset: number): Pick<FrontMatter, 'data' | 'lineOf'> {
   const lines = new LineCounter();
   const document = parseDocument(source, {
     lineCounter: lines,
+    logLevel: 'error',
     schema: 'core',
     merge: false,
     prettyErrors: false,
@@ -74,6 +100,7 @@ export function parseYaml(source: string, offset = 0): Pick<FrontMatter, 'data' 
 
   const error = document.errors[0] ?? document.warnings[0];
   if (error) {
+    if (error.message.startsWith('Maximum call stack')) throw tooDeep(lineAt(error.pos[0]));
     throw new FrontMatterError(
       lineAt(error.pos[0]),
       `YAML that does not parse (${error.message})`,
@@ -81,7 +108,18 @@ export function parseYaml(source: string, offset = 0): Pick<FrontMatter, 'data' 
     );
   }
   visit(document, {
-    Node: (_, node) => {
+    Pair: (_, { key, value }) => {
+      if (isScalar(key) && typeof key.value === 'string') return undefined;
+      const range = isNode(key) ? key.range : isNode(value) ? value.range : undefined;
+      throw new FrontMatterError(lineAt(range?.[0] ?? 0), 'a key that is no text', 'a field');
+    },
+    Node: (_, node, path) => {
+      if (path.length > MAX_DEPTH) throw tooDeep(lineAt(node.range?.[0] ?? 0));
+      const refused =
+        isScalar(node) && typeof node.value === 'string' && refusedCharacters(node.value);
+      if (refused) {
+        throw new FrontMatterError(lineAt(node.range?.[0] ?? 0), refused.found, refused.allowed);
+      }
       if (!isAlias(node) && !node.anchor && !node.tag) return undefined;
       const found = isAlias(node)
         ? `*${node.source}`

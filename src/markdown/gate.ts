@@ -1,10 +1,31 @@
-import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
-import { articleComponents } from './components/names.ts';
+import { mdxToMdast, type MdastNode } from 'satteri';
+import { anchorsOf, refusedAnchors, type Anchor } from './anchors.ts';
+import { refusedLines } from './characters.ts';
 import { features } from './features.ts';
-import { fenceLanguages } from './highlight.ts';
+import { cut, pictureFile, refuseNode, refuseProse } from './node-rules.ts';
+import { refusedAsMarkdown } from './readings.ts';
+import { lineOf, nodesOf, sourceOf } from './tree.ts';
 
-/** A text larger than this is refused unread: no fault needs it, and one file must not slow the build. */
-const MAX_LENGTH = 100_000;
+/**
+ * A text larger than this is refused unread: it is three times the longest article, and what the parser does with
+ * the worst of this size still takes less than a second.
+ */
+const MAX_LENGTH = 40_000;
+
+/** The parser tries each brace as the beginning of an expression, up to the end of the text. */
+const MAX_BRACES = 1_000;
+
+/** Lists within lists within quotes; each level of a list takes two. */
+const MAX_DEPTH = 20;
+
+/** Every row has as many cells as the first, whatever was written. */
+const MAX_COLUMNS = 20;
+
+/** Each writes out the address and the title of its definition once more. */
+const MAX_REFERENCES = 200;
+
+/** Each brings a grammar with it that the build has to load. */
+const MAX_LANGUAGES = 12;
 
 /** Something in the text of an article that an article may not hold. */
 export interface Refusal {
@@ -14,13 +35,22 @@ export interface Refusal {
   allowed: string;
 }
 
+/** A place in the text that leads to another one, or shows a file. */
+export interface Pointer {
+  line: number;
+  /** Address of a link, name of the file of a picture. */
+  to: string;
+}
+
 export interface Inspected {
   refusals: Refusal[];
   /** True when the text uses a component, so that it has to be compiled as MDX. */
   hasComponents: boolean;
+  /** What a link to this article may name. */
+  anchors: Anchor[];
+  links: Pointer[];
+  pictures: Pointer[];
 }
-
-const FOUND_LENGTH = 60;
 
 /** `12:3: message` is how the parser begins its errors. */
 const PARSE_ERROR = /^(\d+):\d+: (.*)$/s;
@@ -31,60 +61,40 @@ const PARSE_ERROR = /^(\d+):\d+: (.*)$/s;
  * Articles come from strangers; what is refused here never reaches a compiler.
  */
 export function inspect(text: string): Inspected {
-  if (text.length > MAX_LENGTH) {
-    const refusal = {
-      line: 1,
-      found: `${text.length} characters`,
-      allowed: `at most ${MAX_LENGTH}`,
-    };
-    return { refusals: [refusal], hasComponents: false };
-  }
+  const unread = refusedUnread(text);
+  if (unread.length > 0) return withNothing(unread);
   let root: MdastNode;
   try {
     root = mdxToMdast(text, { features });
   } catch (error) {
-    return { refusals: [parseRefusal(error)], hasComponents: false };
+    return withNothing([parseRefusal(error)]);
   }
-  const refusals: Refusal[] = [];
-  let hasComponents = false;
-  for (const node of nodesOf(root)) {
-    const refused = refuse(node);
-    if (refused) refusals.push({ line: lineOf(node), ...refused });
-    else if (isElement(node)) hasComponents = true;
+  return inspectTree(root, text);
+}
+
+const withNothing = (refusals: Refusal[]): Inspected => ({
+  refusals,
+  hasComponents: false,
+  anchors: [],
+  links: [],
+  pictures: [],
+});
+
+/** What must not reach the parser: it would take too long, or show something else than what is read. */
+function refusedUnread(text: string): Refusal[] {
+  if (text.length > MAX_LENGTH) {
+    return [{ line: 1, found: `${text.length} characters`, allowed: `at most ${MAX_LENGTH}` }];
   }
-  if (refusals.length === 0 && !hasComponents) refusals.push(...refusedAsMarkdown(text));
-  return { refusals, hasComponents };
-}
-
-/**
- * A text without components is rendered as Markdown, where four spaces open a code block and `<` may open HTML
- * although MDX saw plain text (inside a list, say). What only Markdown sees is refused too, so that both
- * readings of an article are the same.
- */
-function refusedAsMarkdown(text: string): Refusal[] {
-  const lines = text.split('\n');
-  return [...nodesOf(markdownToMdast(text, { features }))].flatMap((node) => {
-    const line = lineOf(node);
-    if (node.type === 'html') return [{ line, ...refuseHtml(node.value) }];
-    if (node.type !== 'code' || node.lang) return [];
-    const column = node.position?.start.column ?? 1;
-    const isFence = /^(?:`{3}|~{3})/.test((lines[line - 1] ?? '').slice(column - 1).trimStart());
-    if (isFence) return [];
-    return [{ line, found: 'code by indentation', allowed: 'code between ``` and ```' }];
-  });
-}
-
-function* nodesOf(node: MdastNode): Generator<MdastNode> {
-  yield node;
-  if ('children' in node) for (const child of node.children) yield* nodesOf(child as MdastNode);
-}
-
-function lineOf(node: MdastNode): number {
-  return node.position?.start.line ?? 1;
+  const braces = text.split('{').length - 1;
+  if (braces > MAX_BRACES) {
+    return [{ line: 1, found: `${braces} braces`, allowed: `at most ${MAX_BRACES}` }];
+  }
+  return refusedLines(text);
 }
 
 function parseRefusal(error: unknown): Refusal {
   const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof RangeError) return { line: 1, ...TOO_DEEP };
   const [, line, text] = PARSE_ERROR.exec(message) ?? [null, '1', message];
   return {
     line: Number(line),
@@ -93,115 +103,47 @@ function parseRefusal(error: unknown): Refusal {
   };
 }
 
-function isElement(
-  node: MdastNode,
-): node is MdastNode & { name: string | null; attributes: unknown[] } {
-  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
-}
+const TOO_DEEP = { found: `nesting of more than ${MAX_DEPTH} levels`, allowed: 'flatter text' };
 
-/** What is wrong with this node itself, or `undefined`. */
-function refuse(node: MdastNode): Omit<Refusal, 'line'> | undefined {
-  switch (node.type) {
-    case 'mdxjsEsm':
-      return {
-        found: `the statement ${quote(node.value)}`,
-        allowed:
-          'no import or export; a sentence that begins with one puts the word between backticks',
-      };
-    case 'mdxFlowExpression':
-    case 'mdxTextExpression':
-      return {
-        found: `the expression ${quote(`{${node.value}}`)}`,
-        allowed: 'no expressions; put braces between backticks or write \\{',
-      };
-    case 'html':
-      return refuseHtml(node.value);
-    case 'mdxJsxFlowElement':
-    case 'mdxJsxTextElement':
-      return refuseElement(node);
-    case 'link':
-    case 'definition':
-      return isAllowedLink(node.url)
-        ? undefined
-        : {
-            found: `the address ${quote(node.url)}`,
-            allowed:
-              'https://..., an anchor (#cause) or the address of an article (../other-slug/)',
-          };
-    case 'code':
-      return !node.lang || fenceLanguages.has(node.lang)
-        ? undefined
-        : {
-            found: `code in the language ${quote(node.lang)}`,
-            allowed:
-              'a language that Shiki knows, such as python, c, cmake; console, message, text',
-          };
-    case 'image':
-      return isAllowedPicture(node.url)
-        ? undefined
-        : {
-            found: `the picture ${quote(node.url)}`,
-            allowed: 'a .png, .jpg, .webp or .svg file beside the article, such as ./stack.png',
-          };
-    case 'heading':
-      return node.depth === 1
-        ? { found: 'a heading of level 1', allowed: 'level 2 and below; the title is a fact' }
-        : undefined;
-    default:
-      return undefined;
-  }
-}
-
-function refuseHtml(html: string) {
-  return { found: `HTML ${quote(html)}`, allowed: 'Markdown' };
-}
-
-function refuseElement(
-  node: Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>,
-) {
-  const known = node.name === null ? undefined : articleComponents.get(node.name);
-  if (!known) {
-    return {
-      found: `the element ${quote(`<${node.name ?? ''}>`)}`,
-      allowed: `Markdown, and the components ${[...articleComponents.keys()].join(', ')}`,
-    };
-  }
-  for (const attribute of node.attributes) {
-    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
-      return {
-        found: `an expression in <${node.name}>`,
-        allowed: 'attributes as plain text: title="..."',
-      };
-    }
-    if (!known.includes(attribute.name)) {
-      return {
-        found: `the attribute ${quote(attribute.name)} of <${node.name}>`,
-        allowed: known.join(', '),
-      };
+function inspectTree(root: MdastNode, text: string): Inspected {
+  const inspected = withNothing([]);
+  const { refusals, links, pictures } = inspected;
+  const headings: Extract<MdastNode, { type: 'heading' }>[] = [];
+  const languages = new Set<string>();
+  let references = 0;
+  for (const { node, depth } of nodesOf(root)) {
+    const line = lineOf(node);
+    if (depth > MAX_DEPTH) return withNothing([{ line, ...TOO_DEEP }]);
+    const refused = refuseNode(node, sourceOf(node, text));
+    if (refused) refusals.push({ line, ...refused });
+    else if (node.type === 'link' || node.type === 'definition') links.push({ line, to: node.url });
+    else if (node.type === 'image') pictures.push({ line, to: pictureFile(node.url) });
+    else if (node.type === 'heading') headings.push(node);
+    else if (node.type === 'code' && node.lang) languages.add(node.lang);
+    else if (node.type === 'linkReference') references++;
+    else if (node.type === 'tableRow' && node.children.length > MAX_COLUMNS) {
+      const found = `a table of ${node.children.length} columns`;
+      return withNothing([{ line, found, allowed: `at most ${MAX_COLUMNS}` }]);
+    } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      inspected.hasComponents = true;
     }
   }
-  return undefined;
-}
-
-/** Characters that could hide a scheme or leave the site: white space, control characters, backslashes. */
-const UNSAFE_ADDRESS = /[\s\p{Cc}\\]/u;
-
-function isAllowedLink(url: string): boolean {
-  if (UNSAFE_ADDRESS.test(url)) return false;
-  if (url.startsWith('#')) return true;
-  if (/^\.\.\/[a-z0-9-]+\/(?:#[^#]*)?$/.test(url)) return true;
-  return URL.canParse(url) && new URL(url).protocol === 'https:' && new URL(url).username === '';
-}
-
-function isAllowedPicture(url: string): boolean {
-  return /^\.\/[\w-]+\.(?:png|jpe?g|webp|svg)$/.test(url);
-}
-
-function quote(text: string): string {
-  return JSON.stringify(cut(text));
-}
-
-function cut(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > FOUND_LENGTH ? `${line.slice(0, FOUND_LENGTH)}...` : line;
+  const limited = [
+    { found: `code in ${languages.size} languages`, of: languages.size, limit: MAX_LANGUAGES },
+    { found: `${references} links by reference`, of: references, limit: MAX_REFERENCES },
+  ];
+  for (const { found, of, limit } of limited) {
+    if (of > limit) refusals.push({ line: 1, found, allowed: `at most ${limit}` });
+  }
+  for (const { node } of nodesOf(root)) {
+    const refused = refuseProse(node);
+    if (refused) refusals.push({ line: lineOf(node), ...refused });
+  }
+  inspected.anchors = anchorsOf(headings);
+  refusals.push(...refusedAnchors(inspected.anchors));
+  if (refusals.length === 0 && !inspected.hasComponents) {
+    refusals.push(...refusedAsMarkdown(text, root));
+  }
+  refusals.sort((a, b) => a.line - b.line);
+  return inspected;
 }

@@ -75,6 +75,7 @@ const classesInsteadOfStyles: ShikiTransformer = {
     );
   },
   pre(node) {
+    markDiffSigns(node);
     node.properties = { tabindex: '0', 'data-language': this.options.lang };
   },
   root(root) {
@@ -98,6 +99,15 @@ const classesInsteadOfStyles: ShikiTransformer = {
     ];
   },
 };
+
+/** Astro keeps the `+` and `-` of a diff out of what one copies, by a style attribute; here a class does it. */
+function markDiffSigns(node: Parameters<NonNullable<ShikiTransformer['pre']>>[0]): void {
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    if (child.properties['style'] === 'user-select: none;') child.properties = { class: 'sign' };
+    markDiffSigns(child);
+  }
+}
 
 /** Class of each kind of token; kinds that are missing look like ordinary text. */
 export const tokenClasses: Readonly<Record<string, string>> = {

@@ -4,6 +4,7 @@ import { sectionOf, type SectionId } from '../domain/sections.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 import { features } from './features.ts';
 import type { ArticleText, LibraryArticle } from './read-library.ts';
+import { proseOf } from './tree.ts';
 
 /** The fence language of what a failing program printed. */
 const MESSAGE = 'message';
@@ -80,11 +81,4 @@ function collect(node: MdastNode, parts: TextParts): void {
   } else if ('children' in node) {
     for (const child of node.children) collect(child as MdastNode, parts);
   }
-}
-
-/** The text of a node as it is read, code spans included. */
-function proseOf(node: MdastNode): string {
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
-  if (!('children' in node)) return '';
-  return node.children.map((child) => proseOf(child as MdastNode)).join('');
 }

@@ -8,11 +8,7 @@ import { sectionOf } from '../domain/sections.ts';
 import { features } from './features.ts';
 import { shikiConfig } from './highlight.ts';
 
-/**
- * Second lock behind `gate.ts`. The gate reads articles as MDX; those without components are rendered as
- * Markdown, where indentation and `<` mean something else. Whatever only Markdown would see as HTML or as
- * indented code stops the build here.
- */
+/** Second lock behind `gate.ts`: what got past it as HTML stops the build here. */
 const refuseHtml = defineMdastPlugin({
   name: 'refuse-html',
   html(node) {
@@ -32,6 +28,21 @@ const sectionAnchors = defineHastPlugin({
   },
 });
 
+/** The column of a table is aligned by a class: a style attribute is what the Content-Security-Policy refuses. */
+const alignmentByClass = defineHastPlugin({
+  name: 'alignment-by-class',
+  element: {
+    filter: ['td', 'th'],
+    visit(node, context) {
+      const side = /^text-align: (center|right)$/.exec(
+        String(node.properties?.['style'] ?? ''),
+      )?.[1];
+      context.setProperty(node, 'style', null);
+      if (side) context.setProperty(node, 'class', side);
+    },
+  },
+});
+
 /**
  * Astro's own highlighter, set up here instead of in Astro's configuration: there it warns at every build that
  * Shiki's styles break a Content-Security-Policy, which ours do not.
@@ -42,7 +53,7 @@ if (!highlight) throw new Error('Shiki did not start');
 /** How the Markdown of articles becomes HTML, with components (MDX) or without. */
 export const processorOptions = {
   mdastPlugins: [refuseHtml],
-  hastPlugins: [satteriHighlightPlugin(highlight, undefined), sectionAnchors],
+  hastPlugins: [satteriHighlightPlugin(highlight, undefined), sectionAnchors, alignmentByClass],
   features,
 };
 

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
 import {
@@ -16,8 +15,11 @@ import { fieldName, fieldProblems, type FieldProblem, type Problem } from '../do
 import type { PackageReleases } from '../domain/releases.ts';
 import type { UpstreamFile } from '../domain/upstream-record.ts';
 import { defaultLocale, locales, type Locale } from '../domain/vocabulary.ts';
+import { picturesOf } from './article-folder.ts';
+import { compare, entriesOf, readUtf8 } from './files.ts';
 import { FrontMatterError, parseYaml, readFrontMatter } from './front-matter.ts';
-import { inspect } from './gate.ts';
+import { inspect, type Pointer } from './gate.ts';
+import { deadLinks } from './internal-links.ts';
 import { readRecord, readReleases } from './read-records.ts';
 
 /** The text of an article in one language, checked, not yet rendered. */
@@ -25,8 +27,16 @@ export interface ArticleText {
   /** Path from the project's root, with slashes. */
   file: string;
   body: string;
+  /** Line of the file (1-based) on which `body` begins. */
+  bodyLine: number;
+  /** Line of the file on which a value of the front matter stands, or of its nearest parent. */
+  lineOf: LineOf;
   /** Must be compiled as MDX; a text without components is rendered as Markdown, which is much faster. */
   hasComponents: boolean;
+  /** What a link to this text may name behind `#`. */
+  anchors: string[];
+  /** Where the text leads, by line of the file. */
+  links: Pointer[];
 }
 
 export interface LibraryArticle {
@@ -55,6 +65,8 @@ export interface Library {
   problems: Problem[];
 }
 
+type LineOf = (path: readonly PropertyKey[]) => number;
+
 /**
  * Reads and checks everything under `content/`. Never throws for what stands in a file:
  * each mistake becomes a problem with its file and line.
@@ -66,58 +78,51 @@ export async function readLibrary(root: string): Promise<Library> {
   const { projects, ids } = await readProjects(root, problems);
   const releases = await readReleases(root, problems);
   const upstream = await readRecord(root, problems);
-  const slugs = await folders(path.join(root, 'content/articles'));
+  const slugs = await readSlugs(root, problems);
   const read = await Promise.all(slugs.map((slug) => readArticle(root, slug, problems)));
   const articles = read.filter((article) => article !== undefined);
 
   const placed = articles.map(({ slug, facts }) => ({ slug, ...facts }));
   const existing = { slugs: new Set(slugs), projects: ids };
-  const sources = new Map(articles.map((article) => [article.slug, article]));
+  const texts = new Map(articles.map(({ slug, text }) => [slug, text]));
   for (const { slug, ...problem } of libraryProblems(placed, existing)) {
-    const article = sources.get(slug);
-    if (article) problems.push(locate(article.text.file, problem, article.lineOf));
+    const text = texts.get(slug);
+    if (text) problems.push(locate(text.file, problem, text.lineOf));
   }
+  problems.push(...deadLinks(articles, existing.slugs));
   problems.sort((a, b) => compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0));
-  return { articles: articles.map(withoutLines), projects, releases, upstream, problems };
+  return { articles, projects, releases, upstream, problems };
 }
 
-type Located = LibraryArticle & { lineOf: LineOf };
-type LineOf = (path: readonly PropertyKey[]) => number;
-
-function withoutLines({ lineOf: _, ...article }: Located): LibraryArticle {
-  return article;
-}
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-async function folders(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort(compare);
+async function readSlugs(root: string, problems: Problem[]): Promise<string[]> {
+  const folder = 'content/articles';
+  return (await entriesOf(root, folder, problems)).flatMap((entry) => {
+    if (entry.isDirectory()) return [entry.name];
+    const file = `${folder}/${entry.name}`;
+    problems.push({ file, field: 'file', found: 'a file', allowed: 'a folder for each article' });
+    return [];
+  });
 }
 
 async function readProjects(root: string, problems: Problem[]) {
   const projects = new Map<string, Project>();
   const ids = new Set<string>();
-  const folder = path.join(root, 'content/projects');
-  for (const name of (await readdir(folder)).sort(compare)) {
-    const file = `content/projects/${name}`;
+  const folder = 'content/projects';
+  for (const entry of await entriesOf(root, folder, problems)) {
+    const { name } = entry;
+    const file = `${folder}/${name}`;
     const id = path.basename(name, '.yaml');
-    if (!name.endsWith('.yaml') || !slugPattern.test(id)) {
-      problems.push({
-        file,
-        field: 'file name',
-        found: JSON.stringify(name),
-        allowed: '<id>.yaml',
-      });
+    if (!entry.isFile() || !name.endsWith('.yaml') || !slugPattern.test(id)) {
+      const found = JSON.stringify(name);
+      problems.push({ file, field: 'file name', found, allowed: '<id>.yaml' });
       continue;
     }
     ids.add(id);
-    const source = await readFile(path.join(folder, name), 'utf8');
+    const source = await readUtf8(root, file, problems);
+    if (source === undefined) continue;
     const parsed = guarded(file, problems, () => parseYaml(source));
-    const project = parsed && checked(projectSchema, parsed, file, problems);
+    const project =
+      parsed && checked(projectSchema, parsed.data, { file, lineOf: parsed.lineOf }, problems);
     if (project) projects.set(id, project);
   }
   return { projects, ids };
@@ -127,7 +132,7 @@ async function readArticle(
   root: string,
   slug: string,
   problems: Problem[],
-): Promise<Located | undefined> {
+): Promise<LibraryArticle | undefined> {
   const folder = `content/articles/${slug}`;
   if (!slugPattern.test(slug)) {
     const found = JSON.stringify(slug);
@@ -139,8 +144,9 @@ async function readArticle(
     });
     return undefined;
   }
-  const files = await readdir(path.join(root, folder));
-  problems.push(...unknownFiles(folder, files));
+  const entries = await entriesOf(root, folder, problems);
+  const files = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+  const pictures = await picturesOf(root, folder, entries, problems);
   const file = `${folder}/${defaultLocale}.mdx`;
   if (!files.includes(`${defaultLocale}.mdx`)) {
     problems.push({
@@ -152,46 +158,49 @@ async function readArticle(
     return undefined;
   }
 
-  const english = await readText(root, file, problems);
-  const facts = english && checked(factsSchema, english, file, problems);
+  const english = await readText(root, file, pictures, problems);
+  const facts = english && checked(factsSchema, english.data, english.text, problems);
   if (!english || !facts) return undefined;
 
   const digest = sourceDigest(facts.title, facts.summary, english.text.body);
   const translations: LibraryArticle['translations'] = {};
   for (const locale of locales.filter((name) => files.includes(`${name}.mdx`))) {
     if (locale === defaultLocale) continue;
-    const translated = await readText(root, `${folder}/${locale}.mdx`, problems);
+    const translated = await readText(root, `${folder}/${locale}.mdx`, pictures, problems);
     const words =
-      translated && checked(translationSchema, translated, translated.text.file, problems);
+      translated && checked(translationSchema, translated.data, translated.text, problems);
     if (translated && words) {
       translations[locale] = { ...translated.text, words, stale: words.source !== digest };
     }
   }
-  return { slug, facts, text: english.text, digest, translations, lineOf: english.lineOf };
+  return { slug, facts, text: english.text, digest, translations };
 }
 
-function unknownFiles(folder: string, files: readonly string[]): Problem[] {
-  const texts = locales.map((locale) => `${locale}.mdx`);
-  return files
-    .filter((name) => !texts.includes(name) && !/\.(?:png|jpe?g|webp|svg)$/.test(name))
-    .map((name) => ({
-      file: `${folder}/${name}`,
-      field: 'file name',
-      found: JSON.stringify(name),
-      allowed: `${texts.join(', ')} and pictures (.png, .jpg, .webp, .svg)`,
-    }));
-}
-
-async function readText(root: string, file: string, problems: Problem[]) {
-  const source = (await readFile(path.join(root, file), 'utf8')).replaceAll('\r\n', '\n');
+async function readText(
+  root: string,
+  file: string,
+  pictures: ReadonlySet<string>,
+  problems: Problem[],
+): Promise<{ data: unknown; text: ArticleText } | undefined> {
+  const source = await readUtf8(root, file, problems);
+  if (source === undefined) return undefined;
   const matter = guarded(file, problems, () => readFrontMatter(source));
   if (!matter) return undefined;
-  const { refusals, hasComponents } = inspect(matter.body);
+  const { data, body, bodyLine, lineOf } = matter;
+  const inspected = inspect(body);
+  const { refusals, hasComponents } = inspected;
+  for (const { line, to } of inspected.pictures) {
+    if (pictures.has(to)) continue;
+    const allowed = `a picture in its folder (${[...pictures].join(', ') || 'there is none'})`;
+    refusals.push({ line, found: `the picture ${JSON.stringify(`./${to}`)}`, allowed });
+  }
   for (const { line, found, allowed } of refusals) {
-    problems.push({ file, line: matter.bodyLine + line - 1, field: 'text', found, allowed });
+    problems.push({ file, line: bodyLine + line - 1, field: 'text', found, allowed });
   }
   if (refusals.length > 0) return undefined;
-  return { ...matter, text: { file, body: matter.body, hasComponents } };
+  const anchors = inspected.anchors.map(({ name }) => name);
+  const links = inspected.links.map(({ line, to }) => ({ line: bodyLine + line - 1, to }));
+  return { data, text: { file, body, bodyLine, lineOf, hasComponents, anchors, links } };
 }
 
 /** Runs a reader of front matter and turns what it refuses into a problem. */
@@ -208,8 +217,8 @@ function guarded<T>(file: string, problems: Problem[], read: () => T): T | undef
 
 function checked<T extends z.ZodType>(
   schema: T,
-  { data, lineOf }: { data: unknown; lineOf: LineOf },
-  file: string,
+  data: unknown,
+  { file, lineOf }: Pick<ArticleText, 'file' | 'lineOf'>,
   problems: Problem[],
 ): z.infer<T> | undefined {
   const result = schema.safeParse(data);

@@ -1,167 +1,85 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
+import path from 'node:path';
+import { pageAnchors } from '../../src/markdown/anchors.ts';
 import { inspect } from '../../src/markdown/gate.ts';
 
-describe('what an article may hold', () => {
-  test.each([
-    ['text, lists and tables', 'One.\n\n- a\n- b\n\n| x | y |\n| --- | --- |\n| 1 | 2 |\n'],
-    ['code with anything in it', '```c\nif (a < b) { import("x"); }\n```\n'],
-    ['braces and tags between backticks', 'Use `vector<int>` and `{x}`.'],
-    ['an escaped brace', 'A \\{ in text.'],
-    [
-      'links to https, to an anchor and to a neighbor',
-      '[a](https://a.example/) [b](#cause) [c](../other-fault/#cause)',
-    ],
-    ['a picture beside it', '![The stack](./stack.png)'],
-    ['a fence in a list', '- one\n\n  ```console\n  $ ls\n  ```\n'],
-  ])('%s', (_name, text) => {
-    expect(inspect(text)).toEqual({ refusals: [], hasComponents: false });
-  });
+// What an article may hold and what not, one case a file, stands in tests/fixtures/articles.
 
-  test('a note, which makes it MDX', () => {
-    const text = '<Note title="On Windows">\n\nThe `t` matters.\n\n</Note>\n';
-    expect(inspect(text)).toEqual({ refusals: [], hasComponents: true });
-  });
-});
-
-describe('what is refused, with the line and what to write instead', () => {
-  test.each([
-    [
-      'import fs from "node:fs"',
-      'the statement "import fs from \\"node:fs\\""',
-      'no import or export; a sentence that begins with one puts the word between backticks',
+test('a text is told by where it leads, what it shows and what a link to it may name', () => {
+  const text = [
+    '## Cause',
+    '',
+    'See [the way out](#what-to-do), [its neighbor](../demo-hang/) and [that][1].',
+    '',
+    '![The stack](./stack.png)',
+    '',
+    '### On `Windows`',
+    '',
+    '### On Windows',
+    '',
+    '[1]: https://a.example/',
+  ].join('\n');
+  expect(inspect(text)).toEqual({
+    refusals: [],
+    hasComponents: false,
+    anchors: [
+      { name: 'cause', line: 1 },
+      { name: 'on-windows', line: 7 },
+      { name: 'on-windows-1', line: 9 },
     ],
-    [
-      'export const x = 1',
-      'the statement "export const x = 1"',
-      'no import or export; a sentence that begins with one puts the word between backticks',
+    links: [
+      { line: 3, to: '#what-to-do' },
+      { line: 3, to: '../demo-hang/' },
+      { line: 11, to: 'https://a.example/' },
     ],
-    [
-      'Hello {process.env.HOME}',
-      'the expression "{process.env.HOME}"',
-      'no expressions; put braces between backticks or write \\{',
-    ],
-    [
-      '{1 + 1}',
-      'the expression "{1 + 1}"',
-      'no expressions; put braces between backticks or write \\{',
-    ],
-    ['<script>alert(1)</script>', 'the element "<script>"', 'Markdown, and the components Note'],
-    ['a <b>bold</b> word', 'the element "<b>"', 'Markdown, and the components Note'],
-    ['<>x</>', 'the element "<>"', 'Markdown, and the components Note'],
-    ['<constructor/>', 'the element "<constructor>"', 'Markdown, and the components Note'],
-    [
-      '<Note {...props}>x</Note>',
-      'an expression in <Note>',
-      'attributes as plain text: title="..."',
-    ],
-    [
-      '<Note title={evil()}>x</Note>',
-      'an expression in <Note>',
-      'attributes as plain text: title="..."',
-    ],
-    ['<Note onclick="evil()">x</Note>', 'the attribute "onclick" of <Note>', 'title'],
-    ['<Note set:html="<img>">x</Note>', 'the attribute "set:html" of <Note>', 'title'],
-    [
-      '[x](javascript:alert(1))',
-      'the address "javascript:alert(1)"',
-      'https://..., an anchor (#cause) or the address of an article (../other-slug/)',
-    ],
-    [
-      '[x](JaVaScRiPt:alert(1))',
-      'the address "JaVaScRiPt:alert(1)"',
-      'https://..., an anchor (#cause) or the address of an article (../other-slug/)',
-    ],
-    [
-      '[x](http://a.example/)',
-      'the address "http://a.example/"',
-      'https://..., an anchor (#cause) or the address of an article (../other-slug/)',
-    ],
-    [
-      '[x](//a.example/)',
-      'the address "//a.example/"',
-      'https://..., an anchor (#cause) or the address of an article (../other-slug/)',
-    ],
-    [
-      '[x][y]\n\n[y]: data:text/html,x',
-      'the address "data:text/html,x"',
-      'https://..., an anchor (#cause) or the address of an article (../other-slug/)',
-    ],
-    [
-      '![x](https://a.example/x.png)',
-      'the picture "https://a.example/x.png"',
-      'a .png, .jpg, .webp or .svg file beside the article, such as ./stack.png',
-    ],
-    [
-      '![x](../../../etc/passwd)',
-      'the picture "../../../etc/passwd"',
-      'a .png, .jpg, .webp or .svg file beside the article, such as ./stack.png',
-    ],
-    ['# A title', 'a heading of level 1', 'level 2 and below; the title is a fact'],
-    ['Text\n\n    code', 'code by indentation', 'code between ``` and ```'],
-    [
-      '```meson\nproject()\n```',
-      'code in the language "meson"',
-      'a language that Shiki knows, such as python, c, cmake; console, message, text',
-    ],
-  ])('%s', (text, found, allowed) => {
-    expect(inspect(`First.\n\n${text}\n`).refusals[0]).toMatchObject({ found, allowed });
-  });
-
-  test('HTML that only Markdown sees, hidden from MDX behind a fence in a list', () => {
-    const text = '- foo\n\n      ```\n\n  <script>alert(1)</script>\n\n      ```\n';
-    const { refusals } = inspect(text);
-    expect(refusals.map(({ line, found }) => ({ line, found }))).toContainEqual({
-      line: 5,
-      found: 'HTML "<script>alert(1)</script>"',
-    });
-  });
-
-  test('MDX that does not parse, with the parser’s line', () => {
-    expect(inspect('One.\n\nTwo {').refusals).toMatchObject([
-      { line: 3, allowed: 'text; put code, < and { between backticks' },
-    ]);
-  });
-
-  test('each mistake on its own line', () => {
-    const lines = inspect('{a}\n\nfine\n\n<b>x</b>\n').refusals.map(({ line }) => line);
-    expect(lines).toEqual([1, 5]);
-  });
-
-  test('a text of more than 100,000 characters, unread', () => {
-    expect(inspect('x'.repeat(100_001)).refusals).toEqual([
-      { line: 1, found: '100001 characters', allowed: 'at most 100000' },
-    ]);
+    pictures: [{ line: 5, to: 'stack.png' }],
   });
 });
 
-test('never throws, whatever stands in the text', () => {
-  const pieces = fc.constantFrom(
-    '<',
-    '>',
-    '{',
-    '}',
-    '`',
-    '```',
-    '\n',
-    '    ',
-    '[x](',
-    ')',
-    '<Note',
-    '/>',
-    '\0',
-    '\u2028',
-    '#',
-    '- ',
-    'import x',
-    '<!--',
-    '-->',
-    '&lt;',
+test('a note makes it MDX', () => {
+  const { refusals, hasComponents } = inspect('<Note title="On Windows">\n\nThe `t`.\n\n</Note>\n');
+  expect({ refusals, hasComponents }).toEqual({ refusals: [], hasComponents: true });
+});
+
+test('each mistake is told on its own line', () => {
+  const lines = inspect('{a}\n\nfine\n\n<b>x</b>\n').refusals.map(({ line }) => line);
+  expect(lines).toEqual([1, 5]);
+});
+
+test('MDX that does not parse is told with the parser’s line', () => {
+  expect(inspect('One.\n\nTwo {').refusals).toMatchObject([
+    { line: 3, allowed: 'text; put code, < and { between backticks' },
+  ]);
+});
+
+test('a text of more than 40,000 characters is not read', () => {
+  expect(inspect('x'.repeat(40_001)).refusals).toEqual([
+    { line: 1, found: '40001 characters', allowed: 'at most 40000' },
+  ]);
+});
+
+describe('no heading takes an anchor of the page', () => {
+  const root = path.resolve(import.meta.dirname, '../../src');
+  const ids = globSync('**/*.astro', { cwd: root }).flatMap((file) =>
+    [...readFileSync(path.join(root, file), 'utf8').matchAll(/\sid="([^"]+)"/g)].map(
+      ([, id]) => id,
+    ),
   );
-  fc.assert(
-    fc.property(fc.array(fc.oneof(pieces, fc.string({ unit: 'binary' }))), (parts) => {
-      expect(Array.isArray(inspect(parts.join('')).refusals)).toBe(true);
-    }),
-    { numRuns: 500 },
-  );
+
+  test('every id that a component writes is known', () => {
+    expect(ids.length).toBeGreaterThan(10);
+    expect([...new Set(ids)].sort()).toEqual([...pageAnchors].sort());
+  });
+
+  test.each([...pageAnchors])('#%s', (id) => {
+    expect(inspect(`### ${id}\n`).refusals).toEqual([
+      {
+        line: 1,
+        found: `the heading #${id}`,
+        allowed: 'words that no other heading of the page has',
+      },
+    ]);
+  });
 });
