@@ -6,6 +6,11 @@ import { lineOf, proseOf } from './tree.ts';
 
 /** The ids of the pages themselves: a heading with one of them would take its links, its label or its script. */
 export const pageAnchors: ReadonlySet<string> = new Set([
+  'audit-title',
+  'audited',
+  'by-python',
+  'by-release',
+  'caching',
   'chip',
   'contents-title',
   'diagnosis-title',
@@ -13,14 +18,19 @@ export const pageAnchors: ReadonlySet<string> = new Set([
   'facets',
   'facts-title',
   'finding',
+  'gap-environment',
+  'gap-message',
   'main',
   'matrix-title',
   'newest-title',
+  'promises',
   'quick-box',
   'quick-result',
   'quick-search',
   'related-title',
   'result',
+  'scanner',
+  'start',
 ]);
 
 /** A heading with the anchor that the page gives it. */
