@@ -15,6 +15,7 @@ const below = {
   // Its own folder of components is meant.
   markdown: ['domain', 'diagnose', 'i18n', 'components'],
   knowledge: ['domain', 'diagnose', 'audit', 'markdown'],
+  check: ['domain', 'diagnose', 'markdown'],
   pictures: ['domain', 'i18n'],
   components: ['domain', 'i18n', 'markdown', 'pictures', 'browser', 'search', 'diagnose', 'client'],
 };

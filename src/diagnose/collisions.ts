@@ -23,10 +23,13 @@ const PLACEHOLDER = /<[^<>]{1,40}>/g;
  *
  * Reported are output that leads to another article as well as or better than to its own, and articles that nothing
  * of their own leads to. An article without any output of its own (a hang, a leak) is asked by its title.
+ *
+ * @param asked slug of the one article that is asked about; all where it is left out
  */
-export function collisions(entries: readonly IndexEntry[]): Collision[] {
+export function collisions(entries: readonly IndexEntry[], asked?: string): Collision[] {
   const index = buildIndex(entries);
-  return entries.flatMap((entry) => {
+  const chosen = asked === undefined ? entries : entries.filter(({ slug }) => slug === asked);
+  return chosen.flatMap((entry) => {
     const { slug, title, signatures, messages } = entry;
     const printed = [...signatures.map((line) => line.replace(PLACEHOLDER, 'x')), ...messages];
     const answers = (printed.length > 0 ? printed : [title]).map((text) => ({

@@ -11,6 +11,7 @@ import {
   symptoms,
   upstreamKinds,
   upstreamStates,
+  type Ecosystem,
 } from './vocabulary.ts';
 
 const TITLE_LENGTH = 90;
@@ -152,6 +153,9 @@ export const factsSchema = mapping({
     .describe('Earlier slugs; each keeps working for ever.'),
   related: z.array(slug('the slug of an article')).default([]).describe('Slugs of look-alikes.'),
 }).superRefine(({ published, updated, status, affected, python }, context) => {
+  for (const { at, message } of overlaps(affected)) {
+    context.addIssue({ code: 'custom', path: ['affected', at], message });
+  }
   if (updated < published) {
     context.addIssue({
       code: 'custom',
@@ -171,6 +175,32 @@ export const factsSchema = mapping({
     });
   }
 });
+
+interface Range {
+  ecosystem: Ecosystem;
+  package: string;
+  introduced?: string | undefined;
+  fixed?: string | undefined;
+}
+
+/** Ranges of one package that have versions in common: one of them is wrong, or both are one. */
+function overlaps(affected: readonly Range[]): { at: number; message: string }[] {
+  return affected.flatMap((range, at) => {
+    const other = affected.slice(0, at).find((earlier) => isOverlap(earlier, range));
+    if (!other) return [];
+    const name = `${other.introduced ?? 'the first release'} to ${other.fixed ?? 'the newest'}`;
+    return [{ at, message: `a range without versions of the one before it (${name})` }];
+  });
+}
+
+function isOverlap(a: Range, b: Range): boolean {
+  if (a.ecosystem !== b.ecosystem || a.package !== b.package) return false;
+  const endsBefore = (one: Range, other: Range) =>
+    one.fixed !== undefined &&
+    other.introduced !== undefined &&
+    compareVersions(one.ecosystem, one.fixed, other.introduced) <= 0;
+  return !endsBefore(a, b) && !endsBefore(b, a);
+}
 
 /** Front matter of a translation: its words and what they were made from; every other fact is inherited. */
 export const translationSchema = mapping({

@@ -1,10 +1,9 @@
-import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
+import type { MdastNode } from 'satteri';
 import type { IndexEntry } from '../diagnose/index-entry.ts';
 import { sectionOf, type SectionId } from '../domain/sections.ts';
 import type { Locale } from '../domain/vocabulary.ts';
-import { features } from './features.ts';
 import type { ArticleText, LibraryArticle } from './read-library.ts';
-import { proseOf } from './tree.ts';
+import { proseOf, treeOf } from './tree.ts';
 
 /** The fence language of what a failing program printed. */
 const MESSAGE = 'message';
@@ -54,8 +53,8 @@ export function indexEntry(article: LibraryArticle, locale: Locale): IndexEntry 
   };
 }
 
-function partsOf({ body, hasComponents }: ArticleText): TextParts {
-  const root = hasComponents ? mdxToMdast(body, { features }) : markdownToMdast(body, { features });
+function partsOf(text: ArticleText): TextParts {
+  const root = treeOf(text);
   const parts: TextParts = { messages: [], code: [], text: [], lookAlikes: [] };
   let section: SectionId | undefined;
   for (const block of 'children' in root ? root.children : []) {

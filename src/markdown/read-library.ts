@@ -61,6 +61,10 @@ export interface Library {
   releases: Map<string, PackageReleases>;
   /** What was last seen upstream; `undefined` when nobody has looked. */
   upstream: UpstreamFile | undefined;
+  /** Names of all folders of articles, also of those that have a problem. */
+  slugs: string[];
+  /** The texts of all articles as they are written, by file, in order or not. */
+  sources: Map<string, string>;
   /** Everything wrong in any file, in the order of files and lines; what is wrong is not in `articles`. */
   problems: Problem[];
 }
@@ -79,7 +83,9 @@ export async function readLibrary(root: string): Promise<Library> {
   const releases = await readReleases(root, problems);
   const upstream = await readRecord(root, problems);
   const slugs = await readSlugs(root, problems);
-  const read = await Promise.all(slugs.map((slug) => readArticle(root, slug, problems)));
+  const sources = new Map<string, string>();
+  const notes = { problems, sources };
+  const read = await Promise.all(slugs.map((slug) => readArticle(root, slug, notes)));
   const articles = read.filter((article) => article !== undefined);
 
   const placed = articles.map(({ slug, facts }) => ({ slug, ...facts }));
@@ -91,7 +97,7 @@ export async function readLibrary(root: string): Promise<Library> {
   }
   problems.push(...deadLinks(articles, existing.slugs));
   problems.sort((a, b) => compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0));
-  return { articles, projects, releases, upstream, problems };
+  return { articles, projects, releases, upstream, slugs, sources, problems };
 }
 
 async function readSlugs(root: string, problems: Problem[]): Promise<string[]> {
@@ -131,8 +137,9 @@ async function readProjects(root: string, problems: Problem[]) {
 async function readArticle(
   root: string,
   slug: string,
-  problems: Problem[],
+  notes: Pick<Library, 'problems' | 'sources'>,
 ): Promise<LibraryArticle | undefined> {
+  const { problems } = notes;
   const folder = `content/articles/${slug}`;
   if (!slugPattern.test(slug)) {
     const found = JSON.stringify(slug);
@@ -158,7 +165,7 @@ async function readArticle(
     return undefined;
   }
 
-  const english = await readText(root, file, pictures, problems);
+  const english = await readText(root, file, pictures, notes);
   const facts = english && checked(factsSchema, english.data, english.text, problems);
   if (!english || !facts) return undefined;
 
@@ -166,7 +173,7 @@ async function readArticle(
   const translations: LibraryArticle['translations'] = {};
   for (const locale of locales.filter((name) => files.includes(`${name}.mdx`))) {
     if (locale === defaultLocale) continue;
-    const translated = await readText(root, `${folder}/${locale}.mdx`, pictures, problems);
+    const translated = await readText(root, `${folder}/${locale}.mdx`, pictures, notes);
     const words =
       translated && checked(translationSchema, translated.data, translated.text, problems);
     if (translated && words) {
@@ -180,10 +187,11 @@ async function readText(
   root: string,
   file: string,
   pictures: ReadonlySet<string>,
-  problems: Problem[],
+  { problems, sources }: Pick<Library, 'problems' | 'sources'>,
 ): Promise<{ data: unknown; text: ArticleText } | undefined> {
   const source = await readUtf8(root, file, problems);
   if (source === undefined) return undefined;
+  sources.set(file, source);
   const matter = guarded(file, problems, () => readFrontMatter(source));
   if (!matter) return undefined;
   const { data, body, bodyLine, lineOf } = matter;

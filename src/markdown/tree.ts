@@ -1,4 +1,16 @@
-import type { MdastNode } from 'satteri';
+import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
+import { features } from './features.ts';
+
+/** The tree of a text that the gate has passed, as it is rendered: as MDX where it has components, else as Markdown. */
+export function treeOf({
+  body,
+  hasComponents,
+}: {
+  body: string;
+  hasComponents: boolean;
+}): MdastNode {
+  return hasComponents ? mdxToMdast(body, { features }) : markdownToMdast(body, { features });
+}
 
 /** A node and every node below it, in the order of the text, with how deep it stands. Of any depth. */
 export function* nodesOf(root: MdastNode): Generator<{ node: MdastNode; depth: number }> {

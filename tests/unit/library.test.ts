@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { report } from '../../src/cli/check.ts';
 import { formatProblem } from '../../src/domain/problems.ts';
 import { readLibrary } from '../../src/markdown/read-library.ts';
 import { libraryWith } from './library-copy.ts';
@@ -280,18 +279,4 @@ test('a translation knows whether the English text has moved on', async () => {
   const edited = { file: HANG, from: 'It waits.', to: 'It waits for ever.' };
   const [, behind] = (await readLibrary(libraryWith(fresh, edited))).articles;
   expect(behind?.translations.zh?.stale).toBe(true);
-});
-
-test('the check lists problems, translations that are behind, and missing ones', async () => {
-  const { lines, ok } = report(
-    await readLibrary(libraryWith({ file: CRASH, from: 'builds: [gil]', to: 'builds: [x]' })),
-  );
-  expect(ok).toBe(false);
-  expect(lines).toMatchInlineSnapshot(`
-    [
-      "content/articles/demo-crash/en.mdx:10 builds[0]: found "x"; allowed: gil, free-threaded, debug",
-      "behind the English text: content/articles/demo-hang/zh.mdx was made from 000000000000, the text is now 73e8d19ebef7; bring it up to date, then run \`npm run check -- --translated demo-hang\`",
-      "articles: 1, projects: 1, problems: 1",
-    ]
-  `);
 });
