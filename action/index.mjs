@@ -2254,7 +2254,7 @@ function withoutNames(text, users, count) {
 
 // src/domain/addresses.ts
 /** `KF-0001`: assigned once, never reused, never changed. */
-const idPattern = /^KF-\d{4,}$/;
+const idPattern = /^KF-\d{4,6}$/;
 const permalinkPath = (id) => `/${id}/`;
 /** The same page in another language: `/zh/...` mirrors every address. */
 function localizedPath(path, locale) {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { knowledgeFile } from '../action/known.ts';
@@ -21,5 +22,7 @@ export async function isActionBehind(
   articles: readonly LibraryArticle[],
 ): Promise<boolean> {
   const shipped = path.join(root, 'action', knowledgeFile(defaultLocale));
+  // A library alone has no Action.
+  if (!existsSync(shipped)) return false;
   return (await readFile(shipped, 'utf8')) !== fileText(articles, defaultLocale);
 }
