@@ -73,22 +73,39 @@ test('an environment with nothing known in it is said to have nothing', async ({
   );
 });
 
-test('the matrix of a project counts as the search does', async ({ page }) => {
-  await page.goto('/projects/numba/');
-  const links = page.locator('.matrix-part td a');
-  await expect(links).not.toHaveCount(0);
-  for (const cell of [links.first(), links.last()]) {
-    const count = Number(await cell.textContent());
-    const href = (await cell.getAttribute('href')) ?? '';
-    const other = await page.context().newPage();
-    await other.goto(href);
-    await settled(other);
-    await expect(other.locator('[data-total]')).toHaveText(
-      count === 1 ? '1 result' : `${count} results`,
-    );
-    await other.close();
-  }
-});
+for (const { locale, prefix } of languages) {
+  const results = (n: number) =>
+    locale === 'zh' ? `${n} 条结果` : n === 1 ? '1 result' : `${n} results`;
+
+  test(`the matrix of a project counts as the search does, in ${locale}`, async ({ page }) => {
+    await page.goto(`${prefix}/projects/numba/`);
+    const links = page.locator('.matrix-part td a');
+    await expect(links).not.toHaveCount(0);
+    for (const cell of [links.first(), links.last()]) {
+      const count = Number(await cell.textContent());
+      const other = await page.context().newPage();
+      await other.goto((await cell.getAttribute('href')) ?? '');
+      await settled(other);
+      await expect(other.locator('[data-total]')).toHaveText(results(count));
+      await other.close();
+    }
+  });
+
+  test(`a picture of the releases says which have the fault, in ${locale}`, async ({ page }) => {
+    await page.goto(prefix + walrus);
+    const picture = page.locator('.release-strip').getByRole('img');
+    await expect(picture).toHaveAttribute('aria-label', /cython.*3\.0\.0.*3\.1\.0/);
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect((await picture.boundingBox())?.width).toBeGreaterThan(250);
+    await expect(page.locator('.release-strip .first-text')).toContainText('3.1.0');
+
+    await page.goto(`${prefix}/projects/cython/`);
+    const faults = page.locator('.release-faults');
+    await expect(faults.getByRole('img')).toHaveAttribute('aria-label', /cython/);
+    await faults.locator('summary').click();
+    await expect(faults.getByRole('row')).not.toHaveCount(0);
+  });
+}
 
 test('a lock file of 2,000 packages is audited in under a second', async ({ page }) => {
   const packages = Array.from({ length: 2000 }, (_, n) => `package-${n}==1.${n}.0`);

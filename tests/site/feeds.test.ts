@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseFeed } from '@rowanmanning/feed-parser';
+import { expect, test } from 'vitest';
+import { dist, filesOf } from './site.ts';
+
+interface Facts {
+  id: string;
+  summary: string;
+  symptom: string;
+  project: string;
+}
+
+const articles = JSON.parse(
+  readFileSync(path.join(dist, 'api/v1/articles.json'), 'utf8'),
+) as Facts[];
+const feeds = filesOf(dist).filter((file) => file.endsWith('feed.xml'));
+const read = (file: string) => parseFeed(readFileSync(path.join(dist, file), 'utf8'));
+const permalinks = (file: string) =>
+  read(file).items.map(({ id }) => new URL(id ?? '').pathname.replaceAll('/', ''));
+
+test('a feed reader reads every feed: entries with a link, a date, a text and an id', () => {
+  expect(feeds.length).toBeGreaterThan(60);
+  for (const file of feeds) {
+    const feed = read(file);
+    expect(feed.meta, file).toMatchObject({ type: 'atom', version: '1.0' });
+    expect(feed.title, file).toBeTruthy();
+    for (const { url, published, updated, title, description } of feed.items) {
+      expect(URL.canParse(url ?? ''), file).toBe(true);
+      expect(published?.getTime(), file).toBeGreaterThan(0);
+      expect(updated?.getTime(), file).toBeGreaterThan(0);
+      expect(title, file).toBeTruthy();
+      expect(description, file).toBeTruthy();
+    }
+    const ids = feed.items.map(({ id }) => id);
+    expect(new Set(ids).size, file).toBe(ids.length);
+  }
+});
+
+test('the feed of the site has every article with its whole summary, under ids of every language', () => {
+  const ids = articles.map(({ id }) => id).toSorted();
+  expect(permalinks('feed.xml').toSorted()).toEqual(ids);
+  expect(permalinks('zh/feed.xml').toSorted()).toEqual(ids);
+  const texts = read('feed.xml').items.map(({ description }) => description);
+  for (const { summary } of articles) {
+    // Readers take the text for HTML, so the feed writes it as such.
+    const plain = texts.map((text) =>
+      text
+        ?.replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&#39;', "'")
+        .replaceAll('&amp;', '&'),
+    );
+    expect(plain).toContain(summary);
+  }
+});
+
+test.each([
+  ['projects/numba/feed.xml', ({ project }: Facts) => project === 'numba'],
+  ['symptoms/hang/feed.xml', ({ symptom }: Facts) => symptom === 'hang'],
+])('%s has its own articles and no other', (file, isOwn) => {
+  const own = articles.filter(isOwn).map(({ id }) => id);
+  expect(own).not.toEqual([]);
+  expect(permalinks(file).toSorted()).toEqual(own.toSorted());
+});
