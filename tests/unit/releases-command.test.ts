@@ -119,14 +119,27 @@ test('a name that is none is not asked for', async () => {
   const root = libraryWith({
     file: 'content/articles/demo-hang/en.mdx',
     from: 'package: demo-rs',
-    to: 'package: ../../secret',
+    to: 'package: 9.secret',
   });
   const { code, out, had } = await run(root, []);
   expect(code).toBe(1);
   expect(out).toContain(
-    'No such package: crates.io/../../secret, named by content/articles/demo-hang/en.mdx\n',
+    'No such package: crates.io/9.secret, named by content/articles/demo-hang/en.mdx\n',
   );
   expect(had.map(({ path: asked }) => asked)).toEqual(['/demo/']);
+});
+
+test('a name that is a path is refused with the article that has it, before anything is asked', async () => {
+  const root = libraryWith({
+    file: 'content/articles/demo-hang/en.mdx',
+    from: 'package: demo-rs',
+    to: 'package: ../../secret',
+  });
+  const { code, err, had } = await run(root, []);
+  expect(code).toBe(2);
+  expect(err).toContain('content/articles/demo-hang/en.mdx');
+  expect(err).toContain('found "../../secret"; allowed: the name of a package');
+  expect(had).toEqual([]);
 });
 
 describe('an answer that is none leaves the old file', () => {
