@@ -106,7 +106,7 @@ describe('a wrong answer is refused:', () => {
       'an id is no id',
       'article',
       { ...article, id: 'KF-1' },
-      '/id must match pattern "^KF-\\d{4,}$"',
+      '/id must match pattern "^KF-\\d{4,6}$"',
     ],
     [
       'a day does not exist',
