@@ -102,8 +102,9 @@ for (const { locale, prefix } of languages) {
     await page.goto(`${prefix}/projects/cython/`);
     const faults = page.locator('.release-faults');
     await expect(faults.getByRole('img')).toHaveAttribute('aria-label', /cython/);
-    await faults.locator('summary').click();
-    await expect(faults.getByRole('row')).not.toHaveCount(0);
+    const table = page.locator('.release-table').first();
+    await table.locator('summary').click();
+    await expect(table.getByRole('row')).not.toHaveCount(0);
   });
 }
 
