@@ -5,6 +5,7 @@ import { releasesSchema } from './domain/releases.ts';
 import { upstreamRecordSchema } from './domain/upstream-record.ts';
 import {
   articlesLoader,
+  problemsLoader,
   projectsLoader,
   releasesLoader,
   translationsLoader,
@@ -19,7 +20,8 @@ const articles = defineCollection({
 
 const translations = defineCollection({
   loader: translationsLoader(),
-  schema: translationSchema.extend({ stale: z.boolean() }),
+  // Its writer does not say so: the digest does.
+  schema: translationSchema.extend({ stale: z.boolean().default(false) }),
 });
 
 const projects = defineCollection({ loader: projectsLoader(), schema: projectSchema });
@@ -35,4 +37,19 @@ const upstream = defineCollection({
   schema: z.object(upstreamRecordSchema.shape),
 });
 
-export const collections = { articles, translations, projects, releases, upstream };
+const problems = defineCollection({
+  loader: problemsLoader(),
+  schema: z.object({
+    problems: z.array(
+      z.object({
+        file: z.string(),
+        line: z.number().optional(),
+        field: z.string(),
+        found: z.string(),
+        allowed: z.string(),
+      }),
+    ),
+  }),
+});
+
+export const collections = { articles, translations, projects, releases, upstream, problems };

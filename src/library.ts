@@ -1,6 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { facetValues, type PerFacet } from './domain/facets.ts';
 import type { Facts, Project } from './domain/facts.ts';
+import type { Problem } from './domain/problems.ts';
 import { releasesOf, type Release } from './domain/releases.ts';
 import {
   currentUpstream,
@@ -9,6 +10,7 @@ import {
   type UpstreamRecord,
 } from './domain/upstream-record.ts';
 import { defaultLocale, locales, type Ecosystem, type Locale } from './domain/vocabulary.ts';
+import { LibraryError } from './markdown/library-error.ts';
 
 /** An upstream project as pages show it. */
 export type ProjectPage = Project & { id: string };
@@ -44,6 +46,8 @@ export interface SiteLibrary {
   projects: ProjectPage[];
   /** All releases of a package, the oldest version first; empty when they have not been asked for. */
   releasesOf(ecosystem: Ecosystem, name: string): readonly Release[];
+  /** What is wrong with which file; only a dev server goes on with a library that has problems. */
+  problems: Problem[];
 }
 
 let loaded: Promise<SiteLibrary> | undefined;
@@ -56,13 +60,16 @@ export function library(): Promise<SiteLibrary> {
 }
 
 async function load(): Promise<SiteLibrary> {
-  const [entries, translations, projectEntries, releases, [record]] = await Promise.all([
-    getCollection('articles'),
-    getCollection('translations'),
-    getCollection('projects'),
-    getCollection('releases'),
-    getCollection('upstream'),
-  ]);
+  const [entries, translations, projectEntries, releases, [record], problemEntries] =
+    await Promise.all([
+      getCollection('articles'),
+      getCollection('translations'),
+      getCollection('projects'),
+      getCollection('releases'),
+      getCollection('upstream'),
+      getCollection('problems'),
+    ]);
+  const problems = problemEntries.flatMap(({ data }) => data.problems);
   const projects = projectEntries.map(({ id, data }) => ({ id, ...data }));
   projects.sort((a, b) => a.name.localeCompare(b.name, 'en'));
   const byId = new Map(projects.map((project) => [project.id, project]));
@@ -72,7 +79,7 @@ async function load(): Promise<SiteLibrary> {
 
   const articles = entries.map((entry) => {
     const project = byId.get(entry.data.project.id);
-    if (!project) throw new Error(`${entry.id}: no project ${entry.data.project.id}`);
+    if (!project) throw new LibraryError(problems, process.cwd());
     return articleOf(entry, project, translated, seen);
   });
   articles.sort(
@@ -83,6 +90,7 @@ async function load(): Promise<SiteLibrary> {
   return {
     articles,
     projects,
+    problems,
     releasesOf: (ecosystem, name) => releasesOf(byPackage, ecosystem, name),
   };
 }

@@ -151,7 +151,10 @@ export const factsSchema = mapping({
     .array(slug('an earlier slug'))
     .default([])
     .describe('Earlier slugs; each keeps working for ever.'),
-  related: z.array(slug('the slug of an article')).default([]).describe('Slugs of look-alikes.'),
+  related: z
+    .array(slug('the slug of an article'))
+    .default([])
+    .describe('Slugs of look-alikes; each names this article too.'),
 }).superRefine(({ published, updated, status, affected, python }, context) => {
   for (const { at, message } of overlaps(affected)) {
     context.addIssue({ code: 'custom', path: ['affected', at], message });
@@ -204,10 +207,11 @@ function isOverlap(a: Range, b: Range): boolean {
 
 /** Front matter of a translation: its words and what they were made from; every other fact is inherited. */
 export const translationSchema = mapping({
-  title: line(TITLE_LENGTH),
-  summary: line(SUMMARY_LENGTH),
-  /** Digest of the English text, printed by `npm run check`. */
-  source: formed(sourcePattern, '12 hexadecimal digits'),
+  title: line(TITLE_LENGTH).describe('The title in the language of the translation.'),
+  summary: line(SUMMARY_LENGTH).describe('The summary in the language of the translation.'),
+  source: formed(sourcePattern, '12 hexadecimal digits').describe(
+    'Digest of the English text; npm run check -- --translated SLUG writes it.',
+  ),
 });
 
 const inEveryLanguage = mapping({

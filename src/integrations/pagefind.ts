@@ -42,8 +42,10 @@ export function pagefind(): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         const root = server.config.root;
         let bundle: Promise<Map<string, Uint8Array>> | undefined;
+        // A page follows its file only when Astro has written its store: who asks between the two gets the old text.
+        const sources = ['content', '.astro'].map((folder) => path.join(root, folder) + path.sep);
         server.watcher.on('all', (_event, changed) => {
-          if (changed.startsWith(path.join(root, 'content'))) bundle = undefined;
+          if (sources.some((folder) => changed.startsWith(folder))) bundle = undefined;
         });
         server.middlewares.use(`/${BUNDLE}`, (request, response, next) => {
           const origin = `http://${request.headers.host}${server.config.base.replace(/\/$/, '')}`;

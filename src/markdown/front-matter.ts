@@ -7,11 +7,8 @@ const MAX_LENGTH = 20_000;
 /** Facts are lists of mappings of texts. Each of these steps counts twice: the pair, then its value. */
 const MAX_DEPTH = 10;
 
-/** `---`, YAML, `---`, text. */
-const FENCED = /^---\r?\n([\s\S]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/;
-
-/** Where Astro, which reads articles with components itself, would see the end of the front matter. */
-const OTHER_END = /^(?:---|\+\+\+)/;
+/** Where Astro, which reads articles with components itself, sees the end of the front matter. */
+const END = /^(?:---|\+\+\+)/;
 
 export interface FrontMatter {
   data: unknown;
@@ -46,21 +43,23 @@ export class FrontMatterError extends Error {
  * @throws FrontMatterError when there is none or it is no plain YAML
  */
 export function readFrontMatter(source: string): FrontMatter {
-  const match = FENCED.exec(source);
-  if (!match) {
+  const lines = source.split('\n');
+  const end = lines.findIndex((line, index) => index > 0 && END.test(line));
+  if (lines[0]?.trimEnd() !== '---' || end < 0) {
     throw new FrontMatterError(1, 'no front matter', 'the facts between two lines of ---');
   }
-  const yaml = match[1] ?? '';
-  const end = yaml.split('\n').findIndex((line) => OTHER_END.test(line));
-  if (end >= 0) {
-    throw new FrontMatterError(end + 2, 'a line that begins with --- or +++', 'one front matter');
+  if (lines[end]?.trimEnd() !== '---') {
+    throw new FrontMatterError(
+      end + 1,
+      'a line that begins with --- or +++',
+      'these at the end of the front matter only',
+    );
   }
-  const header = parseYaml(yaml, 1);
-  const bodyStart = match[0].length;
+  const header = parseYaml(`${lines.slice(1, end).join('\n')}\n`, 1);
   return {
     data: header.data,
-    body: source.slice(bodyStart),
-    bodyLine: source.slice(0, bodyStart).split('\n').length,
+    body: lines.slice(end + 1).join('\n'),
+    bodyLine: end + 2,
     lineOf: header.lineOf,
   };
 }

@@ -1,11 +1,16 @@
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { formatProblem } from '../domain/problems.ts';
+import { LibraryError } from './library-error.ts';
 import { readLibrary, type ArticleText, type Library } from './read-library.ts';
 
-/** One reading of `content/` serves every collection; a change of any file calls for a new one. */
+/** One reading of `content/` serves all collections; a change of any file calls for a new one. */
 const readings = new Map<string, Promise<Library>>();
+
+/** Editors save in several steps, and Git changes many files at once: all of it is one change. */
+const SETTLED_MS = 50;
 
 function reading(root: string): Promise<Library> {
   const current = readings.get(root) ?? readLibrary(root);
@@ -13,22 +18,19 @@ function reading(root: string): Promise<Library> {
   return current;
 }
 
-/** What stops a build: every problem of the library on a line of its own. */
-class LibraryError extends Error {
-  override readonly name = 'LibraryError';
+/** The reading after a change: one for all collections that ask within one moment. */
+const rereadings = new Map<string, Promise<Library>>();
 
-  constructor(lines: readonly string[]) {
-    super(
-      `${lines.length} problem${lines.length === 1 ? '' : 's'} in content/\n${lines.join('\n')}`,
-    );
-    // The code is not at fault, and Astro prints every stack it is given.
-    this.stack = '';
-  }
-
-  /** Astro guesses a hint from this text: with the message in it, `platforms: [windows]` reads as a browser API. */
-  override toString(): string {
-    return this.name;
-  }
+function rereading(root: string): Promise<Library> {
+  const next =
+    rereadings.get(root) ??
+    setTimeout(SETTLED_MS).then(() => {
+      rereadings.delete(root);
+      readings.delete(root);
+      return reading(root);
+    });
+  rereadings.set(root, next);
+  return next;
 }
 
 type Fill = (library: Library, context: LoaderContext) => Promise<void>;
@@ -42,22 +44,25 @@ function libraryLoader(name: string, fill: Fill): Loader {
     name,
     async load(context) {
       const root = fileURLToPath(context.config.root);
-      const load = async () => {
-        const library = await reading(root);
-        const lines = library.problems.map(formatProblem);
-        if (lines.length > 0 && !context.watcher) throw new LibraryError(lines);
-        for (const line of lines) context.logger.error(line);
+      const take = async (library: Library) => {
         context.store.clear();
         await fill(library, context);
       };
-      await load();
+      const library = await reading(root);
+      if (library.problems.length > 0 && !context.watcher) {
+        throw new LibraryError(library.problems, root);
+      }
+      await take(library);
 
+      // One after the other: of two changes the later one has the last word.
+      let taken = Promise.resolve();
       const content = path.join(root, 'content');
       context.watcher?.add(content);
       context.watcher?.on('all', (_event, changed) => {
         if (!changed.startsWith(content + path.sep)) return;
-        readings.delete(root);
-        load().catch((error: unknown) => context.logger.error(String(error)));
+        taken = Promise.all([rereading(root), taken])
+          .then(([next]) => take(next))
+          .catch((error: unknown) => context.logger.error(String(error)));
       });
     },
   };
@@ -92,6 +97,14 @@ export const translationsLoader = (): Loader =>
         context.store.set({ id, data, ...(await textEntry(translation, context)) });
       }
     }
+  });
+
+/** Collection `problems`, one entry: what is wrong with the library, for a dev server. A build has stopped by then. */
+export const problemsLoader = (): Loader =>
+  libraryLoader('problems', async ({ problems }, context) => {
+    for (const problem of problems) context.logger.error(formatProblem(problem));
+    const data = await context.parseData({ id: 'all', data: { problems } });
+    context.store.set({ id: 'all', data });
   });
 
 /** Collection `projects`: the upstream projects; the id is the file's name. */

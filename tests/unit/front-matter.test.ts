@@ -72,7 +72,7 @@ test('reads or refuses, whatever stands there', () => {
     }),
     { numRuns: 500 },
   );
-});
+}, 60_000);
 
 function errorOf(work: () => unknown): FrontMatterError {
   try {
