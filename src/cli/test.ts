@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process';
 
+/** On GitHub what is said of an article stands beside its line in the pull request. */
+const annotations = process.env['GITHUB_ACTIONS'] ? ['--format', 'github'] : [];
+
 /** Everything that must hold before a change is done, cheapest first. */
 const steps = [
   ['Types', 'astro', ['check']],
   ['Lint', 'eslint', ['.']],
   ['Format', 'prettier', ['--check', '--log-level', 'warn', '.']],
-  ['Articles', 'node', ['src/cli/check.ts']],
+  ['Articles', 'node', ['src/cli/check.ts', ...annotations]],
   ['Spelling and terms', 'cspell', ['--no-progress', '--quiet']],
   ['Form of the text', 'markdownlint-cli2', []],
   ['Unit tests', 'vitest', ['run', '--project', 'unit']],
