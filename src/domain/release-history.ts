@@ -35,8 +35,11 @@ export function countFaults(
 
 /** What a picture of one fault's releases says, for its words. */
 export interface FaultHistory {
-  releases: CountedRelease[];
-  /** How many releases have the fault. */
+  /** The releases to be drawn, oldest first: of a long history not those before the fault. */
+  shown: CountedRelease[];
+  /** How many releases there are. */
+  total: number;
+  /** How many of them have the fault. */
   affected: number;
   first: string;
   last: string;
@@ -44,6 +47,12 @@ export interface FaultHistory {
   firstFree: string | undefined;
   newest: string;
 }
+
+/** As many bars are still told apart on a phone. */
+const SHOWN = 150;
+
+/** Releases before the fault that are always drawn: one sees that it was not always there. */
+const BEFORE = 10;
 
 /** The releases of a package as one fault sees them; `undefined` where no release is known or none has it. */
 export function faultHistory(
@@ -57,9 +66,12 @@ export function faultHistory(
   const last = affected.at(-1)?.version;
   const newest = counted.at(-1)?.version;
   if (first === undefined || last === undefined || newest === undefined) return undefined;
-  const end = counted.findLastIndex(({ faults }) => faults > 0);
+  const isAffected = ({ faults }: CountedRelease) => faults > 0;
+  const begin = counted.findIndex(isAffected);
+  const end = counted.findLastIndex(isAffected);
   return {
-    releases: counted,
+    shown: counted.slice(Math.max(0, Math.min(begin - BEFORE, counted.length - SHOWN))),
+    total: counted.length,
     affected: affected.length,
     first,
     last,

@@ -1,4 +1,11 @@
+import type { Stretch } from '../domain/range-outline.ts';
 import type { CountedRelease, FaultHistory } from '../domain/release-history.ts';
+
+/** Which versions have the fault, of those in a row. */
+function hasBetween({ from, to }: Stretch): string {
+  if (from === undefined) return to === undefined ? 'all have it' : `all before ${to} have it`;
+  return to === undefined ? `${from} and later have it` : `from ${from} up to, not with, ${to}`;
+}
 
 /** The interface in English; the shape of every other language. */
 export const en = {
@@ -232,8 +239,8 @@ export const en = {
     close: 'Close',
   },
   releases: {
-    strip: (name: string, { releases, affected, first, last, firstFree, newest }: FaultHistory) =>
-      `Releases of ${name}: ${affected} of ${releases.length} have the fault, from ${first} to ${last}. ` +
+    strip: (name: string, { total, affected, first, last, firstFree, newest }: FaultHistory) =>
+      `Releases of ${name}: ${affected} of ${total} have the fault, from ${first} to ${last}. ` +
       (firstFree === undefined
         ? 'No later release is free of it. '
         : `${firstFree} is the first one without it. `) +
@@ -242,6 +249,11 @@ export const en = {
       first === last ? `${first} has it` : `${first} to ${last} have it (${n} releases)`,
     first: (version: string) => `${version} is the first without it`,
     newest: (version: string) => `newest ${version}`,
+    outline: (name: string, affected: Stretch[], firstFree: string | undefined) =>
+      `Versions of ${name}: ${affected.map(hasBetween).join('; ')}` +
+      (firstFree === undefined ? '.' : `; ${firstFree} is the first without it.`),
+    hasBetween,
+    notToScale: 'not to scale',
     faults: (name: string, newest: CountedRelease, best: CountedRelease) =>
       `Known faults by release of ${name}: the newest, ${newest.version}, has ${newest.faults}` +
       (newest.faults === best.faults

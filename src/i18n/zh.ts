@@ -1,4 +1,11 @@
+import type { Stretch } from '../domain/range-outline.ts';
 import type { Words } from './en.ts';
+
+/** 一段版本中哪些存在故障。 */
+function hasBetween({ from, to }: Stretch): string {
+  if (from === undefined) return to === undefined ? '所有版本都有' : `${to} 之前都有`;
+  return to === undefined ? `${from} 起都有` : `${from} 起，到 ${to} 之前`;
+}
 
 /** 简体中文界面。 */
 export const zh: Words = {
@@ -223,14 +230,19 @@ export const zh: Words = {
     close: '关闭',
   },
   releases: {
-    strip: (name, { releases, affected, first, last, firstFree, newest }) =>
-      `${name} 的发布版本：${releases.length} 个中有 ${affected} 个存在此故障，从 ${first} 到 ${last}。` +
+    strip: (name, { total, affected, first, last, firstFree, newest }) =>
+      `${name} 的发布版本：${total} 个中有 ${affected} 个存在此故障，从 ${first} 到 ${last}。` +
       (firstFree === undefined ? '之后没有不带此故障的版本。' : `${firstFree} 起不再有。`) +
       `最新版本是 ${newest}。`,
     has: (first, last, n) =>
       first === last ? `${first} 有此故障` : `${first} 到 ${last} 有此故障（${n} 个版本）`,
     first: (version) => `${version} 起不再有`,
     newest: (version) => `最新 ${version}`,
+    outline: (name, affected, firstFree) =>
+      `${name} 的版本：${affected.map(hasBetween).join('；')}` +
+      (firstFree === undefined ? '。' : `；${firstFree} 起不再有。`),
+    hasBetween,
+    notToScale: '不按比例',
     faults: (name, newest, best) =>
       `${name} 各版本的已知故障数：最新版 ${newest.version} 有 ${newest.faults} 个` +
       (newest.faults === best.faults

@@ -63,3 +63,24 @@ test('an article that is not translated, an old address and a shared one are all
   const sitemap = readFileSync(path.join(workshop, 'dist/sitemap-0.xml'), 'utf8');
   expect(sitemap).not.toMatch(/demo-import-crash|zh\/articles\/demo-crash|github\.com/);
 });
+
+test('a package whose releases nobody has asked for has a picture of its range, in words as well', async () => {
+  const workshop = workshopWith(path.join(root, 'tests/fixtures/library/content'));
+  onTestFinished(() => rmSync(workshop, { recursive: true }));
+  const { code, output } = await build({ cwd: workshop });
+  expect(code, output).toBe(0);
+  const page = (file: string) =>
+    readFileSync(path.join(workshop, 'dist', file, 'index.html'), 'utf8');
+
+  const english = page('articles/demo-crash');
+  expect(english).toContain(
+    'aria-label="Versions of demo: from 1.0.0 up to, not with, 1.2.0; 1.2.0 is the first without it."',
+  );
+  const strip = /<figure class="release-strip"[\s\S]*?<\/figure>/.exec(english)?.[0] ?? '';
+  const kinds = [...strip.matchAll(/<path class="(\w+)"/g)].map(([, kind]) => kind);
+  expect(kinds).toEqual(['free', 'has', 'first']);
+  expect(strip).toContain('not to scale');
+  expect(page('zh/articles/demo-crash')).toContain(
+    'aria-label="demo 的版本：1.0.0 起，到 1.2.0 之前；1.2.0 起不再有。"',
+  );
+});

@@ -13,7 +13,7 @@ test('a fault of some releases: how many, from which to which, the first without
     newest: '3.0',
   });
   // Nobody gets a pre-release without asking.
-  expect(history?.releases.map(({ version, faults }) => `${version}:${faults}`)).toEqual([
+  expect(history?.shown.map(({ version, faults }) => `${version}:${faults}`)).toEqual([
     '1.0:0',
     '1.1:1',
     '2.0:1',
@@ -52,4 +52,13 @@ test('of releases with equally few faults the newest is the best', () => {
     leastFaulty(countFaults('crates.io', [{ version: '1.0.0' }, { version: '1.1.0' }], [])),
   ).toEqual({ version: '1.1.0', faults: 0 });
   expect(leastFaulty([])).toBeUndefined();
+});
+
+test('of a long history the releases just before the fault are shown, and all after it', () => {
+  const long = Array.from({ length: 400 }, (_, at) => ({ version: `${at}.0` }));
+  const late = faultHistory('PyPI', long, [{ introduced: '380.0', fixed: '390.0' }]);
+  expect([late?.total, late?.shown.length, late?.shown[0]?.version]).toEqual([400, 150, '250.0']);
+  const middle = faultHistory('PyPI', long, [{ introduced: '200.0' }]);
+  expect(middle?.shown[0]?.version).toBe('190.0');
+  expect(faultHistory('PyPI', long, [{ fixed: '3.0' }])?.shown).toHaveLength(400);
 });
