@@ -33,6 +33,9 @@ interface Question {
   state: SearchState;
 }
 
+/** Results that are added when more are wanted. */
+const STEP = 10;
+
 /**
  * Wires the box of the home page and of the search page: the box, the facets and the address always show the
  * same state. A few words stand in the address; a paste does not, it stays on this machine.
@@ -41,7 +44,7 @@ interface Question {
 export function startSearchPage(): void {
   const page = need(document, '[data-search-page]');
   const words = browserWords[siteLocale()];
-  const step = Number(page.dataset['shown']);
+  const shownAtFirst = Number(page.dataset['shown']);
   const view = new ResultsArea(page);
   const diagnosisView = new DiagnosisView(page, siteBase(), siteLocale());
   const gap = new GapView(page);
@@ -51,7 +54,7 @@ export function startSearchPage(): void {
   );
   const mineInput = page.querySelector<HTMLInputElement>('[data-mine-input]');
   let state = readState(location.search, filters.known);
-  let limit = step;
+  let limit = shownAtFirst;
 
   const update = latestOnly(async (question: Question) => {
     view.setBusy(true);
@@ -94,7 +97,12 @@ export function startSearchPage(): void {
         view.announce(words.found(found.title));
         return;
       }
-      view.show(outcome, asked, { limit, step, mine: known }, found && words.found(found.title));
+      view.show(
+        outcome,
+        asked,
+        { limit, step: STEP, mine: known },
+        found && words.found(found.title),
+      );
     } catch (error) {
       console.error(error);
       view.showFailure();
@@ -159,7 +167,7 @@ export function startSearchPage(): void {
   function go(next: SearchState, history: 'push' | 'replace' | 'keep'): void {
     // Read back, so that one state has one address whatever the order of the choices.
     state = readState(writeState(next), filters.known);
-    limit = step;
+    limit = shownAtFirst;
     const address = `${location.pathname}${writeState(state)}`;
     const kept = isPaste(box.text) && box.text.length <= LARGEST_KEPT ? { paste: box.text } : null;
     if (history === 'push') window.history.pushState(kept, '', address);
@@ -191,7 +199,7 @@ export function startSearchPage(): void {
   mineInput?.addEventListener('change', () => go({ ...state, mine: mineInput.checked }, 'push'));
   need(page, '[data-more]').addEventListener('click', () => {
     const { shown } = view;
-    limit += step;
+    limit += STEP;
     void update({ text: box.text, state }).then(() => view.focusBehind(shown));
   });
   need(page, '[data-retry]').addEventListener('click', () => {
