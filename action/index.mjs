@@ -1441,13 +1441,24 @@ const UNPRINTABLE = /[\p{Cc}\p{Cs}\ufffd\u200b-\u200f\u2028-\u202e\u2060\ufeff]+
 const PLAIN = /^[\t\u0020-\u005f\u0061-\u007e]*$/;
 /** One line of a paste as the program meant it: no colours, no time stamps, no boxes, straight quotes, English beside it. */
 function cleanLine(line) {
+	return withEnglish(withoutPrefixes(tidied(line, true)));
+}
+/** A text without what colors it in a terminal and moves its cursor. */
+function withoutColors(text) {
+	return text.includes(ESCAPE) ? text.replace(CONTROL_SEQUENCE, "") : text;
+}
+function tidied(line, hasStraightQuotes) {
 	let text = line;
 	if (text.includes("&")) text = unescapeEntities(text);
-	if (text.includes(ESCAPE)) text = text.replace(CONTROL_SEQUENCE, "");
+	text = withoutColors(text);
 	if (text.includes("[")) text = text.replace(LOST_COLOUR, "");
 	if (/\\(?:x?[eE]2|342|u201)|<E2>/.test(text)) text = text.replace(BROKEN_QUOTE, "'");
-	if (!PLAIN.test(text)) text = text.replace(BROKEN_QUOTE, "'").replace(QUOTES, "'").replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 65248)).replace(UNPRINTABLE, " ");
-	return withEnglish(withoutPrefixes(text));
+	if (!PLAIN.test(text)) {
+		text = text.replace(BROKEN_QUOTE, "'");
+		if (hasStraightQuotes) text = text.replace(QUOTES, "'");
+		text = text.replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 65248)).replace(UNPRINTABLE, " ");
+	}
+	return text;
 }
 
 // src/diagnose/unescape.ts

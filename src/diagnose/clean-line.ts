@@ -27,17 +27,31 @@ const PLAIN = /^[\t\u0020-\u005f\u0061-\u007e]*$/;
 
 /** One line of a paste as the program meant it: no colours, no time stamps, no boxes, straight quotes, English beside it. */
 export function cleanLine(line: string): string {
+  return withEnglish(withoutPrefixes(tidied(line, true)));
+}
+
+/** A text without what colors it in a terminal and moves its cursor. */
+export function withoutColors(text: string): string {
+  return text.includes(ESCAPE) ? text.replace(CONTROL_SEQUENCE, '') : text;
+}
+
+/** The same in the program's own language only, with its own quotes. */
+export function plainLine(line: string): string {
+  return withoutPrefixes(tidied(line, false));
+}
+
+function tidied(line: string, hasStraightQuotes: boolean): string {
   let text = line;
   if (text.includes('&')) text = unescapeEntities(text);
-  if (text.includes(ESCAPE)) text = text.replace(CONTROL_SEQUENCE, '');
+  text = withoutColors(text);
   if (text.includes('[')) text = text.replace(LOST_COLOUR, '');
   if (/\\(?:x?[eE]2|342|u201)|<E2>/.test(text)) text = text.replace(BROKEN_QUOTE, "'");
   if (!PLAIN.test(text)) {
+    text = text.replace(BROKEN_QUOTE, "'");
+    if (hasStraightQuotes) text = text.replace(QUOTES, "'");
     text = text
-      .replace(BROKEN_QUOTE, "'")
-      .replace(QUOTES, "'")
       .replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
       .replace(UNPRINTABLE, ' ');
   }
-  return withEnglish(withoutPrefixes(text));
+  return text;
 }

@@ -19,6 +19,11 @@ export function printable(text: string): string {
   return text.replace(EVERY_HIDDEN, (found) => `<${nameOf(found)}>`);
 }
 
+/** A text without hidden characters. */
+export function withoutHidden(text: string): string {
+  return text.replace(EVERY_HIDDEN, '');
+}
+
 function nameOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
