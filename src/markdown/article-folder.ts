@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import type { Problem } from '../domain/problems.ts';
 import { locales } from '../domain/vocabulary.ts';
+import { sourceFile } from './draft-marks.ts';
 import { readBytes } from './files.ts';
 import { MAX_PICTURE_BYTES, PICTURE_NAME, refusePicture } from './pictures.ts';
 
@@ -9,6 +10,9 @@ const MAX_PICTURES = 10;
 
 /** Names of the texts of an article. */
 export const textNames = locales.map((locale) => `${locale}.mdx`);
+
+/** What else than pictures may stand in the folder of an article. */
+const others = [...textNames, sourceFile];
 
 /**
  * The pictures of an article's folder that may be published. What else stands there, and each picture that is not what
@@ -24,7 +28,7 @@ export async function picturesOf(
 ): Promise<Set<string>> {
   const named = entries.filter((entry) => entry.isFile() && PICTURE_NAME.test(entry.name));
   for (const entry of entries) {
-    if (named.includes(entry) || (entry.isFile() && textNames.includes(entry.name))) continue;
+    if (named.includes(entry) || (entry.isFile() && others.includes(entry.name))) continue;
     problems.push({
       file: `${folder}/${entry.name}`,
       field: 'file name',

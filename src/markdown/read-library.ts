@@ -16,6 +16,7 @@ import type { PackageReleases } from '../domain/releases.ts';
 import type { UpstreamFile } from '../domain/upstream-record.ts';
 import { defaultLocale, locales, type Locale } from '../domain/vocabulary.ts';
 import { picturesOf } from './article-folder.ts';
+import { draftMarks } from './draft-marks.ts';
 import { compare, entriesOf, readUtf8 } from './files.ts';
 import { FrontMatterError, parseYaml, readFrontMatter } from './front-matter.ts';
 import { inspect, type Pointer } from './gate.ts';
@@ -65,7 +66,7 @@ export interface Library {
   slugs: string[];
   /** The texts of all articles as they are written, by file, in order or not. */
   sources: Map<string, string>;
-  /** Everything wrong in any file, in the order of files and lines; what is wrong is not in `articles`. */
+  /** Everything wrong in any file, in the order of files and lines; what cannot be read is not in `articles`. */
   problems: Problem[];
 }
 
@@ -195,6 +196,8 @@ async function readText(
   const matter = guarded(file, problems, () => readFrontMatter(source));
   if (!matter) return undefined;
   const { data, body, bodyLine, lineOf } = matter;
+  // A draft is shown while it is written, but not published.
+  problems.push(...draftMarks(file, source, bodyLine));
   const inspected = inspect(body);
   const { refusals, hasComponents } = inspected;
   for (const { line, to } of inspected.pictures) {
