@@ -16,6 +16,7 @@ const below = {
   markdown: ['domain', 'diagnose', 'i18n', 'components'],
   knowledge: ['domain', 'diagnose', 'audit', 'markdown'],
   check: ['domain', 'diagnose', 'markdown'],
+  writing: ['domain', 'diagnose'],
   pictures: ['domain', 'i18n'],
   components: ['domain', 'i18n', 'markdown', 'pictures', 'browser', 'search', 'diagnose', 'client'],
 };
@@ -35,7 +36,7 @@ const arrows = Object.entries(below).map(([folder, allowed]) => ({
               .map((name) => `**/${name}/**`),
             message: `src/${folder} may not know what stands above or beside it.`,
           },
-          ...(['domain', 'diagnose', 'audit'].includes(folder)
+          ...(['domain', 'diagnose', 'audit', 'writing'].includes(folder)
             ? [{ group: ['astro', 'astro:*', 'node:*'], message: `src/${folder} is pure.` }]
             : []),
         ],

@@ -2,7 +2,7 @@ import process from 'node:process';
 import type { Writable } from 'node:stream';
 import { BadUse } from './bad-use.ts';
 
-/** What a command that asks upstream finds around it; a test brings its own. */
+/** What a command finds around it; a test brings its own. */
 export interface World {
   /** The project's root folder. */
   root: string;

@@ -1,0 +1,166 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { build, filesOf, root } from './site.ts';
+import { workshopWith } from './workshop.ts';
+
+const SOURCES = path.join(root, 'tests/fixtures/sources');
+
+interface Example {
+  source: string;
+  /** What its writer decides. */
+  title: string;
+  summary: string;
+  /** A sentence of the source, which no reader may ever see. */
+  sentence: string;
+  /** What the machine printed, as the source has it. */
+  printed: string;
+}
+
+const EXAMPLES: Example[] = [
+  {
+    source: 'cython-issue.json',
+    title: 'A redirected cpdef method with a fused argument finds no signature',
+    summary: 'Calling the method of a subclass raises a TypeError. Upgrade to Cython 3.0.11.',
+    sentence: 'dispatch finds no match and raises, although the argument is fine',
+    printed: "TypeError: No matching signature found for redirected cpdef method 'add'",
+  },
+  {
+    source: 'cython-gitcode.txt',
+    title: 'A nogil function that returns a struct with a memoryview leaks',
+    summary: 'Memory grows with every call of the function. Upgrade to Cython 3.0.11.',
+    sentence: '在循环中调用该函数，可以观察到内存不断上涨',
+    printed:
+      'Fatal Python error: _PyMem_DebugRawAlloc: slice header pool exhausted at 0x55d0c8f1a2b0 (41 live)',
+  },
+];
+
+interface Answer {
+  path: string;
+  facts: { id: string; title: string };
+  unsure: string[];
+  sections: Record<string, unknown>;
+  duplicates: string[];
+}
+
+interface Remark {
+  file: string;
+  line: number;
+  severity: string;
+  message: string;
+}
+
+let workshop: string;
+
+beforeAll(() => {
+  workshop = workshopWith(path.join(root, 'tests/fixtures/library/content'));
+  const projects = 'content/projects/cython.yaml';
+  cpSync(path.join(root, projects), path.join(workshop, projects));
+});
+
+afterAll(() => rmSync(workshop, { recursive: true }));
+
+const slugOf = ({ path: file }: Answer) => file.split('/')[2] ?? '';
+
+function run(command: string, args: readonly string[], input = '') {
+  const { status, stdout, stderr } = spawnSync('node', [`src/cli/${command}`, ...args], {
+    cwd: workshop,
+    input,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+const remarksOn = (slug: string) =>
+  JSON.parse(run('check.ts', ['--json', slug]).stdout) as Remark[];
+
+/** Does what the check asks for: decides every marked fact, writes every text, takes the notes away. */
+function write(file: string, { title, summary }: Example): void {
+  const target = path.join(workshop, file);
+  const text = readFileSync(target, 'utf8')
+    .replace(/^#> .*\n/gm, '')
+    .replace(/^title: .*$/m, () => `title: ${JSON.stringify(title)}`)
+    .replace(/^summary: .*$/m, () => `summary: ${JSON.stringify(summary)}`)
+    .replace(/ # (?:read: .*)?check.*$/gm, '')
+    .replace(/TODO-DRAFT.*$/gm, 'Written by somebody who has run it.');
+  writeFileSync(target, text);
+}
+
+/** Starts the development server; the caller's test ends it. */
+async function develop(): Promise<string> {
+  const { BASE_URL, MODE, DEV, PROD, SSR, NODE_ENV, VITEST, ...env } = process.env;
+  const child = spawn(path.join(root, 'node_modules/.bin/astro'), ['dev', '--port', '4870'], {
+    cwd: workshop,
+    env: { ...env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  const ended = new Promise((resolve) => child.on('close', resolve));
+  onTestFinished(async () => {
+    child.kill();
+    await ended;
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
+  await expect.poll(() => said, { timeout: 60_000 }).toMatch(/http:\/\/localhost:\d+/);
+  return /http:\/\/localhost:\d+/.exec(said)?.[0] ?? '';
+}
+
+test('an issue and a raw write-up become articles: new, check, dev, build, diagnose', async () => {
+  const answers = EXAMPLES.map((example) => {
+    const from = path.join(SOURCES, example.source);
+    const { status, stdout, stderr } = run('new.ts', ['--from', from, '--yes', '--json']);
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    return { example, answer: JSON.parse(stdout) as Answer };
+  });
+  expect(answers.map(({ answer }) => answer.facts.id)).toEqual(['KF-9003', 'KF-9004']);
+  expect((await build({ cwd: workshop })).output).toContain('what is not written yet (TODO-DRAFT)');
+
+  for (const { example, answer } of answers) {
+    const draft = readFileSync(path.join(workshop, answer.path), 'utf8').split('\n');
+    const said = draft.find((line) => line.includes(example.sentence)) ?? '';
+    // The writer has it in a comment, and nowhere else.
+    expect(said).toMatch(/^#> \d+: /);
+
+    const slug = slugOf(answer);
+    const errors = remarksOn(slug).filter(({ severity }) => severity === 'error');
+    for (const field of answer.unsure) {
+      expect(errors.map(({ message }) => message.split(/[[:]/)[0])).toContain(field);
+    }
+    for (const { file, line } of errors) {
+      expect(file).toBe(answer.path);
+      expect(draft[line - 1]).toMatch(/TODO-DRAFT|# .*check|^#>/);
+    }
+    expect(run('check.ts', [slug]).status).toBe(1);
+
+    write(answer.path, example);
+    expect(remarksOn(slug).filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(run('check.ts', [slug]).status).toBe(0);
+  }
+
+  const address = await develop();
+  for (const { example, answer } of answers) {
+    const shown = await fetch(`${address}/articles/${slugOf(answer)}/`);
+    expect(shown.status).toBe(200);
+    expect(await shown.text()).toContain(example.title);
+  }
+
+  const { code, output } = await build({ cwd: workshop });
+  expect(code, output).toBe(0);
+  const dist = path.join(workshop, 'dist');
+  const built = filesOf(dist).map((file) => readFileSync(path.join(dist, file), 'utf8'));
+  for (const { example, answer } of answers) {
+    const page = path.join(dist, 'articles', slugOf(answer), 'index.html');
+    expect(readFileSync(page, 'utf8')).toContain(example.title);
+    expect(built.filter((text) => text.includes(example.sentence))).toEqual([]);
+    const found = execFileSync('node', ['src/cli/clone.ts', 'diagnose', '--json'], {
+      cwd: workshop,
+      input: example.printed,
+      encoding: 'utf8',
+    });
+    expect(JSON.parse(found).findings[0]).toMatchObject({
+      id: answer.facts.id,
+      confidence: 'high',
+    });
+  }
+});
