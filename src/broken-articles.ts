@@ -14,20 +14,29 @@ export function brokenSlugs({ articles, problems }: SiteLibrary): string[] {
 }
 
 /**
- * Stops the page of an article that has problems.
+ * Stops the page of an article that has problems. A draft is no such article: see `unfinishedIn`.
  *
- * @param locale of the page: a wrong translation concerns its own pages, all else every page
  * @throws LibraryError with the problems of this article, as the build would say them
  */
-export function throwIfBroken({ problems }: SiteLibrary, slug: string, locale: Locale): void {
+export function throwIfBroken(site: SiteLibrary, slug: string, locale: Locale): void {
+  const broken = problemsOf(site, slug, locale).filter(({ isUnfinished }) => !isUnfinished);
+  if (broken.length > 0) throw new LibraryError(broken, process.cwd());
+}
+
+/** What the writer of a draft still has to decide and to write; the build refuses it until then. */
+export function unfinishedIn(site: SiteLibrary, slug: string, locale: Locale): Problem[] {
+  return problemsOf(site, slug, locale).filter(({ isUnfinished }) => isUnfinished);
+}
+
+/** @param locale of the page: a wrong translation concerns its own pages, all else every page */
+function problemsOf({ problems }: SiteLibrary, slug: string, locale: Locale): Problem[] {
   const others = locales
     .filter((other) => other !== locale && other !== defaultLocale)
     .map((other) => `${other}.mdx`);
-  const own = problems.filter((problem) => {
+  return problems.filter((problem) => {
     const place = placeOf(problem);
     return place?.slug === slug && !others.includes(place.name);
   });
-  if (own.length > 0) throw new LibraryError(own, process.cwd());
 }
 
 /** The folder of an article and the file in it; the name is empty for the folder itself; `undefined` for what concerns no article. */

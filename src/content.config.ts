@@ -47,6 +47,7 @@ const problems = defineCollection({
         field: z.string(),
         found: z.string(),
         allowed: z.string(),
+        isUnfinished: z.boolean().optional(),
       }),
     ),
   }),

@@ -13,6 +13,8 @@ export interface Problem {
   found: string;
   /** What may stand there. */
   allowed: string;
+  /** Not wrong, but for its writer to decide or to write: a dev server shows the article all the same. */
+  isUnfinished?: boolean | undefined;
 }
 
 /** A problem before it is known where in which file it is: the path into the front matter. */

@@ -89,6 +89,10 @@ export const en = {
     related: 'Look-alikes',
     stale: 'The English text has changed since this translation was made.',
     staleLink: 'Read the English text',
+    unfinished: (n: number) =>
+      n === 1
+        ? 'A draft: one thing is left to do before it can be published'
+        : `A draft: ${n} things are left to do before it can be published`,
     untranslated: 'This article has not been translated yet. The text below is English.',
   },
   card: {

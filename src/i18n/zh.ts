@@ -88,6 +88,7 @@ export const zh: Words = {
     related: '容易混淆的故障',
     stale: '英文原文已更新，本译文尚未跟上。',
     staleLink: '阅读英文原文',
+    unfinished: (n) => `草稿：还有 ${n} 处没完成，完成后才能发布`,
     untranslated: '本文还没有中文版，下面是英文原文。',
   },
   card: {

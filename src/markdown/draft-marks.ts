@@ -62,7 +62,7 @@ export function draftMarks(file: string, source: string, bodyLine: number): Prob
       });
     }
   });
-  return problems;
+  return problems.map((problem) => ({ ...problem, isUnfinished: true }));
 }
 
 /** Lines of notes (1-based) in the front matter. */

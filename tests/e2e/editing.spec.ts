@@ -86,6 +86,19 @@ test('a broken article says in its page what is wrong, and comes back when it is
   await expect(overlay).toHaveCount(0);
 });
 
+test('a draft is shown with what is left to do, which the build would refuse', async ({ page }) => {
+  const mend = edit(CRASH, 'status: fixed', 'status: fixed # check: read in a comment');
+  await page.goto(`${origin}/articles/demo-crash/`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Importing demo crashes');
+  const left = page.locator('details.notice');
+  await left.getByText('A draft: one thing is left to do before it can be published').click();
+  await expect(left.getByRole('listitem')).toHaveText(
+    'content/articles/demo-crash/en.mdx:11 status: found "fixed", marked # check; allowed: the value that upstream bears out, without the mark (read in a comment)',
+  );
+  mend();
+  await expect(left).toHaveCount(0, PATIENT);
+});
+
 test('the rest of the site goes on meanwhile', async ({ page }) => {
   const mend = edit(CRASH, 'Upgrade.', 'Upgrade {now}.');
   await page.goto(`${origin}/articles/demo-crash/`);
