@@ -187,3 +187,18 @@ describe('what is said below no heading stands where it belongs', () => {
     expect(thread(voice, body)).toContain(`#> ## ${section}\n#> 7: ${body}`);
   });
 });
+
+test('an exception that ends a build is a build error, to be checked', () => {
+  const { facts, unsure } = draftFrom(
+    [
+      "# AttributeError: module 'demo' has no attribute 'Widget' with Cython",
+      '',
+      '```',
+      'error: subprocess-exited-with-error',
+      "AttributeError: module 'demo' has no attribute 'Widget'",
+      '```',
+    ].join('\n'),
+  );
+  expect(facts).toMatchObject({ symptom: 'build-error' });
+  expect(unsure).toContain('symptom');
+});

@@ -123,7 +123,13 @@ export function findSymptom({ lines, code, source, title }: Reading): Found<Symp
     const said = SAID.find(([, pattern]) => label.match(pattern))?.[0];
     if (said) vote(said, LABEL_WEIGHT, 'label');
   }
-  const [first, second] = [...votes].sort(([, a], [, b]) => b.weight - a.weight);
+  const ranked = [...votes].sort(([, a], [, b]) => b.weight - a.weight);
+  const [first, second] = ranked;
+  // Builds, links and imports end with an exception as well.
+  const exact = ranked.find(([id, { weight }]) => id !== 'exception' && weight >= PRINTED_WEIGHT);
+  if (first?.[0] === 'exception' && exact) {
+    return { value: exact[0], read: exact[1].read, isSure: false, note: 'or exception' };
+  }
   if (!first) return { value: 'exception', isSure: false, note: 'the source does not say' };
   const isClear = !second || first[1].weight >= 1.5 * second[1].weight;
   return {
