@@ -18,7 +18,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
 const TOOLS =
   /^(?:pip|setuptools|wheel|pkg-resources|pyproject-hooks|build|importlib.*|distutils.*|pytest|pluggy|ipython|ipykernel|traitlets|jupyter.*|python)$/;
 
-const INSTALLED = /(?:site|dist)-packages[\\/]{1,2}([A-Za-z_][\w]{0,60})[\\/.]/g;
+const INSTALLED = /(?:site|dist)-packages[\\/]{1,2}([A-Za-z_]\w*)[\\/.]/g;
 
 const MOST = 5;
 

@@ -10,7 +10,7 @@ const PRINTED: readonly (readonly [Symptom, RegExp])[] = [
   ],
   [
     'link-error',
-    /undefined reference to|unresolved external|LNK\d{4}|cannot find -l|Undefined symbols for architecture|library not found for|linking with [`']|ld returned 1|multiple definition of|relocation R_|ld: (?:symbol|library|can't|cannot)|could not open '[\w-]{1,60}\.lib/,
+    /undefined reference to|unresolved external|LNK\d{4}|cannot find -l|Undefined symbols for architecture|library not found for|linking with [`']|ld returned 1|multiple definition of|relocation R_|ld: (?:symbol|library|can't|cannot)|could not open '[\w-]+\.lib/,
   ],
   [
     'import-error',
@@ -18,9 +18,9 @@ const PRINTED: readonly (readonly [Symptom, RegExp])[] = [
   ],
   [
     'build-error',
-    /fatal error: |CompileError|error: command ['"]|Failed building wheel|metadata-generation-failed|subprocess-exited-with-error|error\[E\d{4}\]|could not compile|meson.build:\d+|CMake Error|error C\d{4}|\.(?:c|cc|cpp|cxx|h|hpp):\d+:\d+: error|\.px[di]:\d+:\d+: |\.pyx:\d+:\d+: |error: subprocess|maturin failed|ninja: build stopped|failed to run custom build command|InvalidVersion|error: the configured Python/,
+    /fatal error: |CompileError|error: command ['"]|Failed building wheel|metadata-generation-failed|subprocess-exited-with-error|error\[E\d{4}\]|could not compile|meson\.build:\d|CMake Error|error C\d{4}|\.(?:c|cc|cpp|cxx|h|hpp):[\d:]+ error|\.p(?:yx|x[di]):[\d:]+ |error: subprocess|maturin failed|ninja: build stopped|failed to run custom build command|InvalidVersion|error: the configured Python/,
   ],
-  ['exception', /^[A-Za-z_][\w.]{0,160}(?:Error|Exception)\b|panicked at|PanicException/m],
+  ['exception', /^[A-Za-z_][\w.]*(?:Error|Exception)\b|panicked at|PanicException/m],
   ['build-error', /^\s{0,8}(?:error|ERROR|fatal): \S/m],
 ];
 
