@@ -32,7 +32,7 @@ describe.each(['README.md', 'CONTRIBUTING.md', '.github/pull_request_template.md
     });
 
     test('leads to files and sections that exist', () => {
-      const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, to]) => to!);
+      const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, to = '']) => to);
       const dead = links.filter((to) => {
         if (to.startsWith('https://')) return false;
         const [target = '', anchor] = to.split('#');
