@@ -19,14 +19,14 @@ describe.each(['README.md', 'CONTRIBUTING.md', '.github/pull_request_template.md
     const text = read(file);
 
     test('names commands that exist', () => {
-      const named = [...text.matchAll(/\bnpm run (?:-s )?([a-z:]+)/g)].map(([, name]) => name);
+      const named = [...text.matchAll(/\bnpm run (?:-s )?([a-z:]+)/g)].map(([, name = '']) => name);
       expect(named.length).toBeGreaterThan(0);
-      expect(named.filter((name) => !(name! in scripts))).toEqual([]);
+      expect(named.filter((name) => !(name in scripts))).toEqual([]);
     });
 
     test('names files that exist', () => {
       const named = [...text.matchAll(/`((?:src|tests|content|\.github)\/[\w./-]+)`/g)].map(
-        ([, name]) => name!,
+        ([, name = '']) => name,
       );
       expect(named.filter((name) => !existsSync(path.join(root, name)))).toEqual([]);
     });
@@ -38,8 +38,8 @@ describe.each(['README.md', 'CONTRIBUTING.md', '.github/pull_request_template.md
         const [target = '', anchor] = to.split('#');
         const place = path.join(path.dirname(file), target || path.basename(file));
         if (!existsSync(path.join(root, place))) return true;
-        const headings = [...read(place).matchAll(/^#+ (.+)$/gm)].map(([, words]) =>
-          anchorOf(words!),
+        const headings = [...read(place).matchAll(/^#+ (.+)$/gm)].map(([, words = '']) =>
+          anchorOf(words),
         );
         return anchor !== undefined && !headings.includes(anchor);
       });
