@@ -3,6 +3,7 @@ import { sections, type SectionId } from '../domain/sections.ts';
 import { trackerItem, upstreamLabel } from '../domain/upstream.ts';
 import type { DraftFacts } from './facts/draft-facts.ts';
 import type { Material, SectionMaterial } from './material.ts';
+import { isSentence } from './reading/line-kinds.ts';
 
 /** What the writer is asked for, in the first line of each section. */
 const PROMPTS: Readonly<Record<SectionId, string>> = {
@@ -57,10 +58,20 @@ function rangesText(ranges: readonly [number, number][]): string {
   return `${isOne ? 'line' : 'lines'} ${shown.join(', ')}${ranges.length > 6 ? ' and more' : ''}`;
 }
 
+/** Five words or more that end as a sentence does. */
+const SPOKEN = /^[A-Z](?:[\w'’]| ){10,300}[.:!?]$/;
+
+function isSpokenLine(line: string): boolean {
+  const text = line.trim();
+  return isSentence(text) || (SPOKEN.test(text) && text.split(' ').length >= 5);
+}
+
 function codeText({ language, lines: [from, to], text }: SectionMaterial['code'][number]): string {
   const rows = text.split('\n');
   const isLong = rows.length > CODE_LINES || text.length > CODE_LENGTH;
-  if (isLong || rows.some(({ length }) => length > LINE_LENGTH)) {
+  // Reports have sentences in their blocks as well, and an article has none that is not its writer's.
+  const isSpoken = language === 'text' && rows.some(isSpokenLine);
+  if (isLong || isSpoken || rows.some(({ length }) => length > LINE_LENGTH)) {
     return `${DRAFT_MARK}: ${language} of ${rows.length} lines: SOURCE.md, lines ${from}-${to}; show what tells.`;
   }
   const longest = [...text.matchAll(/`+/g)].reduce((most, [run]) => Math.max(most, run.length), 2);

@@ -206,6 +206,11 @@ describe('a heading has a role, whatever marks it', () => {
     ['How to fix it', 'solution'],
     ['Lessons learned', 'advice'],
     ['References', 'links'],
+    ['怎么改', 'solution'],
+    ['刨根问底', 'cause'],
+    ['不想改源码的话', 'workaround'],
+    ['## What broke', 'symptom'],
+    ['## Two ways out', 'solution'],
   ])('%s -> %s', (line, role) => {
     const [heading] = read('开头的一段话。', '', line, '', '正文。').lines.filter(
       ({ isHeading }) => isHeading,

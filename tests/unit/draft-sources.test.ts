@@ -202,3 +202,36 @@ test('an exception that ends a build is a build error, to be checked', () => {
   expect(facts).toMatchObject({ symptom: 'build-error' });
   expect(unsure).toContain('symptom');
 });
+
+test('a block in which somebody speaks stays in the source; what a program printed is shown', () => {
+  const text = textOf(
+    'Import of demo fails',
+    '',
+    '### What happened',
+    '',
+    '```',
+    'The folder has both of them:',
+    'demo-2.0.2.dist-info',
+    '```',
+    '',
+    '```',
+    'demo-2.0.2.dist-info',
+    'demo_core-2.1.2.dist-info',
+    '```',
+    '',
+  );
+  expect(text).toContain('TODO-DRAFT: text of 2 lines: SOURCE.md, lines 5-8; show what tells.');
+  expect(text).not.toMatch(/^The folder has/m);
+  expect(text).toContain('```text\ndemo-2.0.2.dist-info\ndemo_core-2.1.2.dist-info\n```');
+});
+
+test('an import that fails is one, however a service words it', () => {
+  const { symptom } = factsOf(
+    'Unable to import the handler',
+    '',
+    '```',
+    "[ERROR] Runtime.ImportModuleError: Unable to import module 'app': No module named 'demo._core'",
+    '```',
+  );
+  expect(symptom).toBe('import-error');
+});

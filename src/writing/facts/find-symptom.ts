@@ -14,7 +14,7 @@ const PRINTED: readonly (readonly [Symptom, RegExp])[] = [
   ],
   [
     'import-error',
-    /\bImportError\b|ModuleNotFoundError|DLL load failed|cannot open shared object|undefined symbol: |symbol not found in flat namespace|Library not loaded|incompatible architecture|is not a valid Win32|dynamic module does not define|may indicate binary incompatibility|A module that was compiled using NumPy/,
+    /\bImportError\b|ModuleNotFoundError|No module named ['"]|DLL load failed|cannot open shared object|undefined symbol: |symbol not found in flat namespace|Library not loaded|incompatible architecture|is not a valid Win32|dynamic module does not define|may indicate binary incompatibility|A module that was compiled using NumPy/,
   ],
   [
     'build-error',

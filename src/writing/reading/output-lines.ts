@@ -5,6 +5,8 @@ const OUTPUT: readonly RegExp[] = [
   // ImportError: ..., numba.core.errors.TypingError: ...
   /^(?:E\s+)?[A-Za-z_][\w.]{0,160}(?:Error|Exception|Warning|Interrupt|Exit|ExceptionGroup|Panic)(?: \[[^\]]{1,40}\])?: ?\S/,
   /^[\w./\\:<>-]{1,300}:\d+: (?:\w+Warning|\w+Error): /,
+  // What a service's log puts before it
+  /^\[(?:ERROR|FATAL|CRITICAL)\]\s+\S/,
   // file.c:1:2: error: ..., file.c(12): error C2039: ..., LINK : fatal error LNK1104
   /^[^\s:][^:]{0,300}:\d{1,6}(?::\d{1,5})?: (?:fatal )?(?:error|warning|note|In function)\b/i,
   /^[^\s(][^(]{0,300}\(\d{1,6}(?:,\d{1,5})?\)\s?: (?:fatal )?(?:error|warning|note)\b/i,

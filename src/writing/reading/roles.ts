@@ -48,7 +48,7 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'workaround',
-    /临时|变通|规避|绕过|绕开|替代方案|回避|折中|应急|^if (?:you|that|it)\b|work.?arounds?|temporary|alternatives?$|in the meantime|stopgap/,
+    /临时|变通|规避|绕过|绕开|替代方案|回避|折中|应急|^(?:如果)?不(?:想|能|便)|^if (?:you|that|it)\b|work.?arounds?|temporary|alternatives?$|in the meantime|stopgap/,
   ],
   [
     'environment',
@@ -65,7 +65,7 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   ['cause', /技术背景|背景知识|技术原理|根(?:本)?(?:原)?因(?!.{0,6}(?:解决|修复))|root cause/],
   [
     'solution',
-    /解决|修复|方案|怎么办|怎么解|解法|处理(?:方法|办法|方式|步骤)|应对|修改方法|对策|补救|solutions?|\bfix(?:e[sd]|ing)?\b|resolution|resolv|what to do|how to solve|remedy|the cure|answer$|what help|helps$|^getting (?:out|around|rid)|^pin\b|way out/,
+    /解决|修复|方案|[怎咋]么?(?:办|解|改|修|破)|解法|处理(?:方法|办法|方式|步骤)|应对|修改方法|对策|补救|solutions?|\bfix(?:e[sd]|ing)?\b|resolution|resolv|what to do|how to solve|remedy|the cure|answer$|what help|helps$|^getting (?:out|around|rid)|^pin\b|ways? out/,
   ],
   [
     'advice',
@@ -77,11 +77,11 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'symptom',
-    /现象|症状|报错|错误(?:信息|日志|表现|描述|示例|提示|内容|输出|堆栈|详情|复述)|异常(?:信息|堆栈|描述)|问题(?:描述|表现|概述|概要|呈现)|表现|日志$|^(?:遇到的)?问题$|symptoms?|what happen|error(?: message| output| log|s)?$|actual (?:behaviou?r|result)|observed|bug|the problem|problem(?: description)?$|traceback|back ?trace|stack ?trace|describe the issue|^issue$|description$|^output$|the crash|what (?:you|i|we) (?:see|saw)|full log|log$/,
+    /现象|症状|报错|错误(?:信息|日志|表现|描述|示例|提示|内容|输出|堆栈|详情|复述)|异常(?:信息|堆栈|描述)|问题(?:描述|表现|概述|概要|呈现)|表现|日志$|^(?:遇到的)?问题$|symptoms?|what happen|error(?: message| output| log|s)?$|actual (?:behaviou?r|result)|observed|bug|the problem|problem(?: description)?$|traceback|back ?trace|stack ?trace|describe the issue|^issue$|description$|^output$|the crash|what (?:you|i|we) (?:see|saw)|what (?:broke|breaks|failed|went wrong)|full log|log$/,
   ],
   [
     'cause',
-    /原因|根源|分析|原理|剖析|解析|本质|机制|探究|探索|诊断|排查|定位|深入|细节|为什么|为何|内幕|缘由|源码|cause|culprit|to blame|analysis|why|explanation|explained|going on|diagnos|investigat|under the hood|internals|digging|technical|details?$|behind/,
+    /原因|根源|分析|原理|剖析|解析|本质|机制|探究|探索|诊断|排查|定位|刨根|追根|溯源|怎么回事|深入|细节|为什么|为何|内幕|缘由|源码|cause|culprit|to blame|analysis|why|explanation|explained|going on|diagnos|investigat|under the hood|internals|digging|technical|details?$|behind/,
   ],
   [
     'background',
