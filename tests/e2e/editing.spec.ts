@@ -39,6 +39,8 @@ test.afterAll(() => {
   rmSync(workshop, { recursive: true });
 });
 
+const PATIENT = { timeout: 60_000 };
+
 test.use({ actionTimeout: 60_000, navigationTimeout: 60_000 });
 
 async function freePort(): Promise<number> {
@@ -57,18 +59,43 @@ function edit(file: string, from: string, to: string): () => void {
   return () => writeFileSync(target, text);
 }
 
+/** Until Vite's client has reached the server, a page does not hear of changes: nobody edits as fast as that. */
+const listening = (page: Page) =>
+  page.waitForEvent('console', {
+    predicate: (line) => line.text().includes('[vite] connected.'),
+    ...PATIENT,
+  });
+
+/** Opens a page and waits until it hears of changes. */
+async function open(page: Page, address: string): Promise<void> {
+  const listens = listening(page);
+  await page.goto(`${origin}${address}`);
+  await listens;
+}
+
+/** Changes a file while its page is open, and waits until the page has been loaded anew. */
+async function editInView(page: Page, file: string, from: string, to: string): Promise<() => void> {
+  const listens = listening(page);
+  const mend = edit(file, from, to);
+  await listens;
+  return mend;
+}
+
 /** What the overlay says above the code. */
 const message = (page: Page) => page.locator('vite-error-overlay #message-content');
-
-const PATIENT = { timeout: 60_000 };
 
 test('a broken article says in its page what is wrong, and comes back when it is mended', async ({
   page,
 }) => {
-  await page.goto(`${origin}/articles/demo-crash/`);
+  await open(page, '/articles/demo-crash/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Importing demo crashes');
 
-  const mend = edit(CRASH, 'platforms: [linux, windows]', 'platforms: [linux, window]');
+  const mend = await editInView(
+    page,
+    CRASH,
+    'platforms: [linux, windows]',
+    'platforms: [linux, window]',
+  );
   await expect(message(page)).toHaveText(
     '1 problem in content/ content/articles/demo-crash/en.mdx:8 platforms[1]: found "window"; allowed: linux, macos, windows',
     PATIENT,
@@ -87,8 +114,13 @@ test('a broken article says in its page what is wrong, and comes back when it is
 });
 
 test('a draft is shown with what is left to do, which the build would refuse', async ({ page }) => {
-  const mend = edit(CRASH, 'status: fixed', 'status: fixed # check: read in a comment');
-  await page.goto(`${origin}/articles/demo-crash/`);
+  await open(page, '/articles/demo-crash/');
+  const mend = await editInView(
+    page,
+    CRASH,
+    'status: fixed',
+    'status: fixed # check: read in a comment',
+  );
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Importing demo crashes');
   const left = page.locator('details.notice');
   await left.getByText('A draft: one thing is left to do before it can be published').click();
@@ -100,13 +132,13 @@ test('a draft is shown with what is left to do, which the build would refuse', a
 });
 
 test('the rest of the site goes on meanwhile', async ({ page }) => {
-  const mend = edit(CRASH, 'Upgrade.', 'Upgrade {now}.');
-  await page.goto(`${origin}/articles/demo-crash/`);
+  await open(page, '/articles/demo-crash/');
+  const mend = await editInView(page, CRASH, 'Upgrade.', 'Upgrade {now}.');
   await expect(message(page)).toContainText(
     'demo-crash/en.mdx:32 text: found the expression "{now}"',
     PATIENT,
   );
-  await page.goto(`${origin}/articles/`);
+  await open(page, '/articles/');
   await expect(page.locator('main')).toContainText('demo.wait never returns');
   await expect(page.locator('main')).not.toContainText('Importing demo crashes');
   mend();
@@ -114,8 +146,8 @@ test('the rest of the site goes on meanwhile', async ({ page }) => {
 });
 
 test('a broken translation breaks the page in its language alone', async ({ page }) => {
-  const mend = edit(HANG_ZH, "source: '000000000000'", 'source: abc');
-  await page.goto(`${origin}/zh/articles/demo-hang/`);
+  await open(page, '/zh/articles/demo-hang/');
+  const mend = await editInView(page, HANG_ZH, "source: '000000000000'", 'source: abc');
   await expect(message(page)).toContainText(
     'demo-hang/zh.mdx:4 source: found "abc"; allowed: 12 hexadecimal digits',
     PATIENT,
@@ -126,8 +158,8 @@ test('a broken translation breaks the page in its language alone', async ({ page
 });
 
 test('a broken project says so on every page that needs it', async ({ page }) => {
-  const mend = edit(DEMO, 'name: Demo\n', 'name: [Demo]\n');
-  await page.goto(`${origin}/articles/`);
+  await open(page, '/articles/');
+  const mend = await editInView(page, DEMO, 'name: Demo\n', 'name: [Demo]\n');
   await expect(message(page)).toContainText(
     'content/projects/demo.yaml:1 name: found ["Demo"]; allowed: a text',
     PATIENT,
