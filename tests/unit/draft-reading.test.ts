@@ -241,6 +241,8 @@ describe('what platforms put around a text is none of it', () => {
     '复制代码',
     '阅读 1.2k 收藏 关注',
     '阅读量1.2k',
+    '128 声望',
+    '关注作者',
     '23 人赞同了该文章',
     '版权声明：本文为博主原创文章，遵循 CC 4.0 BY-SA 版权协议，转载请附上原文出处链接和本声明。',
     '【免费下载链接】demo A demo project 项目地址: https://gitcode.com/gh_mirrors/de/demo',

@@ -235,3 +235,33 @@ test('an import that fails is one, however a service words it', () => {
   );
   expect(symptom).toBe('import-error');
 });
+
+test('the title of a page of a forum stands below the name of the forum', () => {
+  const { title } = factsOf(
+    'Demo Discussion',
+    'Failed building wheel for demo on Python 3.13',
+    'Community Support',
+    '',
+    'Hi, the build fails with the message below.',
+  );
+  expect(title).toBe('Failed building wheel for demo on Python 3.13');
+  expect(factsOf('Numba hangs', 'It never comes back from the first call.').title).toBe(
+    'Numba hangs',
+  );
+});
+
+test('what a forum names below a thread is none of it', () => {
+  const text = textOf(
+    'Numba hangs on Linux',
+    '',
+    'The first call never comes back on Linux, and Ctrl-C does nothing.',
+    '',
+    'Related topics',
+    'Topic',
+    'Replies',
+    'Numba on macOS arm64 segfaults',
+    'Powered by Discourse',
+  );
+  expect(text).toContain('platforms: [linux]');
+  expect(text).not.toMatch(/Discourse|arm64/);
+});

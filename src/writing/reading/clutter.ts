@@ -5,10 +5,11 @@ const WHOLE: readonly RegExp[] = [
   // Buttons and marks at code
   /^(?:登录后)?复制(?:代码)?$|^代码解读(?:复制代码)?$|^体验AI代码助手$|^AI写代码$|^AI生成项目$|^(?:一键)?运行$|^收起$|^展开(?:代码|全文)?$|^代码语言[:：].{0,40}$|^代码运行次数[:：].{0,20}$|^copy(?: code)?$|^copied!?$/i,
   // What one may do with the post
-  /^(?:登录后查看全文|阅读全文|点赞|收藏|关注|已关注|评论|分享|举报|打赏|赞|踩|首页|目录|文章目录|正文|专栏|订阅专栏|写文章|登录|注册|登录\s?[/|]\s?注册|下载APP|返回顶部|上一篇.{0,80}|下一篇.{0,80})$/,
+  /^(?:登录后查看全文|阅读全文|点赞|收藏|关注|已关注|评论|分享|举报|打赏|赞|踩|关注作者|首页|目录|文章目录|正文|专栏|订阅专栏|写文章|登录|注册|登录\s?[/|]\s?注册|下载APP|返回顶部|上一篇.{0,80}|下一篇.{0,80})$/,
   /^(?:skip to (?:main )?content|sign (?:in|up)|log ?in|subscribe(?: now)?|share(?: this)?(?: post| article)?|follow(?: me.{0,40})?|like|reply|report|menu|home|about|search|archive|table of contents|on this page|advertisement|sponsored(?: by .{0,60})?|loading\.*|read more|previous(?: post)?.{0,80}|next(?: post)?:.{0,80}|back to top|view (?:raw|comments)|toggle .{0,30})$/i,
   // Counts, dates, authors
   /^[\d.,]{1,9}\s?[kw万]?\s?(?:次)?(?:阅读|浏览|点赞|收藏|评论|人赞同|关注|播放).{0,80}$/i,
+  /^[\d.,]{1,9}\s?[kw万]?\s?(?:声望|粉丝)$/i,
   /^(?:阅读|浏览|阅读量|阅读数|浏览量|访问量)[:：]?\s?[\d.,]{1,9}\s?[kw万]?.{0,80}$/i,
   /^[\d,.]{1,9}k? (?:views?|likes?|claps?|comments?|responses?|reads?|min(?:ute)?s? read)(?:[\s·•|].{0,60})?$/i,
   /^(?:最新推荐文章)?于?\s?\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}.{0,40}(?:发布|作者|修改|阅读|编辑).{0,80}$/,
@@ -44,7 +45,7 @@ const WHOLE: readonly RegExp[] = [
 
 /** What ends a text for good, whatever comes below it. */
 const END =
-  /^(?:[-—–=*~\s]{0,8}(?:END|完|全文完|本文完|the end|fin)[-—–=*~\s.。]{0,8}|往期(?:精彩|推荐|回顾|文章|好文).{0,10}|延伸阅读|喜欢此内容的人还喜欢|写下你的评论.{0,10}|留言(?:板|[（(]?\s?\d{0,5}[)）]?)?|your answer|not the answer you[’']re looking for.{0,200}|hot network questions|post as a guest|stay in the loop.{0,40})[:：]?$/i;
+  /^(?:[-—–=*~\s]{0,8}(?:END|完|全文完|本文完|the end|fin)[-—–=*~\s.。]{0,8}|往期(?:精彩|推荐|回顾|文章|好文).{0,10}|延伸阅读|喜欢此内容的人还喜欢|写下你的评论.{0,10}|撰写评论.{0,10}|留言(?:板|[（(]?\s?\d{0,5}[)）]?)?|your answer|not the answer you[’']re looking for.{0,200}|hot network questions|(?:related|suggested) topics|post as a guest|stay in the loop.{0,40})[:：]?$/i;
 
 /** True for a line behind which nothing of the text stands any more. */
 export function endsText(line: string): boolean {
@@ -54,7 +55,7 @@ export function endsText(line: string): boolean {
 
 /** What opens the part of a page that belongs to other pages. */
 const TAIL =
-  /^(?:相关推荐|相关项目推荐|热门项目推荐|项目推荐|项目优选|推荐阅读|为您推荐|相关文章|相关阅读|相关博客|热门文章|热门推荐|最新文章|最新内容推荐|最近文章|猜你喜欢|大家都在看|评论区?(?:\s?\d{1,5})?|\d{1,5}\s?条评论|全部评论.{0,10}|最新评论|文章被收录于专栏.{0,20}|related (?:posts?|articles?|projects?|reading|stories)|you (?:may|might) also (?:like|enjoy).{0,20}|more from .{0,40}|recommended(?: for you| reading)?|popular posts?|recent posts?|leave a (?:comment|reply)|\d{0,5}\s?comments?|about the author|read next|linked|related|trending.{0,20}|archives?)[:：]?$/i;
+  /^(?:相关推荐|相关项目推荐|热门项目推荐|项目推荐|项目优选|推荐阅读|为您推荐|相关文章|相关阅读|相关博客|热门文章|热门推荐|最新文章|最新内容推荐|最近文章|猜你喜欢|大家都在看|上一篇|下一篇|评论区?(?:\s?\d{1,5})?|\d{1,5}\s?条评论|全部评论.{0,10}|最新评论|文章被收录于专栏.{0,20}|related (?:posts?|articles?|projects?|reading|stories)|you (?:may|might) also (?:like|enjoy).{0,20}|more from .{0,40}|recommended(?: for you| reading)?|popular posts?|recent posts?|leave a (?:comment|reply)|\d{0,5}\s?comments?|about the author|read next|linked|related|trending.{0,20}|archives?)[:：]?$/i;
 
 const MARKS = /^[#>*\s\-•·|/]{1,12}|[*_\s]{1,6}$/g;
 

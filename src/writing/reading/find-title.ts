@@ -110,7 +110,18 @@ function bareTitle(lines: readonly string[], start: number): number | undefined 
           ?.trim() ?? '',
       ),
     );
-  return belowMenu.find(isTwice) ?? belowMenu.find(isDated) ?? able[0];
+  return belowMenu.find(isTwice) ?? belowMenu.find(isDated) ?? belowSite(lines, able) ?? able[0];
+}
+
+/** One or two words with capitals: the name of a forum, `Demo Discussion`. */
+const SITE_NAME = /^[A-Z][\w.+-]{1,30}(?: [A-Z][\w.+-]{1,30})?$/;
+
+/** The line that stands right below the name of a site, above everything else. */
+function belowSite(lines: readonly string[], able: readonly number[]): number | undefined {
+  const [first, second] = able;
+  if (first === undefined || second !== first + 1) return undefined;
+  const isTitle = !/[.!?。！？:：]$/.test(bareText(lines[second] ?? ''));
+  return SITE_NAME.test(bareText(lines[first] ?? '')) && isTitle ? second : undefined;
 }
 
 /** `# install` inside code: nothing is left blank around it. */
