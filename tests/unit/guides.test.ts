@@ -1,3 +1,4 @@
+import { slug } from 'github-slugger';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -5,13 +6,6 @@ import { describe, expect, test } from 'vitest';
 const root = path.resolve(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 const { scripts } = JSON.parse(read('package.json'));
-
-/** The anchor that GitHub gives a heading. */
-const anchorOf = (heading: string) =>
-  heading
-    .toLowerCase()
-    .replace(/[^\w\- ]/g, '')
-    .replaceAll(' ', '-');
 
 describe.each(['README.md', 'CONTRIBUTING.md', '.github/pull_request_template.md'])(
   '%s',
@@ -39,7 +33,7 @@ describe.each(['README.md', 'CONTRIBUTING.md', '.github/pull_request_template.md
         const place = path.join(path.dirname(file), target || path.basename(file));
         if (!existsSync(path.join(root, place))) return true;
         const headings = [...read(place).matchAll(/^#+ (.+)$/gm)].map(([, words = '']) =>
-          anchorOf(words),
+          slug(words),
         );
         return anchor !== undefined && !headings.includes(anchor);
       });
