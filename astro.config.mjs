@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { pagefind } from './src/integrations/pagefind.ts';
+import { pagefind } from './src/integrations/search-index.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
-import { processor } from './src/markdown/processor.ts';
+import { processor } from './src/content/render/processor.ts';
 
 /** The one inline script: it sets the theme before the first paint, so it cannot be a file. */
-const themeBoot = readFileSync(new URL('./src/client/theme-boot.js', import.meta.url));
+const themeBoot = readFileSync(new URL('./src/client/shared/theme-boot.js', import.meta.url));
 const themeBootHash = createHash('sha256').update(themeBoot).digest('base64');
 
 /** Where the site will stand; a deployment sets both (see README). */

@@ -84,7 +84,7 @@ export default defineConfig(
   },
   {
     // Lists of words in two languages are too large for the exact checker; the other one guesses, and its word changes
-    // from run to run. What the exact one cannot prove in a second is held by tests/unit/draft-safety.test.ts.
+    // from run to run. What the exact one cannot prove in a second is held by tests/unit/drafts/draft-safety.test.ts.
     files: ['src/writing/**'],
     rules: { 'redos/no-vulnerable': ['error', { checker: 'automaton', timeout: 1000 }] },
   },

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumPath } from './tests/browser.ts';
+import { chromiumPath } from './tests/support/chromium.ts';
 
 /** Another one where this is taken: `TEST_PORT=4400 npm test`. */
 const PORT = Number(process.env['TEST_PORT'] ?? 4399);
@@ -27,7 +27,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node src/cli/serve.ts --port ${PORT}`,
+    command: `node src/cli/serve/serve-command.ts --port ${PORT}`,
     port: PORT,
     reuseExistingServer: false,
   },

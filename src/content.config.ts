@@ -1,8 +1,8 @@
 import { defineCollection, reference } from 'astro:content';
 import { z } from 'astro/zod';
-import { factsSchema, projectSchema, translationSchema } from './domain/facts.ts';
-import { releasesSchema } from './domain/releases.ts';
-import { upstreamRecordSchema } from './domain/upstream-record.ts';
+import { factsSchema, projectSchema, translationSchema } from './domain/facts/facts.ts';
+import { releasesSchema } from './domain/releases/releases.ts';
+import { upstreamRecordSchema } from './domain/upstream/upstream-record.ts';
 import {
   articlesLoader,
   problemsLoader,
@@ -10,7 +10,7 @@ import {
   releasesLoader,
   translationsLoader,
   upstreamLoader,
-} from './markdown/loaders.ts';
+} from './content/loaders/loaders.ts';
 
 const articles = defineCollection({
   loader: articlesLoader(),

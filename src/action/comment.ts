@@ -1,10 +1,10 @@
-import { redact } from '../diagnose/redact.ts';
-import { addressOn, localizedPath, permalinkPath } from '../domain/addresses.ts';
-import { codeBlock, codeSpan } from '../domain/citations.ts';
+import { redact } from '../diagnosis/report/redact.ts';
+import { addressOn, localizedPath, permalinkPath } from '../domain/addresses/addresses.ts';
+import { codeBlock, codeSpan } from '../domain/text/citations.ts';
 import type { Locale } from '../domain/vocabulary.ts';
-import { replyWords } from '../i18n/in-replies.ts';
-import type { Card } from '../knowledge/knowledge.ts';
-import { replyWith } from '../reply.ts';
+import { replyWords } from '../i18n/reply-words.ts';
+import type { Card } from '../api/published-knowledge.ts';
+import { replyWith } from '../social/reply.ts';
 
 /** By this the Action finds its comment again; who wrote it is asked as well, since anybody may write this. */
 export const MARKER = '<!-- known-faults -->';

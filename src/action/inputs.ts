@@ -1,6 +1,6 @@
 import { getInput } from '@actions/core';
 import { locales, type Locale } from '../domain/vocabulary.ts';
-import { WrongInput } from './wrong-input.ts';
+import { WrongInput } from './input-error.ts';
 
 const modes = ['comment', 'summary'] as const;
 const switches = ['false', 'true'] as const;

@@ -1,4 +1,4 @@
-import { WrongInput } from './wrong-input.ts';
+import { WrongInput } from './input-error.ts';
 
 /** An issue as its author wrote it. */
 export interface Issue {

@@ -2,15 +2,15 @@
 import { readFile } from 'node:fs/promises';
 import { info, setFailed, setOutput, summary, warning } from '@actions/core';
 import { RequestError } from '@octokit/request-error';
-import { diagnose, type Finding } from '../diagnose/diagnose.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import { diagnose, type Finding } from '../diagnosis/diagnose.ts';
+import type { Knowledge } from '../api/published-knowledge.ts';
 import { answer, answeringComment, articleAddress, MARKER, retractingComment } from './comment.ts';
 import { readInputs, type Inputs } from './inputs.ts';
 import { IssueComments } from './issue-comments.ts';
 import { issueOf, type Issue } from './issue-event.ts';
-import { shippedKnowledge, siteKnowledge } from './known.ts';
+import { shippedKnowledge, siteKnowledge } from './action-knowledge.ts';
 import { readIssue } from './read-issue.ts';
-import { WrongInput } from './wrong-input.ts';
+import { WrongInput } from './input-error.ts';
 
 const { env } = process;
 

@@ -1,5 +1,5 @@
-import type { AffectedFacts } from '../domain/affected.ts';
-import type { Facts } from '../domain/facts.ts';
+import type { AffectedFacts } from '../domain/affected/evaluate-fault.ts';
+import type { Facts } from '../domain/facts/facts.ts';
 import type { Status, Symptom } from '../domain/vocabulary.ts';
 
 /** What an audit knows of a fault: the facts that decide, and what it is called. Small, since pages fetch all of them. */

@@ -11,7 +11,7 @@ const folder = process.cwd();
 await import('./bootstrap.mjs');
 const { status } = spawnSync(
   path.resolve('node_modules/.bin/node'),
-  [path.resolve('src/cli/clone.ts'), ...process.argv.slice(2)],
+  [path.resolve('src/cli/known-faults/run-in-clone.ts'), ...process.argv.slice(2)],
   // The reader's folder, since the files are named from there.
   { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' },
 );

@@ -1,5 +1,5 @@
-import type { PackageVerdict } from '../domain/affected-package.ts';
-import type { MachineFact, Verdict } from '../domain/affected.ts';
+import type { PackageVerdict } from '../domain/affected/evaluate-package.ts';
+import type { MachineFact, Verdict } from '../domain/affected/evaluate-fault.ts';
 import type { Ecosystem, Locale } from '../domain/vocabulary.ts';
 
 /** The words of "Am I affected?". They are fetched with what compares versions, not with every page. */

@@ -1,5 +1,5 @@
-import type { Answer, Reason, Verdict } from '../domain/affected.ts';
-import type { PackageAnswer } from '../domain/affected-package.ts';
+import type { Answer, Reason, Verdict } from '../domain/affected/evaluate-fault.ts';
+import type { PackageAnswer } from '../domain/affected/evaluate-package.ts';
 import type { AnswerWords } from './answer-words.ts';
 
 /** An answer in the words of a language. */

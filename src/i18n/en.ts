@@ -1,5 +1,5 @@
-import type { Stretch } from '../domain/range-outline.ts';
-import type { CountedRelease, FaultHistory } from '../domain/release-history.ts';
+import type { Stretch } from '../domain/affected/range-outline.ts';
+import type { CountedRelease, FaultHistory } from '../domain/releases/release-history.ts';
 
 /** Which versions have the fault, of those in a row. */
 function hasBetween({ from, to }: Stretch): string {

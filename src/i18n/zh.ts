@@ -1,4 +1,4 @@
-import type { Stretch } from '../domain/range-outline.ts';
+import type { Stretch } from '../domain/affected/range-outline.ts';
 import type { Words } from './en.ts';
 
 /** 一段版本中哪些存在故障。 */

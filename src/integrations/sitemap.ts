@@ -1,8 +1,8 @@
 import sitemapOf from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import { articlePath, forwardingAddresses, localizedPath } from '../domain/addresses.ts';
+import { articlePath, forwardingAddresses, localizedPath } from '../domain/addresses/addresses.ts';
 import { defaultLocale, locales } from '../domain/vocabulary.ts';
-import { readLibrary } from '../markdown/read-library.ts';
+import { readLibrary } from '../content/read/read-library.ts';
 
 /**
  * The sitemap: every page that says something itself. Addresses that only forward are left out,

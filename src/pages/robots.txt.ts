@@ -1,4 +1,4 @@
-import { absoluteUrl } from '../links.ts';
+import { absoluteUrl } from '../site/links.ts';
 
 export function GET() {
   return new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl('/sitemap-index.xml')}\n`);

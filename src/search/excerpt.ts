@@ -1,4 +1,4 @@
-import { unescapeEntities } from '../diagnose/entities.ts';
+import { unescapeEntities } from '../diagnosis/clean/entities.ts';
 
 /** A piece of an excerpt: plain text, and whether it is a hit. */
 export interface ExcerptPart {

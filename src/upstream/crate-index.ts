@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { inVersionOrder, type Release } from '../domain/releases.ts';
-import { normalizeVersion } from '../domain/versions.ts';
-import { dayOf, jsonOf } from './asking.ts';
+import { inVersionOrder, type Release } from '../domain/releases/releases.ts';
+import { normalizeVersion } from '../domain/versions/versions.ts';
+import { dayOf, jsonOf } from './http.ts';
 
 /** A line of a package's file in a Cargo registry index, as far as it is read here. */
 const lineSchema = z.object({

@@ -3,9 +3,9 @@ import { GraphqlResponseError } from '@octokit/graphql';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import { z } from 'zod';
-import { trackerItem, type TrackerItem } from '../domain/upstream.ts';
-import type { Answer, EarlierAnswers, Found } from './answers.ts';
-import { AskError, dayOf, oneLine, reasonOf } from './asking.ts';
+import { trackerItem, type TrackerItem } from '../domain/upstream/tracker-address.ts';
+import type { Answer, EarlierAnswers, Found } from './answer-cache.ts';
+import { AskError, dayOf, oneLine, reasonOf } from './http.ts';
 
 /** How GitHub is asked. */
 export interface GitHubOptions {

@@ -1,7 +1,7 @@
 import ky, { HTTPError } from 'ky';
-import { packageName, type Package } from '../domain/package-name.ts';
-import type { Release } from '../domain/releases.ts';
-import { AskError, boundedText, jsonOf, reasonOf } from './asking.ts';
+import { packageName, type Package } from '../domain/versions/package-name.ts';
+import type { Release } from '../domain/releases/releases.ts';
+import { AskError, boundedText, jsonOf, reasonOf } from './http.ts';
 import { cratePath, releasesInFile } from './crate-index.ts';
 import { releasesOnPage } from './simple-index.ts';
 

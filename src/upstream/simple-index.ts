@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { inVersionOrder, type Release } from '../domain/releases.ts';
-import { isPythonSpecifier, normalizeVersion } from '../domain/versions.ts';
-import { dayOf } from './asking.ts';
+import { inVersionOrder, type Release } from '../domain/releases/releases.ts';
+import { isPythonSpecifier, normalizeVersion } from '../domain/versions/versions.ts';
+import { dayOf } from './http.ts';
 
 /** A project page of the Simple API in its JSON form (PEP 691, with the fields of PEP 700), as far as it is read here. */
 const pageSchema = z.object({

@@ -6,8 +6,8 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { pagesOf, root } from '../site/site.ts';
-import { workshopWith } from '../site/workshop.ts';
+import { pagesOf, root } from '../support/built-site.ts';
+import { workshopWith } from '../support/project-copy.ts';
 
 const SAMPLE_MS = 100;
 const MIB = 2 ** 20;

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, languages, pageTypes, searchFor, test } from './site.ts';
+import { expect, languages, pageTypes, searchFor, test } from '../support/page-fixture.ts';
 
 const sizes = { desk: { width: 1280, height: 800 }, phone: { width: 360, height: 740 } };
 

@@ -1,4 +1,4 @@
-import { count, expect, languages, test } from './site.ts';
+import { count, expect, languages, test } from '../support/page-fixture.ts';
 
 for (const { prefix, lang } of languages) {
   test(`in ${lang} the footer leads to the page for programs, and each address on it answers as it says`, async ({

@@ -1,4 +1,4 @@
-import { expect, languages, test, walrus } from './site.ts';
+import { expect, languages, test, walrus } from '../support/page-fixture.ts';
 
 for (const { locale, prefix } of languages) {
   test.describe(`an article in ${locale}`, () => {

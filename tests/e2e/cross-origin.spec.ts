@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from '@playwright/test';
-import { library } from './site.ts';
+import { library } from '../support/page-fixture.ts';
 
 /** A page of somebody else: another port is another origin. */
 let stranger: Server;

@@ -1,4 +1,4 @@
-import { expect, languages, resultIds, settled, test } from './site.ts';
+import { expect, languages, resultIds, settled, test } from '../support/page-fixture.ts';
 
 /** A log as a build prints it: the telling line is neither the first nor the last. */
 const log = [

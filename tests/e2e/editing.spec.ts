@@ -3,10 +3,10 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { root } from '../site/site.ts';
-import { workshopWith } from '../site/workshop.ts';
+import { root } from '../support/built-site.ts';
+import { workshopWith } from '../support/project-copy.ts';
 import { symptoms } from '../../src/domain/vocabulary.ts';
-import { openInEditor } from './language-server.ts';
+import { openInEditor } from '../support/language-server.ts';
 
 // A writer at work: a dev server over a copy of the small library, files that change below it.
 test.describe.configure({ mode: 'serial', timeout: 180_000 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, languages, resultIds, settled, test, walrus } from './site.ts';
+import { expect, languages, resultIds, settled, test, walrus } from '../support/page-fixture.ts';
 
 const lockFile = readFileSync(
   path.resolve(import.meta.dirname, '../fixtures/environments/uv.lock'),

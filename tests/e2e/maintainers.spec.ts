@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { expect, languages, test, walrus } from './site.ts';
+import { expect, languages, test, walrus } from '../support/page-fixture.ts';
 
 for (const { locale, prefix } of languages) {
   test.describe(`the page for maintainers in ${locale}`, () => {

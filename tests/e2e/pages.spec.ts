@@ -1,4 +1,4 @@
-import { count, expect, languages, library, pageTypes, test, walrus } from './site.ts';
+import { count, expect, languages, library, pageTypes, test, walrus } from '../support/page-fixture.ts';
 
 for (const { prefix, lang } of languages) {
   test.describe(`in ${lang}`, () => {

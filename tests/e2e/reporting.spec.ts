@@ -1,4 +1,4 @@
-import { expect, languages, test } from './site.ts';
+import { expect, languages, test } from '../support/page-fixture.ts';
 
 const unknown = [
   'Traceback (most recent call last):',

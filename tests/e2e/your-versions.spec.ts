@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, languages, test, walrus } from './site.ts';
+import { expect, languages, test, walrus } from '../support/page-fixture.ts';
 
 const words = {
   en: { affected: 'Affected', fixed: 'Fixed in yours', unknown: 'Cannot tell yet' },

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { dist, filesOf, root } from './site.ts';
+import { dist, filesOf, root } from '../support/built-site.ts';
 
 const api = path.join(dist, 'api/v1');
 const files = filesOf(api);

@@ -1,8 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { build, digestsOf, dist, root } from './site.ts';
-import { workshopWith } from './workshop.ts';
+import { build, digestsOf, dist, root } from '../support/built-site.ts';
+import { workshopWith } from '../support/project-copy.ts';
 
 test('two builds of one state are the same to the byte', async () => {
   const again = path.join(root, 'dist-again');

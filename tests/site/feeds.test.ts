@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { expect, test } from 'vitest';
-import { dist, filesOf } from './site.ts';
+import { dist, filesOf } from '../support/built-site.ts';
 
 interface Facts {
   id: string;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { dist, pagesOf } from './site.ts';
+import { dist, pagesOf } from '../support/built-site.ts';
 
 const pages = pagesOf(dist).map((page) => ({
   page,

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { serve } from '../../src/cli/serve.ts';
-import { diagnose } from '../../src/diagnose/diagnose.ts';
-import { readKnowledge, type PublishedKnowledge } from '../../src/knowledge/knowledge.ts';
-import { issueEvent, runAction } from '../unit/action-run.ts';
-import { dist } from './site.ts';
+import { serve } from '../../src/cli/serve/serve-command.ts';
+import { diagnose } from '../../src/diagnosis/diagnose.ts';
+import { readKnowledge, type PublishedKnowledge } from '../../src/api/published-knowledge.ts';
+import { issueEvent, runAction } from '../support/action-run.ts';
+import { dist } from '../support/built-site.ts';
 
 const printed = 'Fatal Python error: __pyx_fatalerror: Acquisition count is -1 (line 4218)';
 

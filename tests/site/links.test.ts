@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { LinkChecker, LinkState } from 'linkinator';
 import { afterAll, expect, test } from 'vitest';
-import { serve } from '../../src/cli/serve.ts';
-import { build, dist, pagesOf, root } from './site.ts';
+import { serve } from '../../src/cli/serve/serve-command.ts';
+import { build, dist, pagesOf, root } from '../support/built-site.ts';
 
 const BASE = '/known-faults';
 const basedDist = path.join(root, 'dist-base');

@@ -2,8 +2,8 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { build, filesOf, root } from './site.ts';
-import { workshopWith } from './workshop.ts';
+import { build, filesOf, root } from '../support/built-site.ts';
+import { workshopWith } from '../support/project-copy.ts';
 
 const SOURCES = path.join(root, 'tests/fixtures/sources');
 
@@ -153,7 +153,7 @@ test('an issue and a raw write-up become articles: new, check, dev, build, diagn
     const page = path.join(dist, 'articles', slugOf(answer), 'index.html');
     expect(readFileSync(page, 'utf8')).toContain(example.title);
     expect(built.filter((text) => text.includes(example.sentence))).toEqual([]);
-    const found = execFileSync('node', ['src/cli/clone.ts', 'diagnose', '--json'], {
+    const found = execFileSync('node', ['src/cli/known-faults/run-in-clone.ts', 'diagnose', '--json'], {
       cwd: workshop,
       input: example.printed,
       encoding: 'utf8',

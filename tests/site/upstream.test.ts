@@ -1,8 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { build, root } from './site.ts';
-import { workshopWith } from './workshop.ts';
+import { build, root } from '../support/built-site.ts';
+import { workshopWith } from '../support/project-copy.ts';
 
 test('a page shows what stood upstream at the last look, and its day, in both languages', async () => {
   const workshop = workshopWith(path.join(root, 'tests/fixtures/library/content'));

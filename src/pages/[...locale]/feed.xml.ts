@@ -1,7 +1,7 @@
 import type { APIContext } from 'astro';
-import { siteFeed } from '../../feed.ts';
-import { library } from '../../library.ts';
-import { localeRoutes, type LocaleRoute } from '../../links.ts';
+import { siteFeed } from '../../site/feeds.ts';
+import { library } from '../../site/library.ts';
+import { localeRoutes, type LocaleRoute } from '../../site/links.ts';
 
 export const getStaticPaths = localeRoutes;
 

@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
-import { diagnosisIndexes } from '../../diagnosis-index.ts';
-import { diagnosisPartPath } from '../../domain/addresses.ts';
+import { diagnosisIndexes } from '../../api/diagnosis-files.ts';
+import { diagnosisPartPath } from '../../domain/addresses/addresses.ts';
 
 /** What stands around the parameter in the address of a file. */
 const ADDRESS = /^\/diagnose\/(.*)\.json$/;

@@ -1,8 +1,8 @@
 import type { APIContext } from 'astro';
 import type { Locale } from '../../../domain/vocabulary.ts';
-import { library, type Article } from '../../../library.ts';
-import { routesInEveryLocale } from '../../../links.ts';
-import { badge } from '../../../pictures/badge.ts';
+import { library, type Article } from '../../../site/library.ts';
+import { routesInEveryLocale } from '../../../site/links.ts';
+import { badge } from '../../../social/badge.ts';
 
 export async function getStaticPaths() {
   const { articles } = await library();

@@ -1,9 +1,9 @@
 import type { APIContext } from 'astro';
 import type { Locale } from '../../../domain/vocabulary.ts';
-import { library, type Article } from '../../../library.ts';
-import { routesInEveryLocale } from '../../../links.ts';
-import { card } from '../../../pictures/card-cache.ts';
-import { cardText } from '../../../pictures/card-text.ts';
+import { library, type Article } from '../../../site/library.ts';
+import { routesInEveryLocale } from '../../../site/links.ts';
+import { card } from '../../../social/card-cache.ts';
+import { cardText } from '../../../social/card-text.ts';
 
 export async function getStaticPaths() {
   const { articles } = await library();

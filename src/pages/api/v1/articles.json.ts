@@ -1,5 +1,5 @@
-import { articlesJson, jsonResponse } from '../../../api.ts';
-import { library } from '../../../library.ts';
+import { articlesJson, jsonResponse } from '../../../api/answers.ts';
+import { library } from '../../../site/library.ts';
 
 export async function GET() {
   return jsonResponse(articlesJson(await library()));

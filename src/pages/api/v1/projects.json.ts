@@ -1,5 +1,5 @@
-import { jsonResponse, projectsJson } from '../../../api.ts';
-import { library } from '../../../library.ts';
+import { jsonResponse, projectsJson } from '../../../api/answers.ts';
+import { library } from '../../../site/library.ts';
 
 export async function GET() {
   return jsonResponse(projectsJson(await library()));

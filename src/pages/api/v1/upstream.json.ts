@@ -1,5 +1,5 @@
-import { jsonResponse, upstreamJson } from '../../../api.ts';
-import { library } from '../../../library.ts';
+import { jsonResponse, upstreamJson } from '../../../api/answers.ts';
+import { library } from '../../../site/library.ts';
 
 export async function GET() {
   return jsonResponse(upstreamJson(await library()));

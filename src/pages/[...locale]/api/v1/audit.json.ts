@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
-import { auditText } from '../../../../api.ts';
-import { localeRoutes, type LocaleRoute } from '../../../../links.ts';
+import { auditText } from '../../../../api/answers.ts';
+import { localeRoutes, type LocaleRoute } from '../../../../site/links.ts';
 
 export const getStaticPaths = localeRoutes;
 

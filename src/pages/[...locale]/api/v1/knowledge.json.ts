@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
-import { knowledgeText } from '../../../../api.ts';
-import { localeRoutes, type LocaleRoute } from '../../../../links.ts';
+import { knowledgeText } from '../../../../api/answers.ts';
+import { localeRoutes, type LocaleRoute } from '../../../../site/links.ts';
 
 export const getStaticPaths = localeRoutes;
 

@@ -1,9 +1,9 @@
 import type { APIContext } from 'astro';
-import { feedPath, projectPath } from '../../../../domain/addresses.ts';
-import { atomFeed } from '../../../../feed.ts';
-import { wordsOf } from '../../../../i18n/index.ts';
-import { library, type ProjectPage } from '../../../../library.ts';
-import { routesInEveryLocale, type LocaleRoute } from '../../../../links.ts';
+import { feedPath, projectPath } from '../../../../domain/addresses/addresses.ts';
+import { atomFeed } from '../../../../site/feeds.ts';
+import { wordsOf } from '../../../../i18n/words.ts';
+import { library, type ProjectPage } from '../../../../site/library.ts';
+import { routesInEveryLocale, type LocaleRoute } from '../../../../site/links.ts';
 
 export async function getStaticPaths() {
   const { projects } = await library();

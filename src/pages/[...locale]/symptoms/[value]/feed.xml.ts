@@ -1,10 +1,10 @@
 import type { APIContext } from 'astro';
-import { browsePath, feedPath } from '../../../../domain/addresses.ts';
+import { browsePath, feedPath } from '../../../../domain/addresses/addresses.ts';
 import { symptoms, type Symptom } from '../../../../domain/vocabulary.ts';
-import { atomFeed } from '../../../../feed.ts';
-import { wordsOf } from '../../../../i18n/index.ts';
-import { library } from '../../../../library.ts';
-import { routesInEveryLocale, type LocaleRoute } from '../../../../links.ts';
+import { atomFeed } from '../../../../site/feeds.ts';
+import { wordsOf } from '../../../../i18n/words.ts';
+import { library } from '../../../../site/library.ts';
+import { routesInEveryLocale, type LocaleRoute } from '../../../../site/links.ts';
 
 export function getStaticPaths() {
   return routesInEveryLocale(

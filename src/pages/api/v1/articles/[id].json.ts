@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
-import { articleJson, jsonResponse } from '../../../../api.ts';
-import { library, type Article } from '../../../../library.ts';
+import { articleJson, jsonResponse } from '../../../../api/answers.ts';
+import { library, type Article } from '../../../../site/library.ts';
 
 export async function getStaticPaths() {
   const { articles } = await library();

@@ -1,7 +1,7 @@
 import type { APIContext } from 'astro';
-import { jsonResponse, osvJson } from '../../../../api.ts';
-import type { OsvRecord } from '../../../../domain/osv-schema.ts';
-import { library } from '../../../../library.ts';
+import { jsonResponse, osvJson } from '../../../../api/answers.ts';
+import type { OsvRecord } from '../../../../api/osv-schema.ts';
+import { library } from '../../../../site/library.ts';
 
 export async function getStaticPaths() {
   return osvJson(await library()).map((record) => ({

@@ -1,5 +1,5 @@
-import { osvArchive } from '../../../../api.ts';
-import { library } from '../../../../library.ts';
+import { osvArchive } from '../../../../api/answers.ts';
+import { library } from '../../../../site/library.ts';
 
 export async function GET() {
   return new Response(osvArchive(await library()), {

@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
-import { jsonResponse, projectJson } from '../../../../api.ts';
-import { library, type ProjectPage } from '../../../../library.ts';
+import { jsonResponse, projectJson } from '../../../../api/answers.ts';
+import { library, type ProjectPage } from '../../../../site/library.ts';
 
 export async function getStaticPaths() {
   const { projects } = await library();

@@ -1,7 +1,7 @@
 import type { APIContext } from 'astro';
-import { answerNames, jsonSchemaOf } from '../../../../api-schemas.ts';
-import { jsonResponse } from '../../../../api.ts';
-import type { AnswerName } from '../../../../domain/answers.ts';
+import { answerNames, jsonSchemaOf } from '../../../../api/json-schemas.ts';
+import { jsonResponse } from '../../../../api/answers.ts';
+import type { AnswerName } from '../../../../api/answer-schemas.ts';
 
 export function getStaticPaths() {
   return answerNames.map((name) => ({ params: { name }, props: { name } }));

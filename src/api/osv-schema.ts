@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { factsSchema, slugPattern } from '../domain/facts/facts.ts';
+import { ecosystems } from '../domain/vocabulary.ts';
+
+/** Where the schema that everybody's records keep to is published. */
+export const publishedOsvSchema =
+  'https://raw.githubusercontent.com/ossf/osv-schema/main/validation/schema.json';
+
+/** What an address behind a record can be, of the kinds that OSV knows. */
+const referenceTypes = ['REPORT', 'FIX', 'ARTICLE', 'WEB'] as const;
+
+export type ReferenceType = (typeof referenceTypes)[number];
+
+const day = z.iso.datetime();
+const osvId = z.string().regex(/^x_KF-\d{4,}$/);
+const { id, symptom, status, python, platforms, builds } = factsSchema.shape;
+
+const packageSchema = z.object({
+  ecosystem: z.enum(ecosystems).describe('Where the package comes from.'),
+  name: z.string().describe('Its name there, normalized.'),
+  purl: z.string().describe('Its package URL, without a version.'),
+});
+
+/** An event of a range; OSV allows one field in each. */
+const event = <const T extends z.ZodRawShape>(shape: T) =>
+  z.object(shape).meta({ maxProperties: 1 });
+
+const introducedEvent = event({
+  introduced: z.string().describe('First version that has the fault; 0 is before the first.'),
+});
+const fixedEvent = event({ fixed: z.string().describe('First version that no longer has it.') });
+
+const rangeSchema = z.object({
+  type: z.enum(['ECOSYSTEM', 'SEMVER']).describe('How its versions are ordered.'),
+  events: z
+    .tuple([introducedEvent, fixedEvent.optional()])
+    .describe('Where it begins and, when there is a fix, ends.'),
+});
+
+const affectedSchema = z.object({
+  package: packageSchema.describe('The package.'),
+  ranges: z.array(rangeSchema).min(1).describe('A version within any of them is affected.'),
+});
+
+const referenceSchema = z.object({
+  type: z.enum(referenceTypes).describe('What stands there.'),
+  url: z.url().describe('The address.'),
+});
+
+const factsBesideVersions = z.object({
+  vulnerability: z.literal(false).describe('An ordinary fault, no vulnerability.'),
+  id,
+  slug: z.string().regex(slugPattern).describe('Last part of the address of the article.'),
+  symptom,
+  status,
+  python,
+  platforms,
+  builds,
+});
+
+/**
+ * A fault in the OSV format. Whatever keeps to this keeps to the published schema; it is narrower, so that readers know
+ * which fields are always there and what stands in `database_specific`.
+ */
+export const osvSchema = z.object({
+  schema_version: z.string().describe('Version of the OSV format.'),
+  id: osvId.describe('Our id behind the prefix of databases that osv.dev does not gather.'),
+  modified: day.describe('Midnight UTC of the day on which the article last changed.'),
+  published: day.describe('Midnight UTC of the day on which the article appeared.'),
+  related: z.array(osvId).describe('Look-alikes; of two, each names the other.'),
+  summary: z.string().describe('Title of the article.'),
+  details: z.string().describe('Summary of the article and its address, as Markdown.'),
+  affected: z
+    .array(affectedSchema)
+    .describe('Packages; empty where the fault lies in Python itself or in a system library.'),
+  references: z.array(referenceSchema).min(1).describe('The article, then the evidence upstream.'),
+  database_specific: factsBesideVersions.describe('What a range of versions cannot say.'),
+});
+
+export type OsvRecord = z.infer<typeof osvSchema>;

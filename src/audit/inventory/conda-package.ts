@@ -1,0 +1,54 @@
+import { readPython } from '../../domain/versions/python-release.ts';
+import type { Platform } from '../../domain/vocabulary.ts';
+import type { FoundMachine, FoundPackage } from './block.ts';
+import { pypiName } from './conda-names.ts';
+
+/** A package as conda names it. */
+export interface CondaPackage {
+  name: string;
+  version?: string;
+  /** `py313h4bf6692_0` */
+  build?: string;
+  /** Installed by pip into the environment: its name is the one of PyPI. */
+  isFromPyPI?: boolean;
+  /** Index of its line. */
+  line: number;
+}
+
+/** The ABI of an interpreter stands at the end of its build: `hab00c5b_100_cp313t`. */
+const ABI = /(?:^|_)cp3\d{1,2}(t?)$/;
+
+/** What a list of conda packages says: packages under their names on PyPI, and the interpreter among them. */
+export function readCondaPackages(list: readonly CondaPackage[]): {
+  packages: FoundPackage[];
+  machine: FoundMachine;
+} {
+  const machine: FoundMachine = {};
+  const packages = list.map(({ name, version, build, isFromPyPI, line }): FoundPackage => {
+    if (name === 'python' && !isFromPyPI) Object.assign(machine, interpreter(version, build));
+    return {
+      ecosystem: 'PyPI',
+      name: isFromPyPI ? name : pypiName(name),
+      ...(version !== undefined && { version }),
+      line,
+    };
+  });
+  return { packages, machine };
+}
+
+function interpreter(version = '', build = ''): FoundMachine {
+  const python = readPython(version);
+  if (!python) return {};
+  const [, flag] = ABI.exec(build) ?? [];
+  return {
+    python: python.release ?? python.series,
+    ...(flag !== undefined && { build: flag === 't' ? 'free-threaded' : 'gil' }),
+  };
+}
+
+/** `linux-64`, `osx-arm64`, `win-64`; packages for every platform are `noarch`. */
+export function condaPlatform(subdir: string): Platform | undefined {
+  if (subdir.startsWith('linux-')) return 'linux';
+  if (subdir.startsWith('osx-')) return 'macos';
+  return subdir.startsWith('win-') ? 'windows' : undefined;
+}

@@ -1,0 +1,106 @@
+import type { Build } from '../../domain/vocabulary.ts';
+import type { BlockReader, FoundMachine } from './block.ts';
+import { platformNamed, readSysVersion } from './read-machine.ts';
+
+const SYSCONFIG = /^Platform: "([\w.-]{1,60})"$/;
+const VARIABLE = /^\s{1,9}(py_version|Py_DEBUG|Py_GIL_DISABLED) = "([^"]{0,60})"$/;
+const SERIES = /^Python version: "(\d\.\d{1,3})/;
+const SYSCONFIG_LINE =
+  /^(?:Platform: |Python version: |Current installation scheme: |Paths: ?$|Variables: ?$|\s)/;
+
+/** `python -m sysconfig`, whole or its first lines. */
+export const readSysconfig: BlockReader = (lines, at) => {
+  const [, platform] = SYSCONFIG.exec(lines[at] ?? '') ?? [];
+  if (platform === undefined) return undefined;
+  const machine: FoundMachine = { platform: platformNamed(platform) };
+  const flags = new Map<string, string>();
+  let end = at + 1;
+  for (; end < lines.length; end++) {
+    const line = lines[end] ?? '';
+    if (line !== '' && !SYSCONFIG_LINE.test(line)) break;
+    const [, series] = SERIES.exec(line) ?? [];
+    machine.python ??= series;
+    const [, name, value = ''] = VARIABLE.exec(line) ?? [];
+    if (name === 'py_version') machine.python = value;
+    else if (name !== undefined) flags.set(name, value);
+  }
+  machine.build = buildOf(flags);
+  return { kind: 'sysconfig', end, machine };
+};
+
+function buildOf(flags: ReadonlyMap<string, string>): Build | undefined {
+  if (flags.get('Py_DEBUG') === '1') return 'debug';
+  const isFreeThreaded = flags.get('Py_GIL_DISABLED');
+  return isFreeThreaded === undefined
+    ? undefined
+    : isFreeThreaded === '1'
+      ? 'free-threaded'
+      : 'gil';
+}
+
+const CONFIG_START = /^Build Dependencies:$/;
+const CONFIG_LINE =
+  /^(?:(?:Build Dependencies|Compilers|Machine Information|Python Information|SIMD Extensions):$|\s)/;
+const CONFIG_HOST = /^\s{1,9}host:$/;
+const CONFIG_SYSTEM = /^\s{1,9}system: (\w{1,20})$/;
+const CONFIG_PYTHON = /^\s{1,9}version: '?(3\.\d{1,3})'?$/;
+
+/** What NumPy before 1.25 printed of its libraries. */
+const OLD_CONFIG_START = /^\w{1,40}_info:$/;
+const OLD_CONFIG_LINE = /^(?:\w{1,40}_info:|Supported SIMD extensions in this NumPy install:)$/;
+
+/**
+ * `numpy.show_config()`. It speaks of the machine on which the wheel was built, for the same series of Python and the
+ * same platform; the versions in it are those of compilers and libraries.
+ */
+export const readNumpyConfig: BlockReader = (lines, at) => {
+  const isOld = OLD_CONFIG_START.test(lines[at] ?? '');
+  if (!isOld && !CONFIG_START.test(lines[at] ?? '')) return undefined;
+  const machine: FoundMachine = { isHint: true };
+  let section = '';
+  let isHost = false;
+  let end = at + 1;
+  for (; end < lines.length; end++) {
+    const line = lines[end] ?? '';
+    const isOwn = CONFIG_LINE.test(line) || (isOld && OLD_CONFIG_LINE.test(line));
+    if (line !== '' && !isOwn) break;
+    if (!/^\s/.test(line)) section = line;
+    if (section === 'Machine Information:') {
+      isHost ||= CONFIG_HOST.test(line);
+      const [, system] = CONFIG_SYSTEM.exec(line) ?? [];
+      if (isHost && system !== undefined) machine.platform ??= platformNamed(system);
+    } else if (section === 'Python Information:') {
+      machine.python ??= CONFIG_PYTHON.exec(line)?.[1];
+    }
+  }
+  return { kind: 'numpy-config', end, machine };
+};
+
+/** NumPy before 1.25 does not say which one it is. */
+const RUNTIME_START = /^\[\{'(?:numpy_version': '([\w.+]{1,60})'|simd_extensions': )/;
+const RUNTIME_PYTHON = /'python': '(\d[^'\s]{0,20}) ([^']{0,300})'/;
+const RUNTIME_SYSTEM = /uname_result\(system='(\w{1,20})'/;
+
+/** `numpy.show_runtime()`: a printed list of Python, whose lines after the first are indented. */
+export const readNumpyRuntime: BlockReader = (lines, at) => {
+  const start = RUNTIME_START.exec(lines[at] ?? '');
+  if (!start) return undefined;
+  const [, version] = start;
+  const machine: FoundMachine = {};
+  let end = at;
+  do {
+    const line = lines[end] ?? '';
+    const [, python, about] = RUNTIME_PYTHON.exec(line) ?? [];
+    if (python !== undefined) Object.assign(machine, readSysVersion(python, about));
+    const [, system] = RUNTIME_SYSTEM.exec(line) ?? [];
+    if (system !== undefined) machine.platform = platformNamed(system);
+    end += 1;
+  } while (end < lines.length && /^\s+\S/.test(lines[end] ?? ''));
+  return {
+    kind: 'numpy-runtime',
+    end,
+    packages:
+      version === undefined ? [] : [{ ecosystem: 'PyPI', name: 'numpy', version, line: at }],
+    machine,
+  };
+};

@@ -1,0 +1,80 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import type { AuditFinding } from '../../audit/audit-environment.ts';
+import { packageKey } from '../../domain/versions/package-name.ts';
+import { BadUse } from '../shared/usage-error.ts';
+
+const VERSION = 1;
+
+/** What a baseline knows of one fault and one package, whichever of its affected versions is installed. */
+interface BaselineEntry {
+  id: string;
+  /** `PyPI:scikit-learn`, or `python` for a fault of Python itself. */
+  package: string;
+  verdict: AuditFinding['verdict'];
+}
+
+/** The entries of a finding: one for each package that makes it. */
+function entriesOf({ fault: { id }, verdict, packages }: AuditFinding): BaselineEntry[] {
+  if (packages.length === 0) return [{ id, package: 'python', verdict }];
+  const names = packages
+    .filter((one) => one.verdict !== 'fixed' && one.verdict !== 'older')
+    .map(({ ecosystem, name }) => `${ecosystem}:${packageKey(ecosystem, name)}`);
+  return [...new Set(names)].map((name) => ({ id, package: name, verdict }));
+}
+
+/**
+ * Says of each finding whether a baseline knows it: all of its packages, and as affected where they are.
+ *
+ * @throws BadUse when the file cannot be read or is no baseline
+ */
+export async function readBaseline(file: string): Promise<(finding: AuditFinding) => boolean> {
+  const known = new Set((await entries(file)).flatMap(keysOf));
+  return (finding) =>
+    entriesOf(finding).every(({ id, package: name, verdict }) =>
+      known.has(`${id} ${name} ${verdict}`),
+    );
+}
+
+/** What is known as affected is not news as unknown either. */
+function keysOf({ id, package: name, verdict }: BaselineEntry): string[] {
+  const verdicts = verdict === 'affected' ? ['affected', 'unknown'] : ['unknown'];
+  return verdicts.map((one) => `${id} ${name} ${one}`);
+}
+
+async function entries(file: string): Promise<BaselineEntry[]> {
+  let data: { version?: unknown; known?: unknown };
+  try {
+    data = (JSON.parse(await readFile(file, 'utf8')) ?? {}) as typeof data;
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new BadUse(`--baseline ${file}: ${code ?? `no JSON (${message})`}.`);
+  }
+  if (data.version !== VERSION || !Array.isArray(data.known) || !data.known.every(isEntry)) {
+    throw new BadUse(`--baseline ${file}: no baseline; --write-baseline ${file} makes one.`);
+  }
+  return data.known;
+}
+
+function isEntry(entry: unknown): entry is BaselineEntry {
+  const { id, package: name, verdict } = (entry ?? {}) as Partial<BaselineEntry>;
+  return (
+    typeof id === 'string' &&
+    typeof name === 'string' &&
+    (verdict === 'affected' || verdict === 'unknown')
+  );
+}
+
+/** Writes what is found, so that it is known from now on: one entry a line, in order, the same for the same findings. */
+export async function writeBaseline(
+  file: string,
+  findings: readonly AuditFinding[],
+): Promise<void> {
+  const lines = findings.flatMap(entriesOf).map((entry) => JSON.stringify(entry));
+  const known = lines.sort().join(',\n    ');
+  const list = known === '' ? '[]' : `[\n    ${known}\n  ]`;
+  try {
+    await writeFile(file, `{\n  "version": ${VERSION},\n  "known": ${list}\n}\n`);
+  } catch (error) {
+    throw new BadUse(`--write-baseline ${file}: ${(error as NodeJS.ErrnoException).code}.`);
+  }
+}

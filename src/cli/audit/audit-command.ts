@@ -1,0 +1,178 @@
+import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import { audit, type AuditFinding } from '../../audit/audit-environment.ts';
+import type { AuditFault } from '../../audit/audit-fault.ts';
+import { decodeText } from '../../audit/inventory/decode-text.ts';
+import {
+  MAX_PACKAGES,
+  MAX_TEXT_LENGTH,
+  type Inventory,
+  type SourceText,
+} from '../../audit/inventory/inventory.ts';
+import { readInventory } from '../../audit/inventory/read-inventory.ts';
+import { readBaseline, writeBaseline } from './audit-baseline.ts';
+import { auditJson } from './audit-json.ts';
+import { auditOptions, STANDARD_INPUT, type AuditOptions } from './audit-options.ts';
+import type { AuditOutcome } from './audit-outcome.ts';
+import { auditSarif } from './audit-sarif.ts';
+import { auditRemarks, auditText } from './audit-text.ts';
+import { BadUse } from '../shared/usage-error.ts';
+
+const USAGE = `Usage: npx known-faults audit [OPTIONS] [FILE ...]
+
+Names the known faults of what is installed, worst first. Reads FILEs, or the standard input (also -): what pip and conda
+list, lock files of uv, Poetry, PDM, Pipenv and Cargo, pylock.toml, requirements, environment.yml, python -VV,
+python -m sysconfig, numpy.show_config(), numpy.show_runtime(), a crash's list of extension modules.
+  --python VERSION       such as 3.12.4 or 3.13t, where the files do not say it
+  --platform NAME        linux, macos or windows
+  --build NAME           gil, free-threaded or debug
+  --ignore ID            leaves a fault out (may be repeated)
+  --baseline FILE        leaves out what is known there
+  --write-baseline FILE  makes what is found known there; the exit code is 0
+  --fail-on SYMPTOMS     which of them make the exit code 1: wrong-result,crash,... (any unless told)
+  --strict               what cannot be told makes it 1 too
+  --json                 the answer as JSON
+  --sarif                the answer as SARIF 2.1.0, for code scanning
+Exit code: 0 nothing affects you, 1 something does, 2 the call was wrong.`;
+
+const UNDERSTOOD =
+  'pip freeze, pip list, conda list, environment.yml, requirements.txt, uv.lock, poetry.lock, pdm.lock, Pipfile.lock, ' +
+  'pylock.toml, Cargo.lock and what Python and NumPy say of themselves';
+
+const NOTHING_FOUND = 0;
+const AFFECTED = 1;
+const BAD_USE = 2;
+
+const SHOWN_LENGTH = 60;
+
+/** What the command has to know. */
+export interface AuditKnowledge {
+  faults: readonly AuditFault[];
+  /** Where the articles can be read. */
+  site: string;
+}
+
+type Load = () => Promise<AuditKnowledge>;
+
+async function run(args: string[], load: Load): Promise<number> {
+  const options = auditOptions(args);
+  if (options.isHelp) {
+    console.log(USAGE);
+    return NOTHING_FOUND;
+  }
+  const sources = await readSources(options.files);
+  const inventory = inventoryOf(sources, options);
+  const { faults, site } = await load();
+  const unknownId = options.ignore.find((id) => !faults.some((fault) => fault.id === id));
+  if (unknownId !== undefined) throw new BadUse(`--ignore ${unknownId}: there is no such fault.`);
+  const isKnown =
+    options.baseline === undefined ? () => false : await readBaseline(options.baseline);
+
+  const report = audit(inventory, faults);
+  const wanted = report.findings.filter(({ fault }) => !options.ignore.includes(fault.id));
+  const findings = wanted.filter((finding) => !isKnown(finding));
+  const outcome: AuditOutcome = {
+    inventory,
+    report,
+    findings,
+    ignored: report.findings.length - wanted.length,
+    known: wanted.length - findings.length,
+    site,
+  };
+  if (options.writeBaseline !== undefined) await writeBaseline(options.writeBaseline, wanted);
+  for (const remark of auditRemarks(inventory, options)) console.error(remark);
+  print(outcome, options);
+  const isOver = options.writeBaseline !== undefined;
+  return !isOver && findings.some((finding) => fails(finding, options)) ? AFFECTED : NOTHING_FOUND;
+}
+
+function fails({ fault, verdict }: AuditFinding, { failOn, isStrict }: AuditOptions): boolean {
+  return failOn.includes(fault.symptom) && (isStrict || verdict === 'affected');
+}
+
+function print(outcome: AuditOutcome, { format, files }: AuditOptions): void {
+  if (format === 'text') {
+    console.log(auditText(outcome));
+    return;
+  }
+  const named = files.filter((file) => file !== STANDARD_INPUT);
+  const answer = format === 'json' ? auditJson(outcome) : auditSarif(outcome, named, process.cwd());
+  console.log(JSON.stringify(answer, null, 2));
+}
+
+async function readSources(files: readonly string[]): Promise<SourceText[]> {
+  if (files.length === 0 && process.stdin.isTTY) throw new BadUse('Nothing to read.');
+  const names = files.length === 0 ? [STANDARD_INPUT] : [...new Set(files)];
+  return Promise.all(
+    names.map(async (name) =>
+      name === STANDARD_INPUT
+        ? { text: decodeText(await buffer(process.stdin)) }
+        : { name, text: decodeText(await bytesOf(name)) },
+    ),
+  );
+}
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new BadUse(`${file}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
+  }
+}
+
+/**
+ * What is installed after the texts, with what the caller says of the machine before it.
+ *
+ * @throws BadUse where a text says nothing, or not all was read: an answer would seem to speak of all of it
+ */
+function inventoryOf(
+  sources: readonly SourceText[],
+  { python, platform, build }: AuditOptions,
+): Inventory {
+  const inventory = readInventory(sources);
+  const [broken] = inventory.broken;
+  if (broken) {
+    const { file = 'standard input', line, message } = broken;
+    throw new BadUse(`${file}:${line}: ${message}.`);
+  }
+  for (const { name, text } of sources) {
+    if (inventory.recognized.some(({ file }) => file === name)) continue;
+    throw new BadUse(
+      `${name ?? 'standard input'}: found ${beginning(text)}; understood are ${UNDERSTOOD}.`,
+    );
+  }
+  if (inventory.isTruncated) {
+    const megabytes = MAX_TEXT_LENGTH / 1024 / 1024;
+    throw new BadUse(`More than ${megabytes} MB of text or ${MAX_PACKAGES} packages.`);
+  }
+  return {
+    ...inventory,
+    ...(python !== undefined && { python }),
+    ...(platform && { platform }),
+    ...(build && { build }),
+  };
+}
+
+/** The first line that is not empty, for a message. */
+function beginning(text: string): string {
+  const [line = ''] = text.trim().split(/\r?\n/, 1);
+  if (line === '') return 'nothing';
+  return JSON.stringify(line.length > SHOWN_LENGTH ? `${line.slice(0, SHOWN_LENGTH)}...` : line);
+}
+
+/**
+ * `known-faults audit`.
+ *
+ * @param args what stands behind the name of the command
+ * @param load called once the texts are read
+ * @returns the exit code
+ */
+export async function auditCommand(args: string[], load: Load): Promise<number> {
+  try {
+    return await run(args, load);
+  } catch (error) {
+    if (!(error instanceof BadUse)) throw error;
+    console.error(`${error.message}\n\n${USAGE}`);
+    return BAD_USE;
+  }
+}

@@ -1,0 +1,111 @@
+import { parseArgs } from 'node:util';
+import { symptomsBySeverity } from '../../domain/facts/severity.ts';
+import { pythonGrammar, readPython } from '../../domain/versions/python-release.ts';
+import {
+  builds,
+  platforms,
+  type Build,
+  type Platform,
+  type Symptom,
+} from '../../domain/vocabulary.ts';
+import { BadUse } from '../shared/usage-error.ts';
+
+/** The standard input, among files. */
+export const STANDARD_INPUT = '-';
+
+/** What `known-faults audit` was asked for. */
+export interface AuditOptions {
+  /** Names of files; `-` is the standard input. */
+  files: string[];
+  python?: string;
+  platform?: Platform;
+  build?: Build;
+  format: 'text' | 'json' | 'sarif';
+  /** Ids of faults that are left out. */
+  ignore: string[];
+  /** File with what is known already. */
+  baseline?: string;
+  /** File to write what is found into. */
+  writeBaseline?: string;
+  /** The symptoms that make the exit code 1. */
+  failOn: readonly Symptom[];
+  /** What cannot be told makes it 1 too. */
+  isStrict: boolean;
+  isHelp: boolean;
+}
+
+/**
+ * Reads the arguments of `known-faults audit`.
+ *
+ * @throws BadUse for what is not understood, with what would be
+ */
+export function auditOptions(args: string[]): AuditOptions {
+  const { values, positionals } = parsed(args);
+  const { python, json, sarif, baseline, 'write-baseline': writeBaseline } = values;
+  if (python !== undefined && !readPython(python)) {
+    throw new BadUse(`--python ${python}: ${pythonGrammar} is needed.`);
+  }
+  if (json && sarif) throw new BadUse('--json or --sarif, not both.');
+  const platform = choice('--platform', values.platform, platforms);
+  const build = choice('--build', values.build, builds);
+  return {
+    files: positionals,
+    ...(python !== undefined && { python }),
+    ...(platform && { platform }),
+    ...(build && { build }),
+    format: json ? 'json' : sarif ? 'sarif' : 'text',
+    ignore: values.ignore,
+    ...(baseline !== undefined && { baseline }),
+    ...(writeBaseline !== undefined && { writeBaseline }),
+    failOn: failOn(values['fail-on']),
+    isStrict: values.strict,
+    isHelp: values.help,
+  };
+}
+
+function parsed(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        python: { type: 'string' },
+        platform: { type: 'string' },
+        build: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        sarif: { type: 'boolean', default: false },
+        ignore: { type: 'string', multiple: true, default: [] },
+        baseline: { type: 'string' },
+        'write-baseline': { type: 'string' },
+        'fail-on': { type: 'string', default: 'any' },
+        strict: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+  } catch (error) {
+    throw new BadUse((error as Error).message);
+  }
+}
+
+function choice<T extends string>(
+  option: string,
+  value: string | undefined,
+  values: readonly T[],
+): T | undefined {
+  const chosen = values.find((candidate) => candidate === value);
+  if (value !== undefined && !chosen) {
+    throw new BadUse(`${option} ${value}: one of ${values.join(', ')} is needed.`);
+  }
+  return chosen;
+}
+
+function failOn(text: string): readonly Symptom[] {
+  if (text === 'any') return symptomsBySeverity;
+  return text.split(',').map((name) => {
+    const symptom = choice('--fail-on', name.trim(), ['any', ...symptomsBySeverity] as const);
+    if (symptom === undefined || symptom === 'any') {
+      throw new BadUse(`--fail-on ${text}: any, or symptoms with commas between them, is needed.`);
+    }
+    return symptom;
+  });
+}

@@ -1,0 +1,102 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AuditFinding } from '../../audit/audit-environment.ts';
+import type { Place } from '../../audit/inventory/inventory.ts';
+import { addressOn, permalinkPath } from '../../domain/addresses/addresses.ts';
+import type { Symptom } from '../../domain/vocabulary.ts';
+import { wayOut } from './describe-fix.ts';
+import type { AuditOutcome } from './audit-outcome.ts';
+
+const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+
+type Level = 'error' | 'warning' | 'note';
+
+/** How loud code scanning shows a symptom: what loses data, work or the process; what stops and says so; what is slow. */
+const LEVELS: Readonly<Record<Symptom, Level>> = {
+  'wrong-result': 'error',
+  crash: 'error',
+  memory: 'error',
+  hang: 'error',
+  exception: 'warning',
+  'import-error': 'warning',
+  'link-error': 'warning',
+  'build-error': 'warning',
+  performance: 'note',
+};
+
+/**
+ * The answer for code scanning (`--sarif`), SARIF 2.1.0: a rule a fault, a result a package that has it, at its line.
+ *
+ * @param files that were read, as they were named
+ * @param folder from which the paths in the answer start
+ */
+export function auditSarif(
+  { findings, site }: AuditOutcome,
+  files: readonly string[],
+  folder: string,
+) {
+  const rules = findings.map(({ fault }) => ({
+    id: fault.id,
+    name: fault.slug,
+    shortDescription: { text: fault.title },
+    helpUri: addressOn(site, permalinkPath(fault.id)),
+    defaultConfiguration: { level: LEVELS[fault.symptom] },
+    properties: { tags: [fault.symptom, fault.status] },
+  }));
+  return {
+    $schema: SCHEMA,
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'known-faults', informationUri: site, rules } },
+        results: findings.flatMap((finding, ruleIndex) =>
+          resultsOf(finding, files[0]).map(({ key, text, places }) => ({
+            ruleId: finding.fault.id,
+            ruleIndex,
+            // What cannot be told is no alarm.
+            level: finding.verdict === 'unknown' ? 'note' : LEVELS[finding.fault.symptom],
+            message: { text },
+            locations: places.flatMap((place) => locationOf(place, folder)),
+            partialFingerprints: { 'knownFault/v1': `${finding.fault.id}:${key}` },
+          })),
+        ),
+      },
+    ],
+  };
+}
+
+interface Result {
+  /** What stays the same when the file changes. */
+  key: string;
+  text: string;
+  places: readonly Place[];
+}
+
+/** One result a package; a fault of Python itself is shown at the top of the first file. */
+function resultsOf(finding: AuditFinding, firstFile: string | undefined): Result[] {
+  const { fault, packages } = finding;
+  if (packages.length === 0) {
+    const places = firstFile === undefined ? [] : [{ file: firstFile, line: 1 }];
+    return [{ key: 'python', text: `${fault.title}. Python: ${wayOut(finding)}.`, places }];
+  }
+  return packages
+    .filter(({ verdict }) => verdict !== 'fixed' && verdict !== 'older')
+    .map(({ ecosystem, name, version, places, ...answer }) => ({
+      key: `${ecosystem}:${name}`,
+      text:
+        `${fault.title}. ${[name, version].filter(Boolean).join(' ')}: ` +
+        `${wayOut(finding, { ecosystem, name, version, ...answer })}.`,
+      places,
+    }));
+}
+
+/** Paths are relative to the folder where they lie below it: code scanning knows no others. */
+function locationOf({ file, line }: Place, folder: string) {
+  if (file === undefined) return [];
+  const relative = path.relative(folder, path.resolve(folder, file));
+  const isBelow = !relative.startsWith('..') && !path.isAbsolute(relative);
+  const uri = isBelow
+    ? relative.split(path.sep).map(encodeURIComponent).join('/')
+    : pathToFileURL(path.resolve(folder, file)).href;
+  return [{ physicalLocation: { artifactLocation: { uri }, region: { startLine: line } } }];
+}

@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { remarksOn } from '../../lint/lint-library.ts';
+import { fixed } from '../../lint/apply-edits.ts';
+import { forGitHub, forPeople, forPrograms, summary } from '../../lint/report.ts';
+import type { Remark } from '../../lint/remark.ts';
+import { readLibrary, type Library, type LibraryArticle } from '../../content/read/read-library.ts';
+import { isActionBehind } from '../pack/write-action-knowledge.ts';
+import { BadUse } from '../shared/usage-error.ts';
+
+const USAGE = `Usage: npm run check [-- OPTIONS] [SLUG]
+
+Reads content/ and says what is wrong and what could be better, with file, line and what to write instead.
+Errors stop the build; advice does not. With a SLUG: what concerns that article.
+
+  --fix               mends what a program can: order of lists, links back in related, names, spaces
+  --strict            advice counts as errors
+  --format FORMAT     people (the default), github (annotations of a workflow), json
+  --json              the same as --format json
+  --translated SLUG   the translations of this article are up to date again: writes the new digest into them
+
+Exit code: 0 in order, 1 something to mend, 2 bad use.`;
+
+const FORMATS = ['people', 'github', 'json'];
+
+/** Mending one thing may show another; more rounds than kinds of remarks it never takes. */
+const ROUNDS = 5;
+
+/** The field of a translation's front matter that holds the digest. */
+const SOURCE_LINE = /^source:.*$/m;
+
+function options(args: string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        fix: { type: 'boolean', default: false },
+        strict: { type: 'boolean', default: false },
+        format: { type: 'string', default: 'people' },
+        json: { type: 'boolean', default: false },
+        translated: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    const { format, json, ...rest } = values;
+    if (!FORMATS.includes(format)) {
+      throw new BadUse(`--format ${format}: one of ${FORMATS.join(', ')}.`);
+    }
+    if (positionals.length > 1) throw new BadUse('One article at a time.');
+    // `npm run check -- content/articles/x/en.mdx` is what the shell completes.
+    const slug = positionals[0]?.replace('content/articles/', '').split('/')[0];
+    return { ...rest, format: json ? 'json' : format, slug };
+  } catch (error) {
+    if (error instanceof BadUse) throw error;
+    throw new BadUse((error as Error).message);
+  }
+}
+
+/** Writes a file so that whoever reads it meanwhile sees the old text or the new one, whole. */
+async function replace(target: string, text: string): Promise<void> {
+  const draft = path.join(path.dirname(target), `.${randomUUID()}`);
+  await writeFile(draft, text);
+  await rename(draft, target);
+}
+
+/** Writes the digest of the English text into every translation of an article. */
+async function markTranslated(
+  root: string,
+  { digest, translations }: LibraryArticle,
+): Promise<void> {
+  for (const { file } of Object.values(translations)) {
+    const target = path.join(root, file);
+    const text = await readFile(target, 'utf8');
+    await replace(target, text.replace(SOURCE_LINE, `source: '${digest}'`));
+    console.log(`${file}: source is ${digest}`);
+  }
+}
+
+/** Mends what can be mended, until nothing is left, and says what it changed. */
+async function fix(root: string, slug: string | undefined): Promise<Library> {
+  let library = await readLibrary(root);
+  for (let round = 0; round < ROUNDS; round++) {
+    const changes = fixed(remarksOn(library, slug), library.sources);
+    if (changes.length === 0) break;
+    for (const { file, text, remarks } of changes) {
+      const target = path.join(root, file);
+      const hasWindowsEnds = (await readFile(target, 'utf8')).includes('\r\n');
+      await replace(target, hasWindowsEnds ? text.replaceAll('\n', '\r\n') : text);
+      for (const { line, message } of remarks) console.error(`mended ${file}:${line}: ${message}`);
+    }
+    library = await readLibrary(root);
+  }
+  return library;
+}
+
+function print(remarks: readonly Remark[], format: string, { articles, projects }: Library): void {
+  if (format === 'json') return console.log(forPrograms(remarks));
+  if (format === 'github') {
+    for (const line of forGitHub(remarks)) console.log(line);
+  } else {
+    for (const line of forPeople(remarks)) console.log(line);
+    if (remarks.length > 0) console.log('');
+  }
+  console.log(`${articles.length} articles, ${projects.size} projects: ${summary(remarks)}`);
+}
+
+/**
+ * The command `npm run check`.
+ *
+ * @param root the project's root folder
+ * @returns the exit code
+ */
+export async function checkCommand(args: string[], root: string): Promise<number> {
+  try {
+    return await run(args, root);
+  } catch (error) {
+    if (!(error instanceof BadUse)) throw error;
+    console.error(`${error.message}\n\n${USAGE}`);
+    return 2;
+  }
+}
+
+async function run(args: string[], root: string): Promise<number> {
+  const { help, translated, slug, format, strict, ...asked } = options(args);
+  if (help) {
+    console.log(USAGE);
+    return 0;
+  }
+  if (translated !== undefined) {
+    const { articles } = await readLibrary(root);
+    const article = articles.find((candidate) => candidate.slug === translated);
+    if (!article) {
+      throw new BadUse(
+        `--translated ${translated}: no such article, or it has a problem; see \`npm run check\`.`,
+      );
+    }
+    await markTranslated(root, article);
+    return 0;
+  }
+  const library = asked.fix ? await fix(root, slug) : await readLibrary(root);
+  if (slug !== undefined && !library.slugs.includes(slug)) {
+    throw new BadUse(`${slug}: no such folder in content/articles.`);
+  }
+  const remarks = remarksOn(library, slug);
+  print(remarks, format, library);
+  // For a release; whoever writes an article need not care.
+  if (format === 'people' && slug === undefined && (await isActionBehind(root, library.articles))) {
+    console.log('behind the articles: action/; before a release run `npm run pack -- action`');
+  }
+  return remarks.some(({ severity }) => strict || severity === 'error') ? 1 : 0;
+}
+
+if (import.meta.main) process.exitCode = await checkCommand(process.argv.slice(2), process.cwd());

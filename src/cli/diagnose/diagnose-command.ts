@@ -1,0 +1,163 @@
+import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
+import { createInterface } from 'node:readline';
+import { parseArgs, styleText } from 'node:util';
+import type { Confidence } from '../../diagnosis/decide/decide.ts';
+import { diagnose, type Diagnosis, type Finding } from '../../diagnosis/diagnose.ts';
+import { addressOn, messagePath, permalinkPath } from '../../domain/addresses/addresses.ts';
+import type { PublishedKnowledge } from '../../api/published-knowledge.ts';
+import { BadUse } from '../shared/usage-error.ts';
+
+const USAGE = `Usage: npx known-faults diagnose [--json] [--limit N] [FILE]
+       npx known-faults diagnose --batch < JSON-LINES
+
+Names the known fault behind what a machine printed; reads FILE or the standard input.
+  --json      the findings as JSON
+  --limit N   at most N findings (1 to 20; 3 unless told)
+  --batch     JSON Lines {"key", "text"} in, JSON Lines {"key", "findings", "environment"} out
+Exit code: 0 something is known, 1 nothing is known, 2 the call was wrong.`;
+
+const FOUND = 0;
+const UNKNOWN = 1;
+const BAD_USE = 2;
+
+const CONFIDENCE: Record<Confidence, string> = {
+  high: 'This is it',
+  medium: 'Likely',
+  low: 'Possibly',
+};
+
+/** A finding as programs get it; a contract. */
+function findingJson({ id, slug, confidence, line }: Finding) {
+  return { id, slug, confidence, line: line.text };
+}
+
+/** In a clone the knowledge is made from the articles, in the published package it is a file. */
+type Load = () => Promise<PublishedKnowledge>;
+
+/** The answer for people: each finding with its evidence, what to do, and the address to read on. */
+function describe({ findings }: Diagnosis, { cards, site }: PublishedKnowledge): string {
+  if (findings.length === 0) {
+    return 'No known fault matches this. If the log is cut off, add the lines above the last error.';
+  }
+  return findings
+    .map(({ id, confidence, line, signature }) => {
+      const card = cards[id];
+      const message = signature && messagePath(signature);
+      return [
+        `${styleText('bold', `${CONFIDENCE[confidence]}: ${card?.title ?? id}`)} (${id})`,
+        `  line ${line.number}: ${styleText('yellow', line.text)}`,
+        ...(signature === undefined ? [] : [`  known as: ${signature}`]),
+        `  ${card?.summary ?? ''}`,
+        `  ${styleText('cyan', addressOn(site, permalinkPath(id)))}`,
+        ...(message === undefined ? [] : [`  this message: ${addressOn(site, message)}`]),
+      ].join('\n');
+    })
+    .join('\n\n');
+}
+
+async function single(
+  load: Load,
+  file: string | undefined,
+  limit: number,
+  asJson: boolean,
+): Promise<number> {
+  if (file === undefined && process.stdin.isTTY) throw new BadUse('Nothing to read.');
+  const paste = file === undefined ? await text(process.stdin) : await read(file);
+  const known = await load();
+  const diagnosis = diagnose(known.index, paste, { limit });
+  if (asJson) {
+    const { findings, environment } = diagnosis;
+    console.log(JSON.stringify({ findings: findings.map(findingJson), environment }, null, 2));
+  } else {
+    console.log(describe(diagnosis, known));
+  }
+  return diagnosis.findings.length > 0 ? FOUND : UNKNOWN;
+}
+
+async function read(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new BadUse(`${file}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
+  }
+}
+
+async function batch(load: Load, limit: number): Promise<number> {
+  const { index } = await load();
+  let found = false;
+  let number = 0;
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+    number += 1;
+    if (line.trim() === '') continue;
+    const { key, paste } = batchLine(line, number);
+    const { findings, environment } = diagnose(index, paste, { limit });
+    found ||= findings.length > 0;
+    console.log(JSON.stringify({ key, findings: findings.map(findingJson), environment }));
+  }
+  return found ? FOUND : UNKNOWN;
+}
+
+function batchLine(line: string, number: number): { key: unknown; paste: string } {
+  let data: unknown;
+  try {
+    data = JSON.parse(line);
+  } catch {
+    throw new BadUse(`Line ${number} is no JSON.`);
+  }
+  const { key, text: paste } = (data ?? {}) as { key?: unknown; text?: unknown };
+  if (key === undefined || typeof paste !== 'string') {
+    throw new BadUse(
+      `Line ${number}: found ${line.slice(0, 60)}; needed {"key": ..., "text": "..."}.`,
+    );
+  }
+  return { key, paste };
+}
+
+async function run(args: string[], load: Load): Promise<number> {
+  const { values, positionals } = options(args);
+  const limit = Number(values.limit);
+  if (!Number.isInteger(limit) || limit < 1 || limit > 20) {
+    throw new BadUse(`--limit ${values.limit}: a number from 1 to 20 is needed.`);
+  }
+  if (values.help) {
+    console.log(USAGE);
+    return FOUND;
+  }
+  if (positionals.length > 1) throw new BadUse('One file at a time.');
+  return values.batch ? batch(load, limit) : single(load, positionals[0], limit, values.json);
+}
+
+function options(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        batch: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+        limit: { type: 'string', default: '3' },
+      },
+    });
+  } catch (error) {
+    throw new BadUse((error as Error).message);
+  }
+}
+
+/**
+ * `known-faults diagnose`.
+ *
+ * @param args what stands behind the name of the command
+ * @param load called once something is to be diagnosed
+ * @returns the exit code
+ */
+export async function diagnoseCommand(args: string[], load: Load): Promise<number> {
+  try {
+    return await run(args, load);
+  } catch (error) {
+    if (!(error instanceof BadUse)) throw error;
+    console.error(`${error.message}\n\n${USAGE}`);
+    return BAD_USE;
+  }
+}

@@ -1,0 +1,221 @@
+import { parseArgs } from 'node:util';
+import type { z } from 'zod';
+import {
+  factsSchema,
+  slugPattern,
+  type AffectedRange,
+  type UpstreamLink,
+} from '../../domain/facts/facts.ts';
+import { fieldProblems, fieldName } from '../../domain/facts/problems.ts';
+import { trackerItem } from '../../domain/upstream/tracker-address.ts';
+import { upstreamKinds, type UpstreamKind } from '../../domain/vocabulary.ts';
+import type { Given } from '../../drafts/facts/draft-facts.ts';
+import { PYTHON, type Names } from '../../drafts/versions/known-project.ts';
+import { BadUse } from '../shared/usage-error.ts';
+
+export const USAGE = `Usage: npm run new [-- OPTIONS]
+
+Drafts an article: content/articles/<slug>/en.mdx, with the source beside it as SOURCE.md. Asks what it cannot find.
+  --from FILE        what to draft from; - is the standard input. An upstream issue as JSON:
+                       gh issue view N --repo cython/cython --json title,body,comments,labels,url,createdAt,state \\
+                         | npm run new -- --from -
+                     or a write-up as text, Markdown or saved HTML, in English or Chinese
+  --yes              asks nothing; what was not found is marked "# check" in the draft
+  --json             prints {"path", "facts", "unsure", "sections", "duplicates"} and nothing else
+  --no-duplicates    writes nothing when the library seems to have the fault already
+
+Facts that you know; they are not looked for:
+  --title TEXT  --slug SLUG  --summary TEXT  --project ID  --component TEXT  --symptom ID
+  --platform ID  --build ID  (each may repeat)
+  --python SPECIFIER         such as ">=3.12"
+  --status ID                fixed, workaround, open, by-design
+  --affected RANGE           such as "cython>=3.0.0,<3.0.11" or "crates.io:pyo3<0.22.4"; may repeat
+  --signature LINE           a line the software prints; may repeat
+  --upstream [KIND=]ADDRESS  may repeat
+  --seen-in PACKAGE          may repeat
+
+Exit code: 0 written, 1 not written because the library has the fault, 2 the call or the source was wrong, 130 stopped.`;
+
+/** What a call asks for. */
+export interface Call {
+  from?: string;
+  slug?: string;
+  yes: boolean;
+  json: boolean;
+  noDuplicates: boolean;
+  help: boolean;
+  /** Flags of facts, not yet read. */
+  facts: Flags;
+}
+
+const text = { type: 'string' } as const;
+const texts = { type: 'string', multiple: true } as const;
+const flag = { type: 'boolean', default: false } as const;
+
+const factOptions = {
+  title: text,
+  summary: text,
+  project: text,
+  component: text,
+  symptom: text,
+  platform: texts,
+  python: text,
+  build: texts,
+  status: text,
+  affected: texts,
+  signature: texts,
+  upstream: texts,
+  'seen-in': texts,
+} as const;
+
+export type Flags = Partial<Record<keyof typeof factOptions, string | string[]>>;
+
+/** @throws BadUse for flags that do not exist */
+export function readCall(args: readonly string[]): Call {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        from: text,
+        slug: text,
+        yes: { ...flag, short: 'y' },
+        json: flag,
+        'no-duplicates': flag,
+        help: { ...flag, short: 'h' },
+        ...factOptions,
+      },
+    });
+    const { from, slug, yes, json, 'no-duplicates': noDuplicates, help, ...facts } = values;
+    if (slug !== undefined && !slugPattern.test(slug)) {
+      throw new Error(
+        `--slug: found ${JSON.stringify(slug)}; allowed: a slug such as cython-walrus-crash`,
+      );
+    }
+    return {
+      ...(from !== undefined && { from }),
+      ...(slug !== undefined && { slug }),
+      yes,
+      json,
+      noDuplicates,
+      help,
+      facts,
+    };
+  } catch (error) {
+    throw new BadUse((error as Error).message);
+  }
+}
+
+/** Which flag fills which fact. */
+const FIELDS = {
+  title: 'title',
+  summary: 'summary',
+  project: 'project',
+  component: 'component',
+  symptom: 'symptom',
+  platform: 'platforms',
+  python: 'python',
+  build: 'builds',
+  status: 'status',
+  affected: 'affected',
+  signature: 'signatures',
+  upstream: 'upstream',
+  'seen-in': 'seen_in',
+} as const satisfies Record<keyof typeof factOptions, keyof z.infer<typeof factsSchema>>;
+
+/**
+ * The facts that flags give, each as the schema wants it.
+ *
+ * @throws BadUse for a value that the facts do not allow
+ */
+export function givenFacts(flags: Flags, names: Names): Given {
+  const given: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(flags) as [keyof Flags, string | string[]][]) {
+    const field = FIELDS[name];
+    given[field] = checkedField(
+      field,
+      name === 'affected'
+        ? [value].flat().map((range) => affectedRange(range, names))
+        : name === 'upstream'
+          ? [value].flat().map(upstreamLink)
+          : value,
+      `--${name}`,
+    );
+  }
+  if (given['project'] !== undefined && !names.projects.some(({ id }) => id === given['project'])) {
+    const known = names.projects.map(({ id }) => id).join(', ');
+    throw new BadUse(`--project: found ${JSON.stringify(given['project'])}; allowed: ${known}`);
+  }
+  return given as Given;
+}
+
+/**
+ * A value of one field as the schema reads it.
+ *
+ * @throws BadUse
+ */
+function checkedField(
+  field: keyof typeof factsSchema.shape,
+  value: unknown,
+  label: string,
+): unknown {
+  const result = factsSchema.shape[field].safeParse(value);
+  if (result.success) return result.data;
+  const [problem] = fieldProblems(result.error, value);
+  const inner = problem && problem.path.length > 0 ? ` ${fieldName(problem.path)}` : '';
+  throw new BadUse(`${label}${inner}: found ${problem?.found}; allowed: ${problem?.allowed}`);
+}
+
+/** What the schema says against a value of a field, for a question; `undefined` where it says nothing. */
+export function fieldError(
+  field: keyof typeof factsSchema.shape,
+  value: unknown,
+): string | undefined {
+  try {
+    checkedField(field, value, field);
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+const RANGE =
+  /^(?:(PyPI|crates\.io):)?([A-Za-z][\w.-]{0,99}?)\s?(?:>=\s?([\w.+-]{1,40}))?\s?,?\s?(?:<\s?([\w.+-]{1,40}))?$/;
+
+/** `cython>=3.0.0,<3.0.11` as a range; the ecosystem of a package that no project has is PyPI unless it is named. */
+function affectedRange(range: string, names: Names): AffectedRange {
+  const match = RANGE.exec(range.trim());
+  if (!match) {
+    throw new BadUse(
+      `--affected: found ${JSON.stringify(range)}; allowed: such as "cython>=3.0.0,<3.0.11"`,
+    );
+  }
+  const [, ecosystem, name = '', introduced, fixed] = match;
+  const meaning = names.meaning(name);
+  const known = meaning === PYTHON ? undefined : meaning?.package?.ecosystem;
+  return {
+    ecosystem: (ecosystem as AffectedRange['ecosystem'] | undefined) ?? known ?? 'PyPI',
+    package: name,
+    ...(introduced !== undefined && { introduced }),
+    ...(fixed !== undefined && { fixed }),
+  };
+}
+
+function upstreamLink(given: string): UpstreamLink {
+  const [, kind, url = ''] = /^(?:([a-z]{3,12})=)?(.*)$/s.exec(given) ?? [];
+  if (kind !== undefined && !upstreamKinds.includes(kind as UpstreamKind)) {
+    throw new BadUse(
+      `--upstream: found ${JSON.stringify(kind)}; allowed: ${upstreamKinds.join(', ')}`,
+    );
+  }
+  const byAddress = {
+    issues: 'issue',
+    pull: 'fix',
+    merge_requests: 'fix',
+    discussions: 'discussion',
+  } as const;
+  const item = trackerItem(url);
+  return {
+    kind: (kind as UpstreamKind | undefined) ?? (item ? byAddress[item.type] : 'docs'),
+    url,
+  };
+}

@@ -1,0 +1,44 @@
+/**
+ * Makes the npm package `known-faults`: one script for Node 20 and later without dependencies, and what it knows, so that
+ * it answers offline.
+ */
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { bundle } from './bundle.ts';
+import { knowledgeOf } from '../known-faults/command-knowledge.ts';
+
+/**
+ * Writes the package into a folder, which is emptied first.
+ *
+ * @param site where the articles can be read
+ * @returns what was made, for people
+ */
+export async function packCommand(root: string, target: string, site: string): Promise<string> {
+  await rm(target, { recursive: true, force: true });
+  await mkdir(target);
+  const { code, licenses } = await bundle(root, 'src/cli/known-faults/run-packaged.ts', 'node20');
+  await writeFile(path.join(target, 'known-faults.mjs'), code);
+  await writeFile(path.join(target, 'LICENSES.txt'), licenses);
+
+  const knowledge = await knowledgeOf(root, site);
+  await writeFile(path.join(target, 'knowledge.json'), JSON.stringify(knowledge));
+
+  const { name, version, description, license } = JSON.parse(
+    await readFile(path.join(root, 'package.json'), 'utf8'),
+  ) as Record<string, string>;
+  const manifest = {
+    name,
+    version,
+    description,
+    license,
+    homepage: site,
+    type: 'module',
+    bin: { 'known-faults': 'known-faults.mjs' },
+    engines: { node: '>=20' },
+  };
+  await writeFile(path.join(target, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  for (const file of ['README.md', 'LICENSE']) {
+    await copyFile(path.join(root, file), path.join(target, file));
+  }
+  return `${Object.keys(knowledge.cards).length} faults, for ${site}`;
+}

@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { knowledgeFile } from '../../action/action-knowledge.ts';
+import { defaultLocale, locales, type Locale } from '../../domain/vocabulary.ts';
+import { knowledgeFrom } from '../../api/build-knowledge.ts';
+import type { LibraryArticle } from '../../content/read/read-library.ts';
+
+/** What the Action knows, by the names of its files. */
+export function actionKnowledge(articles: readonly LibraryArticle[]): Record<string, string> {
+  return Object.fromEntries(
+    locales.map((locale) => [knowledgeFile(locale), fileText(articles, locale)]),
+  );
+}
+
+const fileText = (articles: readonly LibraryArticle[], locale: Locale) =>
+  `${JSON.stringify(knowledgeFrom(articles, locale))}\n`;
+
+/** True when articles have changed since the Action was packed; it is packed before it is released, not with each article. */
+export async function isActionBehind(
+  root: string,
+  articles: readonly LibraryArticle[],
+): Promise<boolean> {
+  const shipped = path.join(root, 'action', knowledgeFile(defaultLocale));
+  // A library alone has no Action.
+  if (!existsSync(shipped)) return false;
+  return (await readFile(shipped, 'utf8')) !== fileText(articles, defaultLocale);
+}

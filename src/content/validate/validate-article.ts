@@ -1,0 +1,149 @@
+import { mdxToMdast, type MdastNode } from 'satteri';
+import { anchorsOf, refusedAnchors, type Anchor } from './anchors.ts';
+import { refusedLines } from './forbidden-characters.ts';
+import { features } from '../render/features.ts';
+import { cut, pictureFile, refuseNode, refuseProse } from './node-rules.ts';
+import { refusedAsMarkdown } from './markdown-reading.ts';
+import { lineOf, nodesOf, sourceOf } from '../tree.ts';
+
+/**
+ * A text larger than this is refused unread: it is three times the longest article, and what the parser does with
+ * the worst of this size still takes less than a second.
+ */
+const MAX_LENGTH = 40_000;
+
+/** The parser tries each brace as the beginning of an expression, up to the end of the text. */
+const MAX_BRACES = 1_000;
+
+/** Lists within lists within quotes; each level of a list takes two. */
+const MAX_DEPTH = 20;
+
+/** Every row has as many cells as the first, whatever was written. */
+const MAX_COLUMNS = 20;
+
+/** Each writes out the address and the title of its definition once more. */
+const MAX_REFERENCES = 200;
+
+/** Each brings a grammar with it that the build has to load. */
+const MAX_LANGUAGES = 12;
+
+/** Something in the text of an article that an article may not hold. */
+export interface Refusal {
+  /** 1-based line of the text, not of the file. */
+  line: number;
+  found: string;
+  allowed: string;
+}
+
+/** A place in the text that leads to another one, or shows a file. */
+export interface Pointer {
+  line: number;
+  /** Address of a link, name of the file of a picture. */
+  to: string;
+}
+
+export interface Inspected {
+  refusals: Refusal[];
+  /** True when the text uses a component, so that it has to be compiled as MDX. */
+  hasComponents: boolean;
+  /** What a link to this article may name. */
+  anchors: Anchor[];
+  links: Pointer[];
+  pictures: Pointer[];
+}
+
+/** `12:3: message` is how the parser begins its errors. */
+const PARSE_ERROR = /^(\d+):\d+: (.*)$/s;
+
+/**
+ * Holds the text of an article against what an article may contain: text, code, tables, links to https or
+ * within the site, pictures beside it, and the components of `components/names.ts` with plain text attributes.
+ * Articles come from strangers; what is refused here never reaches a compiler.
+ */
+export function inspect(text: string): Inspected {
+  const unread = refusedUnread(text);
+  if (unread.length > 0) return withNothing(unread);
+  let root: MdastNode;
+  try {
+    root = mdxToMdast(text, { features });
+  } catch (error) {
+    return withNothing([parseRefusal(error)]);
+  }
+  return inspectTree(root, text);
+}
+
+const withNothing = (refusals: Refusal[]): Inspected => ({
+  refusals,
+  hasComponents: false,
+  anchors: [],
+  links: [],
+  pictures: [],
+});
+
+/** What must not reach the parser: it would take too long, or show something else than what is read. */
+function refusedUnread(text: string): Refusal[] {
+  if (text.length > MAX_LENGTH) {
+    return [{ line: 1, found: `${text.length} characters`, allowed: `at most ${MAX_LENGTH}` }];
+  }
+  const braces = text.split('{').length - 1;
+  if (braces > MAX_BRACES) {
+    return [{ line: 1, found: `${braces} braces`, allowed: `at most ${MAX_BRACES}` }];
+  }
+  return refusedLines(text);
+}
+
+function parseRefusal(error: unknown): Refusal {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof RangeError) return { line: 1, ...TOO_DEEP };
+  const [, line, text] = PARSE_ERROR.exec(message) ?? [null, '1', message];
+  return {
+    line: Number(line),
+    found: `MDX that does not parse (${cut(text ?? message)})`,
+    allowed: 'text; put code, < and { between backticks',
+  };
+}
+
+const TOO_DEEP = { found: `nesting of more than ${MAX_DEPTH} levels`, allowed: 'flatter text' };
+
+function inspectTree(root: MdastNode, text: string): Inspected {
+  const inspected = withNothing([]);
+  const { refusals, links, pictures } = inspected;
+  const headings: Extract<MdastNode, { type: 'heading' }>[] = [];
+  const languages = new Set<string>();
+  let references = 0;
+  for (const { node, depth } of nodesOf(root)) {
+    const line = lineOf(node);
+    if (depth > MAX_DEPTH) return withNothing([{ line, ...TOO_DEEP }]);
+    const refused = refuseNode(node, sourceOf(node, text));
+    if (refused) refusals.push({ line, ...refused });
+    else if (node.type === 'link' || node.type === 'definition') links.push({ line, to: node.url });
+    else if (node.type === 'image') pictures.push({ line, to: pictureFile(node.url) });
+    else if (node.type === 'heading') headings.push(node);
+    else if (node.type === 'code' && node.lang) languages.add(node.lang);
+    else if (node.type === 'linkReference') references++;
+    else if (node.type === 'tableRow' && node.children.length > MAX_COLUMNS) {
+      const found = `a table of ${node.children.length} columns`;
+      return withNothing([{ line, found, allowed: `at most ${MAX_COLUMNS}` }]);
+    } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      inspected.hasComponents = true;
+    }
+  }
+  const limited = [
+    { found: `code in ${languages.size} languages`, of: languages.size, limit: MAX_LANGUAGES },
+    { found: `${references} links by reference`, of: references, limit: MAX_REFERENCES },
+  ];
+  for (const { found, of, limit } of limited) {
+    if (of > limit) refusals.push({ line: 1, found, allowed: `at most ${limit}` });
+  }
+  for (const { node } of nodesOf(root)) {
+    const refused = refuseProse(node);
+    if (refused) refusals.push({ line: lineOf(node), ...refused });
+  }
+  inspected.anchors = anchorsOf(headings);
+  refusals.push(...refusedAnchors(inspected.anchors));
+  if (refusals.length === 0 && !inspected.hasComponents) {
+    refusals.push(...refusedAsMarkdown(text, root));
+  }
+  refusals.sort((a, b) => a.line - b.line);
+  return inspected;
+}

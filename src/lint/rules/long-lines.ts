@@ -1,0 +1,35 @@
+import type { MdastNode } from 'satteri';
+import type { ArticleText } from '../../content/read/read-library.ts';
+import { lineOf } from '../../content/tree.ts';
+import { advice, type Remark } from '../remark.ts';
+
+/** So many columns a page of a common width shows without scrolling. */
+const COLUMNS = 100;
+
+/** What machines print is as long as it is. */
+const PRINTED: ReadonlySet<string> = new Set(['message', 'text', 'diff']);
+
+const COMMAND = /^(?:\$|>|PS [^>]*>|[A-Z]:\\[^>]*>|In \[\d+\]:) /;
+
+/** Lines of code and commands that a reader has to scroll. */
+export function longLineRemarks(
+  { file, bodyLine }: ArticleText,
+  nodes: readonly MdastNode[],
+): Remark[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'code' || PRINTED.has(node.lang ?? 'text')) return [];
+    return node.value.split('\n').flatMap((line, index) => {
+      const width = line.replaceAll('\t', '    ').length;
+      if (width <= COLUMNS || (node.lang === 'console' && !COMMAND.test(line))) return [];
+      return [
+        advice({
+          file,
+          line: bodyLine + lineOf(node) + index,
+          rule: 'long-lines',
+          found: `${width} columns: ${line.trim().slice(0, 50)}...`,
+          wanted: `at most ${COLUMNS}; what is longer scrolls`,
+        }),
+      ];
+    });
+  });
+}

@@ -1,0 +1,20 @@
+import type { IndexEntry } from '../../src/diagnosis/index/index-entry.ts';
+
+/** A small made-up article; the tests say only what matters to them. */
+export function entry(slug: string, parts: Partial<IndexEntry> = {}): IndexEntry {
+  return {
+    id: `KF-${slug}`,
+    slug,
+    project: 'quill',
+    title: slug.replaceAll('-', ' '),
+    symptom: 'exception',
+    platforms: ['linux', 'macos', 'windows'],
+    python: '>=3.8',
+    builds: ['gil', 'free-threaded', 'debug'],
+    affected: [{ ecosystem: 'PyPI', package: 'quill' }],
+    signatures: [],
+    messages: [],
+    text: '',
+    ...parts,
+  };
+}

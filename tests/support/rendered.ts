@@ -1,0 +1,74 @@
+import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { inspect } from '../../src/content/validate/validate-article.ts';
+import { processor } from '../../src/content/render/processor.ts';
+
+const FILE = '/library/content/articles/demo/en.mdx';
+
+const markdown = await processor.createRenderer({ syntaxHighlight: false });
+const mdx = await processor.createMdxRenderer?.(
+  { syntaxHighlight: false },
+  { srcDir: new URL('file:///library/src/'), optimize: false, sourcemap: false },
+);
+
+/** An element of the page, however it came to be: its name, its attributes, what stands in it. */
+export interface Rendered {
+  name: string;
+  attributes: Record<string, unknown>;
+}
+
+/** The elements that a text becomes, through what renders articles: Markdown, or MDX where it has components. */
+export async function elementsOf(text: string): Promise<Rendered[]> {
+  if (!inspect(text).hasComponents) {
+    const { code } = await markdown.render(text);
+    return [...walk(parseFragment(code))];
+  }
+  if (!mdx) throw new Error('The processor compiles no MDX');
+  const { code } = await mdx.process(text, FILE, {});
+  return run(code);
+}
+
+function* walk(node: DefaultTreeAdapterTypes.Node): Generator<Rendered> {
+  if ('attrs' in node) {
+    const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
+    yield { name: node.tagName, attributes };
+  }
+  if ('content' in node) yield* walk(node.content);
+  if ('childNodes' in node) for (const child of node.childNodes) yield* walk(child);
+}
+
+/** What compiled MDX begins and ends with; in between there is one function that makes the elements. */
+const IMPORT = /^import \{([^}]*)\} from "astro\/jsx-runtime";$/gm;
+const OTHER_IMPORT =
+  /^import (?:\{ Image as (\w+) \}|(\w+)) from "(astro:assets|\.\/[\w-]+\.\w+)";$/gm;
+
+/** Runs compiled MDX with a runtime that only writes down which elements it is asked for. */
+function run(code: string): Rendered[] {
+  const elements: Rendered[] = [];
+  const jsx = (type: unknown, { children: _, ...attributes }: Record<string, unknown>) => {
+    if (typeof type === 'string') elements.push({ name: type, attributes });
+    else if (typeof type === 'function') return type(attributes);
+    return null;
+  };
+  const names: string[] = [];
+  const script = code
+    .replace(IMPORT, (_, list: string) =>
+      list
+        .split(',')
+        .map((item) => item.trim().split(' as '))
+        .map(([name, alias]) => `const ${alias ?? name} = runtime.${name};`)
+        .join(''),
+    )
+    .replace(OTHER_IMPORT, (_, component?: string, file?: string) => {
+      names.push(component ?? file ?? '');
+      return component ? `const ${component} = "img";` : `const ${file} = "/picture";`;
+    })
+    .replace(/^export (?:default )?/gm, '');
+  if (/\bimport\b.*from|^export /m.test(script.replace(/"(?:[^"\\]|\\.)*"/g, '""'))) {
+    throw new Error(`An import in compiled MDX: ${script.slice(0, 300)}`);
+  }
+  const runtime = { jsx, jsxs: jsx, Fragment: Symbol('fragment') };
+  const Note = (attributes: Record<string, unknown>) => jsx('note', attributes);
+  const render = new Function('runtime', `${script}\nreturn MDXContent;`)(runtime);
+  render({ components: { Note } });
+  return elements;
+}

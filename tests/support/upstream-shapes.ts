@@ -1,0 +1,132 @@
+import type { Had, Reply } from './mock-server.ts';
+
+/** What GitHub's REST API says of an issue or a pull request, as far as its documentation calls it certain. */
+export interface IssueShape {
+  repo?: string;
+  number: number;
+  state?: 'open' | 'closed';
+  closedAt?: string | null;
+  /** A pull request; `null` when it was not merged. */
+  mergedAt?: string | null;
+}
+
+/** @see https://docs.github.com/en/rest/issues/issues#get-an-issue */
+export function issueShape({
+  repo = 'example/demo',
+  number,
+  state = 'open',
+  closedAt = null,
+  mergedAt,
+}: IssueShape) {
+  const kind = mergedAt === undefined ? 'issues' : 'pull';
+  return {
+    url: `https://api.github.com/repos/${repo}/issues/${number}`,
+    html_url: `https://github.com/${repo}/${kind}/${number}`,
+    id: 1000 + number,
+    node_id: 'I_kwDOA',
+    number,
+    title: 'It crashes',
+    user: { login: 'octocat', id: 1, type: 'User' },
+    labels: [],
+    state,
+    state_reason: state === 'closed' ? 'completed' : null,
+    locked: false,
+    comments: 3,
+    created_at: '2025-12-01T08:00:00Z',
+    updated_at: '2026-02-20T08:00:00Z',
+    closed_at: closedAt,
+    body: 'I was hit by this.',
+    ...(mergedAt === undefined
+      ? {}
+      : {
+          pull_request: {
+            url: `https://api.github.com/repos/${repo}/pulls/${number}`,
+            html_url: `https://github.com/${repo}/pull/${number}`,
+            merged_at: mergedAt,
+          },
+        }),
+  };
+}
+
+/** @see https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api */
+export const primaryLimit = (resetsAt: Date): Reply => ({
+  status: 403,
+  headers: {
+    'x-ratelimit-limit': '60',
+    'x-ratelimit-remaining': '0',
+    'x-ratelimit-reset': String(resetsAt.getTime() / 1000),
+    'x-ratelimit-resource': 'core',
+  },
+  body: {
+    message: "API rate limit exceeded for 192.0.2.1. (But here's the good news: ...)",
+    documentation_url: 'https://docs.github.com/rest/overview/rate-limits-for-the-rest-api',
+  },
+});
+
+/** The other limit, of requests in a short time. */
+export const secondaryLimit = (seconds: number): Reply => ({
+  status: 403,
+  headers: { 'retry-after': String(seconds) },
+  body: {
+    message:
+      'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
+    documentation_url:
+      'https://docs.github.com/rest/overview/rate-limits-for-the-rest-api#about-secondary-rate-limits',
+  },
+});
+
+/** Where the stand-in of GitHub has an issue or a pull request. */
+export const issuePath = (number: number, repo = 'example/demo') =>
+  `/repos/${repo}/issues/${number}`;
+
+/** Answers by path; a function is asked anew each time. */
+export type Routes = Record<string, Reply | ((request: Had) => Reply)>;
+
+export function byPath(routes: Routes): (request: Had) => Reply | undefined {
+  return (request) => {
+    const reply = Object.hasOwn(routes, request.path) ? routes[request.path] : undefined;
+    return typeof reply === 'function' ? reply(request) : reply;
+  };
+}
+
+/**
+ * A project page of PyPI's Simple API in its JSON form.
+ *
+ * @param files name of the file, day of its upload, and what else there is to say of it
+ * @see https://packaging.python.org/en/latest/specifications/simple-repository-api/
+ */
+export function simplePage(
+  name: string,
+  versions: readonly string[],
+  files: readonly (readonly [filename: string, day: string, more?: Record<string, unknown>])[],
+): Reply {
+  return {
+    headers: { 'content-type': 'application/vnd.pypi.simple.v1+json' },
+    body: {
+      meta: { 'api-version': '1.1' },
+      name,
+      versions,
+      files: files.map(([filename, day, more]) => ({
+        filename,
+        url: `https://files.example/${filename}`,
+        hashes: { sha256: '0'.repeat(64) },
+        size: 1000,
+        'upload-time': `${day}T10:11:12.345678Z`,
+        yanked: false,
+        ...more,
+      })),
+    },
+  };
+}
+
+/** @see https://doc.rust-lang.org/cargo/reference/registry-index.html#json-schema */
+export const crateLine = (vers: string, more: Record<string, unknown> = {}) =>
+  JSON.stringify({
+    name: 'demo-rs',
+    vers,
+    deps: [],
+    cksum: '0'.repeat(64),
+    features: {},
+    yanked: false,
+    ...more,
+  });

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { markdownToMdast, type MdastNode } from 'satteri';
+import { describe, expect, test } from 'vitest';
+import {
+  answer,
+  answeringComment,
+  articleAddress,
+  MARKER,
+  quotable,
+  retractingComment,
+} from '../../../src/action/comment.ts';
+import { Patience } from '../../../src/action/limits.ts';
+import { locales } from '../../../src/domain/vocabulary.ts';
+import type { Card } from '../../../src/api/published-knowledge.ts';
+
+const address = 'https://faults.example/KF-0001/';
+
+const card: Card = {
+  title: 'Walrus crashes',
+  summary: 'Upgrade.',
+  affected: [
+    { ecosystem: 'PyPI', package: 'cython', introduced: '3.0.0', fixed: '3.1.0' },
+    { ecosystem: 'PyPI', package: 'old_one', fixed: '2.0' },
+  ],
+};
+
+test('a comment in English', () => {
+  const text = answer(card, address, 'Fatal Python error: x', 'en');
+  expect(answeringComment(text, 'no-known-faults', 'en')).toBe(`<!-- known-faults -->
+
+This looks like a known fault: [Walrus crashes](https://faults.example/KF-0001/).
+
+Affected: cython from 3.0.0, fixed in 3.1.0; old\\_one before 2.0.
+
+Upgrade.
+
+The article says how to check whether you have it, and what to do.
+
+Recognized by this line of the report:
+
+\`\`\`text
+Fatal Python error: x
+\`\`\`
+
+Written by a program. The label \`no-known-faults\` keeps it away from an issue.`);
+});
+
+test('a comment in Chinese', () => {
+  const text = answer({ ...card, affected: [] }, address, 'Fatal Python error: x', 'zh');
+  expect(answeringComment(text, 'no-known-faults', 'zh')).toBe(`<!-- known-faults -->
+
+这看起来是一个已知故障：[Walrus crashes](https://faults.example/KF-0001/)。
+
+Upgrade.
+
+文中说明了如何确认是否受影响，以及解决办法。
+
+依据是报告中的这一行：
+
+\`\`\`text
+Fatal Python error: x
+\`\`\`
+
+本评论由程序自动发布。不需要的话，给 issue 加上标签 \`no-known-faults\` 即可。`);
+});
+
+test('a comment that has nothing to say any longer', () => {
+  expect(retractingComment('en')).toBe(
+    '<!-- known-faults -->\n\nThe report has been edited. What it says now matches no known fault.',
+  );
+  expect(retractingComment('zh')).toBe(
+    '<!-- known-faults -->\n\n报告已被修改，现在的内容没有匹配到已知故障。',
+  );
+});
+
+test.each([
+  ['https://faults.example', 'en', 'https://faults.example/KF-0001/'],
+  ['https://faults.example/sub/', 'en', 'https://faults.example/sub/KF-0001/'],
+  ['https://faults.example/sub/', 'zh', 'https://faults.example/sub/zh/KF-0001/'],
+] as const)('an article of %s in %s is at %s', (site, language, expected) => {
+  expect(articleAddress(site, 'KF-0001', language)).toBe(expected);
+});
+
+describe('a quoted line', () => {
+  test.each([
+    ['  two  words ', 'two  words'],
+    ['a\u202Eb\u2066c\u200Fd\u061Ce', 'a b c d e'],
+    ['a\u001b[31m\u0000b\u0085c\u2028d\ne', 'a [31m b c d e'],
+    ['a\u{E0041}\u{E007F}b\uFEFF\u00AD\uFFFEc\uD800', 'a b c'],
+    ['e\u0301'.repeat(2), 'e\u0301e\u0301'],
+    [`e${'\u0301'.repeat(50)}x`, `e${'\u0301'.repeat(3)}x`],
+    ['文字 ａ', '文字 ａ'],
+    ['/home/kim/secret-plan/env/x.so: no', '/home/<user>/.../x.so: no'],
+    ['token=hunter2hunter2 failed for kim@acme.example', 'token=<secret> failed for <email>'],
+    ['x'.repeat(300), 'x'.repeat(300)],
+    ['x'.repeat(301), `${'x'.repeat(300)} …`],
+    ['😀'.repeat(400), `${'😀'.repeat(300)} …`],
+  ])('%j is quoted as %j', (line, quoted) => {
+    expect(quotable(line)).toBe(quoted);
+  });
+});
+
+/** What a tracker makes links, mentions and elements of, and what ends code. */
+const hostile = fc.oneof(
+  fc.constantFrom('@torvalds', '#1', 'acme/other#2', 'GH-3', '`', '```', '````', '~~~', '\n'),
+  fc.constantFrom('<img src=x onerror=y>', '<!--', '-->', '</code>', '[a](b)', '![a](b)', '|'),
+  fc.constantFrom('https://github.com/a/b/issues/1', 'www.b.example', 'a@b.example', 'javascript:'),
+  fc.constantFrom(
+    '::set-output name=id::x',
+    '\u202E',
+    '\u0000',
+    '\r',
+    '> ',
+    '# ',
+    '&lt;',
+    '$x$',
+    ' ',
+  ),
+  fc.string({ unit: 'binary', maxLength: 8 }),
+);
+const text = fc.array(hostile, { minLength: 1, maxLength: 12 }).map((pieces) => pieces.join(' '));
+
+/** All nodes of a Markdown text. */
+function nodesOf(markdown: string): MdastNode[] {
+  const walk = (node: MdastNode): MdastNode[] => [
+    node,
+    ...('children' in node ? node.children.flatMap((child) => walk(child as MdastNode)) : []),
+  ];
+  return walk(markdownToMdast(markdown));
+}
+
+test('shown, a comment has one link, no element, no mention and no reference, whatever is quoted', () => {
+  fc.assert(
+    fc.property(text, text, fc.constantFrom(...locales), (line, label, language) => {
+      const comment = answeringComment(
+        answer({ ...card, title: '@njit and #5 <b>' }, address, line, language),
+        quotable(label) || 'x',
+        language,
+      );
+      const nodes = nodesOf(comment);
+      const links = nodes.flatMap((node) => ('url' in node ? [node.url] : []));
+      expect(links).toEqual([address]);
+      expect(nodes.flatMap((node) => (node.type === 'html' ? [node.value] : []))).toEqual([MARKER]);
+      for (const node of nodes) {
+        if (node.type === 'text') expect(node.value).not.toMatch(/[@#]\w|GH-\d|:\/\/|www\.|::/);
+      }
+      const blocks = nodes.flatMap((node) => (node.type === 'code' ? [node.value] : []));
+      expect(blocks).toEqual([quotable(line)]);
+      expect(comment.length).toBeLessThan(4000);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+describe('patience', () => {
+  test.each([
+    ['one long wait is not granted', [61], [false]],
+    ['a minute in all is', [20, 30, 10, 1], [true, true, true, false]],
+    ['a shorter wait fits where a longer did not', [50, 20, 10], [true, false, true]],
+    ['waits for no time end as well', [0, 0, 0, 0, 0], [true, true, true, true, false]],
+  ])('%s', (_name, waits, granted) => {
+    const patience = new Patience();
+    expect(waits.map((seconds) => patience.grants(seconds))).toEqual(granted);
+  });
+});

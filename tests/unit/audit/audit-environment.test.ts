@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { audit } from '../../../src/audit/audit-environment.ts';
+import { auditFaults, compareIds } from '../../../src/audit/audit-fault.ts';
+import { readInventory } from '../../../src/audit/inventory/read-inventory.ts';
+import { judgeFault } from '../../../src/domain/affected/evaluate-fault.ts';
+import { symptomsBySeverity } from '../../../src/domain/facts/severity.ts';
+import { auditFault } from '../../support/make-audit-fault.ts';
+
+function environment(text: string, facts: object = {}) {
+  return { ...readInventory([{ text, name: 'freeze.txt' }]), ...facts };
+}
+
+const old = environment('numpy==1.26.4\nnumba==0.60.0\nlibrosa==0.10\n');
+
+test('a finding has what is installed, where, what to move to, and where one meets it', () => {
+  const fault = auditFault('KF-0001', { seen_in: ['librosa', 'Numba', 'umap-learn'] });
+  expect(audit(old, [fault])).toEqual({
+    findings: [
+      {
+        fault,
+        verdict: 'affected',
+        because: [],
+        packages: [
+          {
+            ecosystem: 'PyPI',
+            name: 'numpy',
+            version: '1.26.4',
+            verdict: 'affected',
+            moveTo: '2.0.0',
+            places: [{ file: 'freeze.txt', line: 1 }],
+          },
+        ],
+        seenIn: ['librosa', 'Numba'],
+      },
+    ],
+    ruledOut: { python: 0, platform: 0, build: 0 },
+    fixed: 0,
+  });
+});
+
+test('silent wrong results come first, then what is certain, then by id', () => {
+  const faults = [
+    auditFault('KF-10000', { symptom: 'crash' }),
+    auditFault('KF-0007', { symptom: 'performance' }),
+    auditFault('KF-0003', { symptom: 'crash', platforms: ['linux'] }),
+    auditFault('KF-0002', { symptom: 'crash' }),
+    auditFault('KF-0009', { symptom: 'wrong-result', platforms: ['linux'] }),
+  ];
+  const { findings } = audit(old, faults);
+  expect(findings.map(({ fault, verdict }) => `${fault.id} ${verdict}`)).toEqual([
+    'KF-0009 unknown',
+    'KF-0002 affected',
+    'KF-10000 affected',
+    'KF-0003 unknown',
+    'KF-0007 affected',
+  ]);
+});
+
+test('what is ruled out, fixed, older or not installed is no finding; the first two are counted', () => {
+  const faults = [
+    auditFault('KF-0001', { python: '>=3.13' }),
+    auditFault('KF-0002', { platforms: ['windows'] }),
+    auditFault('KF-0003', { builds: ['free-threaded'] }),
+    auditFault('KF-0004', { python: '>=3.13', platforms: ['windows'] }),
+    auditFault('KF-0005', { affected: [{ ecosystem: 'PyPI', package: 'numpy', fixed: '1.20' }] }),
+    auditFault('KF-0006', { affected: [{ ecosystem: 'PyPI', package: 'numpy', introduced: '2' }] }),
+    auditFault('KF-0007', { affected: [{ ecosystem: 'PyPI', package: 'cython' }] }),
+    auditFault('KF-0008', { affected: [{ ecosystem: 'crates.io', package: 'numpy' }] }),
+    // Ruled out, and fixed in the installed version as well: nobody misses it.
+    auditFault('KF-0009', {
+      platforms: ['windows'],
+      affected: [{ ecosystem: 'PyPI', package: 'numpy', fixed: '1.20' }],
+    }),
+  ];
+  expect(audit({ ...old, python: '3.12.4', platform: 'linux' }, faults)).toEqual({
+    findings: [],
+    ruledOut: { python: 2, platform: 1, build: 1 },
+    fixed: 2,
+  });
+});
+
+test('a package without a version may be affected', () => {
+  const crash = environment('Extension modules: numpy.core._multiarray_umath (total: 1)');
+  expect(audit(crash, [auditFault('KF-0001')]).findings).toMatchObject([
+    {
+      verdict: 'unknown',
+      because: [{ code: 'missing', fact: 'version', name: 'numpy' }],
+      packages: [{ name: 'numpy', verdict: 'unknown', places: [{ line: 1 }] }],
+    },
+  ]);
+});
+
+test('each installed version of one package is named with its places', () => {
+  const { packages } = readInventory([
+    { text: 'numpy==1.26.4\nNumPy==2.1\nnumpy==1.26.4', name: 'a.txt' },
+  ]);
+  expect(audit({ packages }, [auditFault('KF-0001')]).findings[0]?.packages).toMatchObject([
+    { version: '1.26.4', verdict: 'affected', places: [{ line: 1 }, { line: 3 }] },
+    { version: '2.1', verdict: 'fixed', places: [{ line: 2 }] },
+  ]);
+});
+
+test('of several packages only those that are installed are named', () => {
+  const fault = auditFault('KF-0001', {
+    affected: [
+      { ecosystem: 'PyPI', package: 'numpy', fixed: '2.0.0' },
+      { ecosystem: 'PyPI', package: 'cython', fixed: '3.0' },
+    ],
+  });
+  expect(audit(old, [fault]).findings[0]?.packages.map(({ name }) => name)).toEqual(['numpy']);
+});
+
+test('faults of Python itself are looked for where a Python is known', () => {
+  const own = auditFault('KF-0001', { affected: [], python: '>=3.10,<3.13' });
+  expect(audit(old, [own]).findings).toEqual([]);
+  expect(audit({ ...old, python: '3.12.4' }, [own]).findings).toMatchObject([
+    { verdict: 'affected', packages: [], moveToPython: '3.13.0' },
+  ]);
+  expect(audit({ ...old, python: '3.13.1' }, [own])).toMatchObject({ findings: [], fixed: 1 });
+});
+
+test('an audit finds what asking for each fault finds', () => {
+  const names = ['numpy', 'numba', 'pyo3'];
+  const version = fc.constantFrom('0.9', '1.0.0', '1.5.0', '2.0.0', '3.0.0');
+  const pin = fc.record({ name: fc.constantFrom(...names), version });
+  const range = fc.record({
+    ecosystem: fc.constant('PyPI' as const),
+    package: fc.constantFrom(...names),
+    introduced: fc.constantFrom(undefined, '1.0.0'),
+    fixed: fc.constantFrom(undefined, '1.5.0', '2.0.0'),
+  });
+  const fault = fc.record({
+    symptom: fc.constantFrom(...symptomsBySeverity),
+    platforms: fc.constantFrom(['linux' as const], ['windows' as const]),
+    affected: fc.array(range, { minLength: 1, maxLength: 3 }),
+  });
+  fc.assert(
+    fc.property(fc.array(pin, { maxLength: 5 }), fc.array(fault, { maxLength: 8 }), (pins, all) => {
+      const text = pins.map(({ name, version: own }) => `${name}==${own}`).join('\n');
+      const faults = all.map((facts, index) => auditFault(`KF-000${index}`, facts));
+      const machine = { ...environment(text), platform: 'linux' as const };
+      const { findings } = audit(machine, faults);
+      const expected = faults.filter(
+        (one) => judgeFault(one, { ...machine, isComplete: true }).verdict === 'affected',
+      );
+      expect(findings.map((finding) => finding.fault.id).sort()).toEqual(
+        expected.map(({ id }) => id),
+      );
+      const order = findings.map((finding) => symptomsBySeverity.indexOf(finding.fault.symptom));
+      expect(order).toEqual([...order].sort((a, b) => a - b));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('what an audit needs of an article is its facts, in the order of ids', () => {
+  const { seen_in: _, ...own } = auditFault('KF-10000');
+  const source = { ...own, builds: [...own.builds], platforms: [...own.platforms], affected: [] };
+  const articles = [
+    { ...source, seen_in: ['x'], summary: 'not needed', signatures: ['not needed'] },
+    { ...source, id: 'KF-0002', seen_in: [] },
+  ];
+  const [second, first] = auditFaults(articles);
+  expect(first).toEqual({ ...source, seen_in: ['x'] });
+  expect(second).toEqual({ ...source, id: 'KF-0002' });
+  expect(['KF-10000', 'KF-9999', 'KF-0001'].sort(compareIds)).toEqual([
+    'KF-0001',
+    'KF-9999',
+    'KF-10000',
+  ]);
+});

@@ -1,0 +1,169 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { forGitHub, forPeople } from '../../../../src/lint/report.ts';
+import type { Remark } from '../../../../src/lint/remark.ts';
+import { checkCommand } from '../../../../src/cli/check/check-command.ts';
+import { libraryWith } from '../../../support/library-copy.ts';
+
+const CRASH = 'content/articles/demo-crash/en.mdx';
+const HANG = 'content/articles/demo-hang/en.mdx';
+const BROKEN = { file: CRASH, from: 'builds: [gil]', to: 'builds: [x]' };
+
+/** Runs the command and gives what it printed on either stream. */
+async function check(root: string, ...args: string[]) {
+  const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const printed = ({ mock }: typeof log) => mock.calls.map(([line]) => `${line}\n`).join('');
+  try {
+    const status = await checkCommand(args, root);
+    return { status, stdout: printed(log), stderr: printed(error) };
+  } finally {
+    log.mockRestore();
+    error.mockRestore();
+  }
+}
+
+test('for people the remarks stand by file, with their line, and a sum', async () => {
+  const { status, stdout } = await check(libraryWith(BROKEN), 'demo-crash');
+  expect(stdout).toBe(
+    [
+      CRASH,
+      '  10  error   facts  builds[0]: found "x"; allowed: gil, free-threaded, debug',
+      '',
+      '1 articles, 1 projects: 1 error, 0 pieces of advice',
+      '',
+    ].join('\n'),
+  );
+  expect(status).toBe(1);
+});
+
+test('advice alone does not fail, unless it is asked to', async () => {
+  const root = libraryWith();
+  expect((await check(root)).status).toBe(0);
+  expect((await check(root, '--strict')).status).toBe(1);
+});
+
+test('programs get an array of the same', async () => {
+  const { status, stdout } = await check(libraryWith(BROKEN), '--json', 'demo-crash');
+  expect(status).toBe(1);
+  expect(JSON.parse(stdout)).toEqual([
+    {
+      file: CRASH,
+      line: 10,
+      severity: 'error',
+      rule: 'facts',
+      found: '"x"',
+      wanted: 'gil, free-threaded, debug',
+      message: 'builds[0]: found "x"; allowed: gil, free-threaded, debug',
+    },
+  ]);
+});
+
+test('a workflow gets annotations', async () => {
+  const { stdout } = await check(libraryWith(BROKEN), '--format', 'github', 'demo-crash');
+  expect(stdout).toBe(
+    `::error file=${CRASH},line=10,title=known-faults/facts::builds[0]: found "x"; allowed: gil, free-threaded, debug\n` +
+      '1 articles, 1 projects: 1 error, 0 pieces of advice\n',
+  );
+});
+
+test('the path of an article is as good as its slug', async () => {
+  const root = libraryWith();
+  expect((await check(root, HANG)).stdout).toBe((await check(root, 'demo-hang')).stdout);
+});
+
+describe('bad use is told in one line above the manual', () => {
+  test.each([
+    [['demo-none'], 'demo-none: no such folder in content/articles.'],
+    [['a', 'b'], 'One article at a time.'],
+    [['--format', 'xml'], '--format xml: one of people, github, json.'],
+    [
+      ['--translated', 'x'],
+      '--translated x: no such article, or it has a problem; see `npm run check`.',
+    ],
+    [['--fixed'], "Unknown option '--fixed'."],
+  ])('%j', async (args, message) => {
+    const { status, stderr } = await check(libraryWith(), ...args);
+    expect(status).toBe(2);
+    expect(stderr.startsWith(message)).toBe(true);
+    expect(stderr).toContain('Usage: npm run check');
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+});
+
+describe('--fix', () => {
+  test('says what it changes, leaves no draft, and changes nothing more the second time', async () => {
+    const root = libraryWith({ file: HANG, from: 'It waits.', to: 'It waits on MacOS. ' });
+    const { status, stderr } = await check(root, '--fix');
+    expect(status).toBe(0);
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      `mended ${HANG}:2: found demo-crash not in related, though it names this article; better: related: [..., demo-crash]`,
+      `mended ${HANG}:21: found "MacOS"; better: "macOS", or \`MacOS\` where it is code`,
+      `mended ${HANG}:21: found 1 space at the end of the line; better: none`,
+    ]);
+    const text = readFileSync(path.join(root, HANG), 'utf8');
+    expect(text).toContain('It waits on macOS.\n');
+    expect(readdirSync(path.dirname(path.join(root, HANG)))).toEqual(['en.mdx', 'zh.mdx']);
+    expect((await check(root, '--fix')).stderr).toBe('');
+    expect(readFileSync(path.join(root, HANG), 'utf8')).toBe(text);
+  });
+
+  test('touches the files of one article only, if one is named', async () => {
+    const root = libraryWith(
+      { file: CRASH, from: '[linux, windows]', to: '[windows, linux]' },
+      { file: HANG, from: 'It waits.', to: 'It waits. ' },
+    );
+    const { stderr } = await check(root, '--fix', 'demo-hang');
+    expect(stderr).toContain(`mended ${HANG}:`);
+    expect(stderr).not.toContain(CRASH);
+  });
+
+  test('keeps the line ends of Windows', async () => {
+    const root = libraryWith();
+    const file = path.join(root, HANG);
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('\n', '\r\n'));
+    await check(root, '--fix');
+    const text = readFileSync(file, 'utf8');
+    expect(text).toContain('related: [demo-crash]\r\n');
+    expect(text.replaceAll('\r\n', '')).not.toContain('\n');
+  });
+});
+
+test('--translated writes the digest of the English text into the translation', async () => {
+  const root = libraryWith();
+  const { status, stdout } = await check(root, '--translated', 'demo-hang');
+  expect(status).toBe(0);
+  const [, digest] = /source is ([0-9a-f]{12})\n$/.exec(stdout) ?? [];
+  expect(readFileSync(path.join(root, 'content/articles/demo-hang/zh.mdx'), 'utf8')).toContain(
+    `source: '${digest}'`,
+  );
+});
+
+test('nothing that stands in a file speaks to a terminal or a workflow', () => {
+  const text = fc.string({
+    unit: fc.constantFrom('\n', '\r', '::', '%', ',', '\u001b[31m', '\u009b', '\u202e', 'a', ' '),
+  });
+  fc.assert(
+    fc.property(text, text, (file, found) => {
+      const remark: Remark = {
+        ...{ file, line: 1, severity: 'error', rule: 'text', found, wanted: found },
+        message: `found ${found}`,
+      };
+      const [annotation = '', ...others] = forGitHub([remark]);
+      expect(others).toEqual([]);
+      expect(annotation).toMatch(
+        /^::error file=[^:,\n\r]*,line=1,title=known-faults\/text::[^\n\r]*$/,
+      );
+      const escapes = /[\u001b\u009b\u202e\r]/;
+      expect(annotation).not.toMatch(escapes);
+      const [title = '', row = ''] = forPeople([remark]);
+      // Colors are ours.
+      const plain = `${title}|${row}`.replace(/\u001b\[\d+m/g, (color) =>
+        file.includes(color) || found.includes(color) ? color : '',
+      );
+      expect(plain).not.toMatch(/[\u009b\u202e\r\n]/);
+    }),
+  );
+});

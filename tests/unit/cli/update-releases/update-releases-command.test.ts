@@ -1,0 +1,247 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { releasesCommand } from '../../../../src/cli/update-releases/update-releases-command.ts';
+import type { World } from '../../../../src/cli/shared/command-context.ts';
+import { releasesOf } from '../../../../src/domain/releases/releases.ts';
+import { readLibrary } from '../../../../src/content/read/read-library.ts';
+import { libraryWith } from '../../../support/library-copy.ts';
+import { nobody, standIn, worldOf, type Reply } from '../../../support/mock-server.ts';
+import { byPath, crateLine, simplePage, type Routes } from '../../../support/upstream-shapes.ts';
+
+const DEMO = 'content/releases/PyPI/demo.json';
+const DEMO_RS = 'content/releases/crates.io/demo-rs.json';
+
+const PAGES: Routes = {
+  '/demo/': simplePage(
+    'demo',
+    ['1.0', '1.1rc1', '1.1'],
+    [
+      ['demo-1.1.tar.gz', '2026-01-03', { 'requires-python': '>=3.9' }],
+      ['demo-1.0.tar.gz', '2025-01-01', { yanked: 'broken' }],
+      ['demo-1.1rc1.tar.gz', '2026-01-01', { 'requires-python': '>=3.9' }],
+    ],
+  ),
+  '/de/mo/demo-rs': {
+    body: `${crateLine('0.3.0', { pubtime: '2026-01-15T01:02:03Z' })}\n${crateLine('0.2.0')}\n`,
+  },
+};
+
+async function run(root: string, args: string[], pages = PAGES, other: World['env'] = {}) {
+  const index = await standIn(byPath(pages));
+  const env = { PYPI_INDEX_URL: index.url, CRATES_INDEX_URL: `${index.url}/`, ...other };
+  const world = worldOf(root, env);
+  const code = await releasesCommand(args, world);
+  return { code, out: world.stdout.text, err: world.stderr.text, had: index.had };
+}
+
+const fileOf = (root: string, file: string) => readFileSync(path.join(root, file), 'utf8');
+
+test('every package that an article or a project names gets a file, a release a line', async () => {
+  const root = libraryWith();
+  const { code, out, err, had } = await run(root, []);
+  expect(code).toBe(0);
+  expect(out).toBe(`PyPI/demo: 3 releases, newest 1.1, 289 bytes
+crates.io/demo-rs: 2 releases (1 without a day), newest 0.3.0, 171 bytes
+`);
+  expect(err).toBe('Packages: 1 of 2 (50 %)\nPackages: 2 of 2 (100 %)\n');
+  expect(had.map(({ path: asked }) => asked)).toEqual(['/demo/', '/de/mo/demo-rs']);
+  expect(had[0]?.headers.accept).toBe('application/vnd.pypi.simple.v1+json');
+  expect(fileOf(root, DEMO)).toBe(`{
+  "ecosystem": "PyPI",
+  "package": "demo",
+  "checked": "2026-03-01",
+  "releases": [
+    {"version":"1.0","day":"2025-01-01","yanked":true},
+    {"version":"1.1rc1","day":"2026-01-01","requires_python":">=3.9"},
+    {"version":"1.1","day":"2026-01-03","requires_python":">=3.9"}
+  ]
+}
+`);
+  expect(fileOf(root, DEMO_RS)).toBe(`{
+  "ecosystem": "crates.io",
+  "package": "demo-rs",
+  "checked": "2026-03-01",
+  "releases": [
+    {"version":"0.2.0"},
+    {"version":"0.3.0","day":"2026-01-15"}
+  ]
+}
+`);
+});
+
+test('the library reads the files; releases are found under every spelling of the name', async () => {
+  const root = libraryWith();
+  await run(root, []);
+  const { releases, problems } = await readLibrary(root);
+  expect(problems).toEqual([]);
+  expect(releasesOf(releases, 'PyPI', 'Demo').map(({ version }) => version)).toEqual([
+    '1.0',
+    '1.1rc1',
+    '1.1',
+  ]);
+  expect(releasesOf(releases, 'crates.io', 'demo-rs')).toHaveLength(2);
+  expect(releasesOf(releases, 'crates.io', 'demo')).toEqual([]);
+});
+
+test('days that are known stay where a mirror does not tell them', async () => {
+  const root = libraryWith();
+  await run(root, []);
+  const files = ['demo-1.1.tar.gz', 'demo-1.2.tar.gz'].map((filename) => ({ filename }));
+  await run(root, [], { ...PAGES, '/demo/': { body: { files } } });
+  expect(JSON.parse(fileOf(root, DEMO)).releases).toEqual([
+    { version: '1.1', day: '2026-01-03' },
+    { version: '1.2' },
+  ]);
+});
+
+test('--only asks for these packages alone', async () => {
+  const root = libraryWith();
+  const { code, out } = await run(root, ['--only', 'crates.io/demo-rs']);
+  expect(code).toBe(0);
+  expect(out).toMatch(/^crates\.io\/demo-rs: .*\n$/);
+  expect(existsSync(path.join(root, DEMO))).toBe(false);
+});
+
+test('a package that is not there is named with who names it; its old file stays', async () => {
+  const root = libraryWith();
+  await run(root, []);
+  const before = fileOf(root, DEMO);
+  const { code, out } = await run(root, [], { ...PAGES, '/demo/': { status: 404 } });
+  expect(code).toBe(1);
+  expect(out).toContain(
+    'No such package: PyPI/demo, named by content/projects/demo.yaml and 1 more\n',
+  );
+  expect(fileOf(root, DEMO)).toBe(before);
+});
+
+test('a name that is none is not asked for', async () => {
+  const root = libraryWith({
+    file: 'content/articles/demo-hang/en.mdx',
+    from: 'package: demo-rs',
+    to: 'package: 9.secret',
+  });
+  const { code, out, had } = await run(root, []);
+  expect(code).toBe(1);
+  expect(out).toContain(
+    'No such package: crates.io/9.secret, named by content/articles/demo-hang/en.mdx\n',
+  );
+  expect(had.map(({ path: asked }) => asked)).toEqual(['/demo/']);
+});
+
+test('a name that is a path is refused with the article that has it, before anything is asked', async () => {
+  const root = libraryWith({
+    file: 'content/articles/demo-hang/en.mdx',
+    from: 'package: demo-rs',
+    to: 'package: ../../secret',
+  });
+  const { code, err, had } = await run(root, []);
+  expect(code).toBe(2);
+  expect(err).toContain('content/articles/demo-hang/en.mdx');
+  expect(err).toContain('found "../../secret"; allowed: the name of a package');
+  expect(had).toEqual([]);
+});
+
+describe('an answer that is none leaves the old file', () => {
+  test.each<[string, Reply, string]>([
+    ['an error', { status: 503 }, 'the index answers 503'],
+    [
+      'garbage',
+      { body: '{"files": [' },
+      'the answer is not a page of the Simple API in its JSON form (PEP 691)',
+    ],
+    ['a cut', { body: PAGES['/demo/'], cut: 'in the body' }, 'other side closed'],
+  ])('%s', async (_what, reply, why) => {
+    const root = libraryWith();
+    await run(root, []);
+    const before = fileOf(root, DEMO);
+    const { code, out } = await run(root, [], { ...PAGES, '/demo/': reply });
+    expect(code).toBe(1);
+    expect(out).toContain(`Not asked: PyPI/demo: ${why}\n`);
+    expect(fileOf(root, DEMO)).toBe(before);
+  });
+});
+
+test('what fails for a moment is tried again', async () => {
+  let tries = 0;
+  const pages = {
+    ...PAGES,
+    '/demo/': () =>
+      ++tries > 2
+        ? (PAGES['/demo/'] as Reply)
+        : tries > 1
+          ? { status: 429, headers: { 'retry-after': '1' } }
+          : { cut: 'at once' as const },
+  };
+  expect((await run(libraryWith(), [], pages)).code).toBe(0);
+  expect(tries).toBe(3);
+});
+
+test('an index that does not answer is given up after three packages', async () => {
+  const names = ['one', 'two', 'three', 'four', 'five'];
+  const root = libraryWith({
+    file: 'content/projects/demo.yaml',
+    from: '  - { ecosystem: PyPI, name: demo }',
+    to: names.map((name) => `  - { ecosystem: PyPI, name: ${name} }`).join('\n'),
+  });
+  const index = await nobody();
+  const { code, out } = await run(root, [], PAGES, { PYPI_INDEX_URL: index });
+  const why = `connect ECONNREFUSED ${new URL(index).host}`;
+  expect(code).toBe(1);
+  expect(out.match(/^Not asked: .*$/gm)).toEqual([
+    `Not asked: PyPI/demo: ${why}`,
+    `Not asked: PyPI/five: ${why}`,
+    `Not asked: PyPI/four: ${why}`,
+    ...['one', 'three', 'two'].map(
+      (name) => `Not asked: PyPI/${name}: PyPI was given up after 3 failures`,
+    ),
+  ]);
+  expect(out).toContain('crates.io/demo-rs: 2 releases');
+});
+
+test('files that are broken are written anew, files of packages that nothing names are removed', async () => {
+  const root = libraryWith();
+  await run(root, []);
+  writeFileSync(path.join(root, DEMO), '<<<<<<< ours');
+  const other = path.join(root, 'content/releases/PyPI/other.json');
+  writeFileSync(
+    other,
+    fileOf(root, DEMO_RS).replace('crates.io', 'PyPI').replace('demo-rs', 'other'),
+  );
+  const { code, out } = await run(root, []);
+  expect(code).toBe(0);
+  expect(out).toContain(
+    'PyPI/other: nothing names it any more, content/releases/PyPI/other.json is removed\n',
+  );
+  expect(existsSync(other)).toBe(false);
+  expect((await readLibrary(root)).problems).toEqual([]);
+});
+
+describe('bad use has exit code 2, a clear line and the usage', () => {
+  test.each<[string[], World['env'], string]>([
+    [['--only', 'PyPI/numpy'], {}, '--only PyPI/numpy: no article and no project names it.'],
+    [['--json'], {}, "Unknown option '--json'"],
+    [
+      [],
+      { CRATES_INDEX_URL: 'ftp://crates' },
+      'CRATES_INDEX_URL: found ftp://crates; needed an https address.',
+    ],
+  ])('%j with %j', async (args, env, message) => {
+    const root = libraryWith();
+    const { code, err, had } = await run(root, args, PAGES, env);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+    expect(err).toContain('Usage: npm run releases');
+    expect(had).toEqual([]);
+    expect(existsSync(path.join(root, 'content/releases'))).toBe(false);
+  });
+
+  test('articles that are not in order come first', async () => {
+    const file = 'content/articles/demo-crash/en.mdx';
+    const root = libraryWith({ file, from: 'symptom: crash', to: 'symptom: crush' });
+    mkdirSync(path.join(root, 'content/releases'));
+    const { code, err } = await run(root, []);
+    expect(code).toBe(2);
+    expect(err).toContain(`${file}:7 symptom: found "crush"`);
+  });
+});

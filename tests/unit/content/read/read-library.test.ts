@@ -1,0 +1,282 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { formatProblem } from '../../../../src/domain/facts/problems.ts';
+import { readLibrary } from '../../../../src/content/read/read-library.ts';
+import { libraryWith } from '../../../support/library-copy.ts';
+
+const CRASH = 'content/articles/demo-crash/en.mdx';
+const HANG = 'content/articles/demo-hang/en.mdx';
+const HANG_ZH = 'content/articles/demo-hang/zh.mdx';
+const PROJECT = 'content/projects/demo.yaml';
+
+const problemsOf = async (root: string) => (await readLibrary(root)).problems.map(formatProblem);
+
+test('a library in order has no problems, and its facts are typed', async () => {
+  const { articles, projects, problems } = await readLibrary(libraryWith());
+  expect(problems).toEqual([]);
+  expect([...projects.keys()]).toEqual(['demo']);
+  expect(articles.map(({ slug, facts }) => [slug, facts.id, facts.signatures.length])).toEqual([
+    ['demo-crash', 'KF-9001', 1],
+    ['demo-hang', 'KF-9002', 0],
+  ]);
+});
+
+describe('a mistake is one line: file, line, field, what was found, what is allowed', () => {
+  test.each([
+    [
+      CRASH,
+      'symptom: crash',
+      'symptom: crush',
+      ':7 symptom: found "crush"; allowed: build-error, link-error, import-error, crash, exception, wrong-result, hang, memory, performance',
+    ],
+    [CRASH, 'id: KF-9001', 'id: 9001', ':2 id: found 9001; allowed: an id such as KF-0001'],
+    [CRASH, 'id: KF-9001', 'id: KF-1', ':2 id: found "KF-1"; allowed: an id such as KF-0001'],
+    [CRASH, 'title: Importing demo crashes', 'title: ""', ':3 title: found ""; allowed: a text'],
+    [
+      CRASH,
+      'component: core',
+      'component: [core]',
+      ':6 component: found ["core"]; allowed: a text',
+    ],
+    [CRASH, 'project: demo', 'project: demmo', ':5 project: found "demmo"; allowed: demo'],
+    [
+      CRASH,
+      'platforms: [linux, windows]',
+      'platforms: [linux, osx]',
+      ':8 platforms[1]: found "osx"; allowed: linux, macos, windows',
+    ],
+    [
+      CRASH,
+      'platforms: [linux, windows]',
+      'platforms: []',
+      ':8 platforms: found []; allowed: at least one',
+    ],
+    [
+      CRASH,
+      'platforms: [linux, windows]',
+      'platforms: [linux, linux]',
+      ':8 platforms: found ["linux","linux"]; allowed: each value once',
+    ],
+    [
+      CRASH,
+      'platforms: [linux, windows]',
+      'platforms: linux',
+      ':8 platforms: found "linux"; allowed: a list',
+    ],
+    [
+      CRASH,
+      '">=3.9,<3.13"',
+      '"3.9 and later"',
+      ':9 python: found "3.9 and later"; allowed: a PEP 440 specifier such as ">=3.8" or ">=3.9,<3.13"',
+    ],
+    [
+      CRASH,
+      'builds: [gil]',
+      'builds: [nogil]',
+      ':10 builds[0]: found "nogil"; allowed: gil, free-threaded, debug',
+    ],
+    [
+      CRASH,
+      'status: fixed',
+      'status: done',
+      ':11 status: found "done"; allowed: fixed, workaround, open, by-design',
+    ],
+    [
+      CRASH,
+      ', fixed: "1.2.0"',
+      '',
+      ':11 status: found "fixed"; allowed: fixed only where an entry of affected names the fixed version, or python the last affected one',
+    ],
+    [
+      CRASH,
+      'fixed: "1.2.0"',
+      'fixed: 1.2',
+      ':13 affected[0].fixed: found 1.2; allowed: a text: put the value in quotes',
+    ],
+    [
+      CRASH,
+      'fixed: "1.2.0"',
+      'fixed: "1.2.x"',
+      ':13 affected[0].fixed: found "1.2.x"; allowed: a PEP 440 version such as 3.1.0, 3.1.0a1',
+    ],
+    [
+      CRASH,
+      'fixed: "1.2.0"',
+      'fixed: "0.9"',
+      ':13 affected[0].fixed: found "0.9"; allowed: a version after introduced (1.0.0)',
+    ],
+    [
+      CRASH,
+      'ecosystem: PyPI',
+      'ecosystem: pypi',
+      ':13 affected[0].ecosystem: found "pypi"; allowed: PyPI, crates.io',
+    ],
+    [
+      HANG,
+      '"0.3.0"',
+      '"0.3"',
+      ':12 affected[0].introduced: found "0.3"; allowed: a SemVer version such as 0.23.0, 0.23.0-beta.1',
+    ],
+    [
+      CRASH,
+      'url: "https://github.com/example/demo/issues/1"',
+      'url: "javascript:alert(1)"',
+      ':17 upstream[0].url: found "javascript:alert(1)"; allowed: an https address without query, user or port',
+    ],
+    [
+      CRASH,
+      'kind: issue',
+      'kind: bug',
+      ':17 upstream[0].kind: found "bug"; allowed: issue, fix, change, discussion, downstream, related, docs',
+    ],
+    [
+      CRASH,
+      'updated: 2026-01-03',
+      'updated: 2025-01-03',
+      ':19 updated: found "2025-01-03"; allowed: a date not before published (2026-01-02)',
+    ],
+    [
+      CRASH,
+      'published: 2026-01-02',
+      'published: 2026-02-30',
+      ':18 published: found "2026-02-30"; allowed: a date such as 2026-11-21',
+    ],
+    [
+      CRASH,
+      'aliases: [demo-import-crash]',
+      'aliases: [Demo Crash]',
+      ':20 aliases[0]: found "Demo Crash"; allowed: an earlier slug',
+    ],
+    [
+      CRASH,
+      'aliases: [demo-import-crash]',
+      'aliases: [demo-hang]',
+      ':20 aliases[0]: found "demo-hang"; allowed: a slug no article has had (demo-hang claims it)',
+    ],
+    [
+      CRASH,
+      'related: [demo-hang]',
+      'related: [demo-leak]',
+      ':21 related[0]: found "demo-leak"; allowed: the slug of an article',
+    ],
+    [
+      CRASH,
+      'related: [demo-hang]',
+      'related: [demo-crash]',
+      ':21 related[0]: found "demo-crash"; allowed: another article',
+    ],
+    [
+      CRASH,
+      'Upgrade.',
+      'Upgrade {now}.',
+      ':32 text: found the expression "{now}"; allowed: no expressions; put braces between backticks or write \\{',
+    ],
+    [
+      HANG_ZH,
+      "source: '000000000000'",
+      'source: abc',
+      ':4 source: found "abc"; allowed: 12 hexadecimal digits',
+    ],
+    [
+      HANG_ZH,
+      'summary:',
+      'symptom: hang\nsummary:',
+      ':3 symptom: found an unknown field; allowed: one of title, summary, source',
+    ],
+    [
+      PROJECT,
+      'repository: https://github.com/example/demo',
+      'repository: github',
+      ':5 repository: found "github"; allowed: an https address',
+    ],
+  ] as const)('%s: %s -> %s', async (file, from, to, expected) => {
+    const problems = await problemsOf(libraryWith({ file, from, to }));
+    for (const line of problems) expect(line).not.toMatch(/\n|\bat .*\.ts:/);
+    expect(problems).toEqual([file + expected]);
+  });
+});
+
+test('a field under a wrong name is missed and named, with the names there are', async () => {
+  const from = 'title: Importing demo crashes';
+  const problems = await problemsOf(
+    libraryWith({ file: CRASH, from, to: from.replace('title', 'titel') }),
+  );
+  expect(problems).toEqual([
+    `${CRASH}:2 title: found nothing; allowed: a text`,
+    `${CRASH}:3 titel: found an unknown field; allowed: one of id, title, summary, project, component, symptom, platforms, python, builds, status, affected, seen_in, signatures, upstream, verified, published, updated, aliases, related`,
+  ]);
+});
+
+test('an id given twice is refused for the later article', async () => {
+  const root = libraryWith({ file: CRASH, from: 'KF-9001', to: 'KF-9002' });
+  expect(await problemsOf(root)).toEqual([
+    `${HANG}:2 id: found "KF-9002"; allowed: an id of its own (demo-crash has this one)`,
+  ]);
+});
+
+test('a text that is too long is quoted in part, on one line', async () => {
+  const root = libraryWith({ file: CRASH, from: 'Upgrade to demo 1.2.0.', to: 'x'.repeat(300) });
+  const [line = ''] = await problemsOf(root);
+  expect(line).toContain(':4 summary: found "Import dies with a segmentation fault. xxx');
+  expect(line).toMatch(/x\.\.\.; allowed: at most 300 characters$/);
+});
+
+test('what was verified needs the whole story', async () => {
+  const root = libraryWith({ file: CRASH, from: 'component: core', to: 'verified: { on: today }' });
+  expect(await problemsOf(root)).toEqual([
+    `${CRASH}:6 verified.on: found "today"; allowed: a date such as 2026-11-21`,
+    `${CRASH}:6 verified.platform: found nothing; allowed: a text`,
+    `${CRASH}:6 verified.python: found nothing; allowed: a text`,
+    `${CRASH}:6 verified.broken: found nothing; allowed: a text`,
+  ]);
+});
+
+test('every mistake of every file is reported at once, in order', async () => {
+  const root = libraryWith(
+    { file: HANG, from: 'symptom: hang', to: 'symptom: hangs' },
+    { file: CRASH, from: 'symptom: crash', to: 'symptom: crush' },
+    { file: CRASH, from: 'builds: [gil]', to: 'builds: [x]' },
+  );
+  const files = (await readLibrary(root)).problems.map(({ file, line }) => `${file}:${line}`);
+  expect(files).toEqual([`${CRASH}:7`, `${CRASH}:10`, `${HANG}:6`]);
+});
+
+test('an alias that two articles claim is refused for the later one', async () => {
+  const root = libraryWith({
+    file: HANG,
+    from: 'builds:',
+    to: 'aliases: [demo-import-crash]\nbuilds:',
+  });
+  expect(await problemsOf(root)).toEqual([
+    `${HANG}:9 aliases[0]: found "demo-import-crash"; allowed: a slug no article has had (demo-crash claims it)`,
+  ]);
+});
+
+test('folders and files that do not belong are named', async () => {
+  const root = libraryWith();
+  mkdirSync(path.join(root, 'content/articles/Bad Name'));
+  mkdirSync(path.join(root, 'content/articles/empty'));
+  writeFileSync(path.join(root, 'content/articles/demo-hang/run.sh'), '');
+  writeFileSync(path.join(root, 'content/projects/README'), '');
+  expect(await problemsOf(root)).toEqual([
+    'content/articles/Bad Name folder name: found "Bad Name"; allowed: a slug such as cython-walrus-crash',
+    'content/articles/demo-hang/run.sh file name: found "run.sh"; allowed: en.mdx, zh.mdx and pictures (.png, .jpg, .webp, .svg)',
+    'content/articles/empty/en.mdx file: found nothing; allowed: the English article with the facts',
+    'content/projects/README file name: found "README"; allowed: <id>.yaml',
+  ]);
+});
+
+test('a translation knows whether the English text has moved on', async () => {
+  const [, before] = (await readLibrary(libraryWith())).articles;
+  expect(before?.translations.zh?.stale).toBe(true);
+
+  const digest = before?.digest ?? '';
+  const fresh = { file: HANG_ZH, from: '000000000000', to: digest };
+  const [, upToDate] = (await readLibrary(libraryWith(fresh))).articles;
+  expect(upToDate?.translations.zh?.stale).toBe(false);
+
+  const edited = { file: HANG, from: 'It waits.', to: 'It waits for ever.' };
+  const [, behind] = (await readLibrary(libraryWith(fresh, edited))).articles;
+  expect(behind?.translations.zh?.stale).toBe(true);
+});

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { forwardingAddresses, localizedPath, upstreamPath } from '../../../../src/domain/addresses/addresses.ts';
+import {
+  isUpstreamAddress,
+  trackerItem,
+  trackerKey,
+  upstreamLabel,
+} from '../../../../src/domain/upstream/tracker-address.ts';
+
+test.each([
+  ['/articles/x/', 'en', '/articles/x/'],
+  ['/articles/x/', 'zh', '/zh/articles/x/'],
+  ['/', 'zh', '/zh/'],
+] as const)('%s in %s is %s', (path, locale, expected) => {
+  expect(localizedPath(path, locale)).toBe(expected);
+});
+
+test.each([
+  ['https://github.com/cython/cython/issues/6434', '/github.com/cython/cython/issues/6434/'],
+  ['https://github.com/cython/cython/pull/6436/', '/github.com/cython/cython/pull/6436/'],
+  ['https://gitlab.com/libeigen/eigen/-/issues/2506', '/gitlab.com/libeigen/eigen/-/issues/2506/'],
+  [
+    'https://gitlab.com/group/sub/project/-/merge_requests/7',
+    '/gitlab.com/group/sub/project/-/merge_requests/7/',
+  ],
+  ['https://github.com/cython/cython/blob/master/README.md', undefined],
+  ['https://bugs.python.org/issue1', undefined],
+  ['https://github.com.evil.example/cython/cython/issues/1', undefined],
+  ['not an address', undefined],
+])('%s is mirrored at %s', (address, expected) => {
+  expect(upstreamPath(address)).toBe(expected);
+});
+
+test.each([
+  ['https://github.com/cython/cython/issues/6434', 'cython/cython#6434'],
+  ['https://gitlab.com/group/sub/project/-/issues/12', 'group/sub/project#12'],
+  ['https://gitlab.com/group/sub/project/-/merge_requests/7', 'group/sub/project!7'],
+  ['https://docs.python.org/3/c-api/init.html', 'docs.python.org/3/c-api/init.html'],
+  ['https://cython.org/', 'cython.org'],
+])('%s is called %s', (address, label) => {
+  expect(upstreamLabel(address)).toBe(label);
+});
+
+test.each([
+  'http://github.com/a/b/issues/1',
+  'javascript:alert(1)',
+  'https://user:pass@github.com/a/b',
+  'https://github.com:8443/a/b',
+  'https://github.com/a/b?tab=readme',
+  'https://localhost/a',
+  'data:text/html,x',
+  '//github.com/a/b',
+  '',
+])('%j is no upstream address', (address) => {
+  expect(isUpstreamAddress(address)).toBe(false);
+});
+
+test('whatever the text, looking for a tracker item neither throws nor leaves the trackers', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.webUrl()), (text) => {
+      const item = trackerItem(text);
+      expect(item === undefined || new URL(text).hostname === item.host).toBe(true);
+      trackerKey(text);
+    }),
+  );
+});
+
+test('permalinks, earlier slugs, upstream addresses and messages lead to the article; a shared one to all', () => {
+  const shared = 'https://github.com/a/b/issues/1';
+  const forwards = forwardingAddresses([
+    {
+      slug: 'one',
+      id: 'KF-0001',
+      aliases: ['uno'],
+      upstream: [{ url: shared }],
+      signatures: ['Acquisition count is <n>', 'at <n>'],
+    },
+    {
+      slug: 'two',
+      id: 'KF-0002',
+      aliases: [],
+      signatures: ['Acquisition count is -1'],
+      upstream: [{ url: shared }, { url: shared }, { url: 'https://numpy.org/doc/' }],
+    },
+  ]);
+  expect(Object.fromEntries(forwards)).toEqual({
+    '/KF-0001/': ['one'],
+    '/articles/uno/': ['one'],
+    '/github.com/a/b/issues/1/': ['one', 'two'],
+    '/KF-0002/': ['two'],
+    '/e/1/44778c6fa2d48f76/': ['one', 'two'],
+  });
+});
+
+test.each([
+  ['/github.com/cython/cython/issues/6434/', 'github.com/cython/cython/6434'],
+  ['/github.com/cython/cython/issues/6434', 'github.com/cython/cython/6434'],
+  ['/GitHub.com/Cython/CYTHON/Issues/6434/', 'github.com/cython/cython/6434'],
+  ['/github.com/cython/cython/6434', 'github.com/cython/cython/6434'],
+  ['/github.com/cython/cython/pull/6434/files', 'github.com/cython/cython/6434'],
+  ['/https:/github.com/cython/cython/issue/6434', 'github.com/cython/cython/6434'],
+  ['/https://www.github.com/cython/cython/pulls/6434/', 'github.com/cython/cython/6434'],
+  ['/gitlab.com/Group/Sub/Project/-/issues/12', 'gitlab.com/group/sub/project/issues/12'],
+  ['/gitlab.com/group/project/issues/12/', 'gitlab.com/group/project/issues/12'],
+  ['/gitlab.com/group/project/-/work_items/12', 'gitlab.com/group/project/issues/12'],
+  [
+    '/https://gitlab.com/group/project/-/merge_requests/7/diffs',
+    'gitlab.com/group/project/merge_requests/7',
+  ],
+  ['/gitlab.com/project/-/issues/12', undefined],
+  ['/codeberg.org/a/b/issues/12', undefined],
+  ['/github.com/cython/cython/issues/', undefined],
+  ['/github.com/cython/6434', undefined],
+  ['/articles/6434/', undefined],
+])('%s typed behind our host is %s', (path, key) => {
+  expect(trackerKey(path)).toBe(key);
+});

@@ -1,0 +1,43 @@
+import { slug } from 'github-slugger';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
+const { scripts } = JSON.parse(read('package.json'));
+
+describe.each(['README.md', 'CONTRIBUTING.md', '.github/pull_request_template.md'])(
+  '%s',
+  (file) => {
+    const text = read(file);
+
+    test('names commands that exist', () => {
+      const named = [...text.matchAll(/\bnpm run (?:-s )?([a-z:]+)/g)].map(([, name = '']) => name);
+      expect(named.length).toBeGreaterThan(0);
+      expect(named.filter((name) => !(name in scripts))).toEqual([]);
+    });
+
+    test('names files that exist', () => {
+      const named = [...text.matchAll(/`((?:src|tests|content|\.github)\/[\w./-]+)`/g)].map(
+        ([, name = '']) => name,
+      );
+      expect(named.filter((name) => !existsSync(path.join(root, name)))).toEqual([]);
+    });
+
+    test('leads to files and sections that exist', () => {
+      const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, to = '']) => to);
+      const dead = links.filter((to) => {
+        if (to.startsWith('https://')) return false;
+        const [target = '', anchor] = to.split('#');
+        const place = path.join(path.dirname(file), target || path.basename(file));
+        if (!existsSync(path.join(root, place))) return true;
+        const headings = [...read(place).matchAll(/^#+ (.+)$/gm)].map(([, words = '']) =>
+          slug(words),
+        );
+        return anchor !== undefined && !headings.includes(anchor);
+      });
+      expect(dead).toEqual([]);
+    });
+  },
+);

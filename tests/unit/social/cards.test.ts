@@ -1,0 +1,288 @@
+import path from 'node:path';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { MeasuredNode } from '@takumi-rs/core';
+import { locales, type Locale } from '../../../src/domain/vocabulary.ts';
+import { readLibrary } from '../../../src/content/read/read-library.ts';
+import { cardAlt, cardText, type CardText, type Pictured } from '../../../src/social/card-text.ts';
+import { cardDigest, newCardRenderer } from '../../../src/social/draw-card.ts';
+import { fonts } from '../../../src/social/fonts.ts';
+import { breakable, titleSize, TITLE_WIDTH } from '../../../src/social/title-layout.ts';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+
+/** Hundreds of cards are laid out, some drawn. */
+const SLOW = 60_000;
+
+/** Where the picture at the foot begins. */
+const STRATA_TOP = 454;
+
+/** A line may end with a space that nobody sees. */
+const SPACE = 19;
+
+type Range = Pictured['facts']['affected'][number];
+
+const cython = (introduced?: string, fixed?: string): Range => ({
+  ecosystem: 'PyPI',
+  package: 'cython',
+  introduced,
+  fixed,
+});
+
+const article = (affected: Range[], titles: Partial<Record<Locale, string>> = {}): Pictured => ({
+  facts: { id: 'KF-0001', status: 'fixed', symptom: 'crash', python: '>=3.8', affected },
+  project: { name: 'Cython' },
+  in: (locale) => ({ title: titles[locale] ?? titles.en ?? 'It crashes' }),
+});
+
+const fromTo = article([cython('3.0.0', '3.1.0')], { en: 'It crashes', zh: '它会崩溃' });
+
+describe('what a card says', () => {
+  test('in English', () => {
+    expect(cardText(fromTo, 'en')).toEqual({
+      lang: 'en',
+      site: 'Known Faults',
+      id: 'KF-0001',
+      project: 'Cython',
+      symptom: 'Crash',
+      title: 'It crashes',
+      status: { id: 'fixed', label: 'Status', name: 'Fixed' },
+      affected: {
+        label: 'Affected versions',
+        ranges: [{ package: 'cython', versions: 'from 3.0.0, fixed in 3.1.0' }],
+        more: '',
+      },
+    });
+  });
+
+  test('in Chinese', () => {
+    expect(cardText(fromTo, 'zh')).toMatchObject({
+      lang: 'zh-Hans',
+      symptom: '崩溃',
+      title: '它会崩溃',
+      status: { label: '状态', name: '已修复' },
+      affected: {
+        label: '受影响版本',
+        ranges: [{ package: 'cython', versions: '3.0.0 起，3.1.0 已修复' }],
+      },
+    });
+  });
+
+  test('of an article that is not translated: its title in English, the labels in Chinese', () => {
+    expect(cardText(article([cython()]), 'zh')).toMatchObject({
+      title: 'It crashes',
+      symptom: '崩溃',
+    });
+  });
+
+  test.each([
+    ['en', cython('3.0.0'), 'from 3.0.0'],
+    ['en', cython(undefined, '3.1.0'), 'before 3.1.0'],
+    ['en', cython(), 'every release'],
+    ['zh', cython('3.0.0'), '3.0.0 起'],
+    ['zh', cython(undefined, '3.1.0'), '3.1.0 之前'],
+    ['zh', cython(), '所有版本'],
+  ] as const)('in %s of a range: %o', (locale, range, versions) => {
+    expect(cardText(article([range]), locale).affected.ranges).toEqual([
+      { package: 'cython', versions },
+    ]);
+  });
+
+  test.each([
+    [0, 'en', ['Python'], ''],
+    [2, 'en', ['cython', 'cython'], ''],
+    [3, 'en', ['cython', 'cython'], '+1 more'],
+    [5, 'zh', ['cython', 'cython'], '另有 3 项'],
+  ] as const)('of %i ranges in %s', (count, locale, packages, more) => {
+    const ranges = Array.from({ length: count }, () => cython('3.0.0'));
+    const { affected } = cardText(article(ranges), locale);
+    expect(affected.ranges.map((range) => range.package)).toEqual(packages);
+    expect(affected.more).toBe(more);
+  });
+
+  test('of a fault of Python itself: the versions of Python', () => {
+    expect(cardText(article([]), 'en').affected.ranges).toEqual([
+      { package: 'Python', versions: '>=3.8' },
+    ]);
+  });
+
+  test('to those who do not see it', () => {
+    expect(cardAlt(cardText(fromTo, 'en'))).toBe('KF-0001: It crashes. Cython, Crash, Fixed');
+  });
+});
+
+describe('the title', () => {
+  test.each([
+    ['It crashes', 'It crashes'],
+    ['版 Python 一导入就崩溃', '版 Python 一|导入|就|崩溃'],
+    ['导致崩溃："count is -1"', '导致|崩溃："count is -1"'],
+    ['C 扩展报 undefined symbol', 'C 扩展|报 undefined symbol'],
+  ])('%s ends its lines between words', (title, marked) => {
+    expect(breakable(title)).toBe(marked.replaceAll('|', '\u200b'));
+  });
+
+  test.each([
+    ['It crashes', 76],
+    ['Module with @cython.ufunc and cimport numpy crashes on import', 60],
+    ['Walrus assignment of a typed memoryview crashes: "Acquisition count is -1"', 64],
+    ['崩溃'.repeat(45), 42],
+    ['undefined symbol: _ZN3c105ErrorC2ENS_14SourceLocationE', 46],
+    ['W'.repeat(90), 42],
+  ])('%s is set in %i pixels', (title, px) => {
+    expect(titleSize(breakable(title))).toBe(px);
+  });
+});
+
+/** All nodes of a layout that hold text, with their place on the card. */
+function textBoxes(
+  node: MeasuredNode,
+): { text: string; node: MeasuredNode; x: number; y: number }[] {
+  const [, , , , x, y] = node.transform;
+  const own = node.runs.map(({ text }) => text).join('');
+  return [
+    ...(node.runs.length > 0 ? [{ text: own, node, x, y }] : []),
+    ...node.children.flatMap(textBoxes),
+  ];
+}
+
+const letters = (text: string) => text.replace(/[\s\u200b]/g, '');
+
+describe('the layout', { timeout: SLOW }, () => {
+  const renderer = newCardRenderer();
+  const titled = (title: string): CardText => cardText(article([cython()], { en: title }), 'en');
+
+  /** What is wrong with the title of a card: a part of it missing, wider or higher than its place. */
+  async function titleFaults(title: string): Promise<string[]> {
+    const boxes = textBoxes(await renderer.measure(titled(title)));
+    const box = boxes.find(({ text }) => letters(text) === letters(title));
+    if (!box) return [`not whole: ${title}`];
+    const widest = Math.max(
+      ...box.node.runs.map(({ x, text, width }) => x + (text.trim() ? width : 0)),
+    );
+    const bottom = box.y + box.node.height;
+    return [
+      ...(widest > TITLE_WIDTH + SPACE ? [`${widest} wide: ${title}`] : []),
+      ...(bottom > STRATA_TOP || box.y < 130 ? [`from ${box.y} to ${bottom}: ${title}`] : []),
+    ];
+  }
+
+  test.each([
+    'W'.repeat(90),
+    '@'.repeat(90),
+    '溃'.repeat(90),
+    '自由线程'.repeat(22),
+    `${'x_'.repeat(44)}x`,
+    'WWW MMM @@@ '.repeat(7).trim(),
+    '<b>&amp;</b> {x} \\n $(y) `z`',
+  ])('has room for the title %s', async (title) => {
+    expect(await titleFaults(title)).toEqual([]);
+  });
+
+  test('has room for any title that the facts allow', async () => {
+    const word = fc.oneof(
+      fc.stringMatching(/^[A-Za-z0-9_.:@#-]{1,40}$/),
+      fc.stringMatching(/^[一-龥]{1,30}$/),
+      fc.constantFrom('“', '”', '…', '——', '：', '（版）'),
+    );
+    const title = fc
+      .tuple(fc.array(word, { minLength: 1, maxLength: 30 }), fc.constantFrom(' ', ''))
+      .map(([words, between]) => words.join(between).slice(0, 90).trim());
+    await fc.assert(
+      fc.asyncProperty(title, async (text) => {
+        expect(await titleFaults(text)).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('keeps long names of projects, packages and versions on the card', async () => {
+    const long = article([{ ...cython('1.0.0', '2.0.0'), package: 'W'.repeat(100) }]);
+    const layout = await renderer.measure(
+      cardText({ ...long, project: { name: 'W'.repeat(60) } }, 'en'),
+    );
+    const outside = textBoxes(layout).filter(({ x, node }) => x + node.width > 1200 - 64);
+    expect(outside).toEqual([]);
+  });
+});
+
+describe('the cards of the library', { timeout: SLOW }, () => {
+  const cards: CardText[] = [];
+
+  beforeAll(async () => {
+    const { articles, projects } = await readLibrary(root);
+    for (const { facts, translations } of articles) {
+      const name = projects.get(facts.project)?.name ?? '';
+      const title = (locale: Locale) => translations[locale]?.words.title ?? facts.title;
+      const shown = {
+        facts,
+        project: { name },
+        in: (locale: Locale) => ({ title: title(locale) }),
+      };
+      cards.push(...locales.map((locale) => cardText(shown, locale)));
+    }
+  });
+
+  test('show every fact in full', async () => {
+    const renderer = newCardRenderer();
+    const cut: string[] = [];
+    for (const card of cards) {
+      const boxes = textBoxes(await renderer.measure(card));
+      const whole = boxes.filter(({ node }) =>
+        node.runs.every((run) => run.width <= node.width + 1),
+      );
+      const shown = new Set(whole.map(({ text }) => text));
+      const { project, symptom, status, affected } = card;
+      const ranges = affected.ranges.flatMap((range) => [range.package, range.versions]);
+      const facts = [card.id, project, symptom, status.name, ...ranges];
+      cut.push(...facts.filter((fact) => !shown.has(fact)).map((fact) => `${card.id}: ${fact}`));
+    }
+    expect(cut).toEqual([]);
+  });
+
+  test('have a glyph for each of their characters', () => {
+    const ranges = fonts.flatMap(({ unicodeRange }) => unicodeRange);
+    const characters = new Set(cards.flatMap((card) => [...JSON.stringify(card)]));
+    const missing = [...characters].filter((character) => {
+      const point = character.codePointAt(0) ?? 0;
+      return !ranges.some(([first, last]) => first <= point && point <= last);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  test('are the same to the byte whenever and in whatever order they are drawn', async () => {
+    const some = cards.filter((_, index) => index % 23 === 0 || index < 4);
+    const drawn = async (texts: CardText[]) => {
+      const { draw } = newCardRenderer();
+      const pictures = new Map<CardText, string>();
+      for (const text of texts) {
+        pictures.set(text, Buffer.from(await draw(text)).toString('base64'));
+      }
+      return pictures;
+    };
+    const [once, again] = [await drawn(some), await drawn(some.toReversed())];
+    const differing = some.filter((text) => once.get(text) !== again.get(text));
+    expect(differing.map(({ id, lang }) => `${id} ${lang}`)).toEqual([]);
+  });
+
+  test('have digests that change with whatever is shown', () => {
+    expect(new Set(cards.map(cardDigest)).size).toBe(cards.length);
+    const [card] = cards as [CardText];
+    expect(cardDigest(structuredClone(card))).toBe(cardDigest(card));
+    expect(cardDigest({ ...card, title: `${card.title}!` })).not.toBe(cardDigest(card));
+  });
+
+  test('read each file of the fonts once, however many are drawn, and none that they do not need', async () => {
+    const reads = new Map<string, number>();
+    const counted = fonts.map((font) => ({
+      ...font,
+      data: () => {
+        reads.set(font.key, (reads.get(font.key) ?? 0) + 1);
+        return font.data();
+      },
+    }));
+    const { draw } = newCardRenderer(counted);
+    for (const card of cards.slice(0, 10)) await draw(card);
+    expect(new Set(reads.values())).toEqual(new Set([1]));
+    expect(reads.size).toBeLessThan(fonts.length / 2);
+  });
+});
