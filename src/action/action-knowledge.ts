@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { addressOn, knowledgeJsonPath, localizedPath } from '../domain/addresses/addresses.ts';
+import { absoluteAddress, knowledgeJsonPath, localizedPath } from '../domain/addresses/addresses.ts';
 import { defaultLocale, type Locale } from '../domain/vocabulary.ts';
 import { readKnowledge, type Knowledge } from '../api/published-knowledge.ts';
 
 const DEADLINE_MS = 15_000;
 
 /** An index of tens of thousands of articles has less. */
-const MOST_BYTES = 64 * 1024 * 1024;
+const MAX_BYTES = 64 * 1024 * 1024;
 
 /** Name of the file with the knowledge of one language, beside the script. */
 export const knowledgeFile = (language: Locale) =>
@@ -24,7 +24,7 @@ export async function shippedKnowledge(language: Locale): Promise<Knowledge> {
  * @throws Error with the reason, for people, when the site cannot be asked or its answer not be used
  */
 export async function siteKnowledge(site: string, language: Locale): Promise<Knowledge> {
-  const address = addressOn(site, localizedPath(knowledgeJsonPath, language));
+  const address = absoluteAddress(site, localizedPath(knowledgeJsonPath, language));
   const response = await fetch(address, { signal: AbortSignal.timeout(DEADLINE_MS) });
   if (!response.ok || !response.body) throw new Error(`it answered ${response.status}`);
   const decoder = new TextDecoder();
@@ -32,7 +32,7 @@ export async function siteKnowledge(site: string, language: Locale): Promise<Kno
   let bytes = 0;
   for await (const chunk of response.body) {
     bytes += chunk.byteLength;
-    if (bytes > MOST_BYTES) throw new Error(`it sent more than ${MOST_BYTES} bytes`);
+    if (bytes > MAX_BYTES) throw new Error(`it sent more than ${MAX_BYTES} bytes`);
     text += decoder.decode(chunk, { stream: true });
   }
   return readKnowledge(JSON.parse(text));

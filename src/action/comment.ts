@@ -1,9 +1,9 @@
 import { redact } from '../diagnosis/report/redact.ts';
-import { addressOn, localizedPath, permalinkPath } from '../domain/addresses/addresses.ts';
+import { absoluteAddress, localizedPath, permalinkPath } from '../domain/addresses/addresses.ts';
 import { codeBlock, codeSpan } from '../domain/text/citations.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 import { replyWords } from '../i18n/reply-words.ts';
-import type { Card } from '../api/published-knowledge.ts';
+import type { FaultCard } from '../api/published-knowledge.ts';
 import { replyWith } from '../social/reply.ts';
 
 /** By this the Action finds its comment again; who wrote it is asked as well, since anybody may write this. */
@@ -20,7 +20,7 @@ const HEAPED = /(\p{M}{3})\p{M}+/gu;
 
 /** Where the article of a fault can be read. */
 export function articleAddress(site: string, id: string, language: Locale): string {
-  return addressOn(site, localizedPath(permalinkPath(id), language));
+  return absoluteAddress(site, localizedPath(permalinkPath(id), language));
 }
 
 /**
@@ -28,7 +28,7 @@ export function articleAddress(site: string, id: string, language: Locale): stri
  *
  * @param line of the report, whatever is in it
  */
-export function answer(card: Card, address: string, line: string, language: Locale): string {
+export function answer(card: FaultCard, address: string, line: string, language: Locale): string {
   const { evidence } = replyWords[language];
   return [replyWith(card, address, language), evidence, codeBlock(quotable(line))].join('\n\n');
 }

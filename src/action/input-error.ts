@@ -1,2 +1,2 @@
 /** The workflow asks for something that there is not; the message says what may be asked for. */
-export class WrongInput extends Error {}
+export class InputError extends Error {}

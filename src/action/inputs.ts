@@ -1,6 +1,6 @@
 import { getInput } from '@actions/core';
 import { locales, type Locale } from '../domain/vocabulary.ts';
-import { WrongInput } from './input-error.ts';
+import { InputError } from './input-error.ts';
 
 const modes = ['comment', 'summary'] as const;
 const switches = ['false', 'true'] as const;
@@ -45,8 +45,8 @@ export function readInputs(env: NodeJS.ProcessEnv): Inputs {
   };
 }
 
-function wrong(name: string, found: string, allowed: string): WrongInput {
-  return new WrongInput(`Input ${name}: found ${JSON.stringify(found)}; allowed: ${allowed}`);
+function wrong(name: string, found: string, allowed: string): InputError {
+  return new InputError(`Input ${name}: found ${JSON.stringify(found)}; allowed: ${allowed}`);
 }
 
 function oneOf<T extends string>(name: string, values: readonly T[]): T {

@@ -2,7 +2,7 @@ import { Octokit } from '@octokit/core';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import { RequestError } from '@octokit/request-error';
-import { Patience } from './limits.ts';
+import { RetryLimits } from './limits.ts';
 
 const PAGE = 100;
 
@@ -57,7 +57,7 @@ export class IssueComments {
   readonly #issue: { owner: string; repo: string; issue_number: number };
   readonly #repository: { owner: string; repo: string };
 
-  constructor({ api, token, owner, repo, issue }: Access, patience = new Patience()) {
+  constructor({ api, token, owner, repo, issue }: Access, patience = new RetryLimits()) {
     const waits = (seconds: number) => patience.grants(seconds);
     const silent = () => undefined;
     this.#repository = { owner, repo };

@@ -1,4 +1,4 @@
-import { WrongInput } from './input-error.ts';
+import { InputError } from './input-error.ts';
 
 /** An issue as its author wrote it. */
 export interface Issue {
@@ -40,7 +40,7 @@ export function issueOf(
   if (name !== 'issues') return { reason: `only events of issues are read, this is ${name}.` };
   const { action, sender, issue } = (payload ?? {}) as Payload;
   if (typeof issue?.number !== 'number' || typeof issue.title !== 'string') {
-    throw new WrongInput('GITHUB_EVENT_PATH: found no issue in the event');
+    throw new InputError('GITHUB_EVENT_PATH: found no issue in the event');
   }
   if (!READ.includes(String(action))) return { reason: `only ${READ.join(', ')} issues are read.` };
   if (issue.pull_request) return { reason: 'it is a pull request.' };

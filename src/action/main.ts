@@ -10,7 +10,7 @@ import { IssueComments } from './issue-comments.ts';
 import { issueOf, type Issue } from './issue-event.ts';
 import { shippedKnowledge, siteKnowledge } from './action-knowledge.ts';
 import { readIssue } from './read-issue.ts';
-import { WrongInput } from './input-error.ts';
+import { InputError } from './input-error.ts';
 
 const { env } = process;
 
@@ -32,7 +32,7 @@ async function payload(): Promise<unknown> {
     return JSON.parse(await readFile(env['GITHUB_EVENT_PATH'] ?? '', 'utf8'));
   } catch (error) {
     const { code = 'no JSON' } = error as NodeJS.ErrnoException;
-    throw new WrongInput(`GITHUB_EVENT_PATH: found ${code}; allowed: the payload of an event`);
+    throw new InputError(`GITHUB_EVENT_PATH: found ${code}; allowed: the payload of an event`);
   }
 }
 
@@ -102,7 +102,7 @@ function why(error: unknown): string {
 
 /** What only the owner of the workflow can mend fails the run; the tracker's troubles and our own do not. */
 function end(error: Error): void {
-  if (error instanceof WrongInput) return setFailed(error.message);
+  if (error instanceof InputError) return setFailed(error.message);
   const isRefused =
     error instanceof RequestError &&
     (error.status === 401 || /not accessible by/.test(error.message));

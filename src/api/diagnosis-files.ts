@@ -3,7 +3,7 @@ import { SMALL_LIBRARY, type DiagnosisIndex } from '../diagnosis/index/diagnosis
 import { splitIndex } from '../diagnosis/index/index-parts.ts';
 import { diagnosisIndexPath } from '../domain/addresses/addresses.ts';
 import { locales, type Locale } from '../domain/vocabulary.ts';
-import { knowledgeFrom } from './build-knowledge.ts';
+import { buildKnowledge } from './build-knowledge.ts';
 import type { Knowledge } from './published-knowledge.ts';
 import { readLibrary } from '../content/read/read-library.ts';
 import type { DiagnosisFile, DiagnosisPart, Titles } from '../client/diagnosis/diagnosis-messages.ts';
@@ -51,7 +51,7 @@ export async function diagnosisPathIn(locale: Locale): Promise<string> {
 
 async function make(): Promise<Knowledge[]> {
   const { articles } = await readLibrary(process.cwd());
-  return locales.map((locale) => knowledgeFrom(articles, locale));
+  return locales.map((locale) => buildKnowledge(articles, locale));
 }
 
 async function build(): Promise<ServedIndex[]> {

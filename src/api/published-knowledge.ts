@@ -7,7 +7,7 @@ import type { Locale } from '../domain/vocabulary.ts';
 const KNOWLEDGE_VERSION = 1;
 
 /** What is said of a fault where its article is not at hand. */
-export interface Card {
+export interface FaultCard {
   title: string;
   summary: string;
   affected: readonly AffectedRange[];
@@ -22,7 +22,7 @@ export interface Knowledge {
   language: Locale;
   index: DiagnosisIndex;
   /** What is said of each fault, by id. */
-  cards: Readonly<Record<string, Card>>;
+  cards: Readonly<Record<string, FaultCard>>;
 }
 
 /** Knowledge of a site whose address is known. */
@@ -32,7 +32,7 @@ export interface PublishedKnowledge extends Knowledge {
 }
 
 /** Puts the version in front. */
-export function knowledge(known: Omit<Knowledge, 'version'>): Knowledge {
+export function createKnowledge(known: Omit<Knowledge, 'version'>): Knowledge {
   return { version: KNOWLEDGE_VERSION, ...known };
 }
 
@@ -66,7 +66,7 @@ export function readKnowledge(data: unknown): Knowledge {
   return data as Knowledge;
 }
 
-function isCard(card: Partial<Record<keyof Card, unknown>> | null): boolean {
+function isCard(card: Partial<Record<keyof FaultCard, unknown>> | null): boolean {
   return (
     typeof card?.title === 'string' &&
     typeof card.summary === 'string' &&

@@ -1,5 +1,5 @@
-import { judgeFault, type Answer, type MachineFact, type Reason } from '../domain/affected/evaluate-fault.ts';
-import type { PackageAnswer } from '../domain/affected/evaluate-package.ts';
+import { evaluateFault, type FaultEvaluation, type MachineFact, type VerdictReason } from '../domain/affected/evaluate-fault.ts';
+import type { PackageEvaluation } from '../domain/affected/evaluate-package.ts';
 import { packageKey } from '../domain/versions/package-name.ts';
 import { compareSeverity } from '../domain/facts/severity.ts';
 import { readVersion } from '../domain/versions/read-version.ts';
@@ -8,7 +8,7 @@ import { compareIds, type AuditFault } from './audit-fault.ts';
 import type { Inventory, InventoryPackage, Place } from './inventory/inventory.ts';
 
 /** A package of a fault as it is installed, and where that stands. */
-export interface AuditedPackage extends PackageAnswer {
+export interface AuditedPackage extends PackageEvaluation {
   places: readonly Place[];
 }
 
@@ -17,7 +17,7 @@ export interface AuditFinding {
   fault: AuditFault;
   /** `unknown` where something is missing, see `because`. */
   verdict: 'affected' | 'unknown';
-  because: readonly Reason[];
+  because: readonly VerdictReason[];
   /** What is installed of the fault's packages; empty for a fault of Python itself. */
   packages: readonly AuditedPackage[];
   /** Of a fault of Python itself: the first later release without it. */
@@ -48,7 +48,7 @@ export type Audited = Pick<Inventory, 'python' | 'build' | 'platform' | 'package
  * Faults of Python itself are looked for where a Python is known. Packages that are not listed are taken for not
  * installed: nobody asked about them.
  */
-export function audit(environment: Audited, faults: readonly AuditFault[]): AuditReport {
+export function auditEnvironment(environment: Audited, faults: readonly AuditFault[]): AuditReport {
   const installed = new Installed(environment.packages);
   const report: AuditReport = {
     findings: [],
@@ -59,7 +59,7 @@ export function audit(environment: Audited, faults: readonly AuditFault[]): Audi
     const packages = installed.of(fault);
     const isTouched = fault.affected.length > 0 ? packages.length > 0 : !!environment.python;
     if (!isTouched) continue;
-    const answer = judgeFault(fault, { ...environment, packages, isComplete: true });
+    const answer = evaluateFault(fault, { ...environment, packages, isComplete: true });
     const { verdict, because, moveToPython } = answer;
     if (verdict === 'fixed') report.fixed += 1;
     else if (verdict === 'not-affected') countRuledOut(report, answer);
@@ -87,7 +87,7 @@ function compareFindings(a: AuditFinding, b: AuditFinding): number {
 }
 
 /** A fault whose packages are older, or fixed, is not hidden by anything: they do not have it. */
-function countRuledOut(report: AuditReport, { because, packages }: Answer): void {
+function countRuledOut(report: AuditReport, { because, packages }: FaultEvaluation): void {
   const [first] = because;
   if (first?.code !== 'ruled-out') return;
   const isElsewhere =
@@ -119,7 +119,7 @@ class Installed {
   }
 
   /** The answers for what is installed, with its places. */
-  placesOf(answers: readonly PackageAnswer[]): AuditedPackage[] {
+  placesOf(answers: readonly PackageEvaluation[]): AuditedPackage[] {
     return answers
       .filter(({ verdict }) => verdict !== 'absent')
       .map((answer) => {

@@ -2,7 +2,7 @@ import { decide, type Confidence } from './decide/decide.ts';
 import type { DiagnosisIndex } from './index/diagnosis-index.ts';
 import type { Environment } from './environment.ts';
 import type { EnvironmentFact } from './match/score-environment.ts';
-import { consider } from './match/collect-candidates.ts';
+import { collectCandidates } from './match/collect-candidates.ts';
 import { openIndex } from './index/open-index.ts';
 
 /** One fault that the diagnosis holds for the cause of a paste. */
@@ -16,11 +16,11 @@ export interface Finding {
   line: { number: number; text: string };
   /** The line of the article that it matched; absent where only words did. */
   signature?: string;
-  why: Reason;
+  why: FindingReason;
 }
 
 /** Why a finding was found, for the page to put in the reader's language. */
-export interface Reason {
+export interface FindingReason {
   kind: 'signature' | 'partial' | 'words';
   /** Share of the signature found (of the line, for words), between 0 and 1. */
   share: number;
@@ -42,7 +42,7 @@ const DEFAULT_LIMIT = 5;
 const WHOLE = 0.85;
 
 /** A finding that scores less than this part of the first is none. */
-const LEAST_OF_FIRST = 0.35;
+const MIN_OF_FIRST = 0.35;
 
 /**
  * Names the known faults that a paste speaks of.
@@ -56,12 +56,12 @@ export function diagnose(
   { limit = DEFAULT_LIMIT }: { limit?: number } = {},
 ): Diagnosis {
   const knowledge = openIndex(index);
-  const considered = consider(knowledge, paste);
+  const considered = collectCandidates(knowledge, paste);
   const { candidates, lines, environment, truncated } = considered;
   const first = candidates[0]?.score ?? 0;
   const findings: Finding[] = [];
   for (const [at, candidate] of candidates.entries()) {
-    if (findings.length >= limit || candidate.score < LEAST_OF_FIRST * first) break;
+    if (findings.length >= limit || candidate.score < MIN_OF_FIRST * first) break;
     const decided = decide(candidate, candidates[at + 1], considered.isQuestion);
     // Two cannot both be certain, and what comes later is not surer than what comes first.
     const confidence = at > 0 && decided === 'high' ? 'medium' : decided;

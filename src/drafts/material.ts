@@ -44,7 +44,7 @@ function isNear(from: number, to: number, clutter: ReadonlySet<number>): boolean
 }
 
 /** A shorter answer says thank you, or that the bot is wrong. */
-const LEAST_LENGTH = 60;
+const MIN_LENGTH = 60;
 
 /** Where a line of prose belongs, by the heading above it or by what it says; `undefined` for mere talk. */
 export function sectionOfLine(line: ReadLine): SectionId | undefined {
@@ -55,7 +55,7 @@ export function sectionOfLine(line: ReadLine): SectionId | undefined {
     return topic ? sectionOfRole[topic] : heading === undefined ? 'what-you-see' : 'cause';
   }
   if (topic) return sectionOfRole[topic];
-  return voice !== 'other' && text.length >= LEAST_LENGTH ? 'cause' : undefined;
+  return voice !== 'other' && text.length >= MIN_LENGTH ? 'cause' : undefined;
 }
 
 /** A command that changes what is installed. */

@@ -1,5 +1,5 @@
 /** A slug stands in addresses; a longer one is cut at a word. */
-const MOST_LENGTH = 60;
+const MAX_LENGTH = 60;
 
 /** Words without which a slug says the same. */
 const SMALL = new Set(
@@ -20,7 +20,7 @@ export function slugOf(project: string, title: string, spare: readonly string[])
   const kept: string[] = [project];
   for (const word of all) {
     if (project.split('-').includes(word) || kept.includes(word)) continue;
-    if ([...kept, word].join('-').length > MOST_LENGTH) break;
+    if ([...kept, word].join('-').length > MAX_LENGTH) break;
     kept.push(word);
   }
   return kept.length > 1 ? kept.join('-') : `${project}-fault`;

@@ -1,5 +1,5 @@
-import type { Answer, Reason, Verdict } from '../domain/affected/evaluate-fault.ts';
-import type { PackageAnswer } from '../domain/affected/evaluate-package.ts';
+import type { FaultEvaluation, VerdictReason, Verdict } from '../domain/affected/evaluate-fault.ts';
+import type { PackageEvaluation } from '../domain/affected/evaluate-package.ts';
 import type { AnswerWords } from './answer-words.ts';
 
 /** An answer in the words of a language. */
@@ -11,7 +11,7 @@ export interface DescribedAnswer {
 }
 
 /** Puts the answer to "Am I affected?" into words. */
-export function describeAnswer(answer: Answer, words: AnswerWords): DescribedAnswer {
+export function describeAnswer(answer: FaultEvaluation, words: AnswerWords): DescribedAnswer {
   const { verdict, because, packages, moveToPython } = answer;
   const isRuledOut = because.some(({ code }) => code === 'ruled-out');
   // Where Python or the platform decides, the versions do not matter; of what is missing the reasons speak already.
@@ -29,7 +29,7 @@ export function describeAnswer(answer: Answer, words: AnswerWords): DescribedAns
   };
 }
 
-function describePackage(answer: PackageAnswer, words: AnswerWords): string {
+function describePackage(answer: PackageEvaluation, words: AnswerWords): string {
   const { verdict, name, version = '', moveTo } = answer;
   if (verdict === 'invalid') return words.invalidVersion(version, answer.ecosystem);
   const said = words.packages[verdict](name, version);
@@ -38,8 +38,8 @@ function describePackage(answer: PackageAnswer, words: AnswerWords): string {
 }
 
 function describeReason(
-  reason: Reason,
-  told: readonly PackageAnswer[],
+  reason: VerdictReason,
+  told: readonly PackageEvaluation[],
   words: AnswerWords,
 ): string[] {
   switch (reason.code) {

@@ -13,7 +13,7 @@ export interface Fixed {
  *
  * @param sources the texts on which the remarks were made
  */
-export function fixed(remarks: readonly Remark[], sources: ReadonlyMap<string, string>): Fixed[] {
+export function applyEdits(remarks: readonly Remark[], sources: ReadonlyMap<string, string>): Fixed[] {
   const files = Map.groupBy(
     remarks.filter(({ edit }) => edit),
     ({ file }) => file,

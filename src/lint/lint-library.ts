@@ -19,7 +19,7 @@ import { translationRemarks } from './rules/stale-translations.ts';
  *
  * @param slug the one article that is asked about: what is said of its files, and of others because of it
  */
-export function remarksOn({ articles, problems, sources }: Library, slug?: string): Remark[] {
+export function lintLibrary({ articles, problems, sources }: Library, slug?: string): Remark[] {
   const asked = slug === undefined ? articles : articles.filter((one) => one.slug === slug);
   const remarks = [
     ...problems.map(remarkOf),

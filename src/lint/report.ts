@@ -3,7 +3,7 @@ import { printable } from '../domain/text/characters.ts';
 import type { Remark } from './remark.ts';
 
 /** For people: grouped by file, with line and column, colored where the stream is a terminal. */
-export function forPeople(remarks: readonly Remark[]): string[] {
+export function formatText(remarks: readonly Remark[]): string[] {
   const width = Math.max(0, ...remarks.map((remark) => place(remark).length));
   const ruleWidth = Math.max(0, ...remarks.map(({ rule }) => rule.length));
   const groups = Map.groupBy(remarks, ({ file }) => file);
@@ -27,7 +27,7 @@ export function forPeople(remarks: readonly Remark[]): string[] {
  * For GitHub Actions: a workflow command for each remark, which becomes an annotation of its line.
  * Commands end at a line end and are told apart by `%`, `:` and `,`, so these are escaped.
  */
-export function forGitHub(remarks: readonly Remark[]): string[] {
+export function formatGitHub(remarks: readonly Remark[]): string[] {
   return remarks.map(({ file, line, column, severity, rule, message }) => {
     const properties = [
       ['file', file],
@@ -41,7 +41,7 @@ export function forGitHub(remarks: readonly Remark[]): string[] {
 }
 
 /** For programs: an array of objects with these fields and no others. */
-export function forPrograms(remarks: readonly Remark[]): string {
+export function formatJson(remarks: readonly Remark[]): string {
   const objects = remarks.map(({ file, line, column, severity, rule, found, wanted, message }) => ({
     file,
     line,

@@ -1,11 +1,11 @@
 import { markdownLink, markdownText } from '../domain/text/citations.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 import { replyWords } from '../i18n/reply-words.ts';
-import type { Card } from '../api/published-knowledge.ts';
+import type { FaultCard } from '../api/published-knowledge.ts';
 
 /** A reply to a report, as Markdown: which fault it looks like, which versions have it, what to do. */
 export function replyWith(
-  { title, summary, affected }: Card,
+  { title, summary, affected }: FaultCard,
   permalink: string,
   locale: Locale,
 ): string {

@@ -18,7 +18,7 @@ const answersSchema = z.array(z.tuple([z.string(), foundSchema.extend({ etag: z.
 export type Found = z.infer<typeof foundSchema>;
 
 /** What GitHub says of an address: what it found, or that there is nothing (any more). */
-export type Answer = Found | { gone: true };
+export type CachedAnswer = Found | { gone: true };
 
 /** Earlier answers by address, with the mark under which GitHub confirms one without counting the request. */
 export type EarlierAnswers = Map<string, Found & { etag: string }>;

@@ -4,8 +4,8 @@ import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import { z } from 'zod';
 import { trackerItem, type TrackerItem } from '../domain/upstream/tracker-address.ts';
-import type { Answer, EarlierAnswers, Found } from './answer-cache.ts';
-import { AskError, dayOf, oneLine, reasonOf } from './http.ts';
+import type { CachedAnswer, EarlierAnswers, Found } from './answer-cache.ts';
+import { RequestError, dayOf, oneLine, reasonOf } from './http.ts';
 
 /** How GitHub is asked. */
 export interface GitHubOptions {
@@ -24,7 +24,7 @@ export interface GitHubOptions {
 }
 
 /** GitHub answers no more for now. */
-export class LimitReached extends Error {
+export class RateLimitError extends Error {
   readonly until: Date;
 
   constructor(until: Date) {
@@ -34,10 +34,10 @@ export class LimitReached extends Error {
 }
 
 /** GitHub does not take the token. */
-export class TokenRefused extends Error {}
+export class TokenRejectedError extends Error {}
 
 /** The connection is the trouble, not what was asked. */
-export class Unreachable extends AskError {}
+export class UnreachableError extends RequestError {}
 
 /** A longer pause is left to another run. */
 const MAX_PAUSE_SECONDS = 60;
@@ -70,7 +70,7 @@ const PoliteOctokit = Octokit.plugin(throttling, retry);
 const silent = () => undefined;
 
 /** A function that asks GitHub for one address after the other. */
-export type AskGitHub = (url: string) => Promise<Answer>;
+export type GitHubClient = (url: string) => Promise<CachedAnswer>;
 
 /**
  * Makes ready to ask GitHub for the state of issues, pull requests and discussions. One request an address: the API
@@ -80,14 +80,14 @@ export type AskGitHub = (url: string) => Promise<Answer>;
  * The function that comes back throws `LimitReached`, `TokenRefused`, `Unreachable`, or an `AskError` for an answer
  * that cannot be used.
  */
-export function gitHub(options: GitHubOptions): AskGitHub {
+export function gitHub(options: GitHubOptions): GitHubClient {
   const { earlier, token } = options;
   const octokit = connect(options);
   return async (url) => {
     const item = trackerItem(url);
-    if (!item) throw new AskError('no issue, pull request or discussion on GitHub');
+    if (!item) throw new RequestError('no issue, pull request or discussion on GitHub');
     if (item.type === 'discussions') {
-      if (token === undefined) throw new AskError('discussions need a GITHUB_TOKEN');
+      if (token === undefined) throw new RequestError('discussions need a GITHUB_TOKEN');
       return askDiscussion(octokit, item);
     }
     return askIssue(octokit, url, item, earlier);
@@ -130,7 +130,7 @@ async function askIssue(
   url: string,
   { owner, repo, number }: TrackerItem,
   earlier: EarlierAnswers,
-): Promise<Answer> {
+): Promise<CachedAnswer> {
   const known = earlier.get(url);
   try {
     const { data, headers } = await octokit.request(
@@ -144,7 +144,7 @@ async function askIssue(
       },
     );
     const issue = issueSchema.safeParse(data);
-    if (!issue.success) throw new AskError('the answer is no issue or pull request');
+    if (!issue.success) throw new RequestError('the answer is no issue or pull request');
     const { html_url, state, closed_at, pull_request } = issue.data;
     const merged = pull_request?.merged_at;
     const answer = found(url, html_url, merged ? 'merged' : state, merged ?? closed_at);
@@ -163,7 +163,7 @@ async function askIssue(
 async function askDiscussion(
   octokit: Client,
   { owner, repo, number }: TrackerItem,
-): Promise<Answer> {
+): Promise<CachedAnswer> {
   const url = `https://github.com/${owner}/${repo}/discussions/${number}`;
   try {
     const data = await octokit.graphql(DISCUSSION, {
@@ -173,14 +173,14 @@ async function askDiscussion(
       request: ownRequest(),
     });
     const parsed = discussionSchema.safeParse(data);
-    if (!parsed.success) throw new AskError('the answer is no discussion');
+    if (!parsed.success) throw new RequestError('the answer is no discussion');
     const discussion = parsed.data.repository?.discussion;
     if (!discussion) return { gone: true };
     return found(url, discussion.url, discussion.closed ? 'closed' : 'open', discussion.closedAt);
   } catch (error) {
     if (!(error instanceof GraphqlResponseError)) return goneOr(error);
     if (error.errors?.some(({ type }) => type === 'NOT_FOUND')) return { gone: true };
-    throw new AskError(oneLine(error.message));
+    throw new RequestError(oneLine(error.message));
   }
 }
 
@@ -217,17 +217,17 @@ interface RequestFailure {
 const statusOf = (error: unknown) => (error as RequestFailure).status;
 
 /** What a failed request says: that there is nothing, or an error of this module. */
-function goneOr(error: unknown): Answer {
-  if (error instanceof AskError) throw error;
+function goneOr(error: unknown): CachedAnswer {
+  if (error instanceof RequestError) throw error;
   const { status, response, message } = error as RequestFailure;
-  if (!response) throw new Unreachable(reasonOf(error));
+  if (!response) throw new UnreachableError(reasonOf(error));
   if (status === 404 || status === 410) return { gone: true };
-  if (status === 401) throw new TokenRefused();
+  if (status === 401) throw new TokenRejectedError();
   const until = limitEnd(message, response.headers ?? {});
   if (until && (status === undefined || status === 403 || status === 429)) {
-    throw new LimitReached(until);
+    throw new RateLimitError(until);
   }
-  throw new AskError(status === undefined ? reasonOf(error) : `GitHub answers ${status}`);
+  throw new RequestError(status === undefined ? reasonOf(error) : `GitHub answers ${status}`);
 }
 
 /**

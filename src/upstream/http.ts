@@ -1,5 +1,5 @@
 /** No answer, or one that cannot be used; the message is one line for people. */
-export class AskError extends Error {
+export class RequestError extends Error {
   override readonly name = 'AskError';
 }
 
@@ -32,7 +32,7 @@ export async function boundedText(response: Response, max: number): Promise<stri
   let text = '';
   for await (const chunk of response.body ?? []) {
     read += chunk.byteLength;
-    if (read > max) throw new AskError(`the answer is larger than ${max} bytes`);
+    if (read > max) throw new RequestError(`the answer is larger than ${max} bytes`);
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();

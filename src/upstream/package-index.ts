@@ -1,7 +1,7 @@
 import ky, { HTTPError } from 'ky';
 import { packageName, type Package } from '../domain/versions/package-name.ts';
 import type { Release } from '../domain/releases/releases.ts';
-import { AskError, boundedText, jsonOf, reasonOf } from './http.ts';
+import { RequestError, boundedText, jsonOf, reasonOf } from './http.ts';
 import { cratePath, releasesInFile } from './crate-index.ts';
 import { releasesOnPage } from './simple-index.ts';
 
@@ -51,7 +51,7 @@ export async function askReleases(
 }
 
 function understood(releases: Release[] | undefined, what: string): Release[] {
-  if (!releases) throw new AskError(`the answer is not ${what}`);
+  if (!releases) throw new RequestError(`the answer is not ${what}`);
   return releases;
 }
 
@@ -80,8 +80,8 @@ async function get(
       const { status } = error.response;
       // A sparse index answers 410 or 451 for what was there once.
       if ([404, 410, 451].includes(status)) return undefined;
-      throw new AskError(`the index answers ${status}`);
+      throw new RequestError(`the index answers ${status}`);
     }
-    throw new AskError(reasonOf(error));
+    throw new RequestError(reasonOf(error));
   }
 }

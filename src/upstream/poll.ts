@@ -1,10 +1,10 @@
 import type { Checked } from '../domain/upstream/upstream-record.ts';
-import type { Answer } from './answer-cache.ts';
-import { AskError } from './http.ts';
-import { LimitReached, Unreachable, type AskGitHub } from './github.ts';
+import type { CachedAnswer } from './answer-cache.ts';
+import { RequestError } from './http.ts';
+import { RateLimitError, UnreachableError, type GitHubClient } from './github.ts';
 
 /** How far a look at many addresses came. */
-export interface Look {
+export interface PollResult {
   asked: number;
   /** Addresses without a usable answer; what was known of them stays. */
   failed: { what: string; why: string }[];
@@ -24,13 +24,13 @@ const PATIENCE = 3;
  * @param onStep called after each
  * @throws TokenRefused
  */
-export async function lookAt(
+export async function poll(
   urls: readonly string[],
   addresses: Map<string, Checked>,
   today: string,
-  { ask, onStep, signal }: { ask: AskGitHub; onStep: () => void; signal: AbortSignal },
-): Promise<Look> {
-  const look: Look = { asked: 0, failed: [], left: urls.length, again: undefined };
+  { ask, onStep, signal }: { ask: GitHubClient; onStep: () => void; signal: AbortSignal },
+): Promise<PollResult> {
+  const look: PollResult = { asked: 0, failed: [], left: urls.length, again: undefined };
   let unreachable = 0;
   for (const url of urls) {
     if (signal.aborted || unreachable >= PATIENCE) break;
@@ -40,12 +40,12 @@ export async function lookAt(
       unreachable = 0;
     } catch (error) {
       if (signal.aborted) break;
-      if (error instanceof LimitReached) {
+      if (error instanceof RateLimitError) {
         look.again = error.until;
         break;
       }
-      if (!(error instanceof AskError)) throw error;
-      unreachable = error instanceof Unreachable ? unreachable + 1 : 0;
+      if (!(error instanceof RequestError)) throw error;
+      unreachable = error instanceof UnreachableError ? unreachable + 1 : 0;
       look.failed.push({ what: url, why: error.message });
     }
     look.left -= 1;
@@ -54,7 +54,7 @@ export async function lookAt(
   return look;
 }
 
-function checkedOn(checked: string, answer: Answer): Checked {
+function checkedOn(checked: string, answer: CachedAnswer): Checked {
   return { ...answer, checked };
 }
 

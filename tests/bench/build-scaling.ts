@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import os from 'node:os';
 import path from 'node:path';
 import { pagesOf, root } from '../support/built-site.ts';
-import { workshopWith } from '../support/project-copy.ts';
+import { projectCopy } from '../support/project-copy.ts';
 
 const SAMPLE_MS = 100;
 const MIB = 2 ** 20;
@@ -42,7 +42,7 @@ for (const { articles, pages, seconds, mib } of rows) {
 
 async function measure(articles: number) {
   const content = makeContent(articles);
-  const workshop = workshopWith(content);
+  const workshop = projectCopy(content);
   rmSync(content, { recursive: true });
   console.log(`building ${articles} articles ...`);
   const started = performance.now();

@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { root } from '../support/built-site.ts';
-import { workshopWith } from '../support/project-copy.ts';
+import { projectCopy } from '../support/project-copy.ts';
 import { symptoms } from '../../src/domain/vocabulary.ts';
 import { openInEditor } from '../support/language-server.ts';
 
@@ -21,7 +21,7 @@ let origin: string;
 let log = '';
 
 test.beforeAll(async () => {
-  workshop = workshopWith(path.join(root, 'tests/fixtures/library/content'));
+  workshop = projectCopy(path.join(root, 'tests/fixtures/library/content'));
   const port = await freePort();
   origin = `http://localhost:${port}`;
   const args = ['dev', '--port', String(port)];

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { build, digestsOf, dist, root } from '../support/built-site.ts';
-import { workshopWith } from '../support/project-copy.ts';
+import { projectCopy } from '../support/project-copy.ts';
 
 test('two builds of one state are the same to the byte', async () => {
   const again = path.join(root, 'dist-again');
@@ -13,7 +13,7 @@ test('two builds of one state are the same to the byte', async () => {
 });
 
 test('a wrong article stops the build with one clear line and no stack', async () => {
-  const workshop = workshopWith(path.join(root, 'tests/fixtures/library/content'));
+  const workshop = projectCopy(path.join(root, 'tests/fixtures/library/content'));
   onTestFinished(() => rmSync(workshop, { recursive: true }));
   const article = path.join(workshop, 'content/articles/demo-crash/en.mdx');
   const text = readFileSync(article, 'utf8');
@@ -28,7 +28,7 @@ test('a wrong article stops the build with one clear line and no stack', async (
 });
 
 test('an article that is not translated, an old address and a shared one are all reachable', async () => {
-  const workshop = workshopWith(path.join(root, 'tests/fixtures/library/content'));
+  const workshop = projectCopy(path.join(root, 'tests/fixtures/library/content'));
   onTestFinished(() => rmSync(workshop, { recursive: true }));
   const shared = 'https://github.com/example/demo/issues/1';
   const article = path.join(workshop, 'content/articles/demo-hang/en.mdx');
@@ -65,7 +65,7 @@ test('an article that is not translated, an old address and a shared one are all
 });
 
 test('a package whose releases nobody has asked for has a picture of its range, in words as well', async () => {
-  const workshop = workshopWith(path.join(root, 'tests/fixtures/library/content'));
+  const workshop = projectCopy(path.join(root, 'tests/fixtures/library/content'));
   onTestFinished(() => rmSync(workshop, { recursive: true }));
   const { code, output } = await build({ cwd: workshop });
   expect(code, output).toBe(0);

@@ -3,7 +3,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { build, filesOf, root } from '../support/built-site.ts';
-import { workshopWith } from '../support/project-copy.ts';
+import { projectCopy } from '../support/project-copy.ts';
 
 const SOURCES = path.join(root, 'tests/fixtures/sources');
 
@@ -54,7 +54,7 @@ interface Remark {
 let workshop: string;
 
 beforeAll(() => {
-  workshop = workshopWith(path.join(root, 'tests/fixtures/library/content'));
+  workshop = projectCopy(path.join(root, 'tests/fixtures/library/content'));
   const projects = 'content/projects/cython.yaml';
   cpSync(path.join(root, projects), path.join(workshop, projects));
 });

@@ -2,10 +2,10 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { build, root } from '../support/built-site.ts';
-import { workshopWith } from '../support/project-copy.ts';
+import { projectCopy } from '../support/project-copy.ts';
 
 test('a page shows what stood upstream at the last look, and its day, in both languages', async () => {
-  const workshop = workshopWith(path.join(root, 'tests/fixtures/library/content'));
+  const workshop = projectCopy(path.join(root, 'tests/fixtures/library/content'));
   onTestFinished(() => rmSync(workshop, { recursive: true }));
   const record = {
     checked: '2026-01-02',
@@ -44,7 +44,7 @@ test('a page shows what stood upstream at the last look, and its day, in both la
 });
 
 test('a file of a command that is wrong stops the build with one clear line', async () => {
-  const workshop = workshopWith(path.join(root, 'tests/fixtures/library/content'));
+  const workshop = projectCopy(path.join(root, 'tests/fixtures/library/content'));
   onTestFinished(() => rmSync(workshop, { recursive: true }));
   writeFileSync(
     path.join(workshop, 'content/upstream.json'),

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { parse } from 'yaml';
 import { buildIndex } from '../../src/diagnosis/index/build-index.ts';
-import { knowledge, type Knowledge } from '../../src/api/published-knowledge.ts';
+import { createKnowledge, type Knowledge } from '../../src/api/published-knowledge.ts';
 import { entry } from './make-index-entry.ts';
 
 export const root = path.resolve(import.meta.dirname, '../..');
@@ -31,7 +31,7 @@ const defaults = Object.fromEntries(
 const title = 'Quill <blot> spills when @ink calls #1';
 
 /** Two faults that nobody has but the tests; the words of the first are awkward in a tracker. */
-export const known: Knowledge = knowledge({
+export const known: Knowledge = createKnowledge({
   language: 'en',
   index: buildIndex([
     entry('quill-spills', {

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
 import { onTestFinished } from 'vitest';
-import type { World } from '../../src/cli/shared/command-context.ts';
+import type { CommandContext } from '../../src/cli/shared/command-context.ts';
 
 /** What a stand-in of somebody else's server answers. */
 export interface Reply {
@@ -15,7 +15,7 @@ export interface Reply {
 }
 
 /** A request that a stand-in has had. */
-export interface Had {
+export interface RecordedRequest {
   method: string;
   path: string;
   headers: IncomingMessage['headers'];
@@ -28,10 +28,10 @@ export interface Had {
  * @param answer called for each request
  * @returns its address and the requests that it has had
  */
-export async function standIn(
-  answer: (request: Had) => Reply | undefined,
-): Promise<{ url: string; had: Had[] }> {
-  const had: Had[] = [];
+export async function mockServer(
+  answer: (request: RecordedRequest) => Reply | undefined,
+): Promise<{ url: string; had: RecordedRequest[] }> {
+  const had: RecordedRequest[] = [];
   const server = createServer((request, response) => {
     let body = '';
     request.on('data', (chunk) => (body += chunk));
@@ -66,7 +66,7 @@ function send(response: ServerResponse, { status = 200, headers = {}, body, cut 
 }
 
 /** An address of this machine at which nobody answers. */
-export async function nobody(): Promise<string> {
+export async function closedPort(): Promise<string> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -75,7 +75,7 @@ export async function nobody(): Promise<string> {
 }
 
 /** A stream that keeps what is written to it. */
-export class Kept extends Writable {
+export class MemoryStream extends Writable {
   text = '';
   readonly isTTY: boolean;
 
@@ -91,11 +91,11 @@ export class Kept extends Writable {
 }
 
 /** A world in which a command that asks upstream meets nobody but stand-ins, and waiting takes no time. */
-export function worldOf(
+export function testContext(
   root: string,
-  env: World['env'],
-  other: Partial<World> = {},
-): World & { stdout: Kept; stderr: Kept } {
+  env: CommandContext['env'],
+  other: Partial<CommandContext> = {},
+): CommandContext & { stdout: MemoryStream; stderr: MemoryStream } {
   const refused = 'http://127.0.0.1:9';
   return {
     root,
@@ -104,7 +104,7 @@ export function worldOf(
     signal: new AbortController().signal,
     second: 1,
     ...other,
-    stdout: new Kept(),
-    stderr: (other.stderr as Kept | undefined) ?? new Kept(),
+    stdout: new MemoryStream(),
+    stderr: (other.stderr as MemoryStream | undefined) ?? new MemoryStream(),
   };
 }

@@ -1,5 +1,5 @@
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
-import { inspect } from '../../src/content/validate/validate-article.ts';
+import { validateArticle } from '../../src/content/validate/validate-article.ts';
 import { processor } from '../../src/content/render/processor.ts';
 
 const FILE = '/library/content/articles/demo/en.mdx';
@@ -18,7 +18,7 @@ export interface Rendered {
 
 /** The elements that a text becomes, through what renders articles: Markdown, or MDX where it has components. */
 export async function elementsOf(text: string): Promise<Rendered[]> {
-  if (!inspect(text).hasComponents) {
+  if (!validateArticle(text).hasComponents) {
     const { code } = await markdown.render(text);
     return [...walk(parseFragment(code))];
   }

@@ -1,4 +1,4 @@
-import type { Had, Reply } from './mock-server.ts';
+import type { RecordedRequest, Reply } from './mock-server.ts';
 
 /** What GitHub's REST API says of an issue or a pull request, as far as its documentation calls it certain. */
 export interface IssueShape {
@@ -80,9 +80,9 @@ export const issuePath = (number: number, repo = 'example/demo') =>
   `/repos/${repo}/issues/${number}`;
 
 /** Answers by path; a function is asked anew each time. */
-export type Routes = Record<string, Reply | ((request: Had) => Reply)>;
+export type Routes = Record<string, Reply | ((request: RecordedRequest) => Reply)>;
 
-export function byPath(routes: Routes): (request: Had) => Reply | undefined {
+export function byPath(routes: Routes): (request: RecordedRequest) => Reply | undefined {
   return (request) => {
     const reply = Object.hasOwn(routes, request.path) ? routes[request.path] : undefined;
     return typeof reply === 'function' ? reply(request) : reply;

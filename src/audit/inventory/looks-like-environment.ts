@@ -22,8 +22,8 @@ const ERROR = /^(?:Traceback \(most recent call last\)|Fatal Python error)/m;
 const LINES_LOOKED_AT = 400;
 
 /** Of the lines that say anything so many are packages. */
-const LEAST_SHARE = 0.6;
-const LEAST_PACKAGES = 2;
+const MIN_SHARE = 0.6;
+const MIN_PACKAGES = 2;
 
 /**
  * True for a text that says what is installed (a freeze, a list, a lock file, the versions of the interpreter), rather
@@ -39,5 +39,5 @@ export function looksLikeEnvironment(text: string): boolean {
   // Comments, hashes and other options of requirements say nothing either way.
   const said = lines.filter((line) => !/^\s*(?:#|--|$)/.test(line));
   const packages = said.filter((line) => PACKAGE.test(line)).length;
-  return packages >= LEAST_PACKAGES && packages >= LEAST_SHARE * said.length;
+  return packages >= MIN_PACKAGES && packages >= MIN_SHARE * said.length;
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { addressOn, messagePath } from '../../domain/addresses/addresses.ts';
+import { absoluteAddress, messagePath } from '../../domain/addresses/addresses.ts';
 import { normalizedMessage } from '../../domain/addresses/message-hash.ts';
 import type { PublishedKnowledge } from '../../api/published-knowledge.ts';
 
@@ -54,6 +54,6 @@ export async function addressCommand(
   const known = index.articles.some((article) =>
     article?.signatures.some((signature) => messagePath(signature) === path),
   );
-  console.log(addressOn(site, path));
+  console.log(absoluteAddress(site, path));
   return known ? KNOWN : UNKNOWN;
 }

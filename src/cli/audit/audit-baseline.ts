@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { AuditFinding } from '../../audit/audit-environment.ts';
 import { packageKey } from '../../domain/versions/package-name.ts';
-import { BadUse } from '../shared/usage-error.ts';
+import { UsageError } from '../shared/usage-error.ts';
 
 const VERSION = 1;
 
@@ -47,10 +47,10 @@ async function entries(file: string): Promise<BaselineEntry[]> {
     data = (JSON.parse(await readFile(file, 'utf8')) ?? {}) as typeof data;
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new BadUse(`--baseline ${file}: ${code ?? `no JSON (${message})`}.`);
+    throw new UsageError(`--baseline ${file}: ${code ?? `no JSON (${message})`}.`);
   }
   if (data.version !== VERSION || !Array.isArray(data.known) || !data.known.every(isEntry)) {
-    throw new BadUse(`--baseline ${file}: no baseline; --write-baseline ${file} makes one.`);
+    throw new UsageError(`--baseline ${file}: no baseline; --write-baseline ${file} makes one.`);
   }
   return data.known;
 }
@@ -75,6 +75,6 @@ export async function writeBaseline(
   try {
     await writeFile(file, `{\n  "version": ${VERSION},\n  "known": ${list}\n}\n`);
   } catch (error) {
-    throw new BadUse(`--write-baseline ${file}: ${(error as NodeJS.ErrnoException).code}.`);
+    throw new UsageError(`--write-baseline ${file}: ${(error as NodeJS.ErrnoException).code}.`);
   }
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
-import { audit, type AuditFinding } from '../../audit/audit-environment.ts';
+import { auditEnvironment, type AuditFinding } from '../../audit/audit-environment.ts';
 import type { AuditFault } from '../../audit/audit-fault.ts';
 import { decodeText } from '../../audit/inventory/decode-text.ts';
 import {
@@ -16,7 +16,7 @@ import { auditOptions, STANDARD_INPUT, type AuditOptions } from './audit-options
 import type { AuditOutcome } from './audit-outcome.ts';
 import { auditSarif } from './audit-sarif.ts';
 import { auditRemarks, auditText } from './audit-text.ts';
-import { BadUse } from '../shared/usage-error.ts';
+import { UsageError } from '../shared/usage-error.ts';
 
 const USAGE = `Usage: npx known-faults audit [OPTIONS] [FILE ...]
 
@@ -64,11 +64,11 @@ async function run(args: string[], load: Load): Promise<number> {
   const inventory = inventoryOf(sources, options);
   const { faults, site } = await load();
   const unknownId = options.ignore.find((id) => !faults.some((fault) => fault.id === id));
-  if (unknownId !== undefined) throw new BadUse(`--ignore ${unknownId}: there is no such fault.`);
+  if (unknownId !== undefined) throw new UsageError(`--ignore ${unknownId}: there is no such fault.`);
   const isKnown =
     options.baseline === undefined ? () => false : await readBaseline(options.baseline);
 
-  const report = audit(inventory, faults);
+  const report = auditEnvironment(inventory, faults);
   const wanted = report.findings.filter(({ fault }) => !options.ignore.includes(fault.id));
   const findings = wanted.filter((finding) => !isKnown(finding));
   const outcome: AuditOutcome = {
@@ -101,7 +101,7 @@ function print(outcome: AuditOutcome, { format, files }: AuditOptions): void {
 }
 
 async function readSources(files: readonly string[]): Promise<SourceText[]> {
-  if (files.length === 0 && process.stdin.isTTY) throw new BadUse('Nothing to read.');
+  if (files.length === 0 && process.stdin.isTTY) throw new UsageError('Nothing to read.');
   const names = files.length === 0 ? [STANDARD_INPUT] : [...new Set(files)];
   return Promise.all(
     names.map(async (name) =>
@@ -116,7 +116,7 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch (error) {
-    throw new BadUse(`${file}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
+    throw new UsageError(`${file}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
   }
 }
 
@@ -133,17 +133,17 @@ function inventoryOf(
   const [broken] = inventory.broken;
   if (broken) {
     const { file = 'standard input', line, message } = broken;
-    throw new BadUse(`${file}:${line}: ${message}.`);
+    throw new UsageError(`${file}:${line}: ${message}.`);
   }
   for (const { name, text } of sources) {
     if (inventory.recognized.some(({ file }) => file === name)) continue;
-    throw new BadUse(
+    throw new UsageError(
       `${name ?? 'standard input'}: found ${beginning(text)}; understood are ${UNDERSTOOD}.`,
     );
   }
   if (inventory.isTruncated) {
     const megabytes = MAX_TEXT_LENGTH / 1024 / 1024;
-    throw new BadUse(`More than ${megabytes} MB of text or ${MAX_PACKAGES} packages.`);
+    throw new UsageError(`More than ${megabytes} MB of text or ${MAX_PACKAGES} packages.`);
   }
   return {
     ...inventory,
@@ -171,7 +171,7 @@ export async function auditCommand(args: string[], load: Load): Promise<number> 
   try {
     return await run(args, load);
   } catch (error) {
-    if (!(error instanceof BadUse)) throw error;
+    if (!(error instanceof UsageError)) throw error;
     console.error(`${error.message}\n\n${USAGE}`);
     return BAD_USE;
   }

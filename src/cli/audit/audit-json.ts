@@ -1,4 +1,4 @@
-import { addressOn, permalinkPath } from '../../domain/addresses/addresses.ts';
+import { absoluteAddress, permalinkPath } from '../../domain/addresses/addresses.ts';
 import type { AuditOutcome } from './audit-outcome.ts';
 
 /**
@@ -29,7 +29,7 @@ export function auditJson({ inventory, report, findings, ignored, known, site }:
     findings: findings.map(({ fault, verdict, because, packages: own, moveToPython, seenIn }) => ({
       id: fault.id,
       slug: fault.slug,
-      url: addressOn(site, permalinkPath(fault.id)),
+      url: absoluteAddress(site, permalinkPath(fault.id)),
       title: fault.title,
       symptom: fault.symptom,
       status: fault.status,

@@ -8,7 +8,7 @@ import {
   type Platform,
   type Symptom,
 } from '../../domain/vocabulary.ts';
-import { BadUse } from '../shared/usage-error.ts';
+import { UsageError } from '../shared/usage-error.ts';
 
 /** The standard input, among files. */
 export const STANDARD_INPUT = '-';
@@ -43,9 +43,9 @@ export function auditOptions(args: string[]): AuditOptions {
   const { values, positionals } = parsed(args);
   const { python, json, sarif, baseline, 'write-baseline': writeBaseline } = values;
   if (python !== undefined && !readPython(python)) {
-    throw new BadUse(`--python ${python}: ${pythonGrammar} is needed.`);
+    throw new UsageError(`--python ${python}: ${pythonGrammar} is needed.`);
   }
-  if (json && sarif) throw new BadUse('--json or --sarif, not both.');
+  if (json && sarif) throw new UsageError('--json or --sarif, not both.');
   const platform = choice('--platform', values.platform, platforms);
   const build = choice('--build', values.build, builds);
   return {
@@ -83,7 +83,7 @@ function parsed(args: string[]) {
       },
     });
   } catch (error) {
-    throw new BadUse((error as Error).message);
+    throw new UsageError((error as Error).message);
   }
 }
 
@@ -94,7 +94,7 @@ function choice<T extends string>(
 ): T | undefined {
   const chosen = values.find((candidate) => candidate === value);
   if (value !== undefined && !chosen) {
-    throw new BadUse(`${option} ${value}: one of ${values.join(', ')} is needed.`);
+    throw new UsageError(`${option} ${value}: one of ${values.join(', ')} is needed.`);
   }
   return chosen;
 }
@@ -104,7 +104,7 @@ function failOn(text: string): readonly Symptom[] {
   return text.split(',').map((name) => {
     const symptom = choice('--fail-on', name.trim(), ['any', ...symptomsBySeverity] as const);
     if (symptom === undefined || symptom === 'any') {
-      throw new BadUse(`--fail-on ${text}: any, or symptoms with commas between them, is needed.`);
+      throw new UsageError(`--fail-on ${text}: any, or symptoms with commas between them, is needed.`);
     }
     return symptom;
   });

@@ -2,9 +2,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AuditFinding } from '../../audit/audit-environment.ts';
 import type { Place } from '../../audit/inventory/inventory.ts';
-import { addressOn, permalinkPath } from '../../domain/addresses/addresses.ts';
+import { absoluteAddress, permalinkPath } from '../../domain/addresses/addresses.ts';
 import type { Symptom } from '../../domain/vocabulary.ts';
-import { wayOut } from './describe-fix.ts';
+import { describeFix } from './describe-fix.ts';
 import type { AuditOutcome } from './audit-outcome.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -39,7 +39,7 @@ export function auditSarif(
     id: fault.id,
     name: fault.slug,
     shortDescription: { text: fault.title },
-    helpUri: addressOn(site, permalinkPath(fault.id)),
+    helpUri: absoluteAddress(site, permalinkPath(fault.id)),
     defaultConfiguration: { level: LEVELS[fault.symptom] },
     properties: { tags: [fault.symptom, fault.status] },
   }));
@@ -77,7 +77,7 @@ function resultsOf(finding: AuditFinding, firstFile: string | undefined): Result
   const { fault, packages } = finding;
   if (packages.length === 0) {
     const places = firstFile === undefined ? [] : [{ file: firstFile, line: 1 }];
-    return [{ key: 'python', text: `${fault.title}. Python: ${wayOut(finding)}.`, places }];
+    return [{ key: 'python', text: `${fault.title}. Python: ${describeFix(finding)}.`, places }];
   }
   return packages
     .filter(({ verdict }) => verdict !== 'fixed' && verdict !== 'older')
@@ -85,7 +85,7 @@ function resultsOf(finding: AuditFinding, firstFile: string | undefined): Result
       key: `${ecosystem}:${name}`,
       text:
         `${fault.title}. ${[name, version].filter(Boolean).join(' ')}: ` +
-        `${wayOut(finding, { ecosystem, name, version, ...answer })}.`,
+        `${describeFix(finding, { ecosystem, name, version, ...answer })}.`,
       places,
     }));
 }

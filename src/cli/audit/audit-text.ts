@@ -2,12 +2,12 @@ import path from 'node:path';
 import { styleText } from 'node:util';
 import type { AuditFinding } from '../../audit/audit-environment.ts';
 import type { Inventory, Place, UnreadLine } from '../../audit/inventory/inventory.ts';
-import { addressOn, permalinkPath } from '../../domain/addresses/addresses.ts';
+import { absoluteAddress, permalinkPath } from '../../domain/addresses/addresses.ts';
 import type { Symptom } from '../../domain/vocabulary.ts';
 import { wordsOf } from '../../i18n/words.ts';
 import type { AuditOptions } from './audit-options.ts';
 import type { AuditOutcome } from './audit-outcome.ts';
-import { wayOut } from './describe-fix.ts';
+import { describeFix } from './describe-fix.ts';
 
 /** The colors of symptoms: what is lost, what stops and says so, what is slow. */
 const COLORS: Readonly<Record<Symptom, 'red' | 'yellow' | 'gray'>> = {
@@ -64,13 +64,13 @@ function describe(finding: AuditFinding, site: string): string {
   const lines = own.map(
     (one) =>
       `    ${styleText('bold', `${one.name} ${one.version ?? '(version unknown)'}`)}: ` +
-      `${wayOut(finding, one)}${placesOf(one.places)}`,
+      `${describeFix(finding, one)}${placesOf(one.places)}`,
   );
   return [
     `${sign} ${styleText('bold', fault.id)}  ${fault.title}`,
-    ...(packages.length === 0 ? [`    ${styleText('bold', 'Python')}: ${wayOut(finding)}`] : lines),
+    ...(packages.length === 0 ? [`    ${styleText('bold', 'Python')}: ${describeFix(finding)}`] : lines),
     ...(seenIn.length === 0 ? [] : [`    met in ${seenIn.join(', ')}`]),
-    `    ${styleText('cyan', addressOn(site, permalinkPath(fault.id)))}`,
+    `    ${styleText('cyan', absoluteAddress(site, permalinkPath(fault.id)))}`,
   ].join('\n');
 }
 

@@ -1,6 +1,6 @@
 import type { AuditFinding } from '../../audit/audit-environment.ts';
-import type { PackageAnswer } from '../../domain/affected/evaluate-package.ts';
-import type { Reason } from '../../domain/affected/evaluate-fault.ts';
+import type { PackageEvaluation } from '../../domain/affected/evaluate-package.ts';
+import type { VerdictReason } from '../../domain/affected/evaluate-fault.ts';
 
 /** What a finding that cannot be told hangs on, and how to say it. */
 const MISSING = {
@@ -11,16 +11,16 @@ const MISSING = {
 } as const;
 
 /** What to do about a package of a finding, or about Python. */
-export function wayOut(
+export function describeFix(
   { verdict, because, moveToPython }: AuditFinding,
-  answer?: PackageAnswer,
+  answer?: PackageEvaluation,
 ): string {
   if (verdict === 'unknown') return `hangs on ${because.map(missing).join(', ')}`;
   const target = answer ? answer.moveTo : moveToPython;
   return target === undefined ? 'no release is free of it, see what to do' : `move to ${target}`;
 }
 
-function missing(reason: Reason): string {
+function missing(reason: VerdictReason): string {
   if (reason.code === 'invalid') {
     const what = reason.fact === 'python' ? 'Python' : reason.name;
     return `the version of ${what}: found ${reason.text}, needed is ${reason.allowed}`;

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { remarksOn } from '../../lint/lint-library.ts';
-import { fixed } from '../../lint/apply-edits.ts';
-import { forGitHub, forPeople, forPrograms, summary } from '../../lint/report.ts';
+import { lintLibrary } from '../../lint/lint-library.ts';
+import { applyEdits } from '../../lint/apply-edits.ts';
+import { formatGitHub, formatText, formatJson, summary } from '../../lint/report.ts';
 import type { Remark } from '../../lint/remark.ts';
 import { readLibrary, type Library, type LibraryArticle } from '../../content/read/read-library.ts';
 import { isActionBehind } from '../pack/write-action-knowledge.ts';
-import { BadUse } from '../shared/usage-error.ts';
+import { UsageError } from '../shared/usage-error.ts';
 
 const USAGE = `Usage: npm run check [-- OPTIONS] [SLUG]
 
@@ -47,15 +47,15 @@ function options(args: string[]) {
     });
     const { format, json, ...rest } = values;
     if (!FORMATS.includes(format)) {
-      throw new BadUse(`--format ${format}: one of ${FORMATS.join(', ')}.`);
+      throw new UsageError(`--format ${format}: one of ${FORMATS.join(', ')}.`);
     }
-    if (positionals.length > 1) throw new BadUse('One article at a time.');
+    if (positionals.length > 1) throw new UsageError('One article at a time.');
     // `npm run check -- content/articles/x/en.mdx` is what the shell completes.
     const slug = positionals[0]?.replace('content/articles/', '').split('/')[0];
     return { ...rest, format: json ? 'json' : format, slug };
   } catch (error) {
-    if (error instanceof BadUse) throw error;
-    throw new BadUse((error as Error).message);
+    if (error instanceof UsageError) throw error;
+    throw new UsageError((error as Error).message);
   }
 }
 
@@ -83,7 +83,7 @@ async function markTranslated(
 async function fix(root: string, slug: string | undefined): Promise<Library> {
   let library = await readLibrary(root);
   for (let round = 0; round < ROUNDS; round++) {
-    const changes = fixed(remarksOn(library, slug), library.sources);
+    const changes = applyEdits(lintLibrary(library, slug), library.sources);
     if (changes.length === 0) break;
     for (const { file, text, remarks } of changes) {
       const target = path.join(root, file);
@@ -97,11 +97,11 @@ async function fix(root: string, slug: string | undefined): Promise<Library> {
 }
 
 function print(remarks: readonly Remark[], format: string, { articles, projects }: Library): void {
-  if (format === 'json') return console.log(forPrograms(remarks));
+  if (format === 'json') return console.log(formatJson(remarks));
   if (format === 'github') {
-    for (const line of forGitHub(remarks)) console.log(line);
+    for (const line of formatGitHub(remarks)) console.log(line);
   } else {
-    for (const line of forPeople(remarks)) console.log(line);
+    for (const line of formatText(remarks)) console.log(line);
     if (remarks.length > 0) console.log('');
   }
   console.log(`${articles.length} articles, ${projects.size} projects: ${summary(remarks)}`);
@@ -117,7 +117,7 @@ export async function checkCommand(args: string[], root: string): Promise<number
   try {
     return await run(args, root);
   } catch (error) {
-    if (!(error instanceof BadUse)) throw error;
+    if (!(error instanceof UsageError)) throw error;
     console.error(`${error.message}\n\n${USAGE}`);
     return 2;
   }
@@ -133,7 +133,7 @@ async function run(args: string[], root: string): Promise<number> {
     const { articles } = await readLibrary(root);
     const article = articles.find((candidate) => candidate.slug === translated);
     if (!article) {
-      throw new BadUse(
+      throw new UsageError(
         `--translated ${translated}: no such article, or it has a problem; see \`npm run check\`.`,
       );
     }
@@ -142,9 +142,9 @@ async function run(args: string[], root: string): Promise<number> {
   }
   const library = asked.fix ? await fix(root, slug) : await readLibrary(root);
   if (slug !== undefined && !library.slugs.includes(slug)) {
-    throw new BadUse(`${slug}: no such folder in content/articles.`);
+    throw new UsageError(`${slug}: no such folder in content/articles.`);
   }
-  const remarks = remarksOn(library, slug);
+  const remarks = lintLibrary(library, slug);
   print(remarks, format, library);
   // For a release; whoever writes an article need not care.
   if (format === 'people' && slug === undefined && (await isActionBehind(root, library.articles))) {

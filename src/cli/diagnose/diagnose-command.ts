@@ -4,9 +4,9 @@ import { createInterface } from 'node:readline';
 import { parseArgs, styleText } from 'node:util';
 import type { Confidence } from '../../diagnosis/decide/decide.ts';
 import { diagnose, type Diagnosis, type Finding } from '../../diagnosis/diagnose.ts';
-import { addressOn, messagePath, permalinkPath } from '../../domain/addresses/addresses.ts';
+import { absoluteAddress, messagePath, permalinkPath } from '../../domain/addresses/addresses.ts';
 import type { PublishedKnowledge } from '../../api/published-knowledge.ts';
-import { BadUse } from '../shared/usage-error.ts';
+import { UsageError } from '../shared/usage-error.ts';
 
 const USAGE = `Usage: npx known-faults diagnose [--json] [--limit N] [FILE]
        npx known-faults diagnose --batch < JSON-LINES
@@ -49,8 +49,8 @@ function describe({ findings }: Diagnosis, { cards, site }: PublishedKnowledge):
         `  line ${line.number}: ${styleText('yellow', line.text)}`,
         ...(signature === undefined ? [] : [`  known as: ${signature}`]),
         `  ${card?.summary ?? ''}`,
-        `  ${styleText('cyan', addressOn(site, permalinkPath(id)))}`,
-        ...(message === undefined ? [] : [`  this message: ${addressOn(site, message)}`]),
+        `  ${styleText('cyan', absoluteAddress(site, permalinkPath(id)))}`,
+        ...(message === undefined ? [] : [`  this message: ${absoluteAddress(site, message)}`]),
       ].join('\n');
     })
     .join('\n\n');
@@ -62,7 +62,7 @@ async function single(
   limit: number,
   asJson: boolean,
 ): Promise<number> {
-  if (file === undefined && process.stdin.isTTY) throw new BadUse('Nothing to read.');
+  if (file === undefined && process.stdin.isTTY) throw new UsageError('Nothing to read.');
   const paste = file === undefined ? await text(process.stdin) : await read(file);
   const known = await load();
   const diagnosis = diagnose(known.index, paste, { limit });
@@ -79,7 +79,7 @@ async function read(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    throw new BadUse(`${file}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
+    throw new UsageError(`${file}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
   }
 }
 
@@ -103,11 +103,11 @@ function batchLine(line: string, number: number): { key: unknown; paste: string 
   try {
     data = JSON.parse(line);
   } catch {
-    throw new BadUse(`Line ${number} is no JSON.`);
+    throw new UsageError(`Line ${number} is no JSON.`);
   }
   const { key, text: paste } = (data ?? {}) as { key?: unknown; text?: unknown };
   if (key === undefined || typeof paste !== 'string') {
-    throw new BadUse(
+    throw new UsageError(
       `Line ${number}: found ${line.slice(0, 60)}; needed {"key": ..., "text": "..."}.`,
     );
   }
@@ -118,13 +118,13 @@ async function run(args: string[], load: Load): Promise<number> {
   const { values, positionals } = options(args);
   const limit = Number(values.limit);
   if (!Number.isInteger(limit) || limit < 1 || limit > 20) {
-    throw new BadUse(`--limit ${values.limit}: a number from 1 to 20 is needed.`);
+    throw new UsageError(`--limit ${values.limit}: a number from 1 to 20 is needed.`);
   }
   if (values.help) {
     console.log(USAGE);
     return FOUND;
   }
-  if (positionals.length > 1) throw new BadUse('One file at a time.');
+  if (positionals.length > 1) throw new UsageError('One file at a time.');
   return values.batch ? batch(load, limit) : single(load, positionals[0], limit, values.json);
 }
 
@@ -141,7 +141,7 @@ function options(args: string[]) {
       },
     });
   } catch (error) {
-    throw new BadUse((error as Error).message);
+    throw new UsageError((error as Error).message);
   }
 }
 
@@ -156,7 +156,7 @@ export async function diagnoseCommand(args: string[], load: Load): Promise<numbe
   try {
     return await run(args, load);
   } catch (error) {
-    if (!(error instanceof BadUse)) throw error;
+    if (!(error instanceof UsageError)) throw error;
     console.error(`${error.message}\n\n${USAGE}`);
     return BAD_USE;
   }

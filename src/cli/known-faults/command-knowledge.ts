@@ -1,6 +1,6 @@
 import { auditFaults, type AuditFault } from '../../audit/audit-fault.ts';
 import { defaultLocale } from '../../domain/vocabulary.ts';
-import { knowledgeFrom } from '../../api/build-knowledge.ts';
+import { buildKnowledge } from '../../api/build-knowledge.ts';
 import type { PublishedKnowledge } from '../../api/published-knowledge.ts';
 import { readLibrary } from '../../content/read/read-library.ts';
 
@@ -16,8 +16,8 @@ export interface CommandKnowledge extends PublishedKnowledge {
  * @param root folder of the clone
  * @param site where the articles can be read
  */
-export async function knowledgeOf(root: string, site: string): Promise<CommandKnowledge> {
+export async function loadCommandKnowledge(root: string, site: string): Promise<CommandKnowledge> {
   const { articles } = await readLibrary(root);
   const faults = auditFaults(articles.map(({ slug, facts }) => ({ ...facts, slug })));
-  return { ...knowledgeFrom(articles, defaultLocale), faults, site };
+  return { ...buildKnowledge(articles, defaultLocale), faults, site };
 }

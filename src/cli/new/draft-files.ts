@@ -13,8 +13,8 @@ import { addAbortSignal } from 'node:stream';
 import { defaultLocale } from '../../domain/vocabulary.ts';
 import { sourceFile } from '../../content/validate/find-draft-markers.ts';
 import { MAX_SOURCE_LENGTH } from '../../drafts/source/source.ts';
-import { BadUse } from '../shared/usage-error.ts';
-import type { World } from '../shared/command-context.ts';
+import { UsageError } from '../shared/usage-error.ts';
+import type { CommandContext } from '../shared/command-context.ts';
 
 const ARTICLES = 'content/articles';
 
@@ -59,9 +59,9 @@ export async function readTaken(root: string, aliases: readonly string[]): Promi
  * @param from a file as the caller names it, or `-`
  * @throws BadUse
  */
-export async function readSourceFile(from: string, { env, root, signal }: World): Promise<Buffer> {
+export async function readSourceFile(from: string, { env, root, signal }: CommandContext): Promise<Buffer> {
   if (/^https?:/.test(from)) {
-    throw new BadUse(
+    throw new UsageError(
       `--from ${from}: nothing is fetched; save the page, or pipe \`gh issue view\` into --from -`,
     );
   }
@@ -80,10 +80,10 @@ export async function readSourceFile(from: string, { env, root, signal }: World)
   } catch (error) {
     signal.throwIfAborted();
     const { code = String(error) } = error as NodeJS.ErrnoException;
-    throw new BadUse(`--from ${from}: ${TROUBLE.get(code) ?? code}`);
+    throw new UsageError(`--from ${from}: ${TROUBLE.get(code) ?? code}`);
   }
   if (size <= MAX_BYTES) return Buffer.concat(parts);
-  throw new BadUse(
+  throw new UsageError(
     `--from ${from}: found more than ${MAX_BYTES} bytes; cut the source down to the report`,
   );
 }
@@ -91,7 +91,7 @@ export async function readSourceFile(from: string, { env, root, signal }: World)
 /** @throws BadUse for a slug whose address another article has or had */
 export function refuseTaken(slug: string, { slugs }: Pick<Taken, 'slugs'>): void {
   if (!slugs.has(slug)) return;
-  throw new BadUse(
+  throw new UsageError(
     `${ARTICLES}/${slug} is there already and stays as it is; choose another --slug`,
   );
 }

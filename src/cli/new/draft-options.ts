@@ -11,7 +11,7 @@ import { trackerItem } from '../../domain/upstream/tracker-address.ts';
 import { upstreamKinds, type UpstreamKind } from '../../domain/vocabulary.ts';
 import type { Given } from '../../drafts/facts/draft-facts.ts';
 import { PYTHON, type Names } from '../../drafts/versions/known-project.ts';
-import { BadUse } from '../shared/usage-error.ts';
+import { UsageError } from '../shared/usage-error.ts';
 
 export const USAGE = `Usage: npm run new [-- OPTIONS]
 
@@ -101,7 +101,7 @@ export function readCall(args: readonly string[]): Call {
       facts,
     };
   } catch (error) {
-    throw new BadUse((error as Error).message);
+    throw new UsageError((error as Error).message);
   }
 }
 
@@ -143,7 +143,7 @@ export function givenFacts(flags: Flags, names: Names): Given {
   }
   if (given['project'] !== undefined && !names.projects.some(({ id }) => id === given['project'])) {
     const known = names.projects.map(({ id }) => id).join(', ');
-    throw new BadUse(`--project: found ${JSON.stringify(given['project'])}; allowed: ${known}`);
+    throw new UsageError(`--project: found ${JSON.stringify(given['project'])}; allowed: ${known}`);
   }
   return given as Given;
 }
@@ -162,7 +162,7 @@ function checkedField(
   if (result.success) return result.data;
   const [problem] = fieldProblems(result.error, value);
   const inner = problem && problem.path.length > 0 ? ` ${fieldName(problem.path)}` : '';
-  throw new BadUse(`${label}${inner}: found ${problem?.found}; allowed: ${problem?.allowed}`);
+  throw new UsageError(`${label}${inner}: found ${problem?.found}; allowed: ${problem?.allowed}`);
 }
 
 /** What the schema says against a value of a field, for a question; `undefined` where it says nothing. */
@@ -185,7 +185,7 @@ const RANGE =
 function affectedRange(range: string, names: Names): AffectedRange {
   const match = RANGE.exec(range.trim());
   if (!match) {
-    throw new BadUse(
+    throw new UsageError(
       `--affected: found ${JSON.stringify(range)}; allowed: such as "cython>=3.0.0,<3.0.11"`,
     );
   }
@@ -203,7 +203,7 @@ function affectedRange(range: string, names: Names): AffectedRange {
 function upstreamLink(given: string): UpstreamLink {
   const [, kind, url = ''] = /^(?:([a-z]{3,12})=)?(.*)$/s.exec(given) ?? [];
   if (kind !== undefined && !upstreamKinds.includes(kind as UpstreamKind)) {
-    throw new BadUse(
+    throw new UsageError(
       `--upstream: found ${JSON.stringify(kind)}; allowed: ${upstreamKinds.join(', ')}`,
     );
   }

@@ -10,7 +10,7 @@ import { decodeSource } from '../../drafts/source/decode.ts';
 import { SourceError } from '../../drafts/source/source-error.ts';
 import { readSource, type Source } from '../../drafts/source/source.ts';
 import { namesOf } from '../../drafts/versions/known-project.ts';
-import { BadUse } from '../shared/usage-error.ts';
+import { UsageError } from '../shared/usage-error.ts';
 import { readSourceFile, readTaken, refuseTaken, writeFiles, type Taken } from './draft-files.ts';
 import { givenFacts, readCall, USAGE, type Call } from './draft-options.ts';
 import {
@@ -23,7 +23,7 @@ import {
   Stopped,
   type Terminal,
 } from './prompts.ts';
-import { thisWorld, type World } from '../shared/command-context.ts';
+import { processContext, type CommandContext } from '../shared/command-context.ts';
 
 const WRITTEN = 0;
 const DUPLICATE = 1;
@@ -36,7 +36,7 @@ const STOPPED = 130;
  * @param args what stands behind the name of the command
  * @returns the exit code
  */
-export async function newCommand(args: readonly string[], world: World): Promise<number> {
+export async function newCommand(args: readonly string[], world: CommandContext): Promise<number> {
   let terminal: Terminal | undefined;
   try {
     const call = readCall(args);
@@ -51,7 +51,7 @@ export async function newCommand(args: readonly string[], world: World): Promise
       world.stderr.write('\nStopped: nothing was written.\n');
       return STOPPED;
     }
-    if (!(error instanceof BadUse)) throw error;
+    if (!(error instanceof UsageError)) throw error;
     world.stderr.write(`${error.message}\n\n\`npm run new -- --help\` lists the options.\n`);
     return BAD_USE;
   } finally {
@@ -61,7 +61,7 @@ export async function newCommand(args: readonly string[], world: World): Promise
 }
 
 /** Where to ask; `undefined` where there is nobody. Questions go to the error stream: the output may be JSON. */
-function terminalOf({ yes, from }: Call, { stderr: output }: World): Terminal | undefined {
+function terminalOf({ yes, from }: Call, { stderr: output }: CommandContext): Terminal | undefined {
   if (yes || !output.isTTY) return undefined;
   if (from !== '-') return process.stdin.isTTY ? { input: process.stdin, output } : undefined;
   try {
@@ -73,10 +73,10 @@ function terminalOf({ yes, from }: Call, { stderr: output }: World): Terminal | 
   }
 }
 
-async function run(call: Call, terminal: Terminal | undefined, world: World): Promise<number> {
+async function run(call: Call, terminal: Terminal | undefined, world: CommandContext): Promise<number> {
   const { root, signal } = world;
   if (call.from === undefined && !terminal && Object.keys(call.facts).length === 0) {
-    throw new BadUse(
+    throw new UsageError(
       'Nothing to draft from: there is no terminal to ask at; give --from FILE or facts.',
     );
   }
@@ -119,7 +119,7 @@ async function goesOn(
   duplicates: readonly Duplicate[],
   { noDuplicates }: Call,
   terminal: Terminal | undefined,
-  { stderr }: World,
+  { stderr }: CommandContext,
 ): Promise<boolean> {
   if (terminal && !noDuplicates) return askDespite(duplicates, terminal);
   for (const duplicate of duplicates) stderr.write(`${describeDuplicate(duplicate)}\n`);
@@ -132,7 +132,7 @@ function write(
   duplicates: readonly Duplicate[],
   { id }: Taken,
   asJson: boolean,
-  { root, today, stdout }: World,
+  { root, today, stdout }: CommandContext,
 ): void {
   const { text, facts, unsure } = writeDraft(draft, id, today);
   const path = writeFiles(root, slug, text, draft.sourceLines);
@@ -148,12 +148,12 @@ function write(
   stdout.write(`\`npm run check -- ${slug}\` lists with their lines what is left to do.\n`);
 }
 
-async function sourceOf(from: string, world: World): Promise<Source> {
+async function sourceOf(from: string, world: CommandContext): Promise<Source> {
   const bytes = await readSourceFile(from, world);
   try {
     return readSource(decodeSource(bytes));
   } catch (error) {
-    if (error instanceof SourceError) throw new BadUse(`--from ${from}: ${error.message}`);
+    if (error instanceof SourceError) throw new UsageError(`--from ${from}: ${error.message}`);
     throw error;
   }
 }
@@ -169,4 +169,4 @@ function duplicatesIn({ articles }: Library, { facts }: Draft): Duplicate[] {
   );
 }
 
-if (import.meta.main) process.exitCode = await newCommand(process.argv.slice(2), thisWorld());
+if (import.meta.main) process.exitCode = await newCommand(process.argv.slice(2), processContext());

@@ -5,7 +5,7 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { bundle } from './bundle.ts';
-import { knowledgeOf } from '../known-faults/command-knowledge.ts';
+import { loadCommandKnowledge } from '../known-faults/command-knowledge.ts';
 
 /**
  * Writes the package into a folder, which is emptied first.
@@ -20,7 +20,7 @@ export async function packCommand(root: string, target: string, site: string): P
   await writeFile(path.join(target, 'known-faults.mjs'), code);
   await writeFile(path.join(target, 'LICENSES.txt'), licenses);
 
-  const knowledge = await knowledgeOf(root, site);
+  const knowledge = await loadCommandKnowledge(root, site);
   await writeFile(path.join(target, 'knowledge.json'), JSON.stringify(knowledge));
 
   const { name, version, description, license } = JSON.parse(

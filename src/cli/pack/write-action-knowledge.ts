@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { knowledgeFile } from '../../action/action-knowledge.ts';
 import { defaultLocale, locales, type Locale } from '../../domain/vocabulary.ts';
-import { knowledgeFrom } from '../../api/build-knowledge.ts';
+import { buildKnowledge } from '../../api/build-knowledge.ts';
 import type { LibraryArticle } from '../../content/read/read-library.ts';
 
 /** What the Action knows, by the names of its files. */
@@ -14,7 +14,7 @@ export function actionKnowledge(articles: readonly LibraryArticle[]): Record<str
 }
 
 const fileText = (articles: readonly LibraryArticle[], locale: Locale) =>
-  `${JSON.stringify(knowledgeFrom(articles, locale))}\n`;
+  `${JSON.stringify(buildKnowledge(articles, locale))}\n`;
 
 /** True when articles have changed since the Action was packed; it is packed before it is released, not with each article. */
 export async function isActionBehind(

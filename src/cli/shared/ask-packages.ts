@@ -2,10 +2,10 @@ import { packagePath, type Package } from '../../domain/versions/package-name.ts
 import { releasesOf, withKnownDays, type Release } from '../../domain/releases/releases.ts';
 import type { Ecosystem } from '../../domain/vocabulary.ts';
 import type { Library } from '../../content/read/read-library.ts';
-import { AskError } from '../../upstream/http.ts';
+import { RequestError } from '../../upstream/http.ts';
 import { askReleases } from '../../upstream/package-index.ts';
 import { progress } from './progress.ts';
-import { baseAddress, userAgent, type World } from './command-context.ts';
+import { baseAddress, userAgent, type CommandContext } from './command-context.ts';
 
 /** A package and the files that name it. */
 export type NamedPackage = Package & { namedBy: string[] };
@@ -52,10 +52,10 @@ const PATIENCE = 3;
  * @param known what the library has of them: days that a mirror does not tell
  * @throws BadUse for an address that is none
  */
-export async function askPackages(
+export async function fetchReleases(
   packages: ReadonlyMap<string, NamedPackage>,
   known: Library['releases'],
-  world: World,
+  world: CommandContext,
 ): Promise<AskedPackages> {
   const indexes = {
     pypi: baseAddress(world, 'PYPI_INDEX_URL', 'https://pypi.org/simple'),
@@ -83,7 +83,7 @@ export async function askPackages(
       } else asked.missing.push(named);
       failures[ecosystem] = 0;
     } catch (error) {
-      if (!(error instanceof AskError)) throw error;
+      if (!(error instanceof RequestError)) throw error;
       failures[ecosystem] += 1;
       asked.failed.push({ what: key, why: error.message });
     }

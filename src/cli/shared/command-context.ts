@@ -1,9 +1,9 @@
 import process from 'node:process';
 import type { Writable } from 'node:stream';
-import { BadUse } from './usage-error.ts';
+import { UsageError } from './usage-error.ts';
 
 /** What a command finds around it; a test brings its own. */
-export interface World {
+export interface CommandContext {
   /** The project's root folder. */
   root: string;
   env: Readonly<Record<string, string | undefined>>;
@@ -18,7 +18,7 @@ export interface World {
 }
 
 /** The world of a command that somebody runs. Ctrl-C and the end of a job's time end it in good order. */
-export function thisWorld(): World {
+export function processContext(): CommandContext {
   const stop = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort());
   const { env, stdout, stderr } = process;
@@ -27,7 +27,7 @@ export function thisWorld(): World {
 }
 
 /** Whom we say we are, as GitHub and crates.io ask of programs; `SITE_URL` is where to find us. */
-export function userAgent({ env }: World): string {
+export function userAgent({ env }: CommandContext): string {
   const site = env['SITE_URL'];
   return site ? `known-faults (${site})` : 'known-faults';
 }
@@ -39,11 +39,11 @@ const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
  *
  * @throws BadUse for anything but https: a token may go there. On the same machine http is enough
  */
-export function baseAddress({ env }: World, name: string, usual: string): string {
+export function baseAddress({ env }: CommandContext, name: string, usual: string): string {
   const text = env[name] || usual;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const isSafe =
     url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.includes(url.hostname));
-  if (!isSafe) throw new BadUse(`${name}: found ${text}; needed an https address.`);
+  if (!isSafe) throw new UsageError(`${name}: found ${text}; needed an https address.`);
   return text.replace(/\/$/, '');
 }

@@ -1,2 +1,2 @@
 /** A call that cannot be carried out, said to the caller without a stack. */
-export class BadUse extends Error {}
+export class UsageError extends Error {}

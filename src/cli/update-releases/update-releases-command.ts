@@ -6,9 +6,9 @@ import { formatProblem } from '../../domain/facts/problems.ts';
 import { formatReleases, newestRelease, type PackageReleases } from '../../domain/releases/releases.ts';
 import { readLibrary, type Library } from '../../content/read/read-library.ts';
 import { releasesFile, releasesFolder } from '../../content/read/read-records.ts';
-import { BadUse } from '../shared/usage-error.ts';
-import { askPackages, namedPackages, packageTroubles } from '../shared/ask-packages.ts';
-import { thisWorld, type World } from '../shared/command-context.ts';
+import { UsageError } from '../shared/usage-error.ts';
+import { fetchReleases, namedPackages, packageTroubles } from '../shared/ask-packages.ts';
+import { processContext, type CommandContext } from '../shared/command-context.ts';
 
 const USAGE = `Usage: npm run releases [-- --only PyPI/NAME]...
 
@@ -28,17 +28,17 @@ const BAD_USE = 2;
  * @param args what stands behind the name of the command
  * @returns the exit code
  */
-export async function releasesCommand(args: string[], world: World): Promise<number> {
+export async function releasesCommand(args: string[], world: CommandContext): Promise<number> {
   try {
     return await run(args, world);
   } catch (error) {
-    if (!(error instanceof BadUse)) throw error;
+    if (!(error instanceof UsageError)) throw error;
     world.stderr.write(`${error.message}\n\n${USAGE}\n`);
     return BAD_USE;
   }
 }
 
-async function run(args: string[], world: World): Promise<number> {
+async function run(args: string[], world: CommandContext): Promise<number> {
   const { help, only } = options(args);
   if (help) {
     world.stdout.write(`${USAGE}\n`);
@@ -47,15 +47,15 @@ async function run(args: string[], world: World): Promise<number> {
   const library = await readLibrary(world.root);
   // What is wrong in the files that this command writes is what it mends.
   const problem = library.problems.find(({ file }) => !file.startsWith(`${releasesFolder}/`));
-  if (problem) throw new BadUse(`${formatProblem(problem)}\nFirst make \`npm run check\` pass.`);
+  if (problem) throw new UsageError(`${formatProblem(problem)}\nFirst make \`npm run check\` pass.`);
 
   const named = namedPackages(library);
   for (const key of only) {
-    if (!named.has(key)) throw new BadUse(`--only ${key}: no article and no project names it.`);
+    if (!named.has(key)) throw new UsageError(`--only ${key}: no article and no project names it.`);
   }
   const wanted =
     only.length === 0 ? named : new Map([...named].filter(([key]) => only.includes(key)));
-  const asked = await askPackages(wanted, library.releases, world);
+  const asked = await fetchReleases(wanted, library.releases, world);
   const lines: string[] = [];
   for (const [key, { ecosystem, name }] of wanted) {
     const releases = asked.releases.get(key);
@@ -80,7 +80,7 @@ function options(args: string[]): { help: boolean; only: string[] } {
       },
     }).values;
   } catch (error) {
-    throw new BadUse((error as Error).message);
+    throw new UsageError((error as Error).message);
   }
 }
 
@@ -122,5 +122,5 @@ async function removeOthers(
 }
 
 if (import.meta.main) {
-  process.exitCode = await releasesCommand(process.argv.slice(2), thisWorld());
+  process.exitCode = await releasesCommand(process.argv.slice(2), processContext());
 }

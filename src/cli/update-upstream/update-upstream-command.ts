@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { movesSince, type Seen } from '../../domain/upstream/upstream-changes.ts';
+import { upstreamChanges, type Seen } from '../../domain/upstream/upstream-changes.ts';
 import { packagePath, type Package } from '../../domain/versions/package-name.ts';
 import { formatProblem } from '../../domain/facts/problems.ts';
 import { newestRelease, releasesOf } from '../../domain/releases/releases.ts';
@@ -10,10 +10,10 @@ import { trackerItem } from '../../domain/upstream/tracker-address.ts';
 import { readLibrary, type LibraryArticle } from '../../content/read/read-library.ts';
 import { recordFile } from '../../content/read/read-records.ts';
 import { earlierAnswers, keepAnswers } from '../../upstream/answer-cache.ts';
-import { gitHub, TokenRefused } from '../../upstream/github.ts';
-import { dueAddresses, lookAt, type Look } from '../../upstream/poll.ts';
-import { BadUse } from '../shared/usage-error.ts';
-import { askPackages, namedPackages, type AskedPackages } from '../shared/ask-packages.ts';
+import { gitHub, TokenRejectedError } from '../../upstream/github.ts';
+import { dueAddresses, poll, type PollResult } from '../../upstream/poll.ts';
+import { UsageError } from '../shared/usage-error.ts';
+import { fetchReleases, namedPackages, type AskedPackages } from '../shared/ask-packages.ts';
 import { progress } from '../shared/progress.ts';
 import {
   isComplete,
@@ -22,7 +22,7 @@ import {
   type Outcome,
   type Overtaken,
 } from './upstream-report.ts';
-import { baseAddress, thisWorld, userAgent, type World } from '../shared/command-context.ts';
+import { baseAddress, processContext, userAgent, type CommandContext } from '../shared/command-context.ts';
 
 const USAGE = `Usage: npm run -s upstream [-- [--json] [--only ID]... [--all]]
 
@@ -51,7 +51,7 @@ const ANSWERS_FILE = '.cache/github-answers.json';
  * @param args what stands behind the name of the command
  * @returns the exit code
  */
-export async function upstreamCommand(args: string[], world: World): Promise<number> {
+export async function upstreamCommand(args: string[], world: CommandContext): Promise<number> {
   try {
     const { help, json, only, all } = options(args);
     if (help) {
@@ -64,7 +64,7 @@ export async function upstreamCommand(args: string[], world: World): Promise<num
     if (outcome.moved.length > 0) return MOVED;
     return isComplete(outcome) ? UNMOVED : INCOMPLETE;
   } catch (error) {
-    if (!(error instanceof BadUse)) throw error;
+    if (!(error instanceof UsageError)) throw error;
     world.stderr.write(`${error.message}\n\n${USAGE}\n`);
     return BAD_USE;
   }
@@ -82,15 +82,15 @@ function options(args: string[]) {
       },
     }).values;
   } catch (error) {
-    throw new BadUse((error as Error).message);
+    throw new UsageError((error as Error).message);
   }
 }
 
-async function run(world: World, only: readonly string[], all: boolean): Promise<Outcome> {
+async function run(world: CommandContext, only: readonly string[], all: boolean): Promise<Outcome> {
   const { root, today } = world;
   const library = await readLibrary(root);
   const [problem] = library.problems;
-  if (problem) throw new BadUse(`${formatProblem(problem)}\nFirst make \`npm run check\` pass.`);
+  if (problem) throw new UsageError(`${formatProblem(problem)}\nFirst make \`npm run check\` pass.`);
 
   const isPart = only.length > 0;
   const articles = isPart ? chosen(library.articles, only) : library.articles;
@@ -104,7 +104,7 @@ async function run(world: World, only: readonly string[], all: boolean): Promise
   const due = dueAddresses(cited, record.addresses, today, all || isPart);
   const ask = await connected(world);
 
-  const asked = await askPackages(packages, library.releases, world);
+  const asked = await fetchReleases(packages, library.releases, world);
   noteNewest(record, asked, packages, today);
   const look = await ask(due, record).finally(() => save(root, record));
   const moved = overtaken(articles, {
@@ -127,7 +127,7 @@ async function run(world: World, only: readonly string[], all: boolean): Promise
 function chosen(articles: readonly LibraryArticle[], only: readonly string[]): LibraryArticle[] {
   return only.map((id) => {
     const article = articles.find(({ facts }) => facts.id === id);
-    if (!article) throw new BadUse(`--only ${id}: no article has this id.`);
+    if (!article) throw new UsageError(`--only ${id}: no article has this id.`);
     return article;
   });
 }
@@ -157,22 +157,22 @@ function noteNewest(
 }
 
 /** Makes ready to ask GitHub; done before anything is asked, so that a wrong call costs nothing. */
-async function connected(world: World) {
+async function connected(world: CommandContext) {
   const { root, env, signal, today, second } = world;
   const baseUrl = baseAddress(world, 'GITHUB_API_URL', 'https://api.github.com');
   const token = env['GITHUB_TOKEN'] || undefined;
   const file = path.join(root, ANSWERS_FILE);
   const earlier = await earlierAnswers(file);
-  return async (due: readonly string[], { addresses }: UpstreamRecord): Promise<Look> => {
+  return async (due: readonly string[], { addresses }: UpstreamRecord): Promise<PollResult> => {
     const shown = progress(world.stderr, 'GitHub', due.length);
     const onPause = (seconds: number) => shown.note(`asks for a pause of ${seconds} s`);
     const agent = userAgent(world);
     const ask = gitHub({ baseUrl, token, userAgent: agent, earlier, onPause, signal, second });
     try {
-      return await lookAt(due, addresses, today, { ask, onStep: () => shown.step(), signal });
+      return await poll(due, addresses, today, { ask, onStep: () => shown.step(), signal });
     } catch (error) {
-      if (!(error instanceof TokenRefused)) throw error;
-      throw new BadUse('GITHUB_TOKEN: GitHub does not take it. Set another one, or none.');
+      if (!(error instanceof TokenRejectedError)) throw error;
+      throw new UsageError('GITHUB_TOKEN: GitHub does not take it. Set another one, or none.');
     } finally {
       shown.end();
       await keepAnswers(file, earlier);
@@ -189,12 +189,12 @@ function overtaken(articles: readonly LibraryArticle[], seen: Seen): Overtaken[]
   return articles
     .map(({ slug, facts }) => {
       const { id, status } = facts;
-      return { id, slug, status, moves: movesSince(facts, seen) };
+      return { id, slug, status, moves: upstreamChanges(facts, seen) };
     })
     .filter(({ moves }) => moves.length > 0)
     .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
 }
 
 if (import.meta.main) {
-  process.exitCode = await upstreamCommand(process.argv.slice(2), thisWorld());
+  process.exitCode = await upstreamCommand(process.argv.slice(2), processContext());
 }

@@ -1,7 +1,7 @@
-import { formatMove, type Move } from '../../domain/upstream/upstream-changes.ts';
+import { formatChange, type UpstreamChange } from '../../domain/upstream/upstream-changes.ts';
 import { packagePath } from '../../domain/versions/package-name.ts';
 import type { Status } from '../../domain/vocabulary.ts';
-import type { Look } from '../../upstream/poll.ts';
+import type { PollResult } from '../../upstream/poll.ts';
 import { failureLine, packageTroubles, type AskedPackages } from '../shared/ask-packages.ts';
 
 /** An article that is overtaken. */
@@ -9,7 +9,7 @@ export interface Overtaken {
   id: string;
   slug: string;
   status: Status;
-  moves: Move[];
+  moves: UpstreamChange[];
 }
 
 /** What came of asking upstream. */
@@ -20,7 +20,7 @@ export interface Outcome {
   /** Addresses that they cite, and how many of these were to be asked. */
   cited: number;
   due: number;
-  look: Look;
+  look: PollResult;
   asked: AskedPackages;
   moved: Overtaken[];
 }
@@ -46,7 +46,7 @@ export function outcomeText({ articles, cited, due, look, asked, moved }: Outcom
       : `Moved on: ${moved.length} of ${articles} articles.`,
     ...moved.flatMap(({ id, slug, status, moves }) => [
       `${id} ${slug} (${status})`,
-      ...moves.map((move) => `  ${formatMove(move)}`),
+      ...moves.map((move) => `  ${formatChange(move)}`),
     ]),
   ].join('\n');
 }
@@ -72,7 +72,7 @@ export function outcomeJson({ today, articles, cited, due, look, asked, moved }:
     failed: [...look.failed, ...asked.failed],
     moved: moved.map(({ moves, ...article }) => ({
       ...article,
-      moves: moves.map((move) => ({ ...move, text: formatMove(move) })),
+      moves: moves.map((move) => ({ ...move, text: formatChange(move) })),
     })),
   };
 }

@@ -1,5 +1,5 @@
 import { copyText } from '../shared/clipboard.ts';
-import { need, siteLocale } from '../shared/dom.ts';
+import { queryRequired, siteLocale } from '../shared/dom.ts';
 import {
   findMachine,
   forgetMachine,
@@ -7,7 +7,7 @@ import {
   keepMachine,
   type KeptMachine,
 } from '../shared/machine-store.ts';
-import { judgeFault, type AffectedFacts, type MachinePackage } from '../../domain/affected/evaluate-fault.ts';
+import { evaluateFault, type AffectedFacts, type MachinePackage } from '../../domain/affected/evaluate-fault.ts';
 import { packageKey } from '../../domain/versions/package-name.ts';
 import { ecosystems, platforms, type Ecosystem } from '../../domain/vocabulary.ts';
 import { answerWords } from '../../i18n/answer-words.ts';
@@ -19,22 +19,22 @@ type Field = HTMLInputElement | HTMLSelectElement;
 export function answerForm(form: HTMLFormElement): void {
   const fault = JSON.parse(form.dataset['fault'] ?? '{}') as AffectedFacts;
   const fields = [...form.querySelectorAll<Field>('input[name], select[name]')];
-  const remember = need<HTMLInputElement>(form, '[data-remember]');
-  const copy = need<HTMLButtonElement>(form, '[data-copy-answer]');
-  const hint = need(form, '[data-verdict]').firstElementChild;
+  const remember = queryRequired<HTMLInputElement>(form, '[data-remember]');
+  const copy = queryRequired<HTMLButtonElement>(form, '[data-copy-answer]');
+  const hint = queryRequired(form, '[data-verdict]').firstElementChild;
   const locale = siteLocale();
 
   function answer(): void {
     const isEmpty = fields.every(({ value }) => value.trim() === '');
     copy.hidden = isEmpty;
-    need(form, '[data-clear]').hidden = isEmpty;
-    const area = need(form, '[data-verdict]');
+    queryRequired(form, '[data-clear]').hidden = isEmpty;
+    const area = queryRequired(form, '[data-verdict]');
     if (isEmpty) {
       area.replaceChildren(...(hint ? [hint] : []));
       return;
     }
     const { verdict, headline, lines } = describeAnswer(
-      judgeFault(fault, { ...machineIn(fields), isComplete: false }),
+      evaluateFault(fault, { ...machineIn(fields), isComplete: false }),
       answerWords[locale],
     );
     const head = document.createElement('p');

@@ -1,4 +1,4 @@
-import { audit, type AuditReport } from '../../audit/audit-environment.ts';
+import { auditEnvironment, type AuditReport } from '../../audit/audit-environment.ts';
 import type { Inventory } from '../../audit/inventory/inventory.ts';
 import { readInventory } from '../../audit/inventory/read-inventory.ts';
 import { allFaults } from './fault-facts.ts';
@@ -8,5 +8,5 @@ export async function auditText(
   text: string,
 ): Promise<{ inventory: Inventory; report: AuditReport }> {
   const inventory = readInventory([{ text }]);
-  return { inventory, report: audit(inventory, await allFaults()) };
+  return { inventory, report: auditEnvironment(inventory, await allFaults()) };
 }

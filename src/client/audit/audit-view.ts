@@ -1,6 +1,6 @@
 import type { AuditFinding, AuditReport } from '../../audit/audit-environment.ts';
 import type { Inventory } from '../../audit/inventory/inventory.ts';
-import { need, siteBase, siteLocale } from '../shared/dom.ts';
+import { queryRequired, siteBase, siteLocale } from '../shared/dom.ts';
 import { articlePath, localizedPath } from '../../domain/addresses/addresses.ts';
 import type { Symptom } from '../../domain/vocabulary.ts';
 import { answerWords } from '../../i18n/answer-words.ts';
@@ -15,11 +15,11 @@ import { describeEnvironment } from '../shared/environment-text.ts';
  */
 export function showAudit(page: ParentNode, inventory: Inventory, report: AuditReport): string {
   const words = auditWords[siteLocale()];
-  const area = need(page, '[data-audit]');
+  const area = queryRequired(page, '[data-audit]');
   const affected = report.findings.filter(({ verdict }) => verdict === 'affected').length;
   const unknown = report.findings.length - affected;
   const headline = report.findings.length === 0 ? words.none : words.found(affected, unknown);
-  need(area, '[data-audit-title]').textContent = headline;
+  queryRequired(area, '[data-audit-title]').textContent = headline;
   const { python, platform, build, packages, notUnderstoodCount } = inventory;
   const read = describeEnvironment({
     ...(python !== undefined && { python }),
@@ -28,32 +28,32 @@ export function showAudit(page: ParentNode, inventory: Inventory, report: AuditR
     packages: {},
   });
   const ruledOut = Object.values(report.ruledOut).reduce((sum, n) => sum + n, 0);
-  need(area, '[data-audit-read]').textContent = [
+  queryRequired(area, '[data-audit-read]').textContent = [
     words.read(packages.length, read),
     ...(notUnderstoodCount > 0 ? [words.notUnderstood(notUnderstoodCount)] : []),
     words.left(ruledOut, report.fixed),
   ].join(' ');
   const symptoms = JSON.parse(area.dataset['symptoms'] ?? '{}') as Record<Symptom, string>;
   const cards = report.findings.map((finding) => card(finding, symptoms[finding.fault.symptom]));
-  need(area, '[data-audit-list]').replaceChildren(...cards);
+  queryRequired(area, '[data-audit-list]').replaceChildren(...cards);
   area.hidden = false;
   return headline;
 }
 
 /** Takes the answer to an environment away. */
 export function hideAudit(page: ParentNode): void {
-  const area = need(page, '[data-audit]');
+  const area = queryRequired(page, '[data-audit]');
   area.hidden = true;
-  need(area, '[data-audit-list]').replaceChildren();
+  queryRequired(area, '[data-audit-list]').replaceChildren();
 }
 
 function card(finding: AuditFinding, symptom: string): DocumentFragment {
   const { fault, verdict, packages, because, moveToPython, seenIn } = finding;
   const locale = siteLocale();
   const words = auditWords[locale];
-  const template = need<HTMLTemplateElement>(document, '#audited');
+  const template = queryRequired<HTMLTemplateElement>(document, '#audited');
   const copy = template.content.cloneNode(true) as DocumentFragment;
-  const slot = (name: string) => need(copy, `[data-slot="${name}"]`);
+  const slot = (name: string) => queryRequired(copy, `[data-slot="${name}"]`);
   const { headline, lines } = describeAnswer(
     {
       verdict,
@@ -63,7 +63,7 @@ function card(finding: AuditFinding, symptom: string): DocumentFragment {
     },
     answerWords[locale],
   );
-  const link = need<HTMLAnchorElement>(copy, '[data-slot="title"]');
+  const link = queryRequired<HTMLAnchorElement>(copy, '[data-slot="title"]');
   link.textContent = fault.title;
   link.href = siteBase() + localizedPath(articlePath(fault.slug), locale);
   slot('id').textContent = fault.id;

@@ -1,7 +1,7 @@
 import type { AuditFault } from '../../audit/audit-fault.ts';
 import { siteBase, siteLocale } from '../shared/dom.ts';
 import type { KeptMachine } from '../shared/machine-store.ts';
-import { judgeFault, type Verdict } from '../../domain/affected/evaluate-fault.ts';
+import { evaluateFault, type Verdict } from '../../domain/affected/evaluate-fault.ts';
 import { auditJsonPath, localizedPath } from '../../domain/addresses/addresses.ts';
 
 let faults: Promise<readonly AuditFault[]> | undefined;
@@ -25,5 +25,5 @@ async function fetchFaults(): Promise<readonly AuditFault[]> {
 export async function verdictsFor(machine: KeptMachine): Promise<ReadonlyMap<string, Verdict>> {
   // What a paste or a form said of packages is a part of them.
   const known = { ...machine, isComplete: false };
-  return new Map((await allFaults()).map((fault) => [fault.id, judgeFault(fault, known).verdict]));
+  return new Map((await allFaults()).map((fault) => [fault.id, evaluateFault(fault, known).verdict]));
 }

@@ -1,4 +1,4 @@
-import { need, siteLocale } from '../shared/dom.ts';
+import { queryRequired, siteLocale } from '../shared/dom.ts';
 import type { Environment } from '../../diagnosis/environment.ts';
 import type { RedactedKind } from '../../diagnosis/report/redact.ts';
 import { reportAddress } from '../../domain/addresses/report-address.ts';
@@ -9,7 +9,7 @@ import { describeEnvironment } from '../shared/environment-text.ts';
  * Offers to report what is not known here. The report is made when it is opened, in the page; it leaves the machine
  * when the reader follows the link, with what then stands in the fields.
  */
-export class GapView {
+export class UnknownErrorView {
   readonly #area: HTMLDetailsElement;
   readonly #message: HTMLTextAreaElement;
   readonly #environment: HTMLInputElement;
@@ -17,10 +17,10 @@ export class GapView {
   #asked: { text: string; environment: Environment | undefined } | undefined;
 
   constructor(page: ParentNode) {
-    this.#area = need<HTMLDetailsElement>(page, '[data-gap]');
-    this.#message = need<HTMLTextAreaElement>(this.#area, '[data-gap-message]');
-    this.#environment = need<HTMLInputElement>(this.#area, '[data-gap-environment]');
-    this.#removed = need(this.#area, '[data-gap-removed]');
+    this.#area = queryRequired<HTMLDetailsElement>(page, '[data-gap]');
+    this.#message = queryRequired<HTMLTextAreaElement>(this.#area, '[data-gap-message]');
+    this.#environment = queryRequired<HTMLInputElement>(this.#area, '[data-gap-environment]');
+    this.#removed = queryRequired(this.#area, '[data-gap-removed]');
     this.#area.addEventListener('toggle', () => {
       if (this.#area.open) void this.#fill();
     });
@@ -38,14 +38,14 @@ export class GapView {
     this.#asked = { text, environment };
     this.#area.hidden = false;
     const { none = '', some = '' } = this.#area.dataset;
-    need(this.#area, '[data-gap-summary]').textContent = hasFindings ? some : none;
+    queryRequired(this.#area, '[data-gap-summary]').textContent = hasFindings ? some : none;
   }
 
   async #fill(): Promise<void> {
     const asked = this.#asked;
     if (!asked) return;
-    const { gapReport } = await import('../../diagnosis/report/unknown-error-report.ts');
-    const { text, removed } = gapReport(asked.text);
+    const { unknownErrorReport } = await import('../../diagnosis/report/unknown-error-report.ts');
+    const { text, removed } = unknownErrorReport(asked.text);
     this.#message.value = text;
     this.#environment.value = asked.environment ? describeEnvironment(asked.environment) : '';
     const kinds = Object.entries(removed) as [RedactedKind, number][];
@@ -55,7 +55,7 @@ export class GapView {
 
   #link(): void {
     const { repository = '' } = this.#area.dataset;
-    need<HTMLAnchorElement>(this.#area, '[data-gap-link]').href = reportAddress(
+    queryRequired<HTMLAnchorElement>(this.#area, '[data-gap-link]').href = reportAddress(
       repository,
       'unknown-error',
       '',

@@ -1,4 +1,4 @@
-import { need } from '../shared/dom.ts';
+import { queryRequired } from '../shared/dom.ts';
 import { reportAddress } from '../../domain/addresses/report-address.ts';
 
 const MESSAGE_PATH = /\/e\/\d{1,3}\/[0-9a-f]{16}\/?$/;
@@ -12,10 +12,10 @@ const MESSAGE_PATH = /\/e\/\d{1,3}\/[0-9a-f]{16}\/?$/;
 export function explainUnknownMessage(repository: string): void {
   if (!MESSAGE_PATH.test(location.pathname)) return;
   for (const section of document.querySelectorAll('[data-not-found]')) {
-    need(section, '[data-no-page]').hidden = true;
-    const unknown = need(section, '[data-unknown-message]');
+    queryRequired(section, '[data-no-page]').hidden = true;
+    const unknown = queryRequired(section, '[data-unknown-message]');
     unknown.hidden = false;
-    need<HTMLAnchorElement>(unknown, 'a').href = reportAddress(repository, 'unknown-error', '', {
+    queryRequired<HTMLAnchorElement>(unknown, 'a').href = reportAddress(repository, 'unknown-error', '', {
       message: location.origin + location.pathname,
       environment: '',
     });

@@ -1,5 +1,5 @@
 import { facetKeys, perFacet, type FacetKey } from '../../search/facets.ts';
-import { need } from '../shared/dom.ts';
+import { queryRequired } from '../shared/dom.ts';
 import type { FilterCounts } from './pagefind.ts';
 import type { KnownValues, SearchState } from '../../search/search-state.ts';
 
@@ -30,15 +30,15 @@ export class FiltersView {
     this.#inputs = facetKeys.flatMap((key) =>
       [...(form?.querySelectorAll<HTMLElement>(`[data-facet="${key}"] label`) ?? [])].map(
         (label) => {
-          const input = need<HTMLInputElement>(label, 'input');
-          const name = need(label, '[data-name]').textContent ?? '';
+          const input = queryRequired<HTMLInputElement>(label, 'input');
+          const name = queryRequired(label, '[data-name]').textContent ?? '';
           return {
             key,
             value: input.value,
             name,
             input,
             label,
-            count: need(label, '[data-count]'),
+            count: queryRequired(label, '[data-count]'),
           };
         },
       ),

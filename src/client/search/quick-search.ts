@@ -1,7 +1,7 @@
 import { browserWords } from '../../i18n/browser-words.ts';
 import { announcer } from '../shared/announcer.ts';
 import { walkWithArrows } from '../shared/arrow-keys.ts';
-import { need, siteBase, siteLocale } from '../shared/dom.ts';
+import { queryRequired, siteBase, siteLocale } from '../shared/dom.ts';
 import { search } from './search-engine.ts';
 import { latestOnly } from '../shared/latest.ts';
 import { loadPagefind } from './pagefind.ts';
@@ -17,12 +17,12 @@ const SHOWN = 6;
  * @param element the open dialog, which may hold text already
  */
 export function wireQuickSearch(element: HTMLDialogElement): void {
-  const box = need<HTMLInputElement>(element, '[data-box]');
-  const list = need(element, '[data-list]');
-  const all = need<HTMLAnchorElement>(element, '[data-all]');
-  const failed = need(element, '[data-failed]');
-  const result = need<HTMLTemplateElement>(element, '#quick-result');
-  const announce = announcer(need(element, '[data-announcer]'));
+  const box = queryRequired<HTMLInputElement>(element, '[data-box]');
+  const list = queryRequired(element, '[data-list]');
+  const all = queryRequired<HTMLAnchorElement>(element, '[data-all]');
+  const failed = queryRequired(element, '[data-failed]');
+  const result = queryRequired<HTMLTemplateElement>(element, '#quick-result');
+  const announce = announcer(queryRequired(element, '[data-announcer]'));
   const words = browserWords[siteLocale()];
 
   const update = latestOnly(async (state: SearchState) => {
@@ -48,7 +48,7 @@ export function wireQuickSearch(element: HTMLDialogElement): void {
     void update(state);
   };
   box.addEventListener('input', answer);
-  need(element, '[data-close]').addEventListener('click', () => element.close());
+  queryRequired(element, '[data-close]').addEventListener('click', () => element.close());
   walkWithArrows(element, box, () => [...list.querySelectorAll('a'), all]);
   // The index travels while the reader types; a failure shows when there is something to search for.
   loadPagefind(siteBase()).catch(() => undefined);

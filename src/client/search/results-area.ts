@@ -1,6 +1,6 @@
 import { browserWords } from '../../i18n/browser-words.ts';
 import { announcer } from '../shared/announcer.ts';
-import { need, siteLocale } from '../shared/dom.ts';
+import { queryRequired, siteLocale } from '../shared/dom.ts';
 import type { Outcome } from './search-engine.ts';
 import type { FiltersView } from './filters-view.ts';
 import type { MachineVerdicts } from './reader-machine.ts';
@@ -19,8 +19,8 @@ export class ResultsArea {
 
   constructor(page: HTMLElement) {
     this.#page = page;
-    this.#list = need(page, '[data-list]');
-    this.announce = announcer(need(page, '[data-announcer]'));
+    this.#list = queryRequired(page, '[data-list]');
+    this.announce = announcer(queryRequired(page, '[data-announcer]'));
   }
 
   /** The links of the answer, diagnosis included, in order, as far as they show. */
@@ -45,18 +45,18 @@ export class ResultsArea {
    * element of its own, so that nothing that stays is pushed aside by the answer.
    */
   showWaiting(): void {
-    need(this.#page, '[data-waiting]').hidden = false;
-    need(this.#page, '[data-results-line]').hidden = true;
-    need(this.#page, '[data-static]').classList.add('waiting');
+    queryRequired(this.#page, '[data-waiting]').hidden = false;
+    queryRequired(this.#page, '[data-results-line]').hidden = true;
+    queryRequired(this.#page, '[data-static]').classList.add('waiting');
   }
 
   /** The first part of an answer takes the place of the word. */
   hideWaiting(): void {
-    need(this.#page, '[data-waiting]').hidden = true;
+    queryRequired(this.#page, '[data-waiting]').hidden = true;
   }
 
   setBusy(busy: boolean): void {
-    need(this.#page, '[data-results]').setAttribute('aria-busy', String(busy));
+    queryRequired(this.#page, '[data-results]').setAttribute('aria-busy', String(busy));
   }
 
   /** @param before what is said before the count, such as what was diagnosed */
@@ -66,19 +66,19 @@ export class ResultsArea {
     { limit, step, mine }: { limit: number; step: number; mine?: MachineVerdicts | undefined },
     before = '',
   ): void {
-    const template = need<HTMLTemplateElement>(this.#page, '#result');
+    const template = queryRequired<HTMLTemplateElement>(this.#page, '#result');
     renderHits(this.#list, template, hits, mine);
 
     const count = this.#words.results(total);
-    need(this.#page, '[data-total]').textContent = count;
+    queryRequired(this.#page, '[data-total]').textContent = count;
     this.announce([before, count].filter(Boolean).join('. '));
 
-    const more = need(this.#page, '[data-more]');
+    const more = queryRequired(this.#page, '[data-more]');
     more.hidden = total <= limit;
     more.textContent = this.#words.more(Math.min(step, total - limit));
-    need(this.#page, '[data-empty-filters]').hidden =
+    queryRequired(this.#page, '[data-empty-filters]').hidden =
       chosenValues(state).length === 0 && !state.mine;
-    need(this.#page, '[data-order]').hidden = state.q.trim() !== '' || total === 0;
+    queryRequired(this.#page, '[data-order]').hidden = state.q.trim() !== '' || total === 0;
     this.#reveal(total === 0 ? 'none' : 'list');
   }
 
@@ -89,19 +89,19 @@ export class ResultsArea {
 
   /** For a paste that full text is not asked about, or has nothing to add to. */
   showNothing(): void {
-    need(this.#page, '[data-total]').textContent = '';
-    need(this.#page, '[data-more]').hidden = true;
-    need(this.#page, '[data-order]').hidden = true;
+    queryRequired(this.#page, '[data-total]').textContent = '';
+    queryRequired(this.#page, '[data-more]').hidden = true;
+    queryRequired(this.#page, '[data-order]').hidden = true;
     this.#reveal('nothing');
   }
 
   #reveal(what: 'list' | 'none' | 'failed' | 'nothing'): void {
-    need(this.#page, '[data-static]').hidden = true;
+    queryRequired(this.#page, '[data-static]').hidden = true;
     this.hideWaiting();
-    need(this.#page, '[data-results-line]').hidden = what === 'nothing' || what === 'failed';
+    queryRequired(this.#page, '[data-results-line]').hidden = what === 'nothing' || what === 'failed';
     this.#list.hidden = what !== 'list';
-    need(this.#page, '[data-empty-state]').hidden = what !== 'none';
-    need(this.#page, '[data-failed]').hidden = what !== 'failed';
+    queryRequired(this.#page, '[data-empty-state]').hidden = what !== 'none';
+    queryRequired(this.#page, '[data-failed]').hidden = what !== 'failed';
   }
 
   showChips(
@@ -110,17 +110,17 @@ export class ResultsArea {
     onRemove: (key: Chosen['key'], value: string) => void,
   ): void {
     const chosen = chosenValues(state);
-    const template = need<HTMLTemplateElement>(this.#page, '#chip');
+    const template = queryRequired<HTMLTemplateElement>(this.#page, '#chip');
     const chips = chosen.map(({ key, value }) => {
       const chip = template.content.cloneNode(true) as DocumentFragment;
-      const button = need(chip, 'button');
+      const button = queryRequired(chip, 'button');
       const name = filters.nameOf(key, value);
       button.textContent = name;
       button.ariaLabel = this.#words.remove(filters.facetName(key), name);
       button.addEventListener('click', () => onRemove(key, value));
       return chip;
     });
-    need(this.#page, '[data-chip-list]').replaceChildren(...chips);
-    need(this.#page, '[data-chips]').hidden = chosen.length === 0;
+    queryRequired(this.#page, '[data-chip-list]').replaceChildren(...chips);
+    queryRequired(this.#page, '[data-chips]').hidden = chosen.length === 0;
   }
 }

@@ -1,4 +1,4 @@
-import { need } from '../shared/dom.ts';
+import { queryRequired } from '../shared/dom.ts';
 import { excerptParts } from '../../search/excerpt.ts';
 import type { Hit } from './search-engine.ts';
 import type { MachineVerdicts } from './reader-machine.ts';
@@ -15,9 +15,9 @@ function renderHit(
   mine: MachineVerdicts | undefined,
 ): DocumentFragment {
   const card = template.content.cloneNode(true) as DocumentFragment;
-  const slot = (name: string) => need(card, `[data-slot="${name}"]`);
+  const slot = (name: string) => queryRequired(card, `[data-slot="${name}"]`);
 
-  const link = need<HTMLAnchorElement>(card, '[data-slot="title"]');
+  const link = queryRequired<HTMLAnchorElement>(card, '[data-slot="title"]');
   link.textContent = hit.title;
   link.href = hit.url;
   for (const name of ['id', 'project', 'symptom', 'status'] as const) {

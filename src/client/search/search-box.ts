@@ -1,4 +1,4 @@
-import { need } from '../shared/dom.ts';
+import { queryRequired } from '../shared/dom.ts';
 import { MAX_QUERY_LENGTH } from '../../search/search-state.ts';
 
 /** Beyond this a text is kept beside the box instead of in it: fields of that size make browsers crawl. */
@@ -36,9 +36,9 @@ export class Box {
 
   /** @param onChange called whenever the text is another, with true when it came in one piece */
   constructor(page: ParentNode, onChange: (inOnePiece: boolean) => void) {
-    this.#form = need(page, '[data-form]');
-    this.field = need<HTMLTextAreaElement>(page, '[data-box]');
-    const file = need<HTMLInputElement>(this.#form, '[data-file]');
+    this.#form = queryRequired(page, '[data-form]');
+    this.field = queryRequired<HTMLTextAreaElement>(page, '[data-box]');
+    const file = queryRequired<HTMLInputElement>(this.#form, '[data-file]');
 
     this.field.addEventListener('input', () => onChange(false));
     this.field.addEventListener('keydown', (event) => {
@@ -76,7 +76,7 @@ export class Box {
         file.value = '';
       });
     });
-    need(this.#form, '[data-detach]').addEventListener('click', () => {
+    queryRequired(this.#form, '[data-detach]').addEventListener('click', () => {
       this.text = '';
       this.field.focus();
       onChange(true);
@@ -118,12 +118,12 @@ export class Box {
   }
 
   #showAttachment(): void {
-    const attachment = need(this.#form, '[data-attachment]');
+    const attachment = queryRequired(this.#form, '[data-attachment]');
     attachment.hidden = this.#attached === undefined;
     this.field.disabled = this.#attached !== undefined;
     if (!this.#attached) return;
     const { name, text } = this.#attached;
     const label = [name, sizeOf(text)].filter(Boolean).join(', ');
-    need(attachment, '[data-attachment-name]').textContent = label;
+    queryRequired(attachment, '[data-attachment-name]').textContent = label;
   }
 }

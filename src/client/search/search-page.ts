@@ -5,10 +5,10 @@ import { Box, isPaste, sizeOf } from './search-box.ts';
 import { diagnoseInWorker } from '../diagnosis/diagnosis-client.ts';
 import type { ShownDiagnosis } from '../diagnosis/diagnosis-messages.ts';
 import { DiagnosisView } from '../diagnosis/diagnosis-view.ts';
-import { need, siteBase, siteLocale } from '../shared/dom.ts';
+import { queryRequired, siteBase, siteLocale } from '../shared/dom.ts';
 import { keepMachine } from '../shared/machine-store.ts';
 import { search } from './search-engine.ts';
-import { GapView } from '../diagnosis/unknown-error-view.ts';
+import { UnknownErrorView } from '../diagnosis/unknown-error-view.ts';
 import { FiltersView } from './filters-view.ts';
 import { latestOnly } from '../shared/latest.ts';
 import { forgetPagefind } from './pagefind.ts';
@@ -42,12 +42,12 @@ const STEP = 10;
  * Typing replaces the entry in the history, choosing a filter adds one, so that the back button undoes it.
  */
 export function startSearchPage(): void {
-  const page = need(document, '[data-search-page]');
+  const page = queryRequired(document, '[data-search-page]');
   const words = browserWords[siteLocale()];
   const shownAtFirst = Number(page.dataset['shown']);
   const view = new ResultsArea(page);
   const diagnosisView = new DiagnosisView(page, siteBase(), siteLocale());
-  const gap = new GapView(page);
+  const gap = new UnknownErrorView(page);
   const box = new Box(page, () => go({ ...state, q: queryOf(box.text) }, 'replace'));
   const filters = new FiltersView(page.querySelector('[data-facets]'), (key, value, on) =>
     go(withValue(state, key, value, on), 'push'),
@@ -67,7 +67,7 @@ export function startSearchPage(): void {
 
   async function answer({ text, state: asked }: Question): Promise<void> {
     const paste = isPaste(text);
-    need(page, '[data-audit]').hidden = true;
+    queryRequired(page, '[data-audit]').hidden = true;
     if (looksLikeEnvironment(text)) return audited(text);
     // A few words go both ways at once; of a paste the diagnosis first says which line full text is asked for.
     const mine = paste ? undefined : await machineVerdicts();
@@ -197,12 +197,12 @@ export function startSearchPage(): void {
     });
   }
   mineInput?.addEventListener('change', () => go({ ...state, mine: mineInput.checked }, 'push'));
-  need(page, '[data-more]').addEventListener('click', () => {
+  queryRequired(page, '[data-more]').addEventListener('click', () => {
     const { shown } = view;
     limit += STEP;
     void update({ text: box.text, state }).then(() => view.focusBehind(shown));
   });
-  need(page, '[data-retry]').addEventListener('click', () => {
+  queryRequired(page, '[data-retry]').addEventListener('click', () => {
     forgetPagefind();
     void update({ text: box.text, state });
   });

@@ -1,7 +1,7 @@
 import { defaultLocale, locales, type Locale } from '../../domain/vocabulary.ts';
 
 /** The element that a page must have: its absence is a mistake of ours, and says which one. */
-export function need<T extends Element = HTMLElement>(root: ParentNode, selector: string): T {
+export function queryRequired<T extends Element = HTMLElement>(root: ParentNode, selector: string): T {
   const element = root.querySelector<T>(selector);
   if (!element) throw new Error(`No element ${selector}`);
   return element;

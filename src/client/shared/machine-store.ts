@@ -13,7 +13,7 @@ export interface FoundMachine extends KeptMachine {
 const KEY = 'machine';
 
 /** Of a larger environment the first; an article asks for a few. */
-const MOST_PACKAGES = 2000;
+const MAX_PACKAGES = 2000;
 const LONGEST_TEXT = 100;
 
 /** What is known of the reader's machine: from this tab, else from this machine; `undefined` where nothing is. */
@@ -26,7 +26,7 @@ export function findMachine(): FoundMachine | undefined {
 
 /** Keeps a machine for this tab; with `forever` for this machine, as the reader asked. */
 export function keepMachine(machine: KeptMachine, forever: boolean): void {
-  const packages = machine.packages.slice(0, MOST_PACKAGES);
+  const packages = machine.packages.slice(0, MAX_PACKAGES);
   const text = JSON.stringify({ ...machine, packages });
   try {
     sessionStorage.setItem(KEY, text);

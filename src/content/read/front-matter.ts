@@ -1,5 +1,5 @@
 import { type Document, isAlias, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
-import { refusedCharacters, refusedLines } from '../validate/forbidden-characters.ts';
+import { characterViolations, lineViolations } from '../validate/forbidden-characters.ts';
 
 /** Front matter larger than this is refused unread. */
 const MAX_LENGTH = 20_000;
@@ -73,7 +73,7 @@ export function parseYaml(source: string, offset = 0): Pick<FrontMatter, 'data' 
   if (source.length > MAX_LENGTH) {
     throw new FrontMatterError(1, `${source.length} characters of YAML`, `at most ${MAX_LENGTH}`);
   }
-  const [refused] = refusedLines(source);
+  const [refused] = lineViolations(source);
   if (refused) throw new FrontMatterError(refused.line + offset, refused.found, refused.allowed);
   try {
     return readYaml(source, offset);
@@ -115,7 +115,7 @@ function readYaml(source: string, offset: number): Pick<FrontMatter, 'data' | 'l
     Node: (_, node, path) => {
       if (path.length > MAX_DEPTH) throw tooDeep(lineAt(node.range?.[0] ?? 0));
       const refused =
-        isScalar(node) && typeof node.value === 'string' && refusedCharacters(node.value);
+        isScalar(node) && typeof node.value === 'string' && characterViolations(node.value);
       if (refused) {
         throw new FrontMatterError(lineAt(node.range?.[0] ?? 0), refused.found, refused.allowed);
       }

@@ -19,7 +19,7 @@ import { picturesOf } from './article-folder.ts';
 import { draftMarks } from '../validate/find-draft-markers.ts';
 import { compare, entriesOf, readUtf8 } from './files.ts';
 import { FrontMatterError, parseYaml, readFrontMatter } from './front-matter.ts';
-import { inspect, type Pointer } from '../validate/validate-article.ts';
+import { validateArticle, type Pointer } from '../validate/validate-article.ts';
 import { deadLinks } from '../validate/internal-links.ts';
 import { readRecord, readReleases } from './read-records.ts';
 
@@ -198,7 +198,7 @@ async function readText(
   const { data, body, bodyLine, lineOf } = matter;
   // A draft is shown while it is written, but not published.
   problems.push(...draftMarks(file, source, bodyLine));
-  const inspected = inspect(body);
+  const inspected = validateArticle(body);
   const { refusals, hasComponents } = inspected;
   for (const { line, to } of inspected.pictures) {
     if (pictures.has(to)) continue;

@@ -1,7 +1,7 @@
 import Slugger from 'github-slugger';
 import type { MdastNode } from 'satteri';
 import { sectionOf } from '../../domain/facts/sections.ts';
-import type { Refusal } from './validate-article.ts';
+import type { Violation } from './validate-article.ts';
 import { lineOf, proseOf } from '../tree.ts';
 
 /** The ids of the pages themselves: a heading with one of them would take its links, its label or its script. */
@@ -53,7 +53,7 @@ export function anchorsOf(headings: readonly Extract<MdastNode, { type: 'heading
 }
 
 /** Headings that one could not link to, or that would take the link of something else. */
-export function refusedAnchors(anchors: readonly Anchor[]): Refusal[] {
+export function anchorViolations(anchors: readonly Anchor[]): Violation[] {
   const taken = new Set<string>();
   return anchors.flatMap(({ name, line }) => {
     if (!/\p{L}|\p{N}/u.test(name)) {

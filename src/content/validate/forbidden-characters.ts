@@ -1,5 +1,5 @@
 import { hiddenCharacter } from '../../domain/text/characters.ts';
-import type { Refusal } from './validate-article.ts';
+import type { Violation } from './validate-article.ts';
 
 /** No program prints a line that a reader needs whole and that is longer; highlighting a line takes more than linear time. */
 const LINE_LENGTH = 2_000;
@@ -11,15 +11,15 @@ const BUILD_MARK = /__(?:ASTRO|VITE)_|@@ASTRO[-_]/;
  * What is wrong with a text of a content file whatever its language is: characters that one does not see, marks of
  * the tools that build, lines without end.
  */
-export function refusedLines(text: string): Refusal[] {
+export function lineViolations(text: string): Violation[] {
   return text.split('\n').flatMap((content, index) => {
-    const refused = refusedCharacters(content) ?? refusedLength(content);
+    const refused = characterViolations(content) ?? refusedLength(content);
     return refused ? [{ line: index + 1, ...refused }] : [];
   });
 }
 
 /** The same for a value that was read: an entity or an escape may stand for what the file does not show. */
-export function refusedCharacters(value: string): Omit<Refusal, 'line'> | undefined {
+export function characterViolations(value: string): Omit<Violation, 'line'> | undefined {
   const hidden = hiddenCharacter(value);
   if (hidden !== undefined) {
     return {
@@ -32,7 +32,7 @@ export function refusedCharacters(value: string): Omit<Refusal, 'line'> | undefi
   return { found: JSON.stringify(mark), allowed: 'other words: the build takes these for its own' };
 }
 
-function refusedLength({ length }: string): Omit<Refusal, 'line'> | undefined {
+function refusedLength({ length }: string): Omit<Violation, 'line'> | undefined {
   if (length <= LINE_LENGTH) return undefined;
   return { found: `a line of ${length} characters`, allowed: `at most ${LINE_LENGTH}` };
 }

@@ -1,6 +1,6 @@
 import { markdownToMdast, type MdastNode } from 'satteri';
 import { features } from '../render/features.ts';
-import type { Refusal } from './validate-article.ts';
+import type { Violation } from './validate-article.ts';
 import { lineOf, nodesOf, sourceOf } from '../tree.ts';
 
 /**
@@ -8,7 +8,7 @@ import { lineOf, nodesOf, sourceOf } from '../tree.ts';
  * may open HTML. Unless both readings are the same, node by node, the text is refused: what was checked is what is
  * rendered.
  */
-export function refusedAsMarkdown(text: string, mdx: MdastNode): Refusal[] {
+export function markdownViolations(text: string, mdx: MdastNode): Violation[] {
   const markdown = markdownToMdast(text, { features });
   const refusals = [...nodesOf(markdown)].flatMap(({ node }) => refuse(node, text));
   if (refusals.length > 0) return refusals;
@@ -20,7 +20,7 @@ export function refusedAsMarkdown(text: string, mdx: MdastNode): Refusal[] {
 
 const FENCE = /^(?:`{3}|~{3})/;
 
-function refuse(node: MdastNode, text: string): Refusal[] {
+function refuse(node: MdastNode, text: string): Violation[] {
   const line = lineOf(node);
   if (node.type === 'html') {
     return [

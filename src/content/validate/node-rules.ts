@@ -1,12 +1,12 @@
 import type { MdastNode } from 'satteri';
 import { isPublicAddress } from '../../domain/upstream/tracker-address.ts';
-import { refusedCharacters } from './forbidden-characters.ts';
+import { characterViolations } from './forbidden-characters.ts';
 import { articleComponents } from '../components/names.ts';
-import type { Refusal } from './validate-article.ts';
+import type { Violation } from './validate-article.ts';
 import { fenceLanguages } from '../render/highlight.ts';
 import { proseOf } from '../tree.ts';
 
-type Refused = Omit<Refusal, 'line'>;
+type Refused = Omit<Violation, 'line'>;
 
 const FOUND_LENGTH = 60;
 
@@ -45,13 +45,13 @@ const PLAIN_NODES: ReadonlySet<string> = new Set([
  *
  * @param source how the node is written
  */
-export function refuseNode(node: MdastNode, source: string): Refused | undefined {
+export function nodeViolation(node: MdastNode, source: string): Refused | undefined {
   return refuseKind(node, source) ?? refuseHidden(node);
 }
 
 /** What is wrong with a paragraph, a heading, a cell as a whole: entities cut words into pieces. */
-export function refuseProse(node: MdastNode): Refused | undefined {
-  return PROSE_NODES.has(node.type) ? refusedCharacters(proseOf(node)) : undefined;
+export function proseViolation(node: MdastNode): Refused | undefined {
+  return PROSE_NODES.has(node.type) ? characterViolations(proseOf(node)) : undefined;
 }
 
 function refuseKind(node: MdastNode, source: string): Refused | undefined {
@@ -149,7 +149,7 @@ function refuseElement(
         allowed: 'attributes as plain text: title="..."',
       };
     }
-    const hidden = refusedCharacters(attribute.value);
+    const hidden = characterViolations(attribute.value);
     if (hidden) return hidden;
   }
   return undefined;
@@ -160,7 +160,7 @@ function refuseHidden(node: MdastNode): Refused | undefined {
   const words = node as unknown as Record<string, unknown>;
   for (const field of ['value', 'alt', 'title', 'url', 'lang', 'meta']) {
     const text = words[field];
-    const refused = typeof text === 'string' ? refusedCharacters(text) : undefined;
+    const refused = typeof text === 'string' ? characterViolations(text) : undefined;
     if (refused) return refused;
   }
   for (const field of ['alt', 'title']) {

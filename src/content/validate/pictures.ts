@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
-import type { Refusal } from './validate-article.ts';
+import type { Violation } from './validate-article.ts';
 import { refuseSvg } from './svg.ts';
 
-type Refused = Omit<Refusal, 'line'>;
+type Refused = Omit<Violation, 'line'>;
 
 /** A page weighs 20 KB; a picture of a terminal or a diagram is a few times that before the build makes it smaller. */
 export const MAX_PICTURE_BYTES = 200_000;

@@ -1,7 +1,7 @@
 import sax from 'sax';
-import type { Refusal } from './validate-article.ts';
+import type { Violation } from './validate-article.ts';
 
-type Refused = Omit<Refusal, 'line'>;
+type Refused = Omit<Violation, 'line'>;
 
 const SVG = 'http://www.w3.org/2000/svg';
 const XLINK = 'http://www.w3.org/1999/xlink';

@@ -1,9 +1,9 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
-import { anchorsOf, refusedAnchors, type Anchor } from './anchors.ts';
-import { refusedLines } from './forbidden-characters.ts';
+import { anchorsOf, anchorViolations, type Anchor } from './anchors.ts';
+import { lineViolations } from './forbidden-characters.ts';
 import { features } from '../render/features.ts';
-import { cut, pictureFile, refuseNode, refuseProse } from './node-rules.ts';
-import { refusedAsMarkdown } from './markdown-reading.ts';
+import { cut, pictureFile, nodeViolation, proseViolation } from './node-rules.ts';
+import { markdownViolations } from './markdown-reading.ts';
 import { lineOf, nodesOf, sourceOf } from '../tree.ts';
 
 /**
@@ -28,7 +28,7 @@ const MAX_REFERENCES = 200;
 const MAX_LANGUAGES = 12;
 
 /** Something in the text of an article that an article may not hold. */
-export interface Refusal {
+export interface Violation {
   /** 1-based line of the text, not of the file. */
   line: number;
   found: string;
@@ -42,8 +42,8 @@ export interface Pointer {
   to: string;
 }
 
-export interface Inspected {
-  refusals: Refusal[];
+export interface ValidatedArticle {
+  refusals: Violation[];
   /** True when the text uses a component, so that it has to be compiled as MDX. */
   hasComponents: boolean;
   /** What a link to this article may name. */
@@ -60,7 +60,7 @@ const PARSE_ERROR = /^(\d+):\d+: (.*)$/s;
  * within the site, pictures beside it, and the components of `components/names.ts` with plain text attributes.
  * Articles come from strangers; what is refused here never reaches a compiler.
  */
-export function inspect(text: string): Inspected {
+export function validateArticle(text: string): ValidatedArticle {
   const unread = refusedUnread(text);
   if (unread.length > 0) return withNothing(unread);
   let root: MdastNode;
@@ -72,7 +72,7 @@ export function inspect(text: string): Inspected {
   return inspectTree(root, text);
 }
 
-const withNothing = (refusals: Refusal[]): Inspected => ({
+const withNothing = (refusals: Violation[]): ValidatedArticle => ({
   refusals,
   hasComponents: false,
   anchors: [],
@@ -81,7 +81,7 @@ const withNothing = (refusals: Refusal[]): Inspected => ({
 });
 
 /** What must not reach the parser: it would take too long, or show something else than what is read. */
-function refusedUnread(text: string): Refusal[] {
+function refusedUnread(text: string): Violation[] {
   if (text.length > MAX_LENGTH) {
     return [{ line: 1, found: `${text.length} characters`, allowed: `at most ${MAX_LENGTH}` }];
   }
@@ -89,10 +89,10 @@ function refusedUnread(text: string): Refusal[] {
   if (braces > MAX_BRACES) {
     return [{ line: 1, found: `${braces} braces`, allowed: `at most ${MAX_BRACES}` }];
   }
-  return refusedLines(text);
+  return lineViolations(text);
 }
 
-function parseRefusal(error: unknown): Refusal {
+function parseRefusal(error: unknown): Violation {
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof RangeError) return { line: 1, ...TOO_DEEP };
   const [, line, text] = PARSE_ERROR.exec(message) ?? [null, '1', message];
@@ -105,7 +105,7 @@ function parseRefusal(error: unknown): Refusal {
 
 const TOO_DEEP = { found: `nesting of more than ${MAX_DEPTH} levels`, allowed: 'flatter text' };
 
-function inspectTree(root: MdastNode, text: string): Inspected {
+function inspectTree(root: MdastNode, text: string): ValidatedArticle {
   const inspected = withNothing([]);
   const { refusals, links, pictures } = inspected;
   const headings: Extract<MdastNode, { type: 'heading' }>[] = [];
@@ -114,7 +114,7 @@ function inspectTree(root: MdastNode, text: string): Inspected {
   for (const { node, depth } of nodesOf(root)) {
     const line = lineOf(node);
     if (depth > MAX_DEPTH) return withNothing([{ line, ...TOO_DEEP }]);
-    const refused = refuseNode(node, sourceOf(node, text));
+    const refused = nodeViolation(node, sourceOf(node, text));
     if (refused) refusals.push({ line, ...refused });
     else if (node.type === 'link' || node.type === 'definition') links.push({ line, to: node.url });
     else if (node.type === 'image') pictures.push({ line, to: pictureFile(node.url) });
@@ -136,13 +136,13 @@ function inspectTree(root: MdastNode, text: string): Inspected {
     if (of > limit) refusals.push({ line: 1, found, allowed: `at most ${limit}` });
   }
   for (const { node } of nodesOf(root)) {
-    const refused = refuseProse(node);
+    const refused = proseViolation(node);
     if (refused) refusals.push({ line: lineOf(node), ...refused });
   }
   inspected.anchors = anchorsOf(headings);
-  refusals.push(...refusedAnchors(inspected.anchors));
+  refusals.push(...anchorViolations(inspected.anchors));
   if (refusals.length === 0 && !inspected.hasComponents) {
-    refusals.push(...refusedAsMarkdown(text, root));
+    refusals.push(...markdownViolations(text, root));
   }
   refusals.sort((a, b) => a.line - b.line);
   return inspected;

@@ -1,6 +1,6 @@
 import { unescapeEntities } from './entities.ts';
-import { withoutPrefixes } from './log-prefixes.ts';
-import { withEnglish } from './translations.ts';
+import { stripLogPrefixes } from './log-prefixes.ts';
+import { appendEnglish } from './translations.ts';
 
 const ESCAPE = '\u001b';
 
@@ -27,23 +27,23 @@ const PLAIN = /^[\t\u0020-\u005f\u0061-\u007e]*$/;
 
 /** One line of a paste as the program meant it: no colours, no time stamps, no boxes, straight quotes, English beside it. */
 export function cleanLine(line: string): string {
-  return withEnglish(withoutPrefixes(tidied(line, true)));
+  return appendEnglish(stripLogPrefixes(tidied(line, true)));
 }
 
 /** A text without what colors it in a terminal and moves its cursor. */
-export function withoutColors(text: string): string {
+export function stripTerminalSequences(text: string): string {
   return text.includes(ESCAPE) ? text.replace(CONTROL_SEQUENCE, '') : text;
 }
 
 /** The same in the program's own language only, with its own quotes. */
 export function plainLine(line: string): string {
-  return withoutPrefixes(tidied(line, false));
+  return stripLogPrefixes(tidied(line, false));
 }
 
 function tidied(line: string, hasStraightQuotes: boolean): string {
   let text = line;
   if (text.includes('&')) text = unescapeEntities(text);
-  text = withoutColors(text);
+  text = stripTerminalSequences(text);
   if (text.includes('[')) text = text.replace(LOST_COLOUR, '');
   if (/\\(?:x?[eE]2|342|u201)|<E2>/.test(text)) text = text.replace(BROKEN_QUOTE, "'");
   if (!PLAIN.test(text)) {

@@ -31,7 +31,7 @@ const ROUNDS = 6;
 const MAY_HAVE_PREFIX = /^[\d[#│┃┆╎|❱×╰─>╭╮╯━ECDFJMANOSnrsw\w]/;
 
 /** The line without what stands in front of it, and without the right edge of a box. */
-export function withoutPrefixes(line: string): string {
+export function stripLogPrefixes(line: string): string {
   let rest = line.trim();
   for (let round = 0; round < ROUNDS; round++) {
     const before = rest;

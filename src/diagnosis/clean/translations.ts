@@ -120,7 +120,7 @@ const FOREIGN =
   /[\u0080-\uffff]|\b(?:nicht|kann|wurde|kein|ist|dossier|modulo|archivo|schwerwiegender|Speicherzugriffsfehler|Erreur|introuvable|wenige|Verwendung)\b/;
 
 /** The line, followed by the English of every known phrase in it. */
-export function withEnglish(line: string): string {
+export function appendEnglish(line: string): string {
   if (!FOREIGN.test(line)) return line;
   const english = PHRASES.filter(([phrase]) => line.includes(phrase)).map(([, text]) => text);
   return english.length === 0 ? line : `${line} ${english.join(' ')}`;

@@ -1,6 +1,6 @@
 import type { Environment } from '../environment.ts';
-import { environmentVoice, type EnvironmentEvidence } from '../match/score-environment.ts';
-import type { Knowledge } from '../index/open-index.ts';
+import { scoreEnvironment, type EnvironmentEvidence } from '../match/score-environment.ts';
+import type { OpenIndex } from '../index/open-index.ts';
 import type { LineMatch } from '../match/match-signatures.ts';
 import type { WordEvidence } from '../match/score-terms.ts';
 
@@ -40,14 +40,14 @@ export function rank(
   matches: readonly LineMatch[],
   environment: Environment,
   names: ReadonlySet<string>,
-  knowledge: Knowledge,
+  knowledge: OpenIndex,
 ): Candidate[] {
   const printed = sharePrinted(matches);
   const contradicted = contradictedBy(matches);
   const candidates = words.flatMap((word): Candidate[] => {
     const facts = knowledge.articles[word.article];
     if (!facts) return [];
-    const evidence = environmentVoice(facts, environment, names);
+    const evidence = scoreEnvironment(facts, environment, names);
     const lines = printed.get(word.article) ?? [];
     const sum = fadingSum(lines.map(({ worth }) => worth));
     const [best] = lines;

@@ -24,10 +24,10 @@ const TERMS_PER_ARTICLE = 150;
  * articles worth fetching; the rest is with the article. Fewer as the library grows, so that the core does not.
  */
 const sharedTerms = (articles: number) =>
-  Math.round(Math.min(Math.max(POSTINGS / articles, LEAST_SHARED), MOST_SHARED));
+  Math.round(Math.min(Math.max(POSTINGS / articles, MIN_SHARED), MAX_SHARED));
 const POSTINGS = 7_000;
-const LEAST_SHARED = 20;
-const MOST_SHARED = 60;
+const MIN_SHARED = 20;
+const MAX_SHARED = 60;
 
 /** Lines kept of an article's messages besides its signatures. */
 const LINES_PER_ARTICLE = 8;

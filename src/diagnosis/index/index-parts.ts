@@ -2,7 +2,7 @@ import { shortlist } from '../match/collect-candidates.ts';
 import type { DiagnosisIndex, IndexedArticle } from './diagnosis-index.ts';
 import { openIndex } from './open-index.ts';
 import { isQuestion, readPaste } from '../clean/read-paste.ts';
-import { tellingLines } from '../match/salient-lines.ts';
+import { salientLines } from '../match/salient-lines.ts';
 
 /**
  * Articles in one part. With one, a paste fetches its shortlist and nothing else: at most 16 files of about 1 KB,
@@ -33,7 +33,7 @@ export function splitIndex(index: DiagnosisIndex): { core: DiagnosisIndex; parts
 export function partsFor(core: DiagnosisIndex, paste: string): number[] {
   const knowledge = openIndex(core);
   const { lines: all } = readPaste(paste);
-  const lines = tellingLines(all, knowledge);
+  const lines = salientLines(all, knowledge);
   const numbers = shortlist(lines, knowledge, isQuestion(all)).map(({ article }) =>
     Math.floor(article / ARTICLES_PER_PART),
   );

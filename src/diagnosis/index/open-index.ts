@@ -20,7 +20,7 @@ const UNKNOWN_WEIGHTS: Readonly<Record<TokenKind, number>> = {
 };
 
 /** In a signature even a common word counts so much: ten of them in the right order are a sentence of its own. */
-const LEAST_WEIGHT = 0.12;
+const MIN_WEIGHT = 0.12;
 
 /** A term that the index knows. */
 export interface KnownTerm {
@@ -46,7 +46,7 @@ export interface Pattern {
 }
 
 /** An index in the form in which it is asked. */
-export interface Knowledge {
+export interface OpenIndex {
   articles: readonly (IndexedArticle | null)[];
   /** Normalised names of the packages that they affect. */
   packages: ReadonlySet<string>;
@@ -55,10 +55,10 @@ export interface Knowledge {
   patternsOf(article: number): readonly Pattern[];
 }
 
-const opened = new WeakMap<DiagnosisIndex, Knowledge>();
+const opened = new WeakMap<DiagnosisIndex, OpenIndex>();
 
 /** Opens an index; the second time is free. */
-export function openIndex(index: DiagnosisIndex): Knowledge {
+export function openIndex(index: DiagnosisIndex): OpenIndex {
   const known = opened.get(index);
   if (known) return known;
   if (index.version !== INDEX_VERSION) {
@@ -69,7 +69,7 @@ export function openIndex(index: DiagnosisIndex): Knowledge {
   return knowledge;
 }
 
-function read(index: DiagnosisIndex): Knowledge {
+function read(index: DiagnosisIndex): OpenIndex {
   const terms = readTerms(index);
   const patterns: (readonly Pattern[] | undefined)[] = [];
   const term = (text: string) => terms.get(hashTerm(text));
@@ -78,7 +78,7 @@ function read(index: DiagnosisIndex): Knowledge {
   const patternOf = (article: number, text: string, isSignature: boolean): Pattern => {
     const tokens = tokenize(cleanLine(text), true);
     const weights = Float64Array.from(tokens, (token) =>
-      token.kind === 'word' ? Math.max(weightOf(token), LEAST_WEIGHT) : weightOf(token),
+      token.kind === 'word' ? Math.max(weightOf(token), MIN_WEIGHT) : weightOf(token),
     );
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     return { article, text, tokens, weights, total, isSignature, isFrame: isFrame(text.trim()) };

@@ -18,10 +18,10 @@ export interface Token {
 }
 
 /** Beginnings and endings kept of a name. */
-const MOST_STEMS = 10;
+const MAX_STEMS = 10;
 
 /** A shorter ending of a name says nothing. */
-const LEAST_ENDING = 6;
+const MIN_ENDING = 6;
 
 /** Longer names are cut: two that agree so far are the same. */
 const NAME_LENGTH = 80;
@@ -45,7 +45,7 @@ const GAP: Token = { term: '', kind: 'gap', stems: NO_TEXTS, parts: NO_TEXTS, is
 const DIGEST = /^h?(?=[a-f]*\d)[0-9a-f]{8,}$/;
 /** Lengths of digests that are glued to a name, in hexadecimal digits, and the least that looks like one. */
 const DIGEST_LENGTHS = [64, 40, 32];
-const LEAST_DIGEST = 16;
+const MIN_DIGEST = 16;
 
 /**
  * Splits a cleaned line into tokens, in order.
@@ -101,7 +101,7 @@ function openEnd(tokens: Token[], isGlued: boolean): void {
 /** A name right after a placeholder is only the end of a name. */
 function openBeginning(tokens: Token[]): void {
   const last = tokens.at(-1);
-  if (last?.kind !== 'name' || last.term.length < LEAST_ENDING) return;
+  if (last?.kind !== 'name' || last.term.length < MIN_ENDING) return;
   tokens[tokens.length - 1] = { ...last, term: OPEN + last.term, stems: NO_TEXTS };
 }
 
@@ -163,8 +163,8 @@ function withoutLeading(name: string): string {
 /** Length of the digest at the end of a name such as `__excinfo_unwrap_argsd045637d...`; 0 if there is none. */
 function digestLength(name: string): number {
   const hex = tailLength(name, (sign) => isDigit(sign) || (sign >= 'a' && sign <= 'f'));
-  if (hex < LEAST_DIGEST) return 0;
-  return DIGEST_LENGTHS.find((length) => length <= hex) ?? LEAST_DIGEST;
+  if (hex < MIN_DIGEST) return 0;
+  return DIGEST_LENGTHS.find((length) => length <= hex) ?? MIN_DIGEST;
 }
 
 function tailLength(text: string, isWanted: (sign: string) => boolean): number {
@@ -200,8 +200,8 @@ function stemsOf(name: string): string[] {
     if (end >= 3 && end < name.length) stems.push(name.slice(0, end).toLowerCase() + OPEN);
     if (match[0].length > 1) stems.push(name.slice(0, match.index + 1).toLowerCase() + OPEN);
     const ending = name.slice(end);
-    if (ending.length >= LEAST_ENDING && end > 0) stems.push(OPEN + ending.toLowerCase());
-    if (stems.length >= MOST_STEMS) break;
+    if (ending.length >= MIN_ENDING && end > 0) stems.push(OPEN + ending.toLowerCase());
+    if (stems.length >= MAX_STEMS) break;
   }
   return stems;
 }

@@ -1,14 +1,14 @@
 import { align, type Alignment } from './align.ts';
-import type { Knowledge, Pattern } from '../index/open-index.ts';
+import type { OpenIndex, Pattern } from '../index/open-index.ts';
 import type { PasteLine } from '../clean/read-paste.ts';
-import type { TellingLine } from './salient-lines.ts';
+import type { SalientLine } from './salient-lines.ts';
 import { tokenize, type Token } from '../index/tokens.ts';
 
 /** One line of the paste beside one line of an article. */
 export interface LineMatch {
   article: number;
   pattern: Pattern;
-  line: TellingLine;
+  line: SalientLine;
   alignment: Alignment;
   /** Share of the pattern's weight that the line has. */
   coverage: number;
@@ -24,10 +24,10 @@ const WINDOW = 160;
 const LINES_JOINED = 3;
 
 /** Less than this in common is chance. */
-const LEAST_COMMON = 0.7;
+const MIN_COMMON = 0.7;
 
 /** Weight that a line must have to count as explained whole. */
-const LEAST_EXPLAINED = 1.5;
+const MIN_EXPLAINED = 1.5;
 
 /** Lines at either end of a paste that may have been cut off. */
 const END_LINES = 2;
@@ -46,15 +46,15 @@ const FACTORS = {
  *
  * @param all every cleaned line, to read on where a message is wrapped
  */
-export function signatureVoice(
+export function matchSignatures(
   articles: readonly number[],
-  lines: readonly TellingLine[],
+  lines: readonly SalientLine[],
   all: readonly PasteLine[],
-  knowledge: Knowledge,
+  knowledge: OpenIndex,
 ): LineMatch[] {
   const linesOf = invert(lines);
   const windows = new Map<number, readonly Token[]>();
-  const windowAt = (line: TellingLine) => {
+  const windowAt = (line: SalientLine) => {
     const known = windows.get(line.index);
     if (known) return known;
     const tokens = [...line.tokens];
@@ -79,7 +79,7 @@ export function signatureVoice(
 }
 
 /** Which lines have a term, counting what names begin with. */
-function invert(lines: readonly TellingLine[]): Map<string, number[]> {
+function invert(lines: readonly SalientLine[]): Map<string, number[]> {
   const linesOf = new Map<string, number[]>();
   lines.forEach((line, at) => {
     const add = (term: string) => {
@@ -106,7 +106,7 @@ function likelyLines(pattern: Pattern, linesOf: ReadonlyMap<string, readonly num
       common.set(line, (common.get(line) ?? 0) + (pattern.weights[at] ?? 0));
     }
   });
-  const least = Math.min(LEAST_COMMON, 0.5 * pattern.total);
+  const least = Math.min(MIN_COMMON, 0.5 * pattern.total);
   return [...common]
     .filter(([, weight]) => weight >= least)
     .sort(([lineA, a], [lineB, b]) => b - a || lineA - lineB)
@@ -116,8 +116,8 @@ function likelyLines(pattern: Pattern, linesOf: ReadonlyMap<string, readonly num
 
 function matchLine(
   pattern: Pattern,
-  line: TellingLine,
-  windowAt: (line: TellingLine) => readonly Token[],
+  line: SalientLine,
+  windowAt: (line: SalientLine) => readonly Token[],
   count: number,
 ): LineMatch | undefined {
   const tokens = line.tokens.slice(0, WINDOW);
@@ -132,7 +132,7 @@ function matchLine(
   const { matched } = alignment;
   const coverage = Math.min(matched / pattern.total, 1);
   // A line of few words is soon explained: only from two rare ones on does that count fully.
-  const explained = Math.min(matched / Math.max(line.total, LEAST_EXPLAINED), 1);
+  const explained = Math.min(matched / Math.max(line.total, MIN_EXPLAINED), 1);
   // A line that lacks much of its signature is a cut one at either end of a paste; inside it more often is another line.
   const isAtEnd = line.index < END_LINES || line.index >= count - END_LINES;
   const cut = isAtEnd ? FACTORS.cut : FACTORS.cutInside;

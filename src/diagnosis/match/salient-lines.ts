@@ -1,10 +1,10 @@
 import { isFrame } from '../clean/frames.ts';
-import type { Knowledge } from '../index/open-index.ts';
+import type { OpenIndex } from '../index/open-index.ts';
 import type { PasteLine } from '../clean/read-paste.ts';
 import { tokenize, type Token } from '../index/tokens.ts';
 
 /** A line of the paste with what the library knows of it. */
-export interface TellingLine extends PasteLine {
+export interface SalientLine extends PasteLine {
   /** Position among the cleaned lines. */
   index: number;
   tokens: readonly Token[];
@@ -19,10 +19,10 @@ export interface TellingLine extends PasteLine {
 }
 
 /** So many lines are held against signatures; the rest of a log says less than these. */
-const MOST_LINES = 300;
+const MAX_LINES = 300;
 
 /** Lines that say less than one rare word are not worth it. */
-const LEAST_KNOWN = 0.3;
+const MIN_KNOWN = 0.3;
 
 /** Directories count so much of other names: most are the reader's own. */
 const FOLDER = 0.25;
@@ -36,9 +36,9 @@ const TRACEBACK = /^(?:[|+] *)?Traceback \(most recent call last\)/;
 const DIGITS = /\d+/g;
 
 /** Picks the lines that say most to the library, in the order of the paste, each different line once. */
-export function tellingLines(lines: readonly PasteLine[], knowledge: Knowledge): TellingLine[] {
+export function salientLines(lines: readonly PasteLine[], knowledge: OpenIndex): SalientLine[] {
   const seen = new Set<string>();
-  const candidates: TellingLine[] = [];
+  const candidates: SalientLine[] = [];
   let consequence = 0;
   let isChained = false;
   lines.forEach((line, index) => {
@@ -53,18 +53,18 @@ export function tellingLines(lines: readonly PasteLine[], knowledge: Knowledge):
     if (seen.has(key)) return;
     seen.add(key);
     const read = { ...readLine(line, index, knowledge), consequence };
-    if (read.known > LEAST_KNOWN) candidates.push(read);
+    if (read.known > MIN_KNOWN) candidates.push(read);
   });
-  if (candidates.length <= MOST_LINES) return candidates;
-  const least = candidates.map(({ known }) => known).sort((a, b) => b - a)[MOST_LINES - 1] ?? 0;
-  return candidates.filter(({ known }) => known >= least).slice(0, 2 * MOST_LINES);
+  if (candidates.length <= MAX_LINES) return candidates;
+  const least = candidates.map(({ known }) => known).sort((a, b) => b - a)[MAX_LINES - 1] ?? 0;
+  return candidates.filter(({ known }) => known >= least).slice(0, 2 * MAX_LINES);
 }
 
 function readLine(
   line: PasteLine,
   index: number,
-  knowledge: Knowledge,
-): Omit<TellingLine, 'consequence'> {
+  knowledge: OpenIndex,
+): Omit<SalientLine, 'consequence'> {
   const tokens = tokenize(line.text);
   const terms = new Set<string>();
   let total = 0;

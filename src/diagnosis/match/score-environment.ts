@@ -27,7 +27,7 @@ const FACTORS: Readonly<Record<EnvironmentFact, { agrees: number; contradicts: n
  *
  * @param names what the paste names, as normalised terms
  */
-export function environmentVoice(
+export function scoreEnvironment(
   article: IndexedArticle,
   environment: Environment,
   names: ReadonlySet<string>,

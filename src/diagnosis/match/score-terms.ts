@@ -1,5 +1,5 @@
-import type { Knowledge } from '../index/open-index.ts';
-import type { TellingLine } from './salient-lines.ts';
+import type { OpenIndex } from '../index/open-index.ts';
+import type { SalientLine } from './salient-lines.ts';
 
 /** What the words of a paste say for one article, wherever they stand in it. */
 export interface WordEvidence {
@@ -32,9 +32,9 @@ const FOLDER = 0.25;
  *
  * @param factors what a word says for an article, by where the article has it
  */
-export function wordVoice(
-  lines: readonly TellingLine[],
-  knowledge: Knowledge,
+export function scoreTerms(
+  lines: readonly SalientLine[],
+  knowledge: OpenIndex,
   factors: readonly number[],
 ): WordEvidence[] {
   const perArticle = new Map<number, { line: number; sum: number; share: number }[]>();
@@ -67,11 +67,11 @@ export function wordVoice(
 }
 
 /** Lines of which the library knows much come first; what it does not know speaks a little against them. */
-const gain = (line?: TellingLine) => (line ? line.known - 0.1 * line.total : 0);
+const gain = (line?: SalientLine) => (line ? line.known - 0.1 * line.total : 0);
 
 function sumLine(
-  line: TellingLine,
-  knowledge: Knowledge,
+  line: SalientLine,
+  knowledge: OpenIndex,
   factors: readonly number[],
   counted: Set<string>,
 ) {

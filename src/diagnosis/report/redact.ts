@@ -10,7 +10,7 @@ export interface Redacted {
 }
 
 /** More is cut before it is read. */
-const MOST_READ = 200_000;
+const MAX_READ = 200_000;
 
 /** Words in which a secret can hide. */
 const LONG_WORD = /[\w.-]{16,3000}/g;
@@ -100,7 +100,7 @@ export function redact(text: string): Redacted {
   const users = new Set<string>();
 
   const withoutSecrets = text
-    .slice(0, MOST_READ)
+    .slice(0, MAX_READ)
     .replace(AUTHORITY, (authority) => {
       const at = authority.lastIndexOf('@');
       return at < 0 ? authority : take('secret', `://<secret>${authority.slice(at)}`);

@@ -2,8 +2,8 @@ import { readPaste, type PasteLine } from '../clean/read-paste.ts';
 import { redact, type Redacted } from './redact.ts';
 
 /** Lines that a report of an unknown error carries, and their length in all: they have to fit into an address. */
-const MOST_LINES = 12;
-const MOST_CHARACTERS = 2500;
+const MAX_LINES = 12;
+const MAX_CHARACTERS = 2500;
 
 /** What a line of an error says in whatever tool's words. */
 const ERROR =
@@ -15,21 +15,21 @@ const TRACEBACK = /^Traceback \(most recent call last\)/;
  * What of a paste belongs into a report that its fault is not known: the last lines that speak of an error, in their
  * order, cleaned as the diagnosis reads them, and redacted.
  */
-export function gapReport(paste: string): Redacted {
+export function unknownErrorReport(paste: string): Redacted {
   const { lines } = readPaste(paste);
   const { text, removed } = redact(telling(lines).join('\n'));
   return {
-    text: text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}...` : text,
+    text: text.length > MAX_CHARACTERS ? `${text.slice(0, MAX_CHARACTERS)}...` : text,
     removed,
   };
 }
 
 /** Of a short paste every line. */
 function telling(lines: readonly PasteLine[]): string[] {
-  if (lines.length <= MOST_LINES) return lines.map(({ text }) => text);
+  if (lines.length <= MAX_LINES) return lines.map(({ text }) => text);
   const last = lines.length - 1;
   return lines
     .filter(({ text }, at) => at === last || (ERROR.test(text) && !TRACEBACK.test(text)))
-    .slice(-MOST_LINES)
+    .slice(-MAX_LINES)
     .map(({ text }) => text);
 }

@@ -47,7 +47,7 @@ export function localizedPath(path: string, locale: Locale): string {
 }
 
 /** The full address of a path on a site that may stand below a path of its own host, as project pages do. */
-export const addressOn = (site: string, path: string) => site.replace(/\/$/, '') + path;
+export const absoluteAddress = (site: string, path: string) => site.replace(/\/$/, '') + path;
 
 /**
  * `/github.com/<owner>/<repo>/issues/<n>/`, `/gitlab.com/<group>/<project>/-/issues/<n>/`: our host before an upstream
@@ -68,7 +68,7 @@ export function messagePath(message: string): string | undefined {
 }
 
 /** What an article needs to be forwarded to. */
-export interface Forwarded {
+export interface ForwardedArticle {
   slug: string;
   id: string;
   aliases: readonly string[];
@@ -80,7 +80,7 @@ export interface Forwarded {
  * Every address that leads to an article without being it: permalinks, earlier slugs, upstream addresses,
  * messages. The value lists the slugs; several when articles share an upstream address or a message.
  */
-export function forwardingAddresses(articles: readonly Forwarded[]): Map<string, string[]> {
+export function forwardingAddresses(articles: readonly ForwardedArticle[]): Map<string, string[]> {
   const targets = new Map<string, string[]>();
   const add = (path: string | undefined, slug: string) => {
     if (path === undefined) return;

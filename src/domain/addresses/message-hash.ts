@@ -8,7 +8,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 export const MESSAGE_HASH_VERSION = 1;
 
 /** A longer message is cut before it is read. */
-const MOST_READ = 4000;
+const MAX_READ = 4000;
 
 /** Hexadecimal digits kept of the SHA-256. */
 const DIGITS = 16;
@@ -30,7 +30,7 @@ const TELLING_WORD = /[\p{L}_]{4}/u;
  */
 export function normalizedMessage(message: string): string {
   return message
-    .slice(0, MOST_READ)
+    .slice(0, MAX_READ)
     .replace(PLACEHOLDER, '#')
     .split(/\s+/)
     .map((word) => (PATH.test(word) ? '#' : word))

@@ -1,4 +1,4 @@
-import { judgePackage, type PackageAnswer } from './evaluate-package.ts';
+import { evaluatePackage, type PackageEvaluation } from './evaluate-package.ts';
 import { reachesBuild } from '../versions/builds.ts';
 import type { AffectedRange, Facts } from '../facts/facts.ts';
 import { packageKey } from '../versions/package-name.ts';
@@ -46,7 +46,7 @@ export type Verdict = 'affected' | 'fixed' | 'not-affected' | 'unknown';
 export type MachineFact = 'python' | 'platform' | 'build';
 
 /** Why a verdict is what it is; whoever shows it finds the words. */
-export type Reason =
+export type VerdictReason =
   /** The fault does not occur with this Python, on this platform, with this build. */
   | { code: 'ruled-out'; by: MachineFact }
   /** What is installed is older than the first version that has the fault. */
@@ -68,18 +68,18 @@ export type Reason =
     };
 
 /** The answer to "am I affected?". */
-export interface Answer {
+export interface FaultEvaluation {
   verdict: Verdict;
   /** Empty where there is nothing to explain: affected, or fixed. */
-  because: Reason[];
+  because: VerdictReason[];
   /** One entry a package of the fault, several where it is installed in several versions. */
-  packages: PackageAnswer[];
+  packages: PackageEvaluation[];
   /** Of a fault of Python itself: the first later release without it. */
   moveToPython?: string;
 }
 
 /** What one fact says: no reason where it lets the fault through. */
-type FactAnswer = Extract<Reason, { code: 'ruled-out' | 'missing' | 'invalid' }> | undefined;
+type FactAnswer = Extract<VerdictReason, { code: 'ruled-out' | 'missing' | 'invalid' }> | undefined;
 
 /**
  * Says whether a fault affects a machine.
@@ -87,7 +87,7 @@ type FactAnswer = Extract<Reason, { code: 'ruled-out' | 'missing' | 'invalid' }>
  * Any package within its ranges makes it so, unless Python, platform or build rule the fault out. What is not known
  * makes the verdict `unknown` only where it could change it.
  */
-export function judgeFault(fault: AffectedFacts, machine: Machine): Answer {
+export function evaluateFault(fault: AffectedFacts, machine: Machine): FaultEvaluation {
   const python = machine.python?.trim() ? readPython(machine.python) : undefined;
   const facts = [
     pythonAnswer(fault, machine, python),
@@ -136,8 +136,8 @@ function buildAnswer(
 function judgePython(
   { python: specifier }: AffectedFacts,
   python: PythonRelease | undefined,
-  facts: readonly Reason[],
-): Answer {
+  facts: readonly VerdictReason[],
+): FaultEvaluation {
   const out = facts.filter(({ code }) => code === 'ruled-out');
   const isOutside = out.some((reason) => 'by' in reason && reason.by === 'python');
   if (out.length > 0 && !(isOutside && out.length === 1)) {
@@ -158,9 +158,9 @@ function judgePython(
   };
 }
 
-function judgePackages(fault: AffectedFacts, machine: Machine, facts: readonly Reason[]): Answer {
+function judgePackages(fault: AffectedFacts, machine: Machine, facts: readonly VerdictReason[]): FaultEvaluation {
   const packages = packageAnswers(fault, machine);
-  const has = (...verdicts: PackageAnswer['verdict'][]) =>
+  const has = (...verdicts: PackageEvaluation['verdict'][]) =>
     packages.some(({ verdict }) => verdicts.includes(verdict));
 
   const out = facts.filter(({ code }) => code === 'ruled-out');
@@ -176,8 +176,8 @@ function judgePackages(fault: AffectedFacts, machine: Machine, facts: readonly R
   return { verdict: 'not-affected', because: [{ code }], packages };
 }
 
-function versionReasons(packages: readonly PackageAnswer[]): Reason[] {
-  return packages.flatMap(({ ecosystem, name, version = '', verdict, allowed = '' }): Reason[] => {
+function versionReasons(packages: readonly PackageEvaluation[]): VerdictReason[] {
+  return packages.flatMap(({ ecosystem, name, version = '', verdict, allowed = '' }): VerdictReason[] => {
     if (verdict === 'unknown') return [{ code: 'missing', fact: 'version', ecosystem, name }];
     if (verdict !== 'invalid') return [];
     return [{ code: 'invalid', fact: 'version', ecosystem, name, text: version, allowed }];
@@ -199,7 +199,7 @@ export function rangesByPackage(
 }
 
 /** What is installed of each package of the fault, in the order in which the fault names them. */
-function packageAnswers({ affected }: AffectedFacts, machine: Machine): PackageAnswer[] {
+function packageAnswers({ affected }: AffectedFacts, machine: Machine): PackageEvaluation[] {
   return [...rangesByPackage(affected).values()].flatMap((own) => {
     const [{ ecosystem, package: name }] = own;
     const installed = machine.packages.filter(
@@ -213,6 +213,6 @@ function packageAnswers({ affected }: AffectedFacts, machine: Machine): PackageA
     const versions = new Set(
       installed.length === 0 ? [undefined] : installed.map(({ version }) => version),
     );
-    return [...versions].map((version) => judgePackage(ecosystem, name, own, version));
+    return [...versions].map((version) => evaluatePackage(ecosystem, name, own, version));
   });
 }

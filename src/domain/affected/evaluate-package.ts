@@ -7,7 +7,7 @@ import type { Ecosystem } from '../vocabulary.ts';
 export type PackageVerdict = 'affected' | 'fixed' | 'older' | 'unknown' | 'absent' | 'invalid';
 
 /** One package of a fault, and what the machine has of it. */
-export interface PackageAnswer {
+export interface PackageEvaluation {
   ecosystem: Ecosystem;
   /** As the fault names it. */
   name: string;
@@ -43,12 +43,12 @@ export function isInRanges(
  * @param ranges of this package only
  * @param text the version as it was typed or read
  */
-export function judgePackage(
+export function evaluatePackage(
   ecosystem: Ecosystem,
   name: string,
   ranges: readonly Range[],
   text: string | undefined,
-): PackageAnswer {
+): PackageEvaluation {
   if (text === undefined || text.trim() === '') return { ecosystem, name, verdict: 'unknown' };
   const version = readVersion(ecosystem, text);
   if (version === undefined) {

@@ -81,7 +81,7 @@ export function faultHistory(
 }
 
 /** The newest of those releases that have fewest faults; `undefined` where there is no release. */
-export function leastFaulty(releases: readonly CountedRelease[]): CountedRelease | undefined {
+export function fewestFaults(releases: readonly CountedRelease[]): CountedRelease | undefined {
   const fewest = Math.min(...releases.map(({ faults }) => faults));
   return releases.findLast(({ faults }) => faults === fewest);
 }

@@ -20,7 +20,7 @@ export function printable(text: string): string {
 }
 
 /** A text without hidden characters. */
-export function withoutHidden(text: string): string {
+export function stripHiddenCharacters(text: string): string {
   return text.replace(EVERY_HIDDEN, '');
 }
 

@@ -55,7 +55,7 @@ const NAME = /^[\w.-]{1,100}$/;
 const NUMBER = /^\d{1,9}$/;
 
 /** GitLab nests groups twenty deep; a longer path is nobody's. */
-const MOST_NAMES = 22;
+const MAX_NAMES = 22;
 
 /** The tracker item that an address names, or `undefined` for any other address. */
 export function trackerItem(address: string): TrackerItem | undefined {
@@ -72,7 +72,7 @@ function readItem(host: string, names: readonly string[]): TrackerItem | undefin
       index >= 2 && TYPES[host].has(name.toLowerCase()) && NUMBER.test(names[index + 1] ?? ''),
   );
   const type = TYPES[host].get((names[at] ?? '').toLowerCase());
-  if (!type || at > MOST_NAMES) return undefined;
+  if (!type || at > MAX_NAMES) return undefined;
   const project = names.slice(0, at).filter((name) => host === 'github.com' || name !== '-');
   const repo = project.pop();
   if (repo === undefined || ![...project, repo].every((name) => NAME.test(name))) return undefined;

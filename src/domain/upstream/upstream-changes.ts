@@ -7,7 +7,7 @@ import { compareVersions, isPrerelease } from '../versions/versions.ts';
 import type { UpstreamState } from '../vocabulary.ts';
 
 /** Something upstream that an article does not know yet. */
-export type Move =
+export type UpstreamChange =
   | { kind: 'state'; url: string; was: UpstreamState; is: UpstreamState; day?: string | undefined }
   | { kind: 'moved'; url: string; to: string }
   | { kind: 'gone'; url: string }
@@ -24,7 +24,7 @@ interface Released {
 }
 
 /** What of an article can be overtaken. */
-export type Overtaken = Pick<Facts, 'status' | 'affected' | 'upstream' | 'updated'>;
+export type StaleFacts = Pick<Facts, 'status' | 'affected' | 'upstream' | 'updated'>;
 
 /** What was seen upstream. */
 export interface Seen {
@@ -37,7 +37,7 @@ export interface Seen {
  * What has happened upstream since an article was last revised. A look that is older than the article counts for
  * nothing, and so does a release whose day is not known.
  */
-export function movesSince(facts: Overtaken, seen: Seen): Move[] {
+export function upstreamChanges(facts: StaleFacts, seen: Seen): UpstreamChange[] {
   return [
     ...addressMoves(facts, seen),
     ...fixedReleases(facts, seen),
@@ -45,8 +45,8 @@ export function movesSince(facts: Overtaken, seen: Seen): Move[] {
   ];
 }
 
-function addressMoves({ upstream, updated }: Overtaken, { addresses }: Seen): Move[] {
-  return upstream.flatMap(({ url, state: was }): Move[] => {
+function addressMoves({ upstream, updated }: StaleFacts, { addresses }: Seen): UpstreamChange[] {
+  return upstream.flatMap(({ url, state: was }): UpstreamChange[] => {
     const look = laterLook(addresses, url, updated);
     if (!look) return [];
     const { state: is, closed: day, moved: to } = look;
@@ -58,8 +58,8 @@ function addressMoves({ upstream, updated }: Overtaken, { addresses }: Seen): Mo
   });
 }
 
-function fixedReleases({ affected, updated }: Overtaken, { releasesOf }: Seen): Move[] {
-  return affected.flatMap(({ ecosystem, package: name, fixed }): Move[] => {
+function fixedReleases({ affected, updated }: StaleFacts, { releasesOf }: Seen): UpstreamChange[] {
+  return affected.flatMap(({ ecosystem, package: name, fixed }): UpstreamChange[] => {
     if (fixed === undefined) return [];
     const first = releasesOf(ecosystem, name).find(
       ({ version, yanked }) => !yanked && compareVersions(ecosystem, version, fixed) >= 0,
@@ -70,15 +70,15 @@ function fixedReleases({ affected, updated }: Overtaken, { releasesOf }: Seen): 
   });
 }
 
-function laterReleases({ status, affected, upstream, updated }: Overtaken, seen: Seen): Move[] {
+function laterReleases({ status, affected, upstream, updated }: StaleFacts, seen: Seen): UpstreamChange[] {
   if (status !== 'open' && status !== 'workaround') return [];
   const unfixed = affected.filter(({ fixed }) => fixed === undefined);
-  return upstream.flatMap(({ kind, url }): Move[] => {
+  return upstream.flatMap(({ kind, url }): UpstreamChange[] => {
     const look = seen.addresses.get(url);
     if (kind !== 'fix' || look?.state !== 'merged' || look.closed === undefined) return [];
     const merged = look.closed;
     const since = merged > updated ? merged : updated;
-    return unfixed.flatMap(({ ecosystem, package: name }): Move[] => {
+    return unfixed.flatMap(({ ecosystem, package: name }): UpstreamChange[] => {
       const next = seen
         .releasesOf(ecosystem, name)
         .find(
@@ -93,7 +93,7 @@ function laterReleases({ status, affected, upstream, updated }: Overtaken, seen:
 }
 
 /** A move as one line: `numba/numba#9500: open in the article, closed on 2026-11-25`. */
-export function formatMove(move: Move): string {
+export function formatChange(move: UpstreamChange): string {
   switch (move.kind) {
     case 'state': {
       const now = move.is === 'open' ? 'open again' : move.is;

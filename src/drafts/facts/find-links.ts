@@ -12,7 +12,7 @@ import type { ReadLine, Reading } from '../reading/reading.ts';
 import { runStart, trimEndOf } from '../reading/trim.ts';
 
 /** So many addresses bear out an article; a thread may name many more. */
-const MOST_LINKS = 12;
+const MAX_LINKS = 12;
 
 /** Signs that end an address in a text; what is Chinese stands directly behind it. */
 const ADDRESS_END = /[\s<>"'`，。；）】」（、\]|\\^{}\u3400-\u9fff]/;
@@ -92,7 +92,7 @@ export function findLinks(
   }
   const links = [...found.values()]
     .sort((a, b) => RANK[b.kind] - RANK[a.kind] || a.line - b.line)
-    .slice(0, MOST_LINKS);
+    .slice(0, MAX_LINKS);
   if (links.length === 0) return [placeholder(project)];
   return links.map(({ url, kind, line, isSure, state }) => ({
     value: { kind, url, ...(state && { state }) },

@@ -9,13 +9,13 @@ import type { Reading } from '../reading/reading.ts';
 import { runStart, trimOf } from '../reading/trim.ts';
 
 /** So many signatures are proposed; a writer who needs more knows them better. */
-const MOST_SIGNATURES = 4;
+const MAX_SIGNATURES = 4;
 
 /** Lines of one block that are looked at: what matters stands at the ends, and logs are long. */
 const BLOCK_LINES = 4_000;
 
 /** A shorter text says nothing. */
-const LEAST_LENGTH = 10;
+const MIN_LENGTH = 10;
 
 /** Two messages that begin so alike are one. */
 const BEGIN_LENGTH = 40;
@@ -142,7 +142,7 @@ function pick(candidates: Candidate[], titleRead: string): Found<string>[] {
   const best = sorted[0]?.score ?? 0;
   const chosen: Candidate[] = [];
   for (const candidate of sorted) {
-    if (chosen.length === MOST_SIGNATURES || candidate.score < best - 3) break;
+    if (chosen.length === MAX_SIGNATURES || candidate.score < best - 3) break;
     // `cannot import name X` beside `ImportError: cannot import name X` says nothing new.
     if (chosen.some(({ signature }) => signature.includes(candidate.signature))) continue;
     chosen.push(candidate);
@@ -189,7 +189,7 @@ function quotations(text: string): { text: string; score: number }[] {
   for (const part of text.split(CHINESE)) {
     const bare = trimOf(part, /[\s\p{P}]/u);
     const form = bare === text ? undefined : FORMS.find(({ pattern }) => pattern.test(bare));
-    if (form && bare.length >= LEAST_LENGTH) add(part, form.score);
+    if (form && bare.length >= MIN_LENGTH) add(part, form.score);
     else for (const inside of messagesInside(part)) add(inside, 5);
   }
   return found;

@@ -34,7 +34,7 @@ const PRINTED_IN_TITLE = 10;
 const OWN_REPOSITORY = 12;
 const NAMED_REPOSITORY = 6;
 const PROSE = 0.5;
-const MOST_OF_PROSE = 5;
+const MAX_OF_PROSE = 5;
 const TRACE = 2;
 
 interface Vote {
@@ -55,7 +55,7 @@ export function findProject(
   const votes = new Map<string, Vote>();
   const vote = (id: string, weight: number, read: string, isProse = false) => {
     const known = votes.get(id) ?? { weight: 0, prose: 0, read };
-    if (isProse && known.prose >= MOST_OF_PROSE) return;
+    if (isProse && known.prose >= MAX_OF_PROSE) return;
     known.weight += weight;
     if (isProse) known.prose += weight;
     votes.set(id, known);

@@ -73,7 +73,7 @@ const QUOTED_WEIGHT = 3;
 const LABEL_WEIGHT = 4;
 
 /** A word repeated more often says no more. */
-const MOST_OF_PROSE = 4;
+const MAX_OF_PROSE = 4;
 
 interface Vote {
   weight: number;
@@ -114,7 +114,7 @@ export function findSymptom({ lines, code, source, title }: Reading): Found<Symp
     const weight =
       line === opening ? FIRST_WEIGHT : role === 'symptom' ? SYMPTOM_WEIGHT : PROSE_WEIGHT;
     for (const [symptom, pattern] of SAID) {
-      if (text.match(pattern)) vote(symptom, weight, atLine(number), MOST_OF_PROSE);
+      if (text.match(pattern)) vote(symptom, weight, atLine(number), MAX_OF_PROSE);
     }
     const printed = PRINTED.find(([, pattern]) => pattern.test(text))?.[0];
     if (printed) vote(printed, Math.max(weight, QUOTED_WEIGHT), atLine(number), PRINTED_WEIGHT);

@@ -2,7 +2,7 @@ import { plainLine } from '../../diagnosis/clean/clean-line.ts';
 import { cutTo, runStart, trimEndOf } from '../reading/trim.ts';
 
 /** The longest signature that the facts allow. */
-const MOST_LENGTH = 400;
+const MAX_LENGTH = 400;
 
 /** Files whose ending says what they are; the rest of the path is the reader's own. */
 const KINDS =
@@ -73,7 +73,7 @@ const VERSION = /^v?\d{1,4}\.\d{1,4}\.\d{1,5}(?:(?:a|b|rc|\.dev|\.post|\+)\w{1,2
  * as `<placeholder>`. Sizes, names of symbols and other numbers stay: they are often the diagnosis.
  */
 export function asSignature(line: string): string {
-  let text = plainLine(line.slice(0, 4 * MOST_LENGTH))
+  let text = plainLine(line.slice(0, 4 * MAX_LENGTH))
     .replace(/\s+/g, ' ')
     .trim();
   text = text.replace(/^= note: /, '').replace(WHERE, '');
@@ -85,7 +85,7 @@ export function asSignature(line: string): string {
     const version = trimEndOf(number, /\./);
     return VERSION.test(version) ? `<version>${number.slice(version.length)}` : number;
   });
-  return cutTo(text.trim(), MOST_LENGTH);
+  return cutTo(text.trim(), MAX_LENGTH);
 }
 
 /** Programs whose place is the same nearly everywhere. */

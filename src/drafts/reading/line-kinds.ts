@@ -1,4 +1,4 @@
-import { withEnglish } from '../../diagnosis/clean/translations.ts';
+import { appendEnglish } from '../../diagnosis/clean/translations.ts';
 import { bareCode, endsBraced, withoutComment } from './bare-code.ts';
 import { codeForms } from './code-forms.ts';
 import { isOutput } from './output-lines.ts';
@@ -54,7 +54,7 @@ function braced(line: string): Language | undefined {
 /** A message inside a Chinese sentence that speaks of it; what Windows and compilers print in Chinese is known. */
 function isSpoken(line: string): boolean {
   const cjk = count(line, CJK);
-  return cjk > count(line, LATIN) || (cjk >= SPOKEN_SIGNS && withEnglish(line) === line);
+  return cjk > count(line, LATIN) || (cjk >= SPOKEN_SIGNS && appendEnglish(line) === line);
 }
 
 /** True for a line that may be code beside code: a comment, a bracket, an argument on a line of its own. */

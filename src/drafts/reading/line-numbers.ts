@@ -1,8 +1,8 @@
 import { codeLanguage } from './line-kinds.ts';
 
 /** Fewer numbers in a row may be a list. */
-const LEAST_COLUMN = 2;
-const LEAST_GUTTER = 3;
+const MIN_COLUMN = 2;
+const MIN_GUTTER = 3;
 
 const NUMBER = /^\s*(\d{1,4})\.?\s*$/;
 
@@ -22,7 +22,7 @@ export function withoutLineNumbers(lines: readonly string[]): (string | undefine
   const cleaned: (string | undefined)[] = [...lines];
   for (let at = 0; at < lines.length;) {
     const column = runLength(lines, at, numberAlone);
-    if (column >= LEAST_COLUMN) {
+    if (column >= MIN_COLUMN) {
       cleaned.fill(undefined, at, at + column);
       at += column;
       // The last number may stand before the first line of code.
@@ -31,7 +31,7 @@ export function withoutLineNumbers(lines: readonly string[]): (string | undefine
       continue;
     }
     const gutter = runLength(lines, at, numberBefore);
-    if (gutter >= LEAST_GUTTER && isMostlyCode(lines.slice(at, at + gutter))) {
+    if (gutter >= MIN_GUTTER && isMostlyCode(lines.slice(at, at + gutter))) {
       for (let line = at; line < at + gutter; line++) {
         cleaned[line] = NUMBERED.exec(lines[line] ?? '')?.[2] ?? '';
       }
@@ -78,5 +78,5 @@ function isCount(line: string): boolean {
     .split(/[.\s]+/)
     .filter(Boolean)
     .map(Number);
-  return numbers.length > LEAST_COLUMN && numbers.every((number, at) => number === at + 1);
+  return numbers.length > MIN_COLUMN && numbers.every((number, at) => number === at + 1);
 }

@@ -7,8 +7,8 @@ const PAIRS: Readonly<Record<string, string>> = {
   "'": "'",
 };
 
-const LEAST_LENGTH = 8;
-const MOST_LENGTH = 400;
+const MIN_LENGTH = 8;
+const MAX_LENGTH = 400;
 
 /** What stands in quotes or between backticks, outermost first; an apostrophe inside a word quotes nothing. */
 export function quotedIn(text: string): string[] {
@@ -17,8 +17,8 @@ export function quotedIn(text: string): string[] {
     const open = text.charAt(at);
     const close = PAIRS[open];
     if (close === undefined || (open === "'" && /\w/.test(text.charAt(at - 1)))) continue;
-    const length = text.slice(at + 1, at + 2 + MOST_LENGTH).indexOf(close);
-    if (length < LEAST_LENGTH) continue;
+    const length = text.slice(at + 1, at + 2 + MAX_LENGTH).indexOf(close);
+    if (length < MIN_LENGTH) continue;
     found.push(text.slice(at + 1, at + 1 + length).trim());
     at += length + 1;
   }

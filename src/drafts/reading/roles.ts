@@ -123,8 +123,8 @@ const BESIDE =
   /问题|错误|故障|技术|详细|深入|具体|的|与|和|及|其|方案|方法|办法|步骤|建议|分析|解析|说明|信息|描述|过程|如何|典型|常见|主要|核心|根本|最终|官方|推荐|快速|完整|代码|方式|思路|实现|策略|内容|部分|开发者|用户|使用|编译|构建|运行|安装|[\s\p{P}]|\b(?:the|a|an|and|of|for|to|your|my|this|how|what|is|error|bug|issue|problem|code|description|describe|message|full|version|python|cython|numpy|numba|it|in|on|with|possible|proposed|learned|quick|long|short)\b/giu;
 
 /** Letters that may be left of a bare heading when the words of roles and those beside them are taken away. */
-const MOST_LEFT = 4;
-const MOST_LEFT_ALONE = 12;
+const MAX_LEFT = 4;
+const MAX_LEFT_ALONE = 12;
 
 /**
  * The role of a line that nothing marks as a heading but its words: short, no sentence, and made of little else than the
@@ -142,6 +142,6 @@ export function bareRoleOf(line: string, isAlone = false): Role | undefined {
   if (role === undefined) return undefined;
   let rest = words;
   for (const [, pattern] of WORDS) rest = rest.replace(pattern, '');
-  const most = isAlone ? MOST_LEFT_ALONE : MOST_LEFT;
+  const most = isAlone ? MAX_LEFT_ALONE : MAX_LEFT;
   return rest.replace(BESIDE, '').length <= most ? role : undefined;
 }

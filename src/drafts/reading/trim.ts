@@ -1,4 +1,4 @@
-import { withoutHidden } from '../../domain/text/characters.ts';
+import { stripHiddenCharacters } from '../../domain/text/characters.ts';
 
 /**
  * A text without the signs at its end. A loop, since a pattern that ends in `$` is tried from every position.
@@ -24,7 +24,7 @@ export function cutTo(text: string, length: number): string {
   if (text.length <= length) return text;
   const short = text.slice(0, length);
   const blank = short.lastIndexOf(' ');
-  return blank > length / 2 ? short.slice(0, blank) : withoutHidden(short);
+  return blank > length / 2 ? short.slice(0, blank) : stripHiddenCharacters(short);
 }
 
 /** Where the run of signs that ends before `end` begins, at most `reach` signs back. */

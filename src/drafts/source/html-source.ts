@@ -14,7 +14,7 @@ const NO_TEXT = [
 ].join(', ');
 
 /** Shorter than this, what Readability took for the text is a part of it. */
-const LEAST_TEXT = 200;
+const MIN_TEXT = 200;
 
 /** A saved page as Markdown: its text without what stands around it, code in fences. Nothing in it is run or fetched. */
 export function readHtml(html: string): { title?: string; markdown: string } {
@@ -30,7 +30,7 @@ export function readHtml(html: string): { title?: string; markdown: string } {
   }
   const whole = String(document.body);
   const article = new Readability(document, { keepClasses: true, disableJSONLD: true }).parse();
-  const isArticle = (article?.textContent ?? '').trim().length >= LEAST_TEXT;
+  const isArticle = (article?.textContent ?? '').trim().length >= MIN_TEXT;
   return {
     ...(title !== '' && { title }),
     markdown: toMarkdown(isArticle ? (article?.content ?? whole) : whole),
@@ -38,7 +38,7 @@ export function readHtml(html: string): { title?: string; markdown: string } {
 }
 
 /** A heading that is so much of the page's name is the title; a shorter one is the name of the site. */
-const LEAST_SHARE = 0.4;
+const MIN_SHARE = 0.4;
 
 /** The title of a page: its first heading as far as the page's own name has it, else that name. */
 function titleOf(document: Document): string {
@@ -46,7 +46,7 @@ function titleOf(document: Document): string {
   const named = oneLine(meta) || oneLine(document.querySelector('title')?.textContent ?? '');
   const headings = [...document.querySelectorAll('h1')].map((h1) => oneLine(h1.textContent ?? ''));
   const title = headings.find(
-    (heading) => named.includes(heading) && heading.length >= LEAST_SHARE * named.length,
+    (heading) => named.includes(heading) && heading.length >= MIN_SHARE * named.length,
   );
   return (title ?? named) || (headings[0] ?? '');
 }

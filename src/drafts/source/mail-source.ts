@@ -2,8 +2,8 @@ const HEADER = /^([A-Z][\w-]{1,30}): ?(.*)$/;
 
 /** Headers that a mail has; fewer may be the beginning of a text. */
 const KNOWN = new Set(['from', 'to', 'subject', 'date', 'message-id', 'cc', 'reply-to', 'list-id']);
-const LEAST_KNOWN = 3;
-const MOST_HEADERS = 60;
+const MIN_KNOWN = 3;
+const MAX_HEADERS = 60;
 
 /** `Re: [list] the subject`. */
 const BEFORE_SUBJECT = /^(?:(?:re|aw|fwd?)\s?:\s?|\[[^\]]{1,40}\]\s?){1,6}/i;
@@ -23,7 +23,7 @@ const QUOTED = /^>(?!>>)\s?/;
 export function readMail(
   lines: readonly string[],
 ): { title?: string; lines: string[] } | undefined {
-  const end = lines.slice(0, MOST_HEADERS).findIndex((line) => line.trim() === '');
+  const end = lines.slice(0, MAX_HEADERS).findIndex((line) => line.trim() === '');
   if (end < 1) return undefined;
   const headers = new Map<string, string>();
   for (const line of lines.slice(0, end)) {
@@ -31,7 +31,7 @@ export function readMail(
     if (name !== undefined) headers.set(name.toLowerCase(), value);
     else if (!/^\s/.test(line)) return undefined;
   }
-  if ([...headers.keys()].filter((name) => KNOWN.has(name)).length < LEAST_KNOWN) return undefined;
+  if ([...headers.keys()].filter((name) => KNOWN.has(name)).length < MIN_KNOWN) return undefined;
   const foot = lines.findIndex((line, at) => at > end && FOOT.test(line));
   const title = headers.get('subject')?.replace(BEFORE_SUBJECT, '').trim();
   return {

@@ -1,5 +1,5 @@
-import { withoutColors } from '../../diagnosis/clean/clean-line.ts';
-import { withoutHidden } from '../../domain/text/characters.ts';
+import { stripTerminalSequences } from '../../diagnosis/clean/clean-line.ts';
+import { stripHiddenCharacters } from '../../domain/text/characters.ts';
 import { trimEndOf } from '../reading/trim.ts';
 import { readHtml } from './html-source.ts';
 import { readIssue, type UpstreamIssue } from './issue-source.ts';
@@ -62,7 +62,7 @@ export function readSource(text: string): Source {
 
 /** A text as one sees it, with Unix line ends: an article may hold nothing else. */
 function visible(text: string): string {
-  return withoutHidden(withoutColors(text.replace(/\r\n?/g, '\n')));
+  return stripHiddenCharacters(stripTerminalSequences(text.replace(/\r\n?/g, '\n')));
 }
 
 function linesOf(text: string): string[] {

@@ -24,7 +24,7 @@ export interface Claim extends Verdict {
 const ELSEWHERE = new Set<Role | undefined>(['look-alikes', 'links', 'reproduce']);
 
 /** A report that speaks of more versions is a change log. */
-const MOST_CLAIMS = 1_000;
+const MAX_CLAIMS = 1_000;
 
 /** Parts in which an upgrade is the way out. */
 const WAYS_OUT = new Set<Role | undefined>(['solution', 'advice', 'summary', 'workaround']);
@@ -35,7 +35,7 @@ export function claimsOf({ lines, title }: Reading, names: Names): Claim[] {
   const claims: Claim[] = [];
   for (const line of [...first, ...lines]) {
     if (!ELSEWHERE.has(line.role)) claims.push(...lineClaims(line, names));
-    if (claims.length >= MOST_CLAIMS) break;
+    if (claims.length >= MAX_CLAIMS) break;
   }
   const hasPython = claims.some(({ owner, isNamed }) => owner === PYTHON && isNamed);
   return claims.map((claim) => {

@@ -9,13 +9,13 @@ import {
   quotable,
   retractingComment,
 } from '../../../src/action/comment.ts';
-import { Patience } from '../../../src/action/limits.ts';
+import { RetryLimits } from '../../../src/action/limits.ts';
 import { locales } from '../../../src/domain/vocabulary.ts';
-import type { Card } from '../../../src/api/published-knowledge.ts';
+import type { FaultCard } from '../../../src/api/published-knowledge.ts';
 
 const address = 'https://faults.example/KF-0001/';
 
-const card: Card = {
+const card: FaultCard = {
   title: 'Walrus crashes',
   summary: 'Upgrade.',
   affected: [
@@ -159,7 +159,7 @@ describe('patience', () => {
     ['a shorter wait fits where a longer did not', [50, 20, 10], [true, false, true]],
     ['waits for no time end as well', [0, 0, 0, 0, 0], [true, true, true, true, false]],
   ])('%s', (_name, waits, granted) => {
-    const patience = new Patience();
+    const patience = new RetryLimits();
     expect(waits.map((seconds) => patience.grants(seconds))).toEqual(granted);
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { issueOf } from '../../../src/action/issue-event.ts';
 import { readIssue } from '../../../src/action/read-issue.ts';
-import { WrongInput } from '../../../src/action/input-error.ts';
+import { InputError } from '../../../src/action/input-error.ts';
 import { issueEvent } from '../../support/action-run.ts';
 
 const read = (body: string) => readIssue({ title: 'T', body }).split('\n').slice(2);
@@ -124,7 +124,7 @@ describe('an event', () => {
     '%j has no issue',
     (payload) => {
       expect(() => issueOf('issues', payload, 'no')).toThrow(
-        new WrongInput('GITHUB_EVENT_PATH: found no issue in the event'),
+        new InputError('GITHUB_EVENT_PATH: found no issue in the event'),
       );
     },
   );

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { audit } from '../../../src/audit/audit-environment.ts';
+import { auditEnvironment } from '../../../src/audit/audit-environment.ts';
 import { auditFaults, compareIds } from '../../../src/audit/audit-fault.ts';
 import { readInventory } from '../../../src/audit/inventory/read-inventory.ts';
-import { judgeFault } from '../../../src/domain/affected/evaluate-fault.ts';
+import { evaluateFault } from '../../../src/domain/affected/evaluate-fault.ts';
 import { symptomsBySeverity } from '../../../src/domain/facts/severity.ts';
 import { auditFault } from '../../support/make-audit-fault.ts';
 
@@ -15,7 +15,7 @@ const old = environment('numpy==1.26.4\nnumba==0.60.0\nlibrosa==0.10\n');
 
 test('a finding has what is installed, where, what to move to, and where one meets it', () => {
   const fault = auditFault('KF-0001', { seen_in: ['librosa', 'Numba', 'umap-learn'] });
-  expect(audit(old, [fault])).toEqual({
+  expect(auditEnvironment(old, [fault])).toEqual({
     findings: [
       {
         fault,
@@ -47,7 +47,7 @@ test('silent wrong results come first, then what is certain, then by id', () => 
     auditFault('KF-0002', { symptom: 'crash' }),
     auditFault('KF-0009', { symptom: 'wrong-result', platforms: ['linux'] }),
   ];
-  const { findings } = audit(old, faults);
+  const { findings } = auditEnvironment(old, faults);
   expect(findings.map(({ fault, verdict }) => `${fault.id} ${verdict}`)).toEqual([
     'KF-0009 unknown',
     'KF-0002 affected',
@@ -73,7 +73,7 @@ test('what is ruled out, fixed, older or not installed is no finding; the first 
       affected: [{ ecosystem: 'PyPI', package: 'numpy', fixed: '1.20' }],
     }),
   ];
-  expect(audit({ ...old, python: '3.12.4', platform: 'linux' }, faults)).toEqual({
+  expect(auditEnvironment({ ...old, python: '3.12.4', platform: 'linux' }, faults)).toEqual({
     findings: [],
     ruledOut: { python: 2, platform: 1, build: 1 },
     fixed: 2,
@@ -82,7 +82,7 @@ test('what is ruled out, fixed, older or not installed is no finding; the first 
 
 test('a package without a version may be affected', () => {
   const crash = environment('Extension modules: numpy.core._multiarray_umath (total: 1)');
-  expect(audit(crash, [auditFault('KF-0001')]).findings).toMatchObject([
+  expect(auditEnvironment(crash, [auditFault('KF-0001')]).findings).toMatchObject([
     {
       verdict: 'unknown',
       because: [{ code: 'missing', fact: 'version', name: 'numpy' }],
@@ -95,7 +95,7 @@ test('each installed version of one package is named with its places', () => {
   const { packages } = readInventory([
     { text: 'numpy==1.26.4\nNumPy==2.1\nnumpy==1.26.4', name: 'a.txt' },
   ]);
-  expect(audit({ packages }, [auditFault('KF-0001')]).findings[0]?.packages).toMatchObject([
+  expect(auditEnvironment({ packages }, [auditFault('KF-0001')]).findings[0]?.packages).toMatchObject([
     { version: '1.26.4', verdict: 'affected', places: [{ line: 1 }, { line: 3 }] },
     { version: '2.1', verdict: 'fixed', places: [{ line: 2 }] },
   ]);
@@ -108,16 +108,16 @@ test('of several packages only those that are installed are named', () => {
       { ecosystem: 'PyPI', package: 'cython', fixed: '3.0' },
     ],
   });
-  expect(audit(old, [fault]).findings[0]?.packages.map(({ name }) => name)).toEqual(['numpy']);
+  expect(auditEnvironment(old, [fault]).findings[0]?.packages.map(({ name }) => name)).toEqual(['numpy']);
 });
 
 test('faults of Python itself are looked for where a Python is known', () => {
   const own = auditFault('KF-0001', { affected: [], python: '>=3.10,<3.13' });
-  expect(audit(old, [own]).findings).toEqual([]);
-  expect(audit({ ...old, python: '3.12.4' }, [own]).findings).toMatchObject([
+  expect(auditEnvironment(old, [own]).findings).toEqual([]);
+  expect(auditEnvironment({ ...old, python: '3.12.4' }, [own]).findings).toMatchObject([
     { verdict: 'affected', packages: [], moveToPython: '3.13.0' },
   ]);
-  expect(audit({ ...old, python: '3.13.1' }, [own])).toMatchObject({ findings: [], fixed: 1 });
+  expect(auditEnvironment({ ...old, python: '3.13.1' }, [own])).toMatchObject({ findings: [], fixed: 1 });
 });
 
 test('an audit finds what asking for each fault finds', () => {
@@ -140,9 +140,9 @@ test('an audit finds what asking for each fault finds', () => {
       const text = pins.map(({ name, version: own }) => `${name}==${own}`).join('\n');
       const faults = all.map((facts, index) => auditFault(`KF-000${index}`, facts));
       const machine = { ...environment(text), platform: 'linux' as const };
-      const { findings } = audit(machine, faults);
+      const { findings } = auditEnvironment(machine, faults);
       const expected = faults.filter(
-        (one) => judgeFault(one, { ...machine, isComplete: true }).verdict === 'affected',
+        (one) => evaluateFault(one, { ...machine, isComplete: true }).verdict === 'affected',
       );
       expect(findings.map((finding) => finding.fault.id).sort()).toEqual(
         expected.map(({ id }) => id),

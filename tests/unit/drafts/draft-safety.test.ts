@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { factsSchema } from '../../../src/domain/facts/facts.ts';
-import { inspect } from '../../../src/content/validate/validate-article.ts';
+import { validateArticle } from '../../../src/content/validate/validate-article.ts';
 import { readFrontMatter } from '../../../src/content/read/front-matter.ts';
 import { draftMarks } from '../../../src/content/validate/find-draft-markers.ts';
 import { SourceError } from '../../../src/drafts/source/source-error.ts';
@@ -23,7 +23,7 @@ function expectValid(text: string): void {
   expect(names.projects.map(({ id }) => id)).toContain(
     (matter.data as { project: string }).project,
   );
-  expect(inspect(matter.body).refusals).toEqual([]);
+  expect(validateArticle(matter.body).refusals).toEqual([]);
   const told = draftMarks('en.mdx', file, matter.bodyLine).filter(
     ({ field }) => field !== 'text' && field !== 'front matter',
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judgeFault, type AffectedFacts, type Machine } from '../../../src/domain/affected/evaluate-fault.ts';
+import { evaluateFault, type AffectedFacts, type Machine } from '../../../src/domain/affected/evaluate-fault.ts';
 import { answerWords } from '../../../src/i18n/answer-words.ts';
 import { describeAnswer } from '../../../src/i18n/describe-answer.ts';
 
@@ -14,7 +14,7 @@ const fault: AffectedFacts = {
 };
 
 function say(machine: Partial<Machine>, locale: 'en' | 'zh' = 'en') {
-  const answer = judgeFault(fault, { packages: [], isComplete: false, ...machine });
+  const answer = evaluateFault(fault, { packages: [], isComplete: false, ...machine });
   const { headline, lines } = describeAnswer(answer, answerWords[locale]);
   return [headline, ...lines];
 }

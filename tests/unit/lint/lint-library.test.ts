@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { remarksOn } from '../../../src/lint/lint-library.ts';
-import { fixed } from '../../../src/lint/apply-edits.ts';
+import { lintLibrary } from '../../../src/lint/lint-library.ts';
+import { applyEdits } from '../../../src/lint/apply-edits.ts';
 import { wrongTerms } from '../../../src/lint/terms.ts';
 import { readLibrary } from '../../../src/content/read/read-library.ts';
 import { libraryWith, type Edit } from '../../support/library-copy.ts';
@@ -22,7 +22,7 @@ const USUAL = [
 ];
 
 async function remarksWith(...edits: Edit[]) {
-  const remarks = remarksOn(await readLibrary(libraryWith(...edits)));
+  const remarks = lintLibrary(await readLibrary(libraryWith(...edits)));
   return remarks.map(
     ({ file, line, rule, message }) => `${file}${line ? `:${line}` : ''} ${rule}: ${message}`,
   );
@@ -193,7 +193,7 @@ test.each([
 
 test('what is asked of one article is said of it, and of others because of it', async () => {
   const library = await readLibrary(libraryWith());
-  const files = (slug: string) => new Set(remarksOn(library, slug).map(({ file }) => file));
+  const files = (slug: string) => new Set(lintLibrary(library, slug).map(({ file }) => file));
   expect(files('demo-hang')).toEqual(new Set([HANG, HANG_ZH]));
   expect(files('demo-crash')).toEqual(new Set([CRASH, 'content/articles/demo-crash/zh.mdx', HANG]));
 });
@@ -202,7 +202,7 @@ describe('what a program can mend', () => {
   /** Mends a library on the disk until nothing is left and gives the names of the files that changed. */
   async function mend(root: string): Promise<string[]> {
     const library = await readLibrary(root);
-    const changes = fixed(remarksOn(library), library.sources);
+    const changes = applyEdits(lintLibrary(library), library.sources);
     for (const { file, text } of changes) writeFileSync(path.join(root, file), text);
     const files = changes.map(({ file }) => file);
     return files.length === 0 ? [] : [...new Set([...files, ...(await mend(root))])];

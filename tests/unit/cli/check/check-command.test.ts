@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { forGitHub, forPeople } from '../../../../src/lint/report.ts';
+import { formatGitHub, formatText } from '../../../../src/lint/report.ts';
 import type { Remark } from '../../../../src/lint/remark.ts';
 import { checkCommand } from '../../../../src/cli/check/check-command.ts';
 import { libraryWith } from '../../../support/library-copy.ts';
@@ -151,14 +151,14 @@ test('nothing that stands in a file speaks to a terminal or a workflow', () => {
         ...{ file, line: 1, severity: 'error', rule: 'text', found, wanted: found },
         message: `found ${found}`,
       };
-      const [annotation = '', ...others] = forGitHub([remark]);
+      const [annotation = '', ...others] = formatGitHub([remark]);
       expect(others).toEqual([]);
       expect(annotation).toMatch(
         /^::error file=[^:,\n\r]*,line=1,title=known-faults\/text::[^\n\r]*$/,
       );
       const escapes = /[\u001b\u009b\u202e\r]/;
       expect(annotation).not.toMatch(escapes);
-      const [title = '', row = ''] = forPeople([remark]);
+      const [title = '', row = ''] = formatText([remark]);
       // Colors are ours.
       const plain = `${title}|${row}`.replace(/\u001b\[\d+m/g, (color) =>
         file.includes(color) || found.includes(color) ? color : '',

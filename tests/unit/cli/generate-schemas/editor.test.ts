@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { forGitHub } from '../../../../src/lint/report.ts';
+import { formatGitHub } from '../../../../src/lint/report.ts';
 import { FOLDER, schemaFiles } from '../../../../src/cli/generate-schemas/generate-schemas-command.ts';
 import { factsSchema, projectSchema, translationSchema } from '../../../../src/domain/facts/facts.ts';
 
@@ -51,7 +51,7 @@ test('VS Code reads what the check prints', () => {
     wanted: '',
     message: 'found a, b: c',
   } as const;
-  const [whole = '', lineless = ''] = forGitHub([{ ...remark, line: 7, column: 3 }, remark]);
+  const [whole = '', lineless = ''] = formatGitHub([{ ...remark, line: 7, column: 3 }, remark]);
   expect(parts(whole)).toEqual(['warning', remark.file, '7', '3', 'found a, b: c']);
   expect(parts(lineless)).toEqual(['warning', remark.file, undefined, undefined, 'found a, b: c']);
 });

@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { releasesCommand } from '../../../../src/cli/update-releases/update-releases-command.ts';
-import type { World } from '../../../../src/cli/shared/command-context.ts';
+import type { CommandContext } from '../../../../src/cli/shared/command-context.ts';
 import { releasesOf } from '../../../../src/domain/releases/releases.ts';
 import { readLibrary } from '../../../../src/content/read/read-library.ts';
 import { libraryWith } from '../../../support/library-copy.ts';
-import { nobody, standIn, worldOf, type Reply } from '../../../support/mock-server.ts';
+import { closedPort, mockServer, testContext, type Reply } from '../../../support/mock-server.ts';
 import { byPath, crateLine, simplePage, type Routes } from '../../../support/upstream-shapes.ts';
 
 const DEMO = 'content/releases/PyPI/demo.json';
@@ -27,10 +27,10 @@ const PAGES: Routes = {
   },
 };
 
-async function run(root: string, args: string[], pages = PAGES, other: World['env'] = {}) {
-  const index = await standIn(byPath(pages));
+async function run(root: string, args: string[], pages = PAGES, other: CommandContext['env'] = {}) {
+  const index = await mockServer(byPath(pages));
   const env = { PYPI_INDEX_URL: index.url, CRATES_INDEX_URL: `${index.url}/`, ...other };
-  const world = worldOf(root, env);
+  const world = testContext(root, env);
   const code = await releasesCommand(args, world);
   return { code, out: world.stdout.text, err: world.stderr.text, had: index.had };
 }
@@ -184,7 +184,7 @@ test('an index that does not answer is given up after three packages', async () 
     from: '  - { ecosystem: PyPI, name: demo }',
     to: names.map((name) => `  - { ecosystem: PyPI, name: ${name} }`).join('\n'),
   });
-  const index = await nobody();
+  const index = await closedPort();
   const { code, out } = await run(root, [], PAGES, { PYPI_INDEX_URL: index });
   const why = `connect ECONNREFUSED ${new URL(index).host}`;
   expect(code).toBe(1);
@@ -218,7 +218,7 @@ test('files that are broken are written anew, files of packages that nothing nam
 });
 
 describe('bad use has exit code 2, a clear line and the usage', () => {
-  test.each<[string[], World['env'], string]>([
+  test.each<[string[], CommandContext['env'], string]>([
     [['--only', 'PyPI/numpy'], {}, '--only PyPI/numpy: no article and no project names it.'],
     [['--json'], {}, "Unknown option '--json'"],
     [

@@ -2,9 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { upstreamCommand } from '../../../../src/cli/update-upstream/update-upstream-command.ts';
-import type { World } from '../../../../src/cli/shared/command-context.ts';
+import type { CommandContext } from '../../../../src/cli/shared/command-context.ts';
 import { libraryWith, type Edit } from '../../../support/library-copy.ts';
-import { Kept, nobody, standIn, worldOf, type Reply } from '../../../support/mock-server.ts';
+import { MemoryStream, closedPort, mockServer, testContext, type Reply } from '../../../support/mock-server.ts';
 import {
   byPath,
   crateLine,
@@ -60,8 +60,8 @@ interface Run {
 interface Setting {
   github?: Routes;
   packages?: Routes;
-  env?: World['env'];
-  world?: Partial<World>;
+  env?: CommandContext['env'];
+  world?: Partial<CommandContext>;
 }
 
 async function run(
@@ -69,9 +69,9 @@ async function run(
   args: string[],
   { github = QUIET, packages = PACKAGES, env = {}, world = {} }: Setting = {},
 ): Promise<Run> {
-  const hub = await standIn(byPath(github));
-  const index = await standIn(byPath(packages));
-  const surroundings = worldOf(
+  const hub = await mockServer(byPath(github));
+  const index = await mockServer(byPath(packages));
+  const surroundings = testContext(
     root,
     { GITHUB_API_URL: hub.url, PYPI_INDEX_URL: index.url, CRATES_INDEX_URL: index.url, ...env },
     world,
@@ -115,8 +115,8 @@ Nothing has moved on.
 test('requests say who asks, and carry the token only where there is one', async () => {
   const root = libraryWith();
   for (const token of [undefined, 'secret']) {
-    const hub = await standIn(byPath(QUIET));
-    const index = await standIn(byPath(PACKAGES));
+    const hub = await mockServer(byPath(QUIET));
+    const index = await mockServer(byPath(PACKAGES));
     const env = {
       GITHUB_API_URL: hub.url,
       PYPI_INDEX_URL: index.url,
@@ -124,7 +124,7 @@ test('requests say who asks, and carry the token only where there is one', async
       SITE_URL: 'https://faults.example',
       GITHUB_TOKEN: token ?? '',
     };
-    await upstreamCommand(['--all'], worldOf(root, env));
+    await upstreamCommand(['--all'], testContext(root, env));
     expect(hub.had.map(({ headers }) => headers.authorization)).toEqual(
       token ? ['token secret', 'token secret'] : [undefined, undefined],
     );
@@ -480,7 +480,7 @@ Nothing has moved on.
       (n) => `kind: issue, url: "https://github.com/example/demo/issues/${n}", state: open`,
     );
     const root = libraryWith(hangCites(...links));
-    const hub = await nobody();
+    const hub = await closedPort();
     const { code, out } = await run(root, [], { env: { GITHUB_API_URL: hub } });
     expect(code).toBe(1);
     expect(out).toContain('Addresses: 5 cited, 0 fresh, 0 asked, 2 left.\n');
@@ -679,7 +679,7 @@ GitHub: 25 of 25 (100 %)
   test('on a terminal a bar', async () => {
     const { err } = await run(libraryWith(hangCites(...links)), [], {
       github,
-      world: { stderr: new Kept(true) },
+      world: { stderr: new MemoryStream(true) },
     });
     expect(err).toMatch(/GitHub .+ 0\/25/);
     expect(err).toMatch(/GitHub .+ 25\/25/);
@@ -688,7 +688,7 @@ GitHub: 25 of 25 (100 %)
 });
 
 describe('bad use has exit code 2, a clear line and the usage', () => {
-  test.each<[string[], World['env'], string]>([
+  test.each<[string[], CommandContext['env'], string]>([
     [['--only', 'KF-1234'], {}, '--only KF-1234: no article has this id.'],
     [['--onyl', 'KF-9001'], {}, "Unknown option '--onyl'"],
     [['demo'], {}, "Unexpected argument 'demo'"],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inspect } from '../../../../src/content/validate/validate-article.ts';
+import { validateArticle } from '../../../../src/content/validate/validate-article.ts';
 import { CORPUS, corpusFiles } from '../../../support/article-corpus.ts';
 import { elementsOf, type Rendered } from '../../../support/rendered.ts';
 
@@ -117,7 +117,7 @@ test('whatever stands in a text, each refusal has a line of it and words on one 
   fc.assert(
     fc.property(text, (source) => {
       const count = source.split('\n').length;
-      for (const refusal of inspect(source).refusals) {
+      for (const refusal of validateArticle(source).refusals) {
         expect(refusal.line).toBeGreaterThan(0);
         expect(refusal.line).toBeLessThanOrEqual(count);
         expect(refusal.found).not.toBe('');
@@ -171,7 +171,7 @@ test('what passes becomes text, code, tables, links and pictures, and nothing el
   let passed = 0;
   await fc.assert(
     fc.asyncProperty(text, async (source) => {
-      if (inspect(source).refusals.length > 0) return;
+      if (validateArticle(source).refusals.length > 0) return;
       passed++;
       const elements = await elementsOf(source);
       expect(elements.filter(strange)).toEqual([]);
@@ -233,9 +233,9 @@ test.each(Object.entries(endless))(
   (_name, make) => {
     const short = make(9_000);
     const long = make(36_000);
-    const linear = 4 * time(() => inspect(short));
+    const linear = 4 * time(() => validateArticle(short));
     // Four times the length: quadratic work would take sixteen times as long.
-    expect(time(() => inspect(long))).toBeLessThan(2.5 * linear + SLACK_MS);
+    expect(time(() => validateArticle(long))).toBeLessThan(2.5 * linear + SLACK_MS);
   },
   60_000,
 );

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import { pageAnchors } from '../../../../src/content/validate/anchors.ts';
-import { inspect } from '../../../../src/content/validate/validate-article.ts';
+import { validateArticle } from '../../../../src/content/validate/validate-article.ts';
 
 // What an article may hold and what not, one case a file, stands in tests/fixtures/articles.
 
@@ -21,7 +21,7 @@ test('a text is told by where it leads, what it shows and what a link to it may 
     '',
     '[1]: https://a.example/',
   ].join('\n');
-  expect(inspect(text)).toEqual({
+  expect(validateArticle(text)).toEqual({
     refusals: [],
     hasComponents: false,
     anchors: [
@@ -39,23 +39,23 @@ test('a text is told by where it leads, what it shows and what a link to it may 
 });
 
 test('a note makes it MDX', () => {
-  const { refusals, hasComponents } = inspect('<Note title="On Windows">\n\nThe `t`.\n\n</Note>\n');
+  const { refusals, hasComponents } = validateArticle('<Note title="On Windows">\n\nThe `t`.\n\n</Note>\n');
   expect({ refusals, hasComponents }).toEqual({ refusals: [], hasComponents: true });
 });
 
 test('each mistake is told on its own line', () => {
-  const lines = inspect('{a}\n\nfine\n\n<b>x</b>\n').refusals.map(({ line }) => line);
+  const lines = validateArticle('{a}\n\nfine\n\n<b>x</b>\n').refusals.map(({ line }) => line);
   expect(lines).toEqual([1, 5]);
 });
 
 test('MDX that does not parse is told with the parser’s line', () => {
-  expect(inspect('One.\n\nTwo {').refusals).toMatchObject([
+  expect(validateArticle('One.\n\nTwo {').refusals).toMatchObject([
     { line: 3, allowed: 'text; put code, < and { between backticks' },
   ]);
 });
 
 test('a text of more than 40,000 characters is not read', () => {
-  expect(inspect('x'.repeat(40_001)).refusals).toEqual([
+  expect(validateArticle('x'.repeat(40_001)).refusals).toEqual([
     { line: 1, found: '40001 characters', allowed: 'at most 40000' },
   ]);
 });
@@ -74,7 +74,7 @@ describe('no heading takes an anchor of the page', () => {
   });
 
   test.each([...pageAnchors])('#%s', (id) => {
-    expect(inspect(`### ${id}\n`).refusals).toEqual([
+    expect(validateArticle(`### ${id}\n`).refusals).toEqual([
       {
         line: 1,
         found: `the heading #${id}`,

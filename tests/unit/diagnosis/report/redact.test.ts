@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { gapReport } from '../../../../src/diagnosis/report/unknown-error-report.ts';
+import { unknownErrorReport } from '../../../../src/diagnosis/report/unknown-error-report.ts';
 import { redact } from '../../../../src/diagnosis/report/redact.ts';
 
 test.each([
@@ -96,13 +96,13 @@ test('a report of a long log has the lines that speak of an error, and the last'
     'ImportError: cannot load /home/alice/lib/frob.so',
     'make: stopped',
   ].join('\n');
-  expect(gapReport(log)).toEqual({
+  expect(unknownErrorReport(log)).toEqual({
     text: 'ImportError: cannot load /home/<user>/.../frob.so\nmake: stopped',
     removed: { path: 1 },
   });
 });
 
 test('a report of a few lines has all of them; a huge one is cut', () => {
-  expect(gapReport('one\n\ntwo').text).toBe('one\ntwo');
-  expect(gapReport('error '.repeat(2000)).text.length).toBeLessThanOrEqual(2503);
+  expect(unknownErrorReport('one\n\ntwo').text).toBe('one\ntwo');
+  expect(unknownErrorReport('error '.repeat(2000)).text.length).toBeLessThanOrEqual(2503);
 });

@@ -2,8 +2,8 @@ import * as pep440 from '@renovatebot/pep440';
 import fc from 'fast-check';
 import semver from 'semver';
 import { describe, expect, test, vi } from 'vitest';
-import { judgePackage } from '../../../../src/domain/affected/evaluate-package.ts';
-import { judgeFault } from '../../../../src/domain/affected/evaluate-fault.ts';
+import { evaluatePackage } from '../../../../src/domain/affected/evaluate-package.ts';
+import { evaluateFault } from '../../../../src/domain/affected/evaluate-fault.ts';
 import { compareVersions } from '../../../../src/domain/versions/versions.ts';
 import { builds, platforms, type Ecosystem } from '../../../../src/domain/vocabulary.ts';
 
@@ -92,7 +92,7 @@ describe('of thousands of versions and ranges', () => {
     fc.assert(
       fc.property(cases(4), ({ name, version, ranges }) => {
         const expected = ranges.some((range) => libraryHolds(name, version, range));
-        const { verdict } = judgePackage(name, 'x', ranges, version);
+        const { verdict } = evaluatePackage(name, 'x', ranges, version);
         expect(verdict === 'affected').toBe(expected);
       }),
       RUNS,
@@ -103,7 +103,7 @@ describe('of thousands of versions and ranges', () => {
     let moved = 0;
     fc.assert(
       fc.property(cases(5), ({ name, version, ranges }) => {
-        const { verdict, moveTo } = judgePackage(name, 'x', ranges, version);
+        const { verdict, moveTo } = evaluatePackage(name, 'x', ranges, version);
         const isFree = (candidate: string) =>
           !ranges.some((range) => libraryHolds(name, candidate, range));
         const later = ranges
@@ -127,7 +127,7 @@ describe('of thousands of versions and ranges', () => {
   test('a version at or above every end is not affected, one below every beginning is older', () => {
     fc.assert(
       fc.property(cases(5, true), ({ name, version, ranges }) => {
-        const { verdict } = judgePackage(name, 'x', ranges, version);
+        const { verdict } = evaluatePackage(name, 'x', ranges, version);
         const compare = (bound: string) => compareVersions(name, version, bound);
         if (ranges.every(({ fixed }) => compare(fixed ?? '') >= 0)) expect(verdict).toBe('fixed');
         if (ranges.every(({ introduced }) => introduced !== undefined && compare(introduced) < 0)) {
@@ -161,7 +161,7 @@ test('whatever is entered, it answers', () => {
           affected: [{ ecosystem: 'PyPI' as const, package: name || 'x', fixed: '2.0' }],
         };
         const packages = [{ name: name || 'x', version }];
-        const answer = judgeFault(fault, { python, platform, build, packages, isComplete: true });
+        const answer = evaluateFault(fault, { python, platform, build, packages, isComplete: true });
         expect(answer.packages).toHaveLength(1);
         expect(answer.verdict === 'affected' && answer.because.length > 0).toBe(false);
         expect(answer.verdict === 'unknown' && answer.because.length === 0).toBe(false);
@@ -196,9 +196,9 @@ test('what is said of a machine stays true when more of it is known', () => {
       (one, own, platform, keys) => {
         const all = { ...own, platform };
         const base = { packages: [{ name: 'x', version: '1.0' }], isComplete: true };
-        const whole = judgeFault(one, { ...all, ...base }).verdict;
+        const whole = evaluateFault(one, { ...all, ...base }).verdict;
         const some = Object.fromEntries(keys.map((key) => [key, all[key]]));
-        const part = judgeFault(one, { ...some, ...base }).verdict;
+        const part = evaluateFault(one, { ...some, ...base }).verdict;
         expect(part === 'unknown' || part === whole).toBe(true);
         expect(whole).not.toBe('unknown');
       },

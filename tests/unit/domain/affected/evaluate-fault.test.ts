@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judgeFault, type AffectedFacts, type Machine } from '../../../../src/domain/affected/evaluate-fault.ts';
+import { evaluateFault, type AffectedFacts, type Machine } from '../../../../src/domain/affected/evaluate-fault.ts';
 import { symptomsBySeverity } from '../../../../src/domain/facts/severity.ts';
 import { readVersion } from '../../../../src/domain/versions/read-version.ts';
 import { symptoms } from '../../../../src/domain/vocabulary.ts';
@@ -45,7 +45,7 @@ describe('the version of a package', () => {
     ['==3.0.2', 'affected', 'affected', '3.0.10'],
     [' == 3.0.2 ', 'affected', 'affected', '3.0.10'],
   ])('cython %j: %s', (version, verdict, ofPackage, moveTo) => {
-    const answer = judgeFault(fault(), machine(cython(version)));
+    const answer = evaluateFault(fault(), machine(cython(version)));
     expect(answer.verdict).toBe(verdict);
     expect(answer.packages).toHaveLength(1);
     expect(answer.packages[0]?.verdict).toBe(ofPackage);
@@ -53,7 +53,7 @@ describe('the version of a package', () => {
   });
 
   test('an invalid one carries what would be valid', () => {
-    const { because, packages } = judgeFault(fault(), machine(cython(' 3.x ')));
+    const { because, packages } = evaluateFault(fault(), machine(cython(' 3.x ')));
     const allowed = 'a PEP 440 version such as 3.1.0, 3.1.0a1';
     expect(packages).toEqual([
       { ecosystem: 'PyPI', name: 'cython', version: '3.x', verdict: 'invalid', allowed },
@@ -99,7 +99,7 @@ describe('the version of a package', () => {
       { ecosystem: 'PyPI', package: 'cython', fixed: '0.29.25' },
       { ecosystem: 'PyPI', package: 'Cython', introduced: '3.0.0a1', fixed: '3.0.0a10' },
     ];
-    const { verdict: found, packages } = judgeFault(fault({ affected }), machine(cython(version)));
+    const { verdict: found, packages } = evaluateFault(fault({ affected }), machine(cython(version)));
     expect([found, packages[0]?.moveTo]).toEqual([verdict, moveTo]);
   });
 
@@ -110,7 +110,7 @@ describe('the version of a package', () => {
       { ecosystem: 'PyPI', package: 'cython', introduced: '4.0' },
     ];
     const moveTo = (version: string) =>
-      judgeFault(fault({ affected }), machine(cython(version))).packages[0]?.moveTo;
+      evaluateFault(fault({ affected }), machine(cython(version))).packages[0]?.moveTo;
     expect(moveTo('1.5')).toBe('3.0');
     expect(moveTo('4.1')).toBeUndefined();
   });
@@ -136,16 +136,16 @@ describe('several packages', () => {
     // One package in two versions, as lock files have it
     [[rust('0.23.0'), rust('0.21.0'), rust('0.23.0')], true, 'affected', 'fixed affected absent'],
   ] as const)('%j, complete: %s: %s (%s)', (packages, isComplete, verdict, each) => {
-    const answer = judgeFault(fault({ affected }), { packages, isComplete });
+    const answer = evaluateFault(fault({ affected }), { packages, isComplete });
     expect(answer.verdict).toBe(verdict);
     expect(answer.packages.map((one) => one.verdict).join(' ')).toBe(each);
   });
 
   test('what is asked for is named', () => {
     expect(
-      judgeFault(fault({ affected }), { packages: [rust('0.23.0')], isComplete: false }).because,
+      evaluateFault(fault({ affected }), { packages: [rust('0.23.0')], isComplete: false }).because,
     ).toEqual([{ code: 'missing', fact: 'version', ecosystem: 'PyPI', name: 'setuptools-rust' }]);
-    expect(judgeFault(fault({ affected }), { packages: [], isComplete: true }).because).toEqual([
+    expect(evaluateFault(fault({ affected }), { packages: [], isComplete: true }).because).toEqual([
       { code: 'absent' },
     ]);
   });
@@ -155,7 +155,7 @@ describe('several packages', () => {
       affected: [{ ecosystem: 'crates.io', package: 'numpy', fixed: '0.23.0' }],
     });
     const verdict = (ecosystem: 'PyPI' | 'crates.io' | undefined) =>
-      judgeFault(numpy, {
+      evaluateFault(numpy, {
         packages: [{ ecosystem, name: 'numpy', version: '0.22.0' }],
         isComplete: true,
       }).verdict;
@@ -186,13 +186,13 @@ describe('Python', () => {
     ['>=3.14', '3.14rc1', 'affected', undefined],
     ['>=3.13', '3.13.0+', 'affected', undefined],
   ] as const)('a fault of %s on %j: %s', (specifier, python, verdict, reason) => {
-    const answer = judgeFault(fault({ python: specifier }), machine({ python }));
+    const answer = evaluateFault(fault({ python: specifier }), machine({ python }));
     expect(answer.verdict).toBe(verdict);
     expect(answer.because).toEqual(reason ? [reason] : []);
   });
 
   test('what is no version of it carries what would be one, where it matters', () => {
-    expect(judgeFault(fault({ python: '>=3.9' }), machine({ python: 'three' })).because).toEqual([
+    expect(evaluateFault(fault({ python: '>=3.9' }), machine({ python: 'three' })).because).toEqual([
       {
         code: 'invalid',
         fact: 'python',
@@ -200,7 +200,7 @@ describe('Python', () => {
         allowed: 'a Python version such as 3.13, 3.13.4, 3.13t, 3.14.0rc1',
       },
     ]);
-    expect(judgeFault(fault(), machine({ python: 'three' })).verdict).toBe('affected');
+    expect(evaluateFault(fault(), machine({ python: 'three' })).verdict).toBe('affected');
   });
 });
 
@@ -211,7 +211,7 @@ describe('platform', () => {
     [['linux'], 'linux', 'affected', []],
     [['linux'], 'windows', 'not-affected', [{ code: 'ruled-out', by: 'platform' }]],
   ] as const)('a fault of %j on %s: %s', (platforms, platform, verdict, because) => {
-    const answer = judgeFault(fault({ platforms }), machine({ platform }));
+    const answer = evaluateFault(fault({ platforms }), machine({ platform }));
     expect(answer).toMatchObject({ verdict, because });
   });
 });
@@ -243,7 +243,7 @@ describe('build', () => {
     [['debug'], '3.12', 'gil', 'not-affected', out],
     [['debug'], '3.12', 'debug', 'affected', []],
   ] as const)('a fault of %j on %s, %s: %s', (builds, python, build, verdict, because) => {
-    const answer = judgeFault(fault({ builds }), machine({ python, build }));
+    const answer = evaluateFault(fault({ builds }), machine({ python, build }));
     expect(answer).toMatchObject({ verdict, because });
   });
 });
@@ -251,10 +251,10 @@ describe('build', () => {
 test('facts that are missing are asked for only where the package has the fault', () => {
   const narrow = fault({ python: '>=3.9', platforms: ['linux'], builds: ['gil'] });
   const facts = ['python', 'platform', 'build'].map((fact) => ({ code: 'missing', fact }));
-  expect(judgeFault(narrow, machine()).because).toEqual(facts);
-  expect(judgeFault(narrow, machine(cython('3.1'))).because).toEqual([]);
-  expect(judgeFault(narrow, machine(cython('0.29'))).because).toEqual([{ code: 'older' }]);
-  expect(judgeFault(narrow, machine({ platform: 'macos' }))).toMatchObject({
+  expect(evaluateFault(narrow, machine()).because).toEqual(facts);
+  expect(evaluateFault(narrow, machine(cython('3.1'))).because).toEqual([]);
+  expect(evaluateFault(narrow, machine(cython('0.29'))).because).toEqual([{ code: 'older' }]);
+  expect(evaluateFault(narrow, machine({ platform: 'macos' }))).toMatchObject({
     verdict: 'not-affected',
     because: [{ code: 'ruled-out', by: 'platform' }],
   });
@@ -279,7 +279,7 @@ describe('a fault of Python itself', () => {
     ['>=3.13', '3.13', 'affected', undefined],
   ])('%s, on Python %s: %s', (specifier, python, verdict, moveToPython) => {
     const own = fault({ python: specifier, affected: [] });
-    const answer = judgeFault(own, machine({ python, packages: [] }));
+    const answer = evaluateFault(own, machine({ python, packages: [] }));
     expect(answer).toEqual({
       verdict,
       because: answer.because,
@@ -295,7 +295,7 @@ describe('a fault of Python itself', () => {
       builds: ['gil'],
       affected: [],
     });
-    const because = (facts: Partial<Machine>) => judgeFault(own, machine(facts)).because;
+    const because = (facts: Partial<Machine>) => evaluateFault(own, machine(facts)).because;
     expect(because({ python: '3.13.1', platform: 'windows' })).toEqual([{ code: 'older' }]);
     expect(because({ python: '3.13.5', platform: 'linux' })).toEqual([
       { code: 'ruled-out', by: 'python' },

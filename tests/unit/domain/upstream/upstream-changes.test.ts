@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { formatMove, movesSince, type Overtaken, type Seen } from '../../../../src/domain/upstream/upstream-changes.ts';
+import { formatChange, upstreamChanges, type StaleFacts, type Seen } from '../../../../src/domain/upstream/upstream-changes.ts';
 import type { Release } from '../../../../src/domain/releases/releases.ts';
 import type { Checked } from '../../../../src/domain/upstream/upstream-record.ts';
 
 const ISSUE = 'https://github.com/example/demo/issues/1';
 const FIX = 'https://github.com/example/demo/pull/2';
 
-const article: Overtaken = {
+const article: StaleFacts = {
   status: 'workaround',
   updated: '2026-02-01',
   affected: [{ ecosystem: 'PyPI', package: 'demo' }],
@@ -17,17 +17,17 @@ const article: Overtaken = {
 };
 
 const movesOf = (
-  changes: Partial<Overtaken>,
+  changes: Partial<StaleFacts>,
   looks: Record<string, Checked>,
   releases: Release[] = [],
 ) => {
   const seen: Seen = { addresses: new Map(Object.entries(looks)), releasesOf: () => releases };
-  return movesSince({ ...article, ...changes }, seen).map(formatMove);
+  return upstreamChanges({ ...article, ...changes }, seen).map(formatChange);
 };
 
 const merged: Checked = { state: 'merged', closed: '2026-01-10', checked: '2026-03-01' };
 
-test.each<[string, Partial<Overtaken>, Record<string, Checked>, Release[], string[]]>([
+test.each<[string, Partial<StaleFacts>, Record<string, Checked>, Release[], string[]]>([
   ['nobody has looked', {}, {}, [{ version: '9.9', day: '2026-03-01' }], []],
   ['all is as the article says', {}, { [ISSUE]: { state: 'open', checked: '2026-03-01' } }, [], []],
   [
