@@ -46,7 +46,7 @@ export type OsvSource = Omit<Facts, 'project'> & {
  * ecosystem for CPython, whose own advisories name commits, which the facts do not have. The record is there for who
  * follows `related` or reads the whole archive; `database_specific.python` says which versions have the fault.
  *
- * @param sources all of them, since look-alikes are named by id
+ * @param sources all of them, since related faults are named by id
  */
 export function osvRecords(sources: readonly OsvSource[]): OsvRecord[] {
   const related = lookAlikes(sources);
@@ -86,7 +86,7 @@ const osvId = (id: string) => PRIVATE_PREFIX + id;
 
 const midnight = (day: string) => `${day}T00:00:00Z`;
 
-/** Ids of look-alikes, in order. OSV wants the relation to hold both ways; an article names those it tells apart. */
+/** Maps the id of each fault to the sorted ids of related faults. The relation is symmetric, as in OSV. */
 function lookAlikes(sources: readonly OsvSource[]): Map<string, string[]> {
   const idOf = new Map(sources.map(({ slug, id }) => [slug, id]));
   const related = new Map(sources.map(({ id }) => [id, new Set<string>()]));

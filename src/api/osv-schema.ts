@@ -67,7 +67,7 @@ export const osvSchema = z.object({
   id: osvId.describe('Our id behind the prefix of databases that osv.dev does not gather.'),
   modified: day.describe('Midnight UTC of the day on which the article last changed.'),
   published: day.describe('Midnight UTC of the day on which the article appeared.'),
-  related: z.array(osvId).describe('Look-alikes; of two, each names the other.'),
+  related: z.array(osvId).describe('Faults with similar errors; each of two names the other.'),
   summary: z.string().describe('Title of the article.'),
   details: z.string().describe('Summary of the article and its address, as Markdown.'),
   affected: z

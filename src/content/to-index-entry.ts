@@ -16,7 +16,7 @@ interface TextParts {
   code: string[];
   /** Prose. */
   text: string[];
-  /** Prose and code of the section that speaks of other faults. */
+  /** Prose and code of *Similar errors*, which describes other faults. */
   lookAlikes: string[];
 }
 
@@ -64,7 +64,7 @@ function partsOf(text: ArticleText): TextParts {
   return parts;
 }
 
-/** In the section on look-alikes everything speaks of other faults. */
+/** Everything in the section *Similar errors* describes other faults. */
 function lookAlikeParts({ lookAlikes }: TextParts): TextParts {
   return { messages: lookAlikes, code: lookAlikes, text: lookAlikes, lookAlikes };
 }

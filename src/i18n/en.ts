@@ -86,7 +86,7 @@ export const en = {
     copyFailed: 'Could not copy. The address is selected: press Ctrl+C.',
     copyCode: 'Copy',
     copySection: 'Link to the section',
-    related: 'Look-alikes',
+    related: 'Related faults',
     stale: 'The English text has changed since this translation was made.',
     staleLink: 'Read the English text',
     unfinished: (n: number) =>

@@ -85,7 +85,7 @@ export const zh: Words = {
     copyFailed: '复制失败。地址已选中，请按 Ctrl+C。',
     copyCode: '复制',
     copySection: '本节链接',
-    related: '容易混淆的故障',
+    related: '相关故障',
     stale: '英文原文已更新，本译文尚未跟上。',
     staleLink: '阅读英文原文',
     unfinished: (n) => `草稿：还有 ${n} 处没完成，完成后才能发布`,

@@ -23,7 +23,7 @@ export interface IndexEntry {
   messages: readonly string[];
   /** Text of the code blocks and code spans: identifiers, options, file names. */
   code?: string;
-  /** The body in plain words, without look-alikes. */
+  /** The body as plain text, without the section *Similar errors*. */
   text: string;
   /** What the article says of faults that are not this one. */
   lookAlikes?: string;

@@ -154,7 +154,7 @@ export const factsSchema = mapping({
   related: z
     .array(slug('the slug of an article'))
     .default([])
-    .describe('Slugs of look-alikes; each names this article too.'),
+    .describe('Slugs of articles about similar errors; each of them lists this article too.'),
 }).superRefine(({ published, updated, status, affected, python }, context) => {
   for (const { at, message } of overlaps(affected)) {
     context.addIssue({ code: 'custom', path: ['affected', at], message });

@@ -18,8 +18,8 @@ export interface Existing {
 }
 
 /**
- * What is wrong between articles: ids given twice, slugs and aliases that claim one address,
- * projects and look-alikes that do not exist.
+ * Reports conflicts between articles: duplicate ids, slugs and aliases that claim the same address,
+ * projects and related articles that do not exist.
  *
  * @param articles in any order; of two that collide the one with the later slug is blamed
  */

@@ -1,8 +1,9 @@
 import type { Locale } from '../vocabulary.ts';
 
 /**
- * The sections of an article in the order in which a stuck reader needs them, with their headings.
- * The key is the anchor, the same in every language, so that a deep link survives the language switch.
+ * Sections of an article, in the order in which a reader needs them, with their headings.
+ * The key is the anchor. It is the same in every language, so a deep link survives switching languages, and it stays
+ * when a heading is reworded: published links point at `#look-alikes`.
  */
 export const sections = {
   'what-you-see': { en: 'What you see', zh: '你会看到什么' },
@@ -11,7 +12,7 @@ export const sections = {
   workarounds: { en: 'Workarounds', zh: '临时绕过' },
   cause: { en: 'Cause', zh: '原因' },
   reproduce: { en: 'Reproduce it', zh: '复现' },
-  'look-alikes': { en: 'Look-alikes', zh: '容易混淆的故障' },
+  'look-alikes': { en: 'Similar errors', zh: '容易混淆的故障' },
   upstream: { en: 'Upstream', zh: '上游记录' },
 } as const satisfies Record<string, Record<Locale, string>>;
 
@@ -23,7 +24,7 @@ const byHeading = new Map<string, SectionId>(
   ),
 );
 
-/** The section that a level-2 heading opens, in whichever language; `undefined` for any other heading. */
+/** Returns the section that a level-2 heading opens, in any language; `undefined` for any other heading. */
 export function sectionOf(heading: string): SectionId | undefined {
   return byHeading.get(heading.trim());
 }

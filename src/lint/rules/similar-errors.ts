@@ -4,8 +4,8 @@ import { listEdit } from '../front-matter-lists.ts';
 import { advice, type Remark } from '../remark.ts';
 
 /**
- * Look-alikes point at each other: who stands before the wrong article of two must be led to the right one, whichever
- * it is. A link in the text counts as naming a look-alike too.
+ * Reports articles about similar errors that do not list each other in `related`: a reader who opens the wrong one must
+ * find the right one. A link in the text counts as listing the other article.
  */
 export function lookAlikeRemarks(
   articles: readonly LibraryArticle[],
@@ -15,7 +15,7 @@ export function lookAlikeRemarks(
   return articles.flatMap((article) => {
     const missing = new Map<string, string>();
     for (const other of articles) {
-      if (other.facts.related.includes(article.slug)) missing.set(other.slug, 'names this article');
+      if (other.facts.related.includes(article.slug)) missing.set(other.slug, 'lists this article');
     }
     for (const { to } of article.text.links) {
       const slug = ARTICLE_LINK.exec(to)?.[1] ?? '';
@@ -35,7 +35,7 @@ export function lookAlikeRemarks(
         found: `${slug} not in related, though it ${reason}`,
         wanted: `related: [..., ${slug}]`,
         others: [slug],
-        // One edit adds them all.
+        // The first edit adds all of them.
         ...(at === 0 && edit ? { edit } : {}),
       }),
     );

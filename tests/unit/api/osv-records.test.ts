@@ -148,7 +148,7 @@ test.each<[UpstreamLink['kind'], string]>([
   expect(recordOf({ upstream: [{ kind, url }] }).references[1]).toEqual({ type, url });
 });
 
-test('look-alikes name each other, whichever of the two articles says so', () => {
+test('related faults name each other, whichever of the two articles lists the other', () => {
   const records = osvRecords([
     { ...walrus, id: 'KF-0001', slug: 'one', related: ['three', 'two'] },
     { ...walrus, id: 'KF-0002', slug: 'two', related: ['one'] },

@@ -395,7 +395,7 @@ test('the draft has every section with a line to replace, and none of the senten
     return w
     \`\`\`
 
-    ## Look-alikes
+    ## Similar errors
 
     TODO-DRAFT: faults that print nearly the same, and what tells them apart. Leave the section out if there are none.
 

@@ -55,7 +55,7 @@ describe('what makes an article weak is told with its line and what to write ins
       `${CRASH}:15 signatures: found signatures that stand in no message of the article: Abort <n>; better: a message block with one of them, placeholders filled in`,
     ],
     [
-      'a look-alike that is linked in the text alone',
+      'a related article that is only linked in the text',
       { file: HANG, from: 'It waits.', to: 'It waits. See [the crash](../demo-crash/).' },
       `${HANG}:2 look-alikes: found demo-crash not in related, though it is linked in the text; better: related: [..., demo-crash]`,
     ],
@@ -116,9 +116,9 @@ describe('what makes an article weak is told with its line and what to write ins
     expect(await newRemarks(edit)).toContain(expected);
   });
 
-  test('a look-alike that does not look back', async () => {
+  test('a related article that does not list the other', async () => {
     expect(await remarksWith()).toContain(
-      `${HANG}:2 look-alikes: found demo-crash not in related, though it names this article; better: related: [..., demo-crash]`,
+      `${HANG}:2 look-alikes: found demo-crash not in related, though it lists this article; better: related: [..., demo-crash]`,
     );
   });
 

@@ -99,7 +99,7 @@ describe('--fix', () => {
     const { status, stderr } = await check(root, '--fix');
     expect(status).toBe(0);
     expect(stderr.trimEnd().split('\n')).toEqual([
-      `mended ${HANG}:2: found demo-crash not in related, though it names this article; better: related: [..., demo-crash]`,
+      `mended ${HANG}:2: found demo-crash not in related, though it lists this article; better: related: [..., demo-crash]`,
       `mended ${HANG}:21: found "MacOS"; better: "macOS", or \`MacOS\` where it is code`,
       `mended ${HANG}:21: found 1 space at the end of the line; better: none`,
     ]);
