@@ -1,2 +1,2 @@
-/** The workflow asks for something that there is not; the message says what may be asked for. */
+/** An input of the workflow is invalid; the message lists what is allowed. */
 export class InputError extends Error {}

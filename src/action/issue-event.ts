@@ -1,13 +1,13 @@
 import { InputError } from './input-error.ts';
 
-/** An issue as its author wrote it. */
+/** Title and body of an issue, unmodified. */
 export interface Issue {
   number: number;
   title: string;
   body: string;
 }
 
-/** The fields of GitHub's payload that are looked at; anything may be missing. */
+/** Fields of GitHub's payload that are used; any of them may be missing. */
 interface Payload {
   action?: unknown;
   sender?: { type?: unknown };
@@ -25,29 +25,33 @@ interface Payload {
 const READ = ['opened', 'edited', 'reopened'];
 
 /**
- * The issue of an event, or the reason why it is left alone.
+ * Returns the issue of an event, or the reason why the event is ignored.
  *
- * @param name of the event
- * @param payload as GitHub wrote it
- * @param ignoreLabel an issue that has it is left alone
- * @throws WrongInput where there is no issue in an event of issues
+ * @param name name of the event, such as `issues`
+ * @param payload payload of the event, not validated
+ * @param ignoreLabel issues with this label are ignored
+ * @throws {WrongInput} if an `issues` event contains no issue
  */
 export function issueOf(
   name: string,
   payload: unknown,
   ignoreLabel: string,
 ): { issue: Issue } | { reason: string } {
-  if (name !== 'issues') return { reason: `only events of issues are read, this is ${name}.` };
+  if (name !== 'issues') return { reason: `the event is ${name}; only issues events are handled.` };
   const { action, sender, issue } = (payload ?? {}) as Payload;
   if (typeof issue?.number !== 'number' || typeof issue.title !== 'string') {
-    throw new InputError('GITHUB_EVENT_PATH: found no issue in the event');
+    throw new InputError(
+      'GITHUB_EVENT_PATH: found an event without an issue; allowed: an issues event',
+    );
   }
-  if (!READ.includes(String(action))) return { reason: `only ${READ.join(', ')} issues are read.` };
+  if (!READ.includes(String(action)))
+    return { reason: `only ${READ.join(', ')} issues are handled.` };
   if (issue.pull_request) return { reason: 'it is a pull request.' };
   if (issue.state === 'closed') return { reason: 'the issue is closed.' };
   if (issue.locked === true) return { reason: 'the issue is locked.' };
-  if (sender?.type === 'Bot') return { reason: 'a bot did it.' };
-  if (labelsOf(issue.labels).includes(ignoreLabel)) return { reason: 'the issue opted out.' };
+  if (sender?.type === 'Bot') return { reason: 'the event was triggered by a bot.' };
+  if (labelsOf(issue.labels).includes(ignoreLabel))
+    return { reason: 'the issue has the label that opts it out.' };
   const { number, title, body } = issue;
   return { issue: { number, title, body: typeof body === 'string' ? body : '' } };
 }

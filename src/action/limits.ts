@@ -1,15 +1,15 @@
-/** Who waits for longer keeps a runner busy for a comment that can do without. */
+/** Maximum total waiting time, in seconds: a comment is not worth keeping a runner busy for longer. */
 const MAX_SECONDS = 60;
 
-/** A tracker that asks again and again, each time for no time at all, does not mean it. */
+/** Maximum number of waits, in case a tracker keeps asking for waits of 0 seconds. */
 const MAX_WAITS = 4;
 
-/** How long and how often a tracker may ask to wait, in all. */
+/** Limits how long and how often a tracker may ask the Action to wait. */
 export class RetryLimits {
   #seconds = MAX_SECONDS;
   #waits = MAX_WAITS;
 
-  /** True when it is worth waiting so long; that time is then spent. */
+  /** Returns whether a wait is within the limits, and deducts it if so. */
   grants(seconds: number): boolean {
     if (seconds > this.#seconds || this.#waits === 0) return false;
     this.#seconds -= seconds;

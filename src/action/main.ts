@@ -1,4 +1,4 @@
-/** The GitHub Action: answers a new or edited issue with the article of the known fault that it reports. */
+/** GitHub Action: answers a new or edited issue with the article about the known fault that it reports. */
 import { readFile } from 'node:fs/promises';
 import { info, setFailed, setOutput, summary, warning } from '@actions/core';
 import { RequestError } from '@octokit/request-error';
@@ -14,7 +14,7 @@ import { InputError } from './input-error.ts';
 
 const { env } = process;
 
-// Nothing that an issue says is ever printed: a line of it might be a command to the runner.
+// Never print text from an issue: a line of it might be a workflow command.
 
 async function main(): Promise<void> {
   const inputs = readInputs(env);
@@ -31,8 +31,10 @@ async function payload(): Promise<unknown> {
   try {
     return JSON.parse(await readFile(env['GITHUB_EVENT_PATH'] ?? '', 'utf8'));
   } catch (error) {
-    const { code = 'no JSON' } = error as NodeJS.ErrnoException;
-    throw new InputError(`GITHUB_EVENT_PATH: found ${code}; allowed: the payload of an event`);
+    const { code = 'text that is not JSON' } = error as NodeJS.ErrnoException;
+    throw new InputError(
+      `GITHUB_EVENT_PATH: found ${code}; allowed: a file with the payload of an event`,
+    );
   }
 }
 
@@ -41,12 +43,14 @@ async function knowledgeFor({ isSiteAsked, site, language }: Inputs): Promise<Kn
   try {
     return await siteKnowledge(site, language);
   } catch (error) {
-    warning(`${site} was asked in vain, going on with what came with the Action: ${why(error)}`);
+    warning(
+      `${site} did not answer, continuing with the faults known at the release of the Action: ${why(error)}`,
+    );
     return shippedKnowledge(language);
   }
 }
 
-/** Sets the outputs for a finding; returns the answer when it is certain. */
+/** Sets the outputs for a finding and returns the answer, or `undefined` if the finding is not certain. */
 function answerTo(
   { id, confidence, line }: Finding,
   { cards }: Knowledge,
@@ -56,7 +60,7 @@ function answerTo(
   setOutput('id', id);
   setOutput('url', address);
   setOutput('confidence', confidence);
-  info(`Known: ${id}, confidence ${confidence}.`);
+  info(`Matched ${id}, confidence ${confidence}.`);
   const card = cards[id];
   return confidence === 'high' && card ? answer(card, address, line.text, language) : undefined;
 }
@@ -66,7 +70,7 @@ async function summarize(text: string | undefined): Promise<void> {
   await summary.addRaw(text, true).write();
 }
 
-/** Brings the comment of the Action to what it has to say now. */
+/** Creates, updates or retracts the comment of the Action. */
 async function converse(issue: Issue, text: string | undefined, inputs: Inputs): Promise<void> {
   const { token, language, ignoreLabel, isDryRun } = inputs;
   const [owner = '', repo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
@@ -81,26 +85,28 @@ async function converse(issue: Issue, text: string | undefined, inputs: Inputs):
     text === undefined
       ? retractingComment(language)
       : answeringComment(text, ignoreLabel, language);
-  if (own && isSame(own.body, body)) return info('The comment says so already.');
+  if (own && isSame(own.body, body)) return info('The comment is up to date.');
   if (isDryRun) {
-    info(`Dry run: a comment would be ${own ? 'changed' : 'written'}; the summary has its text.`);
+    info(
+      `Dry run: would ${own ? 'update the' : 'post a'} comment; its text is in the job summary.`,
+    );
     return summarize(body);
   }
   if (own) await comments.update(own.id, body);
   else setOutput('comment-url', await comments.create(body));
-  info(own ? 'Comment changed.' : 'Comment written.');
+  info(own ? 'Updated the comment.' : 'Posted a comment.');
 }
 
-/** The tracker may end lines its own way. */
+/** Compares two texts. The tracker may change line endings. */
 const isSame = (a: string, b: string) => a.replaceAll('\r\n', '\n').trim() === b.trim();
 
-/** The reason of an error: of one of the network it stands behind it, at times as a code only. */
+/** Returns the reason of an error. Network errors carry it in `cause`, sometimes only as a code. */
 function why(error: unknown): string {
   const { message, cause, code } = error as NodeJS.ErrnoException;
   return cause instanceof Error ? why(cause) : message || (code ?? 'no reason given');
 }
 
-/** What only the owner of the workflow can mend fails the run; the tracker's troubles and our own do not. */
+/** Fails the run for errors that the owner of the workflow can fix; others only produce a warning. */
 function end(error: Error): void {
   if (error instanceof InputError) return setFailed(error.message);
   const isRefused =
@@ -108,7 +114,7 @@ function end(error: Error): void {
     (error.status === 401 || /not accessible by/.test(error.message));
   if (!isRefused) return warning(`No answer this time: ${why(error)}`);
   setFailed(
-    `The token may not comment (${error.message}). The job needs permissions: issues: write`,
+    `The token may not post comments (${error.message}). The job needs permissions: issues: write`,
   );
 }
 

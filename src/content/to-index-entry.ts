@@ -5,10 +5,10 @@ import type { Locale } from '../domain/vocabulary.ts';
 import type { ArticleText, LibraryArticle } from './read/read-library.ts';
 import { proseOf, treeOf } from './tree.ts';
 
-/** The fence language of what a failing program printed. */
+/** Fence language of program output. */
 const MESSAGE = 'message';
 
-/** What the text of an article holds, told apart by what it says to the diagnosis. */
+/** Parts of an article's text that the diagnosis weighs differently. */
 interface TextParts {
   /** Blocks of real output. */
   messages: string[];
@@ -21,8 +21,8 @@ interface TextParts {
 }
 
 /**
- * What the diagnosis is to know of an article. Messages and code are the same in every language; the words of a
- * translation stand before the English ones, since readers of both languages describe a fault in either.
+ * Returns the data of an article that the diagnosis indexes. Messages and code are the same in every language; a
+ * translation is indexed together with the English text, since its readers use both languages.
  */
 export function indexEntry(article: LibraryArticle, locale: Locale): IndexEntry {
   const { slug, facts, text, translations } = article;

@@ -1,7 +1,7 @@
 import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
 import { features } from './render/features.ts';
 
-/** The tree of a text that the gate has passed, as it is rendered: as MDX where it has components, else as Markdown. */
+/** Parses a checked text the way it is rendered: as MDX if it has components, otherwise as Markdown. */
 export function treeOf({
   body,
   hasComponents,
@@ -12,7 +12,7 @@ export function treeOf({
   return hasComponents ? mdxToMdast(body, { features }) : markdownToMdast(body, { features });
 }
 
-/** A node and every node below it, in the order of the text, with how deep it stands. Of any depth. */
+/** Yields a node and all its descendants in document order, with their depth. Iterative, so any depth is safe. */
 export function* nodesOf(root: MdastNode): Generator<{ node: MdastNode; depth: number }> {
   const waiting = [{ node: root, depth: 0 }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
@@ -24,19 +24,19 @@ export function* nodesOf(root: MdastNode): Generator<{ node: MdastNode; depth: n
   }
 }
 
-/** Line of the text (1-based) on which a node begins. */
+/** Returns the line of the text (1-based) on which a node begins. */
 export function lineOf(node: MdastNode): number {
   return node.position?.start.line ?? 1;
 }
 
-/** The text of a node as it is read, code spans included. */
+/** Returns the plain text of a node, including code spans. */
 export function proseOf(node: MdastNode): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value;
   if (!('children' in node)) return '';
   return node.children.map((child) => proseOf(child as MdastNode)).join('');
 }
 
-/** How a node is written in its text. */
+/** Returns the source text of a node. */
 export function sourceOf({ position }: MdastNode, text: string): string {
   return text.slice(position?.start.offset, position?.end.offset);
 }

@@ -2,7 +2,7 @@ import type { PackageVerdict } from '../domain/affected/evaluate-package.ts';
 import type { MachineFact, Verdict } from '../domain/affected/evaluate-fault.ts';
 import type { Ecosystem, Locale } from '../domain/vocabulary.ts';
 
-/** The words of "Am I affected?". They are fetched with what compares versions, not with every page. */
+/** Texts of the answer to "Am I affected?". Loaded with the code that compares versions, not with every page. */
 export interface AnswerWords {
   verdicts: Record<Verdict, string>;
   ruledOut: Record<MachineFact, string>;
@@ -11,6 +11,7 @@ export interface AnswerWords {
   invalidPython(text: string): string;
   invalidVersion(text: string, ecosystem: Ecosystem): string;
   older: string;
+  /** `affected` is the beginning of a sentence that `moveTo` or `noRelease` completes. */
   packages: Record<Exclude<PackageVerdict, 'invalid'>, (name: string, version: string) => string>;
   moveTo(version: string): string;
   noRelease: string;
@@ -21,38 +22,40 @@ export const answerWords: Record<Locale, AnswerWords> = {
   en: {
     verdicts: {
       affected: 'Affected',
-      fixed: 'Fixed in yours',
+      fixed: 'Fixed in your version',
       'not-affected': 'Not affected',
       unknown: 'Cannot tell yet',
     },
     ruledOut: {
-      python: 'It does not occur with your Python.',
-      platform: 'It does not occur on your platform.',
-      build: 'It does not occur with your build of Python.',
+      python: 'This fault does not occur with your Python version.',
+      platform: 'This fault does not occur on your platform.',
+      build: 'This fault does not occur with your Python build.',
     },
     missing: {
-      python: 'It hangs on the Python version.',
-      'python-micro': 'It hangs on the release of Python: write it in full, such as 3.13.4.',
-      platform: 'It hangs on the platform.',
-      build: 'It hangs on the build: a free-threaded Python is written with a t, such as 3.13t.',
+      python: 'It depends on your Python version.',
+      'python-micro': 'It depends on the exact Python release, such as 3.13.4.',
+      platform: 'It depends on your platform.',
+      build:
+        'It depends on your Python build: versions of the free-threaded build end in t, such as 3.13t.',
     },
     missingVersion: (name) => `The version of ${name} is missing.`,
-    invalidPython: (text) => `“${text}” is no Python version. Write 3.13, 3.13.4 or 3.13t.`,
+    invalidPython: (text) =>
+      `“${text}” is not a Python version. Enter it as 3.13, 3.13.4 or 3.13t.`,
     invalidVersion: (text, ecosystem) =>
       ecosystem === 'PyPI'
-        ? `“${text}” is no version of PyPI. Write it as pip shows it, such as 3.1.0 or 3.1.0a1.`
-        : `“${text}” is no version of crates.io. Write it as Cargo shows it, such as 0.23.0.`,
-    older: 'Yours is older than the first version that has it.',
+        ? `“${text}” is not a PyPI version. Enter it as pip shows it, such as 3.1.0 or 3.1.0a1.`
+        : `“${text}” is not a crates.io version. Enter it as Cargo shows it, such as 0.23.0.`,
+    older: 'Your version is older than the first affected version.',
     packages: {
-      affected: (name, version) => `${name} ${version} has it`,
-      fixed: (name, version) => `${name} ${version} is free of it.`,
-      older: (name, version) => `${name} ${version} is older than the first version that has it.`,
+      affected: (name, version) => `${name} ${version} is affected`,
+      fixed: (name, version) => `${name} ${version} has the fix.`,
+      older: (name, version) => `${name} ${version} is older than the first affected version.`,
       unknown: (name) => `The version of ${name} is missing.`,
       absent: (name) => `${name} is not installed.`,
     },
-    moveTo: (version) => `: move to ${version} or later.`,
-    noRelease: '; no release is free of it. See what to do below.',
-    moveToPython: (version) => `Python ${version} is the first one without it.`,
+    moveTo: (version) => `: upgrade to ${version} or later.`,
+    noRelease: '. There is no fixed release yet; see “What to do” in the article.',
+    moveToPython: (version) => `Upgrade to Python ${version} or later.`,
   },
   zh: {
     verdicts: {
@@ -62,32 +65,32 @@ export const answerWords: Record<Locale, AnswerWords> = {
       unknown: '还不能判断',
     },
     ruledOut: {
-      python: '你的 Python 版本不会出现这个故障。',
-      platform: '你的平台不会出现这个故障。',
-      build: '你的 Python 构建不会出现这个故障。',
+      python: '在你的 Python 版本上不会出现这个故障。',
+      platform: '在你的平台上不会出现这个故障。',
+      build: '在你的 Python 构建上不会出现这个故障。',
     },
     missing: {
-      python: '取决于 Python 版本，请填写。',
-      'python-micro': '取决于 Python 的具体小版本，请写全，例如 3.13.4。',
-      platform: '取决于平台，请选择。',
-      build: '取决于解释器构建：自由线程版本请带上 t，例如 3.13t。',
+      python: '取决于 Python 版本。',
+      'python-micro': '取决于 Python 的修订版本（第三位数字），例如 3.13.4。',
+      platform: '取决于平台。',
+      build: '取决于解释器构建：自由线程构建的版本号以 t 结尾，例如 3.13t。',
     },
-    missingVersion: (name) => `还缺 ${name} 的版本。`,
+    missingVersion: (name) => `缺少 ${name} 的版本。`,
     invalidPython: (text) => `“${text}”不是 Python 版本号。请写成 3.13、3.13.4 或 3.13t。`,
     invalidVersion: (text, ecosystem) =>
       ecosystem === 'PyPI'
         ? `“${text}”不是 PyPI 的版本号。请照 pip 显示的写，例如 3.1.0 或 3.1.0a1。`
         : `“${text}”不是 crates.io 的版本号。请照 Cargo 显示的写，例如 0.23.0。`,
-    older: '你的版本比最早出现故障的版本还旧。',
+    older: '你的版本早于最早受影响的版本。',
     packages: {
-      affected: (name, version) => `${name} ${version} 有这个故障`,
-      fixed: (name, version) => `${name} ${version} 已没有这个故障。`,
-      older: (name, version) => `${name} ${version} 早于最早出现故障的版本。`,
-      unknown: (name) => `还缺 ${name} 的版本。`,
+      affected: (name, version) => `${name} ${version} 受影响`,
+      fixed: (name, version) => `${name} ${version} 已修复。`,
+      older: (name, version) => `${name} ${version} 早于最早受影响的版本。`,
+      unknown: (name) => `缺少 ${name} 的版本。`,
       absent: (name) => `没有安装 ${name}。`,
     },
     moveTo: (version) => `，请升级到 ${version} 或更高版本。`,
-    noRelease: '；目前没有不带此故障的版本，办法见下文。',
-    moveToPython: (version) => `从 Python ${version} 起没有这个故障。`,
+    noRelease: '。目前还没有修复版本，见文中的“解决办法”。',
+    moveToPython: (version) => `请升级到 Python ${version} 或更高版本。`,
   },
 };

@@ -2,11 +2,11 @@ import type { FaultEvaluation, VerdictReason, Verdict } from '../domain/affected
 import type { PackageEvaluation } from '../domain/affected/evaluate-package.ts';
 import type { AnswerWords } from './answer-words.ts';
 
-/** An answer in the words of a language. */
+/** An answer in one language. */
 export interface DescribedAnswer {
   verdict: Verdict;
   headline: string;
-  /** What decided it, and what to move to. */
+  /** Reasons for the verdict, and what to upgrade to. */
   lines: string[];
 }
 
@@ -14,7 +14,7 @@ export interface DescribedAnswer {
 export function describeAnswer(answer: FaultEvaluation, words: AnswerWords): DescribedAnswer {
   const { verdict, because, packages, moveToPython } = answer;
   const isRuledOut = because.some(({ code }) => code === 'ruled-out');
-  // Where Python or the platform decides, the versions do not matter; of what is missing the reasons speak already.
+  // If Python or the platform rules the fault out, versions do not matter. Missing versions are among the reasons.
   const told = packages.filter(
     (one) => !isRuledOut && one.verdict !== 'unknown' && one.verdict !== 'invalid',
   );

@@ -1,22 +1,24 @@
 import type { Locale } from '../domain/vocabulary.ts';
 
 /**
- * The words of a reply in an issue tracker: what a page copies and the Action writes. They stand apart because the
- * Action carries them inside its script, which changes with every word.
+ * Texts of a reply in an issue tracker, which a page copies and the Action posts. They are in a file of their own because
+ * the Action bundles them: its script changes with every edit here.
  */
 export interface ReplyWords {
   /**
-   * @param link to the article
-   * @param versions affected, one text a package
+   * Returns the reply as Markdown.
+   *
+   * @param link Markdown link to the article
+   * @param versions affected versions, one text per package
    */
   reply(link: string, versions: readonly string[], summary: string): string;
-  /** Which versions of a package have a fault; `undefined` for all of them. */
+  /** Describes the affected versions of a package; `undefined` if all of them are affected. */
   versions(from: string | undefined, fixed: string | undefined): string | undefined;
-  /** Stands before the line of the report that was recognized. */
+  /** Introduces the line of the report that matched. */
   evidence: string;
-  /** Stands instead of a reply when the report does not say any longer what the reply was for. */
+  /** Replaces the reply once an edited report no longer matches. */
   gone: string;
-  /** @param label as code */
+  /** @param label name of the label as Markdown code */
   optOut(label: string): string;
 }
 
@@ -26,17 +28,18 @@ const en: ReplyWords = {
       `This looks like a known fault: ${link}.`,
       ...(versions.length > 0 ? [`Affected: ${versions.join('; ')}.`] : []),
       summary,
-      'The article says how to check whether you have it, and what to do.',
+      'The article explains how to check whether you are affected and what to do.',
     ].join('\n\n'),
   versions: (from, fixed) =>
     from && fixed
-      ? `from ${from}, fixed in ${fixed}`
+      ? `${from} or later, fixed in ${fixed}`
       : fixed
         ? `before ${fixed}`
-        : from && `from ${from}`,
-  evidence: 'Recognized by this line of the report:',
-  gone: 'The report has been edited. What it says now matches no known fault.',
-  optOut: (label) => `Written by a program. The label ${label} keeps it away from an issue.`,
+        : from && `${from} or later`,
+  evidence: 'Matched by this line of the report:',
+  gone: 'The report has been edited and no longer matches a known fault.',
+  optOut: (label) =>
+    `This comment was posted automatically. To opt an issue out, add the label ${label}.`,
 };
 
 const zh: ReplyWords = {
@@ -45,13 +48,14 @@ const zh: ReplyWords = {
       `这看起来是一个已知故障：${link}。`,
       ...(versions.length > 0 ? [`受影响：${versions.join('；')}。`] : []),
       summary,
-      '文中说明了如何确认是否受影响，以及解决办法。',
+      '文章说明了如何确认是否受影响，以及解决办法。',
     ].join('\n\n'),
   versions: (from, fixed) =>
-    from && fixed ? `${from} 起，${fixed} 已修复` : fixed ? `${fixed} 之前` : from && `${from} 起`,
-  evidence: '依据是报告中的这一行：',
+    from && fixed ? `${from} 起，${fixed} 已修复` : fixed ? `低于 ${fixed}` : from && `${from} 起`,
+  evidence: '报告中的这一行与已知故障匹配：',
   gone: '报告已被修改，现在的内容没有匹配到已知故障。',
-  optOut: (label) => `本评论由程序自动发布。不需要的话，给 issue 加上标签 ${label} 即可。`,
+  optOut: (label) =>
+    `本评论由程序自动发布。如果不希望某个 issue 收到评论，请给它加上标签 ${label}。`,
 };
 
 export const replyWords: Record<Locale, ReplyWords> = { en, zh };

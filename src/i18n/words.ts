@@ -6,7 +6,7 @@ export type { Words } from './en.ts';
 
 const languages: Record<Locale, Words> = { en, zh };
 
-/** The interface's words in one language. */
+/** Returns the interface texts of a language. */
 export function wordsOf(locale: Locale): Words {
   return languages[locale];
 }

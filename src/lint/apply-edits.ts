@@ -1,6 +1,6 @@
 import type { Edit, Remark } from './remark.ts';
 
-/** What was changed in a file, for whoever asked for it. */
+/** New text of a file, with the remarks that were fixed. */
 export interface Fixed {
   file: string;
   text: string;
@@ -8,10 +8,10 @@ export interface Fixed {
 }
 
 /**
- * Carries out what the remarks propose, file by file. Of two proposals for one place the first is taken; the other one
- * is made again, or not, when the result is looked at.
+ * Applies the edits of the remarks, file by file. Of overlapping edits only the first is applied; checking the result
+ * again proposes the others if they are still needed.
  *
- * @param sources the texts on which the remarks were made
+ * @param sources texts that the remarks were made on, by file
  */
 export function applyEdits(remarks: readonly Remark[], sources: ReadonlyMap<string, string>): Fixed[] {
   const files = Map.groupBy(

@@ -1,10 +1,10 @@
 import { isScalar, isSeq, parseDocument, type Scalar, type YAMLSeq } from 'yaml';
 import type { Edit } from './remark.ts';
 
-/** A list that fits is written on one line. */
+/** Maximum width of a list on one line, in columns. */
 const COLUMNS = 88;
 
-/** A list of plain words in the front matter of an article. */
+/** A list of strings in the front matter of an article, with its offsets in the source. */
 export interface WordList {
   words: string[];
   start: number;
@@ -12,10 +12,10 @@ export interface WordList {
 }
 
 /**
- * The lists of some fields as they are written; without those that are absent or hold something else than words on
- * their own (a comment, a mapping), which no program should rewrite.
+ * Reads the lists of the given fields. Leaves out lists that are absent or contain comments or anything but strings:
+ * rewriting those could lose something.
  *
- * @param source a whole article
+ * @param source whole article
  */
 export function listsIn(source: string, fields: readonly string[]): Map<string, WordList> {
   const lists = new Map<string, WordList>();
@@ -34,7 +34,7 @@ export function listsIn(source: string, fields: readonly string[]): Map<string, 
   return lists;
 }
 
-/** What writes a list of words into a field, or adds the field; `undefined` where a program should not. */
+/** Returns the edit that writes a list into a field or adds the field; `undefined` if a rewrite could lose something. */
 export function listEdit(
   source: string,
   field: string,
@@ -44,7 +44,7 @@ export function listEdit(
   const list = listsIn(source, [field]).get(field);
   if (list) {
     const isBlock = !source.startsWith('[', list.start);
-    // The words begin on the line of the field, or below it where they do not fit.
+    // The list begins on the line of the field, or below it if it does not fit.
     const start = source.lastIndexOf(':', list.start) + 1;
     const end = isBlock ? source.slice(0, list.end).trimEnd().length : list.end;
     return { start, end, text: written(field, sorted) };
@@ -67,7 +67,7 @@ function hasComment(list: YAMLSeq): boolean {
   });
 }
 
-/** The front matter of a source: its text, and where it begins and ends. */
+/** Returns the front matter of an article with its offsets; `undefined` if there is none. */
 function yamlOf(source: string): { text: string; start: number; end: number } | undefined {
   const start = 4;
   const end = source.indexOf('\n---', start - 1) + 1;

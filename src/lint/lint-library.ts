@@ -15,9 +15,9 @@ import { termRemarks } from './rules/term-rules.ts';
 import { translationRemarks } from './rules/stale-translations.ts';
 
 /**
- * Everything that is to be said of a library, in the order of files and lines.
+ * Returns all remarks on a library, sorted by file and line.
  *
- * @param slug the one article that is asked about: what is said of its files, and of others because of it
+ * @param slug limits the remarks to one article: those on its files, and those on other files because of it
  */
 export function lintLibrary({ articles, problems, sources }: Library, slug?: string): Remark[] {
   const asked = slug === undefined ? articles : articles.filter((one) => one.slug === slug);
@@ -46,7 +46,7 @@ export function lintLibrary({ articles, problems, sources }: Library, slug?: str
   );
 }
 
-/** What is said of a text without a look at the rest of the library; it is read once for all of it. */
+/** Returns the remarks that need only the text itself. The text is parsed once for all of these rules. */
 function textRemarks(text: ArticleText, source: string): Remark[] {
   const nodes = [...nodesOf(treeOf(text))].map(({ node }) => node);
   return [
@@ -56,7 +56,7 @@ function textRemarks(text: ArticleText, source: string): Remark[] {
   ];
 }
 
-/** The remarks that concern one article: those on its files, and those that others have because of it. */
+/** Keeps the remarks that concern one article: those on its files, and those on other files because of it. */
 function concerning(slug: string, remarks: readonly Remark[]): Remark[] {
   return remarks.filter(
     ({ file, others }) => isOf(slug, file) || (others?.includes(slug) ?? false),

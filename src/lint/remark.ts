@@ -1,9 +1,9 @@
 import type { Problem } from '../domain/facts/problems.ts';
 
-/** `error`: the build refuses it. `advice`: the article is weaker for it. */
+/** `error` stops the build; `advice` does not. */
 export type Severity = 'error' | 'advice';
 
-/** The families of rules, one file each in `rules/`; `files`, `facts` and `text` are what the build refuses. */
+/** Rules, one file each in `rules/`. `files`, `facts` and `text` also name problems that stop the build. */
 export type Rule =
   | 'files'
   | 'facts'
@@ -18,42 +18,42 @@ export type Rule =
   | 'terms'
   | 'translations';
 
-/** A piece of a file and what is to stand in its place; the offsets count characters of the text as it was read. */
+/** A replacement in a file. The offsets are UTF-16 code units of the text as it was read. */
 export interface Edit {
   start: number;
   end: number;
   text: string;
 }
 
-/** Something said of a content file. */
+/** An error or a piece of advice about a content file. */
 export interface Remark {
-  /** Path from the project's root. */
+  /** Path from the project root. */
   file: string;
-  /** 1-based; absent when no single line is to blame. */
+  /** 1-based; absent if it concerns no single line. */
   line?: number;
   /** 1-based, in characters. */
   column?: number;
   severity: Severity;
   rule: Rule;
-  /** What stands there. */
+  /** What the file contains. */
   found: string;
-  /** What is to stand there instead. */
+  /** What to write instead. */
   wanted: string;
   /** Both as one sentence. */
   message: string;
-  /** Slugs of other articles that it concerns too. */
+  /** Slugs of other articles that it concerns. */
   others?: readonly string[];
-  /** What mends it, where a program can. */
+  /** Edit that fixes it, if it can be fixed automatically. */
   edit?: Edit;
 }
 
-/** Advice about a file; the sentence is made from its parts. */
+/** Creates a piece of advice; its message is built from `found` and `wanted`. */
 export function advice(remark: Omit<Remark, 'severity' | 'message'>): Remark {
   const { found, wanted } = remark;
   return { ...remark, severity: 'advice', message: `found ${found}; better: ${wanted}` };
 }
 
-/** A problem that stops the build, as a remark. */
+/** Converts a problem that stops the build into a remark. */
 export function remarkOf({ file, line, field, found, allowed }: Problem): Remark {
   return {
     file,

@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import { printable } from '../domain/text/characters.ts';
 import type { Remark } from './remark.ts';
 
-/** For people: grouped by file, with line and column, colored where the stream is a terminal. */
+/** Formats remarks as text: grouped by file, with line and column, colored if the stream is a terminal. */
 export function formatText(remarks: readonly Remark[]): string[] {
   const width = Math.max(0, ...remarks.map((remark) => place(remark).length));
   const ruleWidth = Math.max(0, ...remarks.map(({ rule }) => rule.length));
@@ -24,8 +24,9 @@ export function formatText(remarks: readonly Remark[]): string[] {
 }
 
 /**
- * For GitHub Actions: a workflow command for each remark, which becomes an annotation of its line.
- * Commands end at a line end and are told apart by `%`, `:` and `,`, so these are escaped.
+ * Formats remarks as workflow commands, which GitHub shows as annotations. Line breaks, `%`, `:` and `,` are escaped.
+ *
+ * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 export function formatGitHub(remarks: readonly Remark[]): string[] {
   return remarks.map(({ file, line, column, severity, rule, message }) => {
@@ -40,7 +41,7 @@ export function formatGitHub(remarks: readonly Remark[]): string[] {
   });
 }
 
-/** For programs: an array of objects with these fields and no others. */
+/** Formats remarks as a JSON array of objects with exactly these fields. */
 export function formatJson(remarks: readonly Remark[]): string {
   const objects = remarks.map(({ file, line, column, severity, rule, found, wanted, message }) => ({
     file,
@@ -55,7 +56,7 @@ export function formatJson(remarks: readonly Remark[]): string {
   return JSON.stringify(objects, null, 2);
 }
 
-/** `3 errors, 1 piece of advice`. */
+/** Counts remarks: `3 errors, 1 piece of advice`. */
 export function summary(remarks: readonly Remark[]): string {
   const errors = remarks.filter(({ severity }) => severity === 'error').length;
   const advice = remarks.length - errors;

@@ -1,4 +1,4 @@
-/** How names are written that many write in another way. One table; general spelling is cspell's. */
+/** Standard spelling of names that are often misspelled. cspell checks general spelling. */
 const NAMES = [
   'CPython',
   'GitHub',
@@ -11,7 +11,7 @@ const NAMES = [
   'PyPI',
 ];
 
-/** Names of projects whose packages are called the same in small letters: `numpy 2.1` is what one installs. */
+/** Projects whose packages have the same name in lower case: `numpy 2.1` is correct for the package. */
 const PACKAGES = [
   'CMake',
   'Cython',
@@ -27,20 +27,20 @@ const PACKAGES = [
 const byLetters = new Map([...NAMES, ...PACKAGES].map((name) => [name.toLowerCase(), name]));
 const packages = new Set(PACKAGES.map((name) => name.toLowerCase()));
 
-/** Words that could be such a name: not parts of paths, addresses and modules. A sentence may end behind one. */
+/** Matches words that could be such a name, but not parts of paths, addresses and modules. A period may follow. */
 const WORD = /(?<![\w/.@:'`*=-])[A-Za-z][A-Za-z0-9+]*(?![\w/@:'`*=([-]|\.\w)/g;
 
-/** What somebody or something else said. */
+/** Matches quotations, which keep their spelling. */
 const QUOTED = /"[^"]*"|“[^“”]*”|「[^「」]*」/g;
 
-/** A name that is written in another way than everywhere else. */
+/** A nonstandard spelling of a name. */
 export interface Term {
   index: number;
   found: string;
   wanted: string;
 }
 
-/** The names in a text of prose that are written in another way. */
+/** Finds nonstandard spellings of names in prose. */
 export function wrongTerms(text: string): Term[] {
   const own = text.replace(QUOTED, (quoted) => ' '.repeat(quoted.length));
   return [...own.matchAll(WORD)].flatMap(({ index, 0: found }) => {

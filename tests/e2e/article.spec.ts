@@ -23,7 +23,7 @@ for (const { locale, prefix } of languages) {
       ]);
       await expect(facts.locator('.upstream li').first()).toContainText('cython/cython#6434');
       await expect(facts.locator('.upstream li').first()).toContainText(
-        locale === 'en' ? 'issue · closed' : '问题报告 · 已关闭',
+        locale === 'en' ? 'issue · closed' : 'issue · 已关闭',
       );
       await expect(facts).toContainText('2026-11-21');
       await facts.getByRole('link', { name: 'Windows' }).click();

@@ -123,9 +123,9 @@ test('a draft is shown with what is left to do, which the build would refuse', a
   );
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Importing demo crashes');
   const left = page.locator('details.notice');
-  await left.getByText('A draft: one thing is left to do before it can be published').click();
+  await left.getByText('Draft: 1 item to finish before this article can be published').click();
   await expect(left.getByRole('listitem')).toHaveText(
-    'content/articles/demo-crash/en.mdx:11 status: found "fixed", marked # check; allowed: the value that upstream bears out, without the mark (read in a comment)',
+    'content/articles/demo-crash/en.mdx:11 status: found "fixed", marked # check; allowed: the value confirmed upstream, without the mark (read in a comment)',
   );
   mend();
   await expect(left).toHaveCount(0, PATIENT);
@@ -161,7 +161,7 @@ test('a broken project says so on every page that needs it', async ({ page }) =>
   await open(page, '/articles/');
   const mend = await editInView(page, DEMO, 'name: Demo\n', 'name: [Demo]\n');
   await expect(message(page)).toContainText(
-    'content/projects/demo.yaml:1 name: found ["Demo"]; allowed: a text',
+    'content/projects/demo.yaml:1 name: found ["Demo"]; allowed: text',
     PATIENT,
   );
   mend();

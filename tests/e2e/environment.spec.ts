@@ -69,7 +69,7 @@ test('an environment with nothing known in it is said to have nothing', async ({
   await page.goto('/search/');
   await page.locator('[data-box]').fill('leftpad==1.0\nrightpad==2.0\n');
   await expect(page.locator('[data-audit-title]')).toHaveText(
-    'None of the known faults touches what is installed',
+    'No known fault affects the installed packages',
   );
 });
 

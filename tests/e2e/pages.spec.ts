@@ -101,7 +101,7 @@ test.describe('an address that does not exist', () => {
 
   test('of an issue that no article cites stays where it is', async ({ page }) => {
     await page.goto('/github.com/cython/cython/issues/1/');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page here');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
     await page.waitForLoadState('networkidle');
     await expect(page).toHaveURL('/github.com/cython/cython/issues/1/');
   });
@@ -109,8 +109,8 @@ test.describe('an address that does not exist', () => {
   test('gets the page that says so, in both languages', async ({ page }) => {
     const response = await page.goto('/articles/no-such-fault/');
     expect(response?.status()).toBe(404);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page here');
-    await expect(page.locator('section[lang="zh-Hans"] h2:visible')).toHaveText('这里没有页面');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
+    await expect(page.locator('section[lang="zh-Hans"] h2:visible')).toHaveText('页面不存在');
   });
 });
 

@@ -78,7 +78,7 @@ test.describe('the address of a message that no article has', () => {
   test('says so, and offers the box and a report that names it', async ({ page }) => {
     await page.goto('/e/1/0123456789abcdef/');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      'No article has this message yet',
+      'No article describes this message yet',
     );
     await expect(page.locator('section[lang="zh-Hans"] h2:visible')).toHaveText(
       '还没有文章收录这条报错',

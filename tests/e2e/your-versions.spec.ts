@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, languages, test, walrus } from '../support/page-fixture.ts';
 
 const words = {
-  en: { affected: 'Affected', fixed: 'Fixed in yours', unknown: 'Cannot tell yet' },
+  en: { affected: 'Affected', fixed: 'Fixed in your version', unknown: 'Cannot tell yet' },
   zh: { affected: '受影响', fixed: '你的版本已修复', unknown: '还不能判断' },
 } as const;
 
@@ -11,7 +11,7 @@ const field = (page: Page, name: string) => form(page).locator(`[name="${name}"]
 const head = (page: Page) => form(page).locator('.verdict-head');
 
 for (const { locale, prefix } of languages) {
-  test.describe(`"Am I affected?" in ${locale}`, () => {
+  test.describe(`"Check your versions" in ${locale}`, () => {
     test('answers while one types, with the version to move to', async ({ page }) => {
       await page.goto(prefix + walrus);
       await field(page, 'cython').fill('3.0.9');

@@ -74,13 +74,13 @@ test('a package whose releases nobody has asked for has a picture of its range, 
 
   const english = page('articles/demo-crash');
   expect(english).toContain(
-    'aria-label="Versions of demo: from 1.0.0 up to, not with, 1.2.0; 1.2.0 is the first without it."',
+    'aria-label="Versions of demo: 1.0.0 and later, before 1.2.0, are affected; first fixed in 1.2.0."',
   );
   const strip = /<figure class="release-strip"[\s\S]*?<\/figure>/.exec(english)?.[0] ?? '';
   const kinds = [...strip.matchAll(/<path class="(\w+)"/g)].map(([, kind]) => kind);
   expect(kinds).toEqual(['free', 'has', 'first']);
   expect(strip).toContain('not to scale');
   expect(page('zh/articles/demo-crash')).toContain(
-    'aria-label="demo 的版本：1.0.0 起，到 1.2.0 之前；1.2.0 起不再有。"',
+    'aria-label="demo 的版本：从 1.0.0 起、低于 1.2.0 的版本受影响；最早修复于 1.2.0。"',
   );
 });

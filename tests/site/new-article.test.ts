@@ -114,7 +114,9 @@ test('an issue and a raw write-up become articles: new, check, dev, build, diagn
     return { example, answer: JSON.parse(stdout) as Answer };
   });
   expect(answers.map(({ answer }) => answer.facts.id)).toEqual(['KF-9003', 'KF-9004']);
-  expect((await build({ cwd: workshop })).output).toContain('what is not written yet (TODO-DRAFT)');
+  expect((await build({ cwd: workshop })).output).toContain(
+    'text that is not written yet (TODO-DRAFT)',
+  );
 
   for (const { example, answer } of answers) {
     const draft = readFileSync(path.join(workshop, answer.path), 'utf8').split('\n');

@@ -33,7 +33,7 @@ test('a page shows what stood upstream at the last look, and its day, in both la
     'example/demo#2 issue · closed Last checked on 2026-03-04',
   );
   expect(textOf('zh/articles/demo-hang')).toContain(
-    'example/demo#2 问题报告 · 已关闭 最近核对：2026-03-04',
+    'example/demo#2 issue · 已关闭 最近核对：2026-03-04',
   );
   expect(textOf('articles/demo-crash')).toContain('example/demo#1 issue · closed');
   expect(textOf('articles/demo-crash')).not.toContain('Last checked');

@@ -5,9 +5,9 @@ import type { PublishedKnowledge } from '../../api/published-knowledge.ts';
 
 const USAGE = `Usage: npx known-faults address MESSAGE
 
-Prints the address under which a message is looked up, so that a program can print it with the message.
-Write parts that vary as <placeholder>, as in "cannot load <path>: version <version>".
-Exit code: 0 an article has this message, 1 none has it yet (the address still says so to readers), 2 the call was wrong.`;
+Prints the address of an error message, so that a program can print it along with the message.
+Write variable parts as <placeholder>, as in "cannot load <path>: version <version>".
+Exit code: 0 an article describes this message, 1 no article does yet (the page at the address tells readers so), 2 usage error.`;
 
 const KNOWN = 0;
 const UNKNOWN = 1;
@@ -19,10 +19,10 @@ function refuse(reason: string): number {
 }
 
 /**
- * `known-faults address`.
+ * Runs `known-faults address`.
  *
- * @param args what stands behind the name of the command
- * @param load called for the address of the site and the known signatures
+ * @param args arguments after the name of the command
+ * @param load loads the address of the site and the known signatures
  * @returns the exit code
  */
 export async function addressCommand(
@@ -41,13 +41,13 @@ export async function addressCommand(
     return KNOWN;
   }
   const [message, ...others] = parsed.positionals;
-  if (message === undefined) return refuse('No message.');
-  if (others.length > 0) return refuse('One message at a time; put it between quotes.');
+  if (message === undefined) return refuse('MESSAGE is missing.');
+  if (others.length > 0) return refuse('Found more than one argument; put the message in quotes.');
   const path = messagePath(message);
   if (path === undefined) {
     return refuse(
-      `"${normalizedMessage(message)}" is what is left of it without numbers, paths and placeholders: ` +
-        'too little to be looked up by.',
+      `Without numbers, paths and placeholders only "${normalizedMessage(message)}" is left, ` +
+        'which is too short to identify a message.',
     );
   }
   const { index, site } = await load();

@@ -5,7 +5,7 @@ import { UsageError } from '../shared/usage-error.ts';
 
 const VERSION = 1;
 
-/** What a baseline knows of one fault and one package, whichever of its affected versions is installed. */
+/** An accepted finding: one fault in one package, in any of its affected versions. */
 interface BaselineEntry {
   id: string;
   /** `PyPI:scikit-learn`, or `python` for a fault of Python itself. */
@@ -13,7 +13,7 @@ interface BaselineEntry {
   verdict: AuditFinding['verdict'];
 }
 
-/** The entries of a finding: one for each package that makes it. */
+/** Returns the entries of a finding, one per affected package. */
 function entriesOf({ fault: { id }, verdict, packages }: AuditFinding): BaselineEntry[] {
   if (packages.length === 0) return [{ id, package: 'python', verdict }];
   const names = packages
@@ -23,9 +23,10 @@ function entriesOf({ fault: { id }, verdict, packages }: AuditFinding): Baseline
 }
 
 /**
- * Says of each finding whether a baseline knows it: all of its packages, and as affected where they are.
+ * Reads a baseline and returns a predicate that is true for findings it contains: all of their packages, and as affected
+ * if they are.
  *
- * @throws BadUse when the file cannot be read or is no baseline
+ * @throws {BadUse} if the file cannot be read or is not a baseline
  */
 export async function readBaseline(file: string): Promise<(finding: AuditFinding) => boolean> {
   const known = new Set((await entries(file)).flatMap(keysOf));
@@ -35,7 +36,7 @@ export async function readBaseline(file: string): Promise<(finding: AuditFinding
     );
 }
 
-/** What is known as affected is not news as unknown either. */
+/** Returns the keys that an entry matches: one accepted as affected covers an unknown verdict too. */
 function keysOf({ id, package: name, verdict }: BaselineEntry): string[] {
   const verdicts = verdict === 'affected' ? ['affected', 'unknown'] : ['unknown'];
   return verdicts.map((one) => `${id} ${name} ${one}`);
@@ -47,10 +48,12 @@ async function entries(file: string): Promise<BaselineEntry[]> {
     data = (JSON.parse(await readFile(file, 'utf8')) ?? {}) as typeof data;
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new UsageError(`--baseline ${file}: ${code ?? `no JSON (${message})`}.`);
+    throw new UsageError(`--baseline ${file}: ${code ?? `not JSON (${message})`}.`);
   }
   if (data.version !== VERSION || !Array.isArray(data.known) || !data.known.every(isEntry)) {
-    throw new UsageError(`--baseline ${file}: no baseline; --write-baseline ${file} makes one.`);
+    throw new UsageError(
+      `--baseline ${file}: not a baseline; create one with --write-baseline ${file}.`,
+    );
   }
   return data.known;
 }
@@ -64,7 +67,7 @@ function isEntry(entry: unknown): entry is BaselineEntry {
   );
 }
 
-/** Writes what is found, so that it is known from now on: one entry a line, in order, the same for the same findings. */
+/** Writes findings as a baseline: one sorted entry per line, so that equal findings give equal files. */
 export async function writeBaseline(
   file: string,
   findings: readonly AuditFinding[],

@@ -20,24 +20,24 @@ import { UsageError } from '../shared/usage-error.ts';
 
 const USAGE = `Usage: npx known-faults audit [OPTIONS] [FILE ...]
 
-Names the known faults of what is installed, worst first. Reads FILEs, or the standard input (also -): what pip and conda
-list, lock files of uv, Poetry, PDM, Pipenv and Cargo, pylock.toml, requirements, environment.yml, python -VV,
-python -m sysconfig, numpy.show_config(), numpy.show_runtime(), a crash's list of extension modules.
-  --python VERSION       such as 3.12.4 or 3.13t, where the files do not say it
+Lists the known faults that affect the installed packages, worst first. Reads FILEs, or standard input (-): output of
+pip and conda list, lock files of uv, Poetry, PDM, Pipenv and Cargo, pylock.toml, requirements, environment.yml, and the
+output of python -VV, python -m sysconfig, numpy.show_config(), numpy.show_runtime() or a crash with its extension modules.
+  --python VERSION       Python version if the files do not contain it, such as 3.12.4 or 3.13t
   --platform NAME        linux, macos or windows
   --build NAME           gil, free-threaded or debug
-  --ignore ID            leaves a fault out (may be repeated)
-  --baseline FILE        leaves out what is known there
-  --write-baseline FILE  makes what is found known there; the exit code is 0
-  --fail-on SYMPTOMS     which of them make the exit code 1: wrong-result,crash,... (any unless told)
-  --strict               what cannot be told makes it 1 too
-  --json                 the answer as JSON
-  --sarif                the answer as SARIF 2.1.0, for code scanning
-Exit code: 0 nothing affects you, 1 something does, 2 the call was wrong.`;
+  --ignore ID            leave a fault out (may be repeated)
+  --baseline FILE        leave out the findings that are listed in FILE
+  --write-baseline FILE  write the findings to FILE and exit with 0
+  --fail-on SYMPTOMS     symptoms that make the exit code 1: wrong-result,crash,... (default: any)
+  --strict               exit with 1 for undecided findings too
+  --json                 print the result as JSON
+  --sarif                print the result as SARIF 2.1.0, for code scanning
+Exit code: 0 no known fault affects you, 1 at least one does, 2 usage error.`;
 
 const UNDERSTOOD =
   'pip freeze, pip list, conda list, environment.yml, requirements.txt, uv.lock, poetry.lock, pdm.lock, Pipfile.lock, ' +
-  'pylock.toml, Cargo.lock and what Python and NumPy say of themselves';
+  'pylock.toml, Cargo.lock, and the version and configuration output of Python and NumPy';
 
 const NOTHING_FOUND = 0;
 const AFFECTED = 1;
@@ -45,10 +45,10 @@ const BAD_USE = 2;
 
 const SHOWN_LENGTH = 60;
 
-/** What the command has to know. */
+/** Data that the command needs. */
 export interface AuditKnowledge {
   faults: readonly AuditFault[];
-  /** Where the articles can be read. */
+  /** Address of the site with the articles. */
   site: string;
 }
 
@@ -64,7 +64,8 @@ async function run(args: string[], load: Load): Promise<number> {
   const inventory = inventoryOf(sources, options);
   const { faults, site } = await load();
   const unknownId = options.ignore.find((id) => !faults.some((fault) => fault.id === id));
-  if (unknownId !== undefined) throw new UsageError(`--ignore ${unknownId}: there is no such fault.`);
+  if (unknownId !== undefined)
+    throw new UsageError(`--ignore: found ${unknownId}; allowed: the id of a known fault.`);
   const isKnown =
     options.baseline === undefined ? () => false : await readBaseline(options.baseline);
 
@@ -101,7 +102,8 @@ function print(outcome: AuditOutcome, { format, files }: AuditOptions): void {
 }
 
 async function readSources(files: readonly string[]): Promise<SourceText[]> {
-  if (files.length === 0 && process.stdin.isTTY) throw new UsageError('Nothing to read.');
+  if (files.length === 0 && process.stdin.isTTY)
+    throw new UsageError('No input: name a file, or pipe the list of packages into this command.');
   const names = files.length === 0 ? [STANDARD_INPUT] : [...new Set(files)];
   return Promise.all(
     names.map(async (name) =>
@@ -121,9 +123,9 @@ async function bytesOf(file: string): Promise<Uint8Array> {
 }
 
 /**
- * What is installed after the texts, with what the caller says of the machine before it.
+ * Reads the installed packages from the sources. Facts that the caller gives override those of the sources.
  *
- * @throws BadUse where a text says nothing, or not all was read: an answer would seem to speak of all of it
+ * @throws {BadUse} if a source is not recognized or was not read completely: a partial answer would look complete
  */
 function inventoryOf(
   sources: readonly SourceText[],
@@ -138,12 +140,14 @@ function inventoryOf(
   for (const { name, text } of sources) {
     if (inventory.recognized.some(({ file }) => file === name)) continue;
     throw new UsageError(
-      `${name ?? 'standard input'}: found ${beginning(text)}; understood are ${UNDERSTOOD}.`,
+      `${name ?? 'standard input'}: found ${beginning(text)}; allowed: ${UNDERSTOOD}.`,
     );
   }
   if (inventory.isTruncated) {
     const megabytes = MAX_TEXT_LENGTH / 1024 / 1024;
-    throw new UsageError(`More than ${megabytes} MB of text or ${MAX_PACKAGES} packages.`);
+    throw new UsageError(
+      `Input too large; allowed: at most ${megabytes} MB of text and ${MAX_PACKAGES} packages.`,
+    );
   }
   return {
     ...inventory,
@@ -153,7 +157,7 @@ function inventoryOf(
   };
 }
 
-/** The first line that is not empty, for a message. */
+/** Returns the first line of a text that is not empty, for a message. */
 function beginning(text: string): string {
   const [line = ''] = text.trim().split(/\r?\n/, 1);
   if (line === '') return 'nothing';
@@ -161,10 +165,10 @@ function beginning(text: string): string {
 }
 
 /**
- * `known-faults audit`.
+ * Runs `known-faults audit`.
  *
- * @param args what stands behind the name of the command
- * @param load called once the texts are read
+ * @param args arguments after the name of the command
+ * @param load called once the sources are read
  * @returns the exit code
  */
 export async function auditCommand(args: string[], load: Load): Promise<number> {

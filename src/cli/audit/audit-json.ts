@@ -2,18 +2,19 @@ import { absoluteAddress, permalinkPath } from '../../domain/addresses/addresses
 import type { AuditOutcome } from './audit-outcome.ts';
 
 /**
- * The answer for programs (`--json`). A contract: fields are added, never renamed or removed, unless `version` grows.
+ * Formats the result for `--json`. Scripts rely on it: fields are added, never renamed or removed, unless `version`
+ * increases.
  *
- * - `machine`: what is known of it; `python`, `platform` and `build` are absent where nothing is
- * - `sources`: what was read as what; lines are 1-based, `file` is absent for the standard input
- * - `findings`: worst symptom first, then affected before unknown, then by id. `verdict` is `affected` or `unknown`,
- *   `because` says what is missing for the latter. Of a package, `verdict` is `affected`, `fixed`, `older`, `unknown`
- *   (no version) or `invalid` (no version of its ecosystem); `moveTo` is the first later version without the fault,
- *   absent where there is none. `moveToPython` is the same for a fault of Python itself.
- * - `hidden`: faults of installed versions that do not occur with this Python, on this platform, with this build
- * - `fixed`: faults that the installed versions no longer have
- * - `ignored`, `known`: findings left out by `--ignore` and by the baseline
- * - `notUnderstood`, `notFollowed`: lines that were of no use, and references to other files
+ * - `machine`: `python`, `platform` and `build` are absent if unknown
+ * - `sources`: the recognized parts of the input; lines are 1-based, `file` is absent for standard input
+ * - `findings`: worst symptom first, then affected before unknown, then by id. `verdict` is `affected` or `unknown`;
+ *   `because` lists what is missing for the latter. The `verdict` of a package is `affected`, `fixed`, `older`, `unknown`
+ *   (without a version) or `invalid` (not a version of its ecosystem); `moveTo` is the first later version without the
+ *   fault, absent if there is none. `moveToPython` is the same for a fault of Python itself.
+ * - `hidden`: number of faults of installed versions that do not occur with this Python, platform or build
+ * - `fixed`: number of faults that are fixed in the installed versions
+ * - `ignored`, `known`: number of findings left out by `--ignore` and by the baseline
+ * - `notUnderstood`, `notFollowed`: lines that were not recognized, and references to other files
  */
 export function auditJson({ inventory, report, findings, ignored, known, site }: AuditOutcome) {
   const { python, platform, build, packages, recognized, notUnderstood, notFollowed } = inventory;

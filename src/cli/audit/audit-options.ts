@@ -10,42 +10,42 @@ import {
 } from '../../domain/vocabulary.ts';
 import { UsageError } from '../shared/usage-error.ts';
 
-/** The standard input, among files. */
+/** Name that stands for standard input in a list of files. */
 export const STANDARD_INPUT = '-';
 
-/** What `known-faults audit` was asked for. */
+/** Options of `known-faults audit`. */
 export interface AuditOptions {
-  /** Names of files; `-` is the standard input. */
+  /** Paths of the files to read; `-` is standard input. */
   files: string[];
   python?: string;
   platform?: Platform;
   build?: Build;
   format: 'text' | 'json' | 'sarif';
-  /** Ids of faults that are left out. */
+  /** Ids of faults to leave out. */
   ignore: string[];
-  /** File with what is known already. */
+  /** File with accepted findings, which are not reported. */
   baseline?: string;
-  /** File to write what is found into. */
+  /** File to write the findings to, as a baseline. */
   writeBaseline?: string;
-  /** The symptoms that make the exit code 1. */
+  /** Symptoms that make the exit code 1. */
   failOn: readonly Symptom[];
-  /** What cannot be told makes it 1 too. */
+  /** True if undecided findings make the exit code 1 too. */
   isStrict: boolean;
   isHelp: boolean;
 }
 
 /**
- * Reads the arguments of `known-faults audit`.
+ * Parses the arguments of `known-faults audit`.
  *
- * @throws BadUse for what is not understood, with what would be
+ * @throws {BadUse} for invalid arguments, with what is allowed
  */
 export function auditOptions(args: string[]): AuditOptions {
   const { values, positionals } = parsed(args);
   const { python, json, sarif, baseline, 'write-baseline': writeBaseline } = values;
   if (python !== undefined && !readPython(python)) {
-    throw new UsageError(`--python ${python}: ${pythonGrammar} is needed.`);
+    throw new UsageError(`--python: found ${python}; allowed: ${pythonGrammar}.`);
   }
-  if (json && sarif) throw new UsageError('--json or --sarif, not both.');
+  if (json && sarif) throw new UsageError('Use either --json or --sarif, not both.');
   const platform = choice('--platform', values.platform, platforms);
   const build = choice('--build', values.build, builds);
   return {
@@ -94,7 +94,7 @@ function choice<T extends string>(
 ): T | undefined {
   const chosen = values.find((candidate) => candidate === value);
   if (value !== undefined && !chosen) {
-    throw new UsageError(`${option} ${value}: one of ${values.join(', ')} is needed.`);
+    throw new UsageError(`${option}: found ${value}; allowed: ${values.join(', ')}.`);
   }
   return chosen;
 }
@@ -104,7 +104,9 @@ function failOn(text: string): readonly Symptom[] {
   return text.split(',').map((name) => {
     const symptom = choice('--fail-on', name.trim(), ['any', ...symptomsBySeverity] as const);
     if (symptom === undefined || symptom === 'any') {
-      throw new UsageError(`--fail-on ${text}: any, or symptoms with commas between them, is needed.`);
+      throw new UsageError(
+        `--fail-on: found ${text}; allowed: any, or a comma-separated list of symptoms.`,
+      );
     }
     return symptom;
   });

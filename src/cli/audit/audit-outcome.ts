@@ -1,17 +1,17 @@
 import type { AuditFinding, AuditReport } from '../../audit/audit-environment.ts';
 import type { Inventory } from '../../audit/inventory/inventory.ts';
 
-/** What an audit came to, before it is written down in one form or another. */
+/** Result of an audit, before it is formatted. */
 export interface AuditOutcome {
-  /** What was read, with what the caller said of the machine. */
+  /** Installed packages and machine facts, from the sources and the options. */
   inventory: Inventory;
   report: AuditReport;
-  /** What is reported: the report's findings without those that are left out. */
+  /** Findings to report: those of `report` that are neither ignored nor in the baseline. */
   findings: readonly AuditFinding[];
-  /** How many `--ignore` left out. */
+  /** Number of findings left out by `--ignore`. */
   ignored: number;
-  /** How many the baseline left out. */
+  /** Number of findings left out by the baseline. */
   known: number;
-  /** Where the articles can be read. */
+  /** Address of the site with the articles. */
   site: string;
 }

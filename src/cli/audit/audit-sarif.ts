@@ -11,7 +11,7 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 type Level = 'error' | 'warning' | 'note';
 
-/** How loud code scanning shows a symptom: what loses data, work or the process; what stops and says so; what is slow. */
+/** SARIF levels: errors lose data or the process, warnings fail with a message, notes are only slow. */
 const LEVELS: Readonly<Record<Symptom, Level>> = {
   'wrong-result': 'error',
   crash: 'error',
@@ -25,10 +25,11 @@ const LEVELS: Readonly<Record<Symptom, Level>> = {
 };
 
 /**
- * The answer for code scanning (`--sarif`), SARIF 2.1.0: a rule a fault, a result a package that has it, at its line.
+ * Formats the result as SARIF 2.1.0 for code scanning (`--sarif`): one rule per fault, one result per affected package.
  *
- * @param files that were read, as they were named
- * @param folder from which the paths in the answer start
+ * @param files paths of the files that were read
+ * @param folder folder to which paths in the output are relative
+ * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
 export function auditSarif(
   { findings, site }: AuditOutcome,
@@ -53,7 +54,7 @@ export function auditSarif(
           resultsOf(finding, files[0]).map(({ key, text, places }) => ({
             ruleId: finding.fault.id,
             ruleIndex,
-            // What cannot be told is no alarm.
+            // Undecided findings must not fail a scan.
             level: finding.verdict === 'unknown' ? 'note' : LEVELS[finding.fault.symptom],
             message: { text },
             locations: places.flatMap((place) => locationOf(place, folder)),
@@ -66,13 +67,13 @@ export function auditSarif(
 }
 
 interface Result {
-  /** What stays the same when the file changes. */
+  /** Identifies the result across changes of the file. */
   key: string;
   text: string;
   places: readonly Place[];
 }
 
-/** One result a package; a fault of Python itself is shown at the top of the first file. */
+/** Returns one result per affected package; a fault of Python itself is shown at the top of the first file. */
 function resultsOf(finding: AuditFinding, firstFile: string | undefined): Result[] {
   const { fault, packages } = finding;
   if (packages.length === 0) {
@@ -90,7 +91,7 @@ function resultsOf(finding: AuditFinding, firstFile: string | undefined): Result
     }));
 }
 
-/** Paths are relative to the folder where they lie below it: code scanning knows no others. */
+/** Paths below the folder become relative: code scanning resolves no others. */
 function locationOf({ file, line }: Place, folder: string) {
   if (file === undefined) return [];
   const relative = path.relative(folder, path.resolve(folder, file));

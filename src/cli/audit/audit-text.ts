@@ -9,7 +9,7 @@ import type { AuditOptions } from './audit-options.ts';
 import type { AuditOutcome } from './audit-outcome.ts';
 import { describeFix } from './describe-fix.ts';
 
-/** The colors of symptoms: what is lost, what stops and says so, what is slow. */
+/** Colors of symptoms: red loses data or the process, yellow fails with a message, gray is only slow. */
 const COLORS: Readonly<Record<Symptom, 'red' | 'yellow' | 'gray'>> = {
   'wrong-result': 'red',
   crash: 'red',
@@ -22,13 +22,13 @@ const COLORS: Readonly<Record<Symptom, 'red' | 'yellow' | 'gray'>> = {
   performance: 'gray',
 };
 
-/** So many lines that are not understood are named. */
+/** Maximum number of unrecognized lines that are listed. */
 const NAMED_LINES = 5;
 
-/** A package stands on so many lines at most. */
+/** Maximum number of lines that are listed for a package. */
 const NAMED_PLACES = 3;
 
-/** The answer for people: what was read, each finding under its symptom, and what was left out. */
+/** Formats the result as text: the sources, the findings grouped by symptom, and a summary. */
 export function auditText(outcome: AuditOutcome): string {
   const { findings, site, inventory } = outcome;
   const parts = [sources(inventory)];
@@ -52,9 +52,10 @@ function sources({ recognized, packages, ...machine }: Inventory): string {
   );
   const { python, build, platform } = machine;
   const known = [python && `Python ${python}`, build, platform].filter(Boolean).join(', ');
-  return [...lines, `${plural(packages.length, 'package')}; ${known || 'no Python known'}`].join(
-    '\n',
-  );
+  return [
+    ...lines,
+    `${plural(packages.length, 'package')}; ${known || 'Python version unknown'}`,
+  ].join('\n');
 }
 
 function describe(finding: AuditFinding, site: string): string {
@@ -68,8 +69,10 @@ function describe(finding: AuditFinding, site: string): string {
   );
   return [
     `${sign} ${styleText('bold', fault.id)}  ${fault.title}`,
-    ...(packages.length === 0 ? [`    ${styleText('bold', 'Python')}: ${describeFix(finding)}`] : lines),
-    ...(seenIn.length === 0 ? [] : [`    met in ${seenIn.join(', ')}`]),
+    ...(packages.length === 0
+      ? [`    ${styleText('bold', 'Python')}: ${describeFix(finding)}`]
+      : lines),
+    ...(seenIn.length === 0 ? [] : [`    also reported in ${seenIn.join(', ')}`]),
     `    ${styleText('cyan', absoluteAddress(site, permalinkPath(fault.id)))}`,
   ].join('\n');
 }
@@ -89,35 +92,45 @@ function summary({ findings, report, ignored, known }: AuditOutcome): string {
   const hidden = python + platform + build;
   const total =
     affected > 0
-      ? styleText('bold', `${plural(affected, 'known fault')} in what is installed.`)
-      : styleText(['bold', 'green'], 'No known fault in what is installed.');
+      ? styleText(
+          'bold',
+          `${plural(affected, 'known fault')} ${affected === 1 ? 'affects' : 'affect'} the installed packages.`,
+        )
+      : styleText(
+          ['bold', 'green'],
+          unknown > 0
+            ? 'No known fault certainly affects the installed packages.'
+            : 'No known fault affects the installed packages.',
+        );
   return [
     total,
     ...(movable > 0
-      ? [`${movable} of them ${movable === 1 ? 'has' : 'have'} a release to move to.`]
+      ? [`${movable} of them ${movable === 1 ? 'is' : 'are'} fixed by an upgrade.`]
       : []),
-    ...(unknown > 0 ? [`${plural(unknown, 'fault')} cannot be told, see "hangs on".`] : []),
-    ...(report.fixed > 0 ? [`${report.fixed} more, fixed in the installed versions.`] : []),
+    ...(unknown > 0 ? [`${unknown} more may affect them; see "depends on".`] : []),
+    ...(report.fixed > 0
+      ? [`${plural(report.fixed, 'fault')} fixed in the installed versions.`]
+      : []),
     ...(hidden > 0
       ? [
-          `${hidden} more, ruled out: ${python} by Python, ${platform} by the platform, ${build} by the build.`,
+          `${plural(hidden, 'fault')} ${hidden === 1 ? 'does' : 'do'} not apply: ${python} because of the Python version, ${platform} of the platform, ${build} of the build.`,
         ]
       : []),
-    ...(ignored > 0 ? [`${ignored} ignored.`] : []),
-    ...(known > 0 ? [`${known} in the baseline.`] : []),
+    ...(ignored > 0 ? [`${plural(ignored, 'fault')} ignored (--ignore).`] : []),
+    ...(known > 0 ? [`${plural(known, 'fault')} in the baseline.`] : []),
   ].join('\n');
 }
 
-/** True where a release is free of it, for each package that has it. */
+/** Returns whether every affected package has a fixed release. */
 function hasWayOut({ packages, moveToPython }: AuditFinding): boolean {
   if (packages.length === 0) return moveToPython !== undefined;
   return packages.every(({ verdict, moveTo }) => verdict !== 'affected' || moveTo !== undefined);
 }
 
 /**
- * What of the texts could not be used, and what they contradict each other in; for the error stream.
+ * Lists the lines that could not be used and the contradictions between sources, for the error stream.
  *
- * @param options what was asked for: nothing is said of a file that is read anyway, or of a fact that was given
+ * @param options options of the command: a referenced file that is read anyway, or a fact that was given, is not listed
  */
 export function auditRemarks(inventory: Inventory, options: AuditOptions): string[] {
   const { notUnderstood, notUnderstoodCount, notFollowed, contradictions } = inventory;
@@ -125,21 +138,21 @@ export function auditRemarks(inventory: Inventory, options: AuditOptions): strin
   return [
     ...notFollowed
       .filter((line) => !options.files.includes(referredFile(line)))
-      .map((line) => `${placeName(line)}: not followed: ${line.text}; name that file as well.`),
+      .map((line) => `${placeName(line)}: not followed: ${line.text}; pass that file as well.`),
     ...notUnderstood
       .slice(0, NAMED_LINES)
-      .map((line) => `${placeName(line)}: not understood: ${line.text}`),
-    ...(more > 0 ? [`${plural(more, 'more line')} not understood.`] : []),
+      .map((line) => `${placeName(line)}: not recognized: ${line.text}`),
+    ...(more > 0 ? [`${plural(more, 'more line')} not recognized.`] : []),
     ...contradictions
       .filter(({ fact }) => options[fact] === undefined)
       .map(
         ({ fact, values }) =>
-          `${fact}: ${values.join(', ')} are named, ${values[0]} is taken; say which with --${fact}.`,
+          `${fact}: found ${values.join(', ')}, using ${values[0]}; choose one with --${fact}.`,
       ),
   ];
 }
 
-/** The file of `-r other.txt`, as it would be named beside the one in which that stands. */
+/** Resolves the file of `-r other.txt` relative to the file that references it. */
 function referredFile({ file = '', text }: UnreadLine): string {
   const name = text.replace(/^-{1,2}[a-z]{1,20}[ \t=]{0,9}/, '');
   return path.join(path.dirname(file), name);

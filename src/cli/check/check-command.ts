@@ -12,20 +12,20 @@ import { UsageError } from '../shared/usage-error.ts';
 
 const USAGE = `Usage: npm run check [-- OPTIONS] [SLUG]
 
-Reads content/ and says what is wrong and what could be better, with file, line and what to write instead.
-Errors stop the build; advice does not. With a SLUG: what concerns that article.
+Checks content/ and reports errors and advice, each with file, line and what to write instead.
+Errors stop the build; advice does not. With SLUG, reports only what concerns that article.
 
-  --fix               mends what a program can: order of lists, links back in related, names, spaces
-  --strict            advice counts as errors
-  --format FORMAT     people (the default), github (annotations of a workflow), json
-  --json              the same as --format json
-  --translated SLUG   the translations of this article are up to date again: writes the new digest into them
+  --fix               fix what can be fixed automatically: order of lists, missing entries in related, names, spaces
+  --strict            treat advice as errors
+  --format FORMAT     people (default), github (annotations of a workflow) or json
+  --json              same as --format json
+  --translated SLUG   mark the translations of this article as up to date: write the new digest into them
 
-Exit code: 0 in order, 1 something to mend, 2 bad use.`;
+Exit code: 0 no problems, 1 problems found, 2 usage error.`;
 
 const FORMATS = ['people', 'github', 'json'];
 
-/** Mending one thing may show another; more rounds than kinds of remarks it never takes. */
+/** Maximum number of rounds: one fix may uncover the next remark. */
 const ROUNDS = 5;
 
 /** The field of a translation's front matter that holds the digest. */
@@ -47,10 +47,10 @@ function options(args: string[]) {
     });
     const { format, json, ...rest } = values;
     if (!FORMATS.includes(format)) {
-      throw new UsageError(`--format ${format}: one of ${FORMATS.join(', ')}.`);
+      throw new UsageError(`--format: found ${format}; allowed: ${FORMATS.join(', ')}.`);
     }
-    if (positionals.length > 1) throw new UsageError('One article at a time.');
-    // `npm run check -- content/articles/x/en.mdx` is what the shell completes.
+    if (positionals.length > 1) throw new UsageError('Only one article can be checked at a time.');
+    // Shell completion produces `npm run check -- content/articles/x/en.mdx`.
     const slug = positionals[0]?.replace('content/articles/', '').split('/')[0];
     return { ...rest, format: json ? 'json' : format, slug };
   } catch (error) {
@@ -59,7 +59,7 @@ function options(args: string[]) {
   }
 }
 
-/** Writes a file so that whoever reads it meanwhile sees the old text or the new one, whole. */
+/** Replaces a file atomically: concurrent readers see the old or the new text, never a part. */
 async function replace(target: string, text: string): Promise<void> {
   const draft = path.join(path.dirname(target), `.${randomUUID()}`);
   await writeFile(draft, text);
@@ -79,7 +79,7 @@ async function markTranslated(
   }
 }
 
-/** Mends what can be mended, until nothing is left, and says what it changed. */
+/** Applies automatic fixes until none is left, and prints each change. */
 async function fix(root: string, slug: string | undefined): Promise<Library> {
   let library = await readLibrary(root);
   for (let round = 0; round < ROUNDS; round++) {
@@ -89,7 +89,7 @@ async function fix(root: string, slug: string | undefined): Promise<Library> {
       const target = path.join(root, file);
       const hasWindowsEnds = (await readFile(target, 'utf8')).includes('\r\n');
       await replace(target, hasWindowsEnds ? text.replaceAll('\n', '\r\n') : text);
-      for (const { line, message } of remarks) console.error(`mended ${file}:${line}: ${message}`);
+      for (const { line, message } of remarks) console.error(`fixed ${file}:${line}: ${message}`);
     }
     library = await readLibrary(root);
   }
@@ -108,7 +108,7 @@ function print(remarks: readonly Remark[], format: string, { articles, projects 
 }
 
 /**
- * The command `npm run check`.
+ * Runs `npm run check`.
  *
  * @param root the project's root folder
  * @returns the exit code
@@ -134,7 +134,7 @@ async function run(args: string[], root: string): Promise<number> {
     const article = articles.find((candidate) => candidate.slug === translated);
     if (!article) {
       throw new UsageError(
-        `--translated ${translated}: no such article, or it has a problem; see \`npm run check\`.`,
+        `--translated ${translated}: the article does not exist or has errors; see \`npm run check\`.`,
       );
     }
     await markTranslated(root, article);
@@ -142,13 +142,15 @@ async function run(args: string[], root: string): Promise<number> {
   }
   const library = asked.fix ? await fix(root, slug) : await readLibrary(root);
   if (slug !== undefined && !library.slugs.includes(slug)) {
-    throw new UsageError(`${slug}: no such folder in content/articles.`);
+    throw new UsageError(`${slug}: there is no such folder in content/articles.`);
   }
   const remarks = lintLibrary(library, slug);
   print(remarks, format, library);
-  // For a release; whoever writes an article need not care.
+  // Matters for a release, not for the author of an article.
   if (format === 'people' && slug === undefined && (await isActionBehind(root, library.articles))) {
-    console.log('behind the articles: action/; before a release run `npm run pack -- action`');
+    console.log(
+      'action/ is older than the articles; run `npm run pack -- action` before a release',
+    );
   }
   return remarks.some(({ severity }) => strict || severity === 'error') ? 1 : 0;
 }

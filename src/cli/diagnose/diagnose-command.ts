@@ -11,11 +11,11 @@ import { UsageError } from '../shared/usage-error.ts';
 const USAGE = `Usage: npx known-faults diagnose [--json] [--limit N] [FILE]
        npx known-faults diagnose --batch < JSON-LINES
 
-Names the known fault behind what a machine printed; reads FILE or the standard input.
-  --json      the findings as JSON
-  --limit N   at most N findings (1 to 20; 3 unless told)
-  --batch     JSON Lines {"key", "text"} in, JSON Lines {"key", "findings", "environment"} out
-Exit code: 0 something is known, 1 nothing is known, 2 the call was wrong.`;
+Names the known fault behind the output of a program. Reads FILE, or standard input.
+  --json      print the findings as JSON
+  --limit N   print at most N findings (1 to 20, default 3)
+  --batch     read JSON Lines {"key", "text"}, print JSON Lines {"key", "findings", "environment"}
+Exit code: 0 known fault found, 1 no known fault found, 2 usage error.`;
 
 const FOUND = 0;
 const UNKNOWN = 1;
@@ -27,18 +27,18 @@ const CONFIDENCE: Record<Confidence, string> = {
   low: 'Possibly',
 };
 
-/** A finding as programs get it; a contract. */
+/** Converts a finding to its JSON form, which scripts rely on. */
 function findingJson({ id, slug, confidence, line }: Finding) {
   return { id, slug, confidence, line: line.text };
 }
 
-/** In a clone the knowledge is made from the articles, in the published package it is a file. */
+/** Loads the knowledge: from the articles in a clone, from a file in the published package. */
 type Load = () => Promise<PublishedKnowledge>;
 
-/** The answer for people: each finding with its evidence, what to do, and the address to read on. */
+/** Formats the findings as text, each with its evidence, its summary and the address of the article. */
 function describe({ findings }: Diagnosis, { cards, site }: PublishedKnowledge): string {
   if (findings.length === 0) {
-    return 'No known fault matches this. If the log is cut off, add the lines above the last error.';
+    return 'No known fault matches this error. If the log is cut off, add the lines above the last error.';
   }
   return findings
     .map(({ id, confidence, line, signature }) => {
@@ -47,10 +47,12 @@ function describe({ findings }: Diagnosis, { cards, site }: PublishedKnowledge):
       return [
         `${styleText('bold', `${CONFIDENCE[confidence]}: ${card?.title ?? id}`)} (${id})`,
         `  line ${line.number}: ${styleText('yellow', line.text)}`,
-        ...(signature === undefined ? [] : [`  known as: ${signature}`]),
+        ...(signature === undefined ? [] : [`  signature: ${signature}`]),
         `  ${card?.summary ?? ''}`,
         `  ${styleText('cyan', absoluteAddress(site, permalinkPath(id)))}`,
-        ...(message === undefined ? [] : [`  this message: ${absoluteAddress(site, message)}`]),
+        ...(message === undefined
+          ? []
+          : [`  address of this message: ${absoluteAddress(site, message)}`]),
       ].join('\n');
     })
     .join('\n\n');
@@ -62,7 +64,8 @@ async function single(
   limit: number,
   asJson: boolean,
 ): Promise<number> {
-  if (file === undefined && process.stdin.isTTY) throw new UsageError('Nothing to read.');
+  if (file === undefined && process.stdin.isTTY)
+    throw new UsageError('No input: name a file, or pipe the output into this command.');
   const paste = file === undefined ? await text(process.stdin) : await read(file);
   const known = await load();
   const diagnosis = diagnose(known.index, paste, { limit });
@@ -103,12 +106,14 @@ function batchLine(line: string, number: number): { key: unknown; paste: string 
   try {
     data = JSON.parse(line);
   } catch {
-    throw new UsageError(`Line ${number} is no JSON.`);
+    throw new UsageError(
+      `Line ${number}: found text that is not JSON; allowed: {"key": ..., "text": "..."}.`,
+    );
   }
   const { key, text: paste } = (data ?? {}) as { key?: unknown; text?: unknown };
   if (key === undefined || typeof paste !== 'string') {
     throw new UsageError(
-      `Line ${number}: found ${line.slice(0, 60)}; needed {"key": ..., "text": "..."}.`,
+      `Line ${number}: found ${line.slice(0, 60)}; allowed: {"key": ..., "text": "..."}.`,
     );
   }
   return { key, paste };
@@ -118,13 +123,13 @@ async function run(args: string[], load: Load): Promise<number> {
   const { values, positionals } = options(args);
   const limit = Number(values.limit);
   if (!Number.isInteger(limit) || limit < 1 || limit > 20) {
-    throw new UsageError(`--limit ${values.limit}: a number from 1 to 20 is needed.`);
+    throw new UsageError(`--limit: found ${values.limit}; allowed: a number from 1 to 20.`);
   }
   if (values.help) {
     console.log(USAGE);
     return FOUND;
   }
-  if (positionals.length > 1) throw new UsageError('One file at a time.');
+  if (positionals.length > 1) throw new UsageError('Only one file can be read at a time.');
   return values.batch ? batch(load, limit) : single(load, positionals[0], limit, values.json);
 }
 
@@ -146,10 +151,10 @@ function options(args: string[]) {
 }
 
 /**
- * `known-faults diagnose`.
+ * Runs `known-faults diagnose`.
  *
- * @param args what stands behind the name of the command
- * @param load called once something is to be diagnosed
+ * @param args arguments after the name of the command
+ * @param load called once there is input to diagnose
  * @returns the exit code
  */
 export async function diagnoseCommand(args: string[], load: Load): Promise<number> {

@@ -5,19 +5,19 @@ import type { CommandKnowledge } from './command-knowledge.ts';
 
 const USAGE = `Usage: npx known-faults COMMAND
 
-  diagnose   names the known fault behind what a machine printed
-  audit      names the known faults of what is installed
-  address    prints the address under which a message is looked up
+  diagnose   name the known fault behind the output of a program
+  audit      list the known faults that affect the installed packages
+  address    print the address of an error message
 
-\`npx known-faults COMMAND --help\` says more.`;
+Run \`npx known-faults COMMAND --help\` for the options of a command.`;
 
 const BAD_USE = 2;
 
 /**
- * The command `known-faults`.
+ * Runs the command `known-faults`.
  *
- * @param args what stands behind its name
- * @param load what it knows, called when it is needed
+ * @param args arguments after the name of the program
+ * @param load loads the known faults; called when they are needed
  * @returns the exit code
  */
 export async function knownFaults(
@@ -31,6 +31,8 @@ export async function knownFaults(
     console.log(USAGE);
     return 0;
   }
-  console.error(`${name === undefined ? 'No command.' : `No command ${name}.`}\n\n${USAGE}`);
+  console.error(
+    `${name === undefined ? 'COMMAND is missing.' : `Unknown command: ${name}.`}\n\n${USAGE}`,
+  );
   return BAD_USE;
 }

@@ -12,20 +12,20 @@ const QUERY = /[?#].*$/s;
 export interface ServeOptions {
   /** Folder of the built site. */
   dir: string;
-  /** 0 lets the system choose. */
+  /** Port to listen on; 0 lets the system choose a free one. */
   port: number;
-  /** Base path of the site without the slash at its end, as it was built. */
+  /** Base path the site was built with, without a trailing slash. */
   base?: string;
 }
 
 /**
- * Serves a built site on this machine as a static host would: folders by their `index.html`, `404.html` for the rest,
- * with the headers that the site's `_headers` asks for.
+ * Serves a built site locally as a static host would: `index.html` for folders, `404.html` for missing files, and the
+ * headers of `_headers`.
  */
 export async function serve({ dir, port, base = '' }: ServeOptions): Promise<Server> {
   const notFound = readFileSync(path.join(dir, '404.html'));
   const headersOf = await readHeaderRules(path.join(dir, '_headers'));
-  // Always looking at the disk, so that a build that has just ended is what one sees.
+  // `dev` reads from disk on every request, so a new build shows without a restart.
   const files = sirv(dir, { dev: true, etag: true, extensions: ['html'] });
   const server = createServer((request, response) => {
     const refuse = () => {
@@ -57,11 +57,11 @@ async function main(): Promise<void> {
   const dir = path.resolve(values.dir);
   const port = Number(values.port);
   if (!existsSync(path.join(dir, '404.html'))) {
-    console.error(`Nothing to serve in ${values.dir}: run \`npm run build\` first.`);
+    console.error(`--dir: found no built site in ${values.dir}; run \`npm run build\` first.`);
     process.exit(2);
   }
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    console.error(`--port ${values.port}: a number from 0 to 65535 is needed.`);
+    console.error(`--port: found ${values.port}; allowed: a number from 0 to 65535.`);
     process.exit(2);
   }
   try {
@@ -69,12 +69,14 @@ async function main(): Promise<void> {
     const address = server.address();
     const actual = typeof address === 'object' && address ? address.port : port;
     console.log(
-      `\nKnown Faults is at http://localhost:${actual}${values.base}/  (Ctrl+C stops it)`,
+      `\nKnown Faults is running at http://localhost:${actual}${values.base}/ (press Ctrl+C to stop)`,
     );
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'EADDRINUSE') throw error;
-    console.error(`Port ${port} is taken. Choose another: npm run serve -- --port 4322`);
+    console.error(
+      `Port ${port} is already in use. Choose another one: npm run serve -- --port 4322`,
+    );
     process.exit(1);
   }
 }

@@ -1,2 +1,2 @@
-/** A call that cannot be carried out, said to the caller without a stack. */
+/** A usage error, shown to the caller without a stack trace. */
 export class UsageError extends Error {}

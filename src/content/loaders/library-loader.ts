@@ -5,10 +5,10 @@ import type { DataStore, Loader, LoaderContext } from 'astro/loaders';
 import { LibraryError } from '../read/library-error.ts';
 import { readLibrary, type Library } from '../read/read-library.ts';
 
-/** One reading of `content/` serves all collections; a change of any file calls for a new one. */
+/** Libraries by root folder: all collections share one read of `content/` until a file changes. */
 const readings = new Map<string, Promise<Library>>();
 
-/** Editors save in several steps, and Git changes many files at once: all of it is one change. */
+/** Debounce time in ms: editors save in several steps, and Git changes many files at once. */
 const SETTLED_MS = 50;
 
 function reading(root: string): Promise<Library> {
@@ -19,7 +19,7 @@ function reading(root: string): Promise<Library> {
 
 export type Entry = Parameters<DataStore['set']>[0];
 
-/** What a collection is made of, as Astro stores it. */
+/** Returns the entries of a collection. */
 type Entries = (library: Library, context: LoaderContext) => Promise<Entry[]>;
 
 function store(entries: readonly Entry[], context: LoaderContext): void {
@@ -33,7 +33,7 @@ interface Follower {
   context: LoaderContext;
 }
 
-/** The followers of a project by the collection's name: a server that starts anew takes their places. */
+/** Collections to update, by root folder and collection name; a restarted server replaces them. */
 const followers = new Map<string, Map<string, Follower>>();
 
 const watched = new WeakSet<NonNullable<LoaderContext['watcher']>>();
@@ -48,7 +48,7 @@ function follow(root: string, name: string, follower: Follower): void {
 
   const content = path.join(root, 'content');
   let settled: AbortController | undefined;
-  // One after the other: of two changes the later one has the last word.
+  // Serializes updates, so the latest change wins.
   let taken = Promise.resolve();
   watcher.add(content);
   watcher.on('all', (_event, changed) => {
@@ -66,7 +66,7 @@ function follow(root: string, name: string, follower: Follower): void {
   });
 }
 
-/** Reads the library anew and changes all collections at once: no page is made of half a change. */
+/** Reads the library again and updates all collections together, so no page mixes old and new content. */
 async function takeChange(root: string, all: readonly Follower[]): Promise<void> {
   readings.delete(root);
   const library = await reading(root);
@@ -80,10 +80,10 @@ async function takeChange(root: string, all: readonly Follower[]): Promise<void>
 }
 
 /**
- * A content loader that fills a collection from the checked library.
- * A build stops at the first problem; a dev server goes on without the articles that have one.
+ * Creates a content loader that fills a collection from the checked library.
+ * A build stops if there are problems; a dev server leaves out the articles that have them.
  *
- * @param name of the collection
+ * @param name name of the collection
  */
 export function libraryLoader(name: string, entriesOf: Entries): Loader {
   return {

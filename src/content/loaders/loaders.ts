@@ -5,7 +5,7 @@ import { formatProblem } from '../../domain/facts/problems.ts';
 import { libraryLoader, type Entry } from './library-loader.ts';
 import type { ArticleText } from '../read/read-library.ts';
 
-/** The text of one language as a content entry: rendered here, or left to MDX where it has components. */
+/** Creates the content entry of a text: rendered here, or left to MDX if it has components. */
 async function textEntry({ file, body, hasComponents }: ArticleText, context: LoaderContext) {
   const fileURL = pathToFileURL(path.join(fileURLToPath(context.config.root), file));
   const entry = { body, filePath: file, digest: context.generateDigest(body) };
@@ -14,7 +14,7 @@ async function textEntry({ file, body, hasComponents }: ArticleText, context: Lo
   return { ...entry, rendered, assetImports: rendered.metadata?.imagePaths ?? [] };
 }
 
-/** Collection `articles`: the facts and the English text; the id is the slug. */
+/** Loads the collection `articles`: facts and English text; the id is the slug. */
 export const articlesLoader = (): Loader =>
   libraryLoader('articles', async ({ articles }, context) => {
     const entries: Entry[] = [];
@@ -25,7 +25,7 @@ export const articlesLoader = (): Loader =>
     return entries;
   });
 
-/** Collection `translations`: words and text of every other language; the id is `<locale>/<slug>`. */
+/** Loads the collection `translations`: title, summary and text in every other language; the id is `<locale>/<slug>`. */
 export const translationsLoader = (): Loader =>
   libraryLoader('translations', async ({ articles }, context) => {
     const entries: Entry[] = [];
@@ -40,7 +40,7 @@ export const translationsLoader = (): Loader =>
     return entries;
   });
 
-/** Collection `problems`, one entry: what is wrong with the library, for a dev server. A build has stopped by then. */
+/** Loads the collection `problems`: one entry with the problems of the library, for a dev server. A build stops earlier. */
 export const problemsLoader = (): Loader =>
   libraryLoader('problems', async ({ problems }, context) => {
     for (const problem of problems) context.logger.error(formatProblem(problem));
@@ -48,7 +48,7 @@ export const problemsLoader = (): Loader =>
     return [{ id: 'all', data }];
   });
 
-/** Collection `projects`: the upstream projects; the id is the file's name. */
+/** Loads the collection `projects`: the upstream projects; the id is the file name without extension. */
 export const projectsLoader = (): Loader =>
   libraryLoader('projects', ({ projects }, context) =>
     Promise.all(
@@ -59,7 +59,7 @@ export const projectsLoader = (): Loader =>
     ),
   );
 
-/** Collection `releases`: all releases of each package; the id is `<ecosystem>/<name>`. */
+/** Loads the collection `releases`: all releases of each package; the id is `<ecosystem>/<name>`. */
 export const releasesLoader = (): Loader =>
   libraryLoader('releases', ({ releases }, context) =>
     Promise.all(
@@ -70,7 +70,7 @@ export const releasesLoader = (): Loader =>
     ),
   );
 
-/** Collection `upstream`: one entry, what was last seen upstream; none when nobody has looked. */
+/** Loads the collection `upstream`: one entry with the last recorded upstream states, or none without a record. */
 export const upstreamLoader = (): Loader =>
   libraryLoader('upstream', async ({ upstream }, context) => {
     if (!upstream) return [];

@@ -5,20 +5,20 @@ import { sourceFile } from '../validate/find-draft-markers.ts';
 import { readBytes } from './files.ts';
 import { MAX_PICTURE_BYTES, PICTURE_NAME, refusePicture } from '../validate/pictures.ts';
 
-/** So many pictures no article needs; each costs the build its time. */
+/** Maximum number of pictures per article; each one slows the build. */
 const MAX_PICTURES = 10;
 
-/** Names of the texts of an article. */
+/** File names of the texts of an article. */
 export const textNames = locales.map((locale) => `${locale}.mdx`);
 
-/** What else than pictures may stand in the folder of an article. */
+/** Files other than pictures that the folder of an article may contain. */
 const others = [...textNames, sourceFile];
 
 /**
- * The pictures of an article's folder that may be published. What else stands there, and each picture that is not what
- * it should be, becomes a problem.
+ * Returns the names of the pictures in an article's folder that may be published. Adds a problem for each invalid picture
+ * and each unexpected file.
  *
- * @param folder path from the project's root, with slashes
+ * @param folder path from the project root, with slashes
  */
 export async function picturesOf(
   root: string,

@@ -4,17 +4,17 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../../domain/facts/problems.ts';
 
-/** A text file larger than this is refused unread. */
+/** Maximum size of a text file, in bytes; larger files are rejected unread. */
 const MAX_TEXT_BYTES = 200_000;
 
-/** Orders by the letters' numbers: the same on every machine. */
+/** Compares by code unit, so the order does not depend on the locale of the machine. */
 export const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
- * What stands in a folder of the library, in order. Hidden files are nobody's business. A link is a problem whatever it
- * leads to: what is published is what stands in the library.
+ * Lists a folder of the library in order. Skips dotfiles. Symbolic links are rejected, wherever they point: only files in
+ * the library are published.
  *
- * @param folder path from the project's root, with slashes
+ * @param folder path from the project root, with slashes
  */
 export async function entriesOf(
   root: string,
@@ -28,12 +28,12 @@ export async function entriesOf(
   const plain = visible.filter((entry) => entry.isFile() || entry.isDirectory());
   for (const { name } of visible.filter((entry) => !plain.includes(entry))) {
     const file = `${folder}/${name}`;
-    problems.push({ file, field: 'file', found: 'a link', allowed: 'the file itself' });
+    problems.push({ file, field: 'file', found: 'a symbolic link', allowed: 'the file itself' });
   }
   return plain;
 }
 
-/** The bytes of a file of the library, unless it is larger than allowed: then `undefined` and a problem. */
+/** Reads a file of the library. If it exceeds `limit` bytes, adds a problem and returns `undefined`. */
 export async function readBytes(
   root: string,
   file: string,
@@ -47,7 +47,7 @@ export async function readBytes(
   return undefined;
 }
 
-/** The text of a file of the library with Unix line ends; `undefined` and a problem if it is none. */
+/** Reads a text file of the library with Unix line endings. If it is not UTF-8, adds a problem and returns `undefined`. */
 export async function readUtf8(
   root: string,
   file: string,
@@ -56,6 +56,6 @@ export async function readUtf8(
   const bytes = await readBytes(root, file, MAX_TEXT_BYTES, problems);
   if (!bytes) return undefined;
   if (isUtf8(bytes)) return bytes.toString('utf8').replaceAll('\r\n', '\n');
-  problems.push({ file, field: 'file', found: 'bytes that are no UTF-8', allowed: 'UTF-8' });
+  problems.push({ file, field: 'file', found: 'bytes that are not UTF-8', allowed: 'UTF-8' });
   return undefined;
 }

@@ -1,13 +1,13 @@
 import { type Document, isAlias, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { characterViolations, lineViolations } from '../validate/forbidden-characters.ts';
 
-/** Front matter larger than this is refused unread. */
+/** Maximum length of front matter, in characters; longer front matter is rejected unread. */
 const MAX_LENGTH = 20_000;
 
-/** Facts are lists of mappings of texts. Each of these steps counts twice: the pair, then its value. */
+/** Maximum nesting depth of the YAML. Each level counts twice: once for the pair, once for its value. */
 const MAX_DEPTH = 10;
 
-/** Where Astro, which reads articles with components itself, sees the end of the front matter. */
+/** Matches what ends front matter for Astro, which reads articles with components itself. */
 const END = /^(?:---|\+\+\+)/;
 
 export interface FrontMatter {
@@ -16,11 +16,11 @@ export interface FrontMatter {
   body: string;
   /** Line of the file (1-based) on which `body` begins. */
   bodyLine: number;
-  /** Line of the file on which the value at `path` stands, or of its nearest parent. */
+  /** Returns the line of the file (1-based) of the value at `path`, or of its nearest existing parent. */
   lineOf(path: readonly PropertyKey[]): number;
 }
 
-/** Front matter that cannot be read at all, with the line to blame. */
+/** Front matter that cannot be read, with the line of the error. */
 export class FrontMatterError extends Error {
   readonly line: number;
   readonly found: string;
@@ -40,7 +40,7 @@ export class FrontMatterError extends Error {
  * The YAML is read with the core schema: no tags, no anchors or aliases (they can be made to explode),
  * no duplicate keys, nothing hidden, and dates stay the texts they are.
  *
- * @throws FrontMatterError when there is none or it is no plain YAML
+ * @throws {FrontMatterError} if there is no front matter or it is not plain YAML
  */
 export function readFrontMatter(source: string): FrontMatter {
   const lines = source.split('\n');
@@ -52,7 +52,7 @@ export function readFrontMatter(source: string): FrontMatter {
     throw new FrontMatterError(
       end + 1,
       'a line that begins with --- or +++',
-      'these at the end of the front matter only',
+      'such a line only at the end of the front matter',
     );
   }
   const header = parseYaml(`${lines.slice(1, end).join('\n')}\n`, 1);
@@ -65,9 +65,9 @@ export function readFrontMatter(source: string): FrontMatter {
 }
 
 /**
- * Reads YAML as described above.
+ * Parses YAML with the same restrictions as `readFrontMatter`.
  *
- * @param offset lines that stand above `source` in its file
+ * @param offset number of lines above `source` in its file
  */
 export function parseYaml(source: string, offset = 0): Pick<FrontMatter, 'data' | 'lineOf'> {
   if (source.length > MAX_LENGTH) {
@@ -84,7 +84,7 @@ export function parseYaml(source: string, offset = 0): Pick<FrontMatter, 'data' 
 }
 
 const tooDeep = (line: number) =>
-  new FrontMatterError(line, 'YAML that is nested too deep', 'lists of mappings of texts');
+  new FrontMatterError(line, 'YAML that is nested too deeply', 'lists of mappings of text');
 
 function readYaml(source: string, offset: number): Pick<FrontMatter, 'data' | 'lineOf'> {
   const lines = new LineCounter();
@@ -110,7 +110,11 @@ function readYaml(source: string, offset: number): Pick<FrontMatter, 'data' | 'l
     Pair: (_, { key, value }) => {
       if (isScalar(key) && typeof key.value === 'string') return undefined;
       const range = isNode(key) ? key.range : isNode(value) ? value.range : undefined;
-      throw new FrontMatterError(lineAt(range?.[0] ?? 0), 'a key that is no text', 'a field');
+      throw new FrontMatterError(
+        lineAt(range?.[0] ?? 0),
+        'a key that is not text',
+        'the name of a field',
+      );
     },
     Node: (_, node, path) => {
       if (path.length > MAX_DEPTH) throw tooDeep(lineAt(node.range?.[0] ?? 0));
@@ -138,7 +142,7 @@ function readYaml(source: string, offset: number): Pick<FrontMatter, 'data' | 'l
   };
 }
 
-/** Where the value at `path` begins; where there is none, its nearest parent that exists. */
+/** Returns the offset of the value at `path`, or of its nearest existing parent. */
 function positionOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
   for (let length = path.length; length > 0; length--) {
     const node = document.getIn(path.slice(0, length), true);

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { formatProblem, type Problem } from '../../domain/facts/problems.ts';
 
-/** What stops a build, or the page of a broken article in a dev server: every problem on a line of its own. */
+/** Stops a build, or the page of a broken article in a dev server. The message has one line per problem. */
 export class LibraryError extends Error {
   override readonly name = 'LibraryError';
-  /** What Astro shows beside the message in the browser. */
+  /** Location that Astro shows with the message in the browser. */
   readonly loc: { file: string; line: number; column: number } | undefined;
 
-  /** @param root the project's root folder */
+  /** @param root root folder of the project */
   constructor(problems: readonly Problem[], root: string) {
     const lines = problems.map(formatProblem);
     super(
@@ -15,11 +15,11 @@ export class LibraryError extends Error {
     );
     const [first] = problems;
     this.loc = first && { file: path.join(root, first.file), line: first.line ?? 1, column: 1 };
-    // The code is not at fault, and Astro prints every stack it is given.
+    // The stack is useless to authors, and Astro would print it.
     this.stack = '';
   }
 
-  /** Astro guesses a hint from this text: with the message in it, `platforms: [windows]` reads as a browser API. */
+  /** Leaves out the message: Astro derives hints from it and takes `platforms: [windows]` for a browser API. */
   override toString(): string {
     return this.name;
   }

@@ -23,20 +23,20 @@ import { validateArticle, type Pointer } from '../validate/validate-article.ts';
 import { deadLinks } from '../validate/internal-links.ts';
 import { readRecord, readReleases } from './read-records.ts';
 
-/** The text of an article in one language, checked, not yet rendered. */
+/** Text of an article in one language, checked but not rendered. */
 export interface ArticleText {
   /** Path from the project's root, with slashes. */
   file: string;
   body: string;
   /** Line of the file (1-based) on which `body` begins. */
   bodyLine: number;
-  /** Line of the file on which a value of the front matter stands, or of its nearest parent. */
+  /** Returns the line of a front matter value in the file (1-based), or of its nearest existing parent. */
   lineOf: LineOf;
-  /** Must be compiled as MDX; a text without components is rendered as Markdown, which is much faster. */
+  /** True if the text must be compiled as MDX; text without components is rendered as Markdown, which is much faster. */
   hasComponents: boolean;
-  /** What a link to this text may name behind `#`. */
+  /** Anchors that links to this text may use, without `#`. */
   anchors: string[];
-  /** Where the text leads, by line of the file. */
+  /** Links of the text, with their line in the file. */
   links: Pointer[];
 }
 
@@ -44,39 +44,39 @@ export interface LibraryArticle {
   slug: string;
   facts: Facts;
   text: ArticleText;
-  /** What an up-to-date translation names as its `source`. */
+  /** `source` of an up-to-date translation. */
   digest: string;
   translations: Partial<Record<Locale, LibraryTranslation>>;
 }
 
 export interface LibraryTranslation extends ArticleText {
   words: Translation;
-  /** True when the English text is no longer the one this translation was made from. */
+  /** True if the English text has changed since it was translated. */
   stale: boolean;
 }
 
 export interface Library {
   articles: LibraryArticle[];
   projects: Map<string, Project>;
-  /** All releases of a package, by `<ecosystem>/<name>`, as far as they have been asked for. */
+  /** Recorded releases of packages, by `<ecosystem>/<name>`. */
   releases: Map<string, PackageReleases>;
-  /** What was last seen upstream; `undefined` when nobody has looked. */
+  /** Last recorded state of the upstream addresses; `undefined` if there is no record. */
   upstream: UpstreamFile | undefined;
-  /** Names of all folders of articles, also of those that have a problem. */
+  /** Folder names of all articles, including those with problems. */
   slugs: string[];
-  /** The texts of all articles as they are written, by file, in order or not. */
+  /** Source texts of all articles by file, including those with problems. */
   sources: Map<string, string>;
-  /** Everything wrong in any file, in the order of files and lines; what cannot be read is not in `articles`. */
+  /** Problems in all files, sorted by file and line. Articles that cannot be read are not in `articles`. */
   problems: Problem[];
 }
 
 type LineOf = (path: readonly PropertyKey[]) => number;
 
 /**
- * Reads and checks everything under `content/`. Never throws for what stands in a file:
- * each mistake becomes a problem with its file and line.
+ * Reads and checks everything under `content/`. Never throws for the content of a file: each mistake becomes a problem
+ * with file and line.
  *
- * @param root the project's root folder
+ * @param root root folder of the project
  */
 export async function readLibrary(root: string): Promise<Library> {
   const problems: Problem[] = [];
@@ -196,7 +196,7 @@ async function readText(
   const matter = guarded(file, problems, () => readFrontMatter(source));
   if (!matter) return undefined;
   const { data, body, bodyLine, lineOf } = matter;
-  // A draft is shown while it is written, but not published.
+  // A dev server shows drafts; a build rejects them.
   problems.push(...draftMarks(file, source, bodyLine));
   const inspected = validateArticle(body);
   const { refusals, hasComponents } = inspected;
@@ -214,7 +214,7 @@ async function readText(
   return { data, text: { file, body, bodyLine, lineOf, hasComponents, anchors, links } };
 }
 
-/** Runs a reader of front matter and turns what it refuses into a problem. */
+/** Runs a front matter reader and turns its error into a problem. */
 function guarded<T>(file: string, problems: Problem[], read: () => T): T | undefined {
   try {
     return read();
@@ -245,8 +245,8 @@ function locate(file: string, { path, found, allowed }: FieldProblem, lineOf: Li
 }
 
 /**
- * The digest by which a translation names the English text it was made from:
- * the first 12 hexadecimal digits of the SHA-256 of title, summary and text.
+ * Returns the digest of an English article that its translations store as `source`: the first 12 hexadecimal digits of
+ * the SHA-256 of title, summary and text.
  */
 export function sourceDigest(title: string, summary: string, body: string): string {
   const text = [title, summary, body.trim()].join('\n\n');

@@ -7,15 +7,15 @@ import { releasesSchema, type PackageReleases } from '../../domain/releases/rele
 import { upstreamRecordSchema, type UpstreamFile } from '../../domain/upstream/upstream-record.ts';
 import { ecosystems } from '../../domain/vocabulary.ts';
 
-/** Where the two commands that ask upstream keep what they learned, from the project's root. */
+/** Files that `npm run upstream` and `npm run releases` write, from the project root. */
 export const recordFile = 'content/upstream.json';
 export const releasesFolder = 'content/releases';
 
-/** The file of one package's releases. */
+/** Returns the path of the file with the releases of a package. */
 export const releasesFile = ({ ecosystem, name }: Parameters<typeof packagePath>[0]) =>
   `${releasesFolder}/${packagePath({ ecosystem, name })}.json`;
 
-/** Reads what was last seen upstream; `undefined` when nobody has looked, or the file has a problem. */
+/** Reads the upstream record; `undefined` if it does not exist or has a problem. */
 export async function readRecord(
   root: string,
   problems: Problem[],
@@ -23,7 +23,7 @@ export async function readRecord(
   return readJson(root, recordFile, upstreamRecordSchema, problems);
 }
 
-/** Reads the releases of every package that has a file, by `<ecosystem>/<name>`. */
+/** Reads the releases of all packages that have a file, keyed by `<ecosystem>/<name>`. */
 export async function readReleases(
   root: string,
   problems: Problem[],
@@ -50,7 +50,7 @@ export async function readReleases(
           file,
           field: 'file name',
           found: JSON.stringify(`${folder}/${name}`),
-          allowed: `${packagePath(package_)}.json, as it says itself`,
+          allowed: `${packagePath(package_)}.json, to match its content`,
         });
       }
     }
@@ -74,7 +74,7 @@ async function readJson<T extends z.ZodType>(
   try {
     data = JSON.parse(source);
   } catch (error) {
-    const found = `text that is no JSON (${(error as Error).message})`;
+    const found = `text that is not JSON (${(error as Error).message})`;
     problems.push({ file, field: 'file', found, allowed: 'JSON' });
     return undefined;
   }

@@ -2,8 +2,7 @@ import { bundledLanguages, type LanguageRegistration, type ShikiTransformer } fr
 import python from 'shiki/langs/python.mjs';
 
 /**
- * Cython: Python's grammar with Cython's own words on top. Shiki has no grammar for it,
- * and `cdef` and `nogil` are the words an article is about.
+ * Grammar for Cython, which Shiki lacks: Python's grammar plus Cython's keywords and types.
  */
 const cython: LanguageRegistration = {
   name: 'cython',
@@ -27,10 +26,10 @@ const cython: LanguageRegistration = {
   ],
 };
 
-/** Names for code fences that Shiki does not know: `message` is what a failing program printed. */
+/** Fence languages that Shiki does not know: `message` is the output of a failing program. */
 const languageAliases = { message: 'plaintext' };
 
-/** What may stand behind the backticks that open a code block. */
+/** Languages that a code fence may name. */
 export const fenceLanguages: ReadonlySet<string> = new Set([
   ...Object.keys(bundledLanguages),
   ...Object.keys(languageAliases),
@@ -38,15 +37,15 @@ export const fenceLanguages: ReadonlySet<string> = new Set([
   'text',
 ]);
 
-/** `color:var(--astro-code-token-string-expression)` is what Shiki's theme of CSS variables writes. */
+/** Matches the styles of Shiki's CSS variables theme: `color:var(--astro-code-token-string-expression)`. */
 const TOKEN_STYLE = /^color:var\(--astro-code-(?:token-)?([a-z-]+)\)$/;
 
-/** `title="walrus.pyx"` behind the language of a fence. */
+/** Matches the title after the language of a fence: `title="walrus.pyx"`. */
 const TITLE = /\btitle="([^"]*)"/;
 
 /**
- * Shiki gives up a line after half a second, and the first line of a language can take as long where the machine is
- * busy: the same text would look different from build to build. Articles are bounded and built once, so there is time.
+ * Disables Shiki's time limit of half a second per line. On a busy machine the first line of a language can exceed it, so
+ * builds of the same text would differ. The gate bounds the size of articles.
  */
 const withoutTimeLimit: ShikiTransformer = {
   name: 'without-time-limit',
@@ -56,9 +55,8 @@ const withoutTimeLimit: ShikiTransformer = {
 };
 
 /**
- * Writes a code block so that a strict Content-Security-Policy allows it and few bytes carry it:
- * classes (`k` for `keyword`) instead of style attributes, no element around text in the ordinary
- * colour, a `<figure>` with the file's name where the fence has one.
+ * Replaces style attributes with short classes (`k` for `keyword`), as a strict Content-Security-Policy requires, removes
+ * elements around uncolored text, and wraps the block in a `<figure>` with the title of the fence as its caption.
  */
 const classesInsteadOfStyles: ShikiTransformer = {
   name: 'classes-instead-of-styles',
@@ -100,7 +98,7 @@ const classesInsteadOfStyles: ShikiTransformer = {
   },
 };
 
-/** Astro keeps the `+` and `-` of a diff out of what one copies, by a style attribute; here a class does it. */
+/** Excludes the `+` and `-` of a diff from selection with a class, where Astro uses a style attribute. */
 function markDiffSigns(node: Parameters<NonNullable<ShikiTransformer['pre']>>[0]): void {
   for (const child of node.children) {
     if (child.type !== 'element') continue;
@@ -109,7 +107,7 @@ function markDiffSigns(node: Parameters<NonNullable<ShikiTransformer['pre']>>[0]
   }
 }
 
-/** Class of each kind of token; kinds that are missing look like ordinary text. */
+/** Class of each token type; types that are missing are not colored. */
 export const tokenClasses: Readonly<Record<string, string>> = {
   keyword: 'k',
   string: 's',
@@ -123,7 +121,7 @@ export const tokenClasses: Readonly<Record<string, string>> = {
   deleted: 'd',
 };
 
-/** Shiki as Astro's highlighter takes it. */
+/** Shiki configuration in the form that Astro's highlighter takes. */
 export const shikiConfig = {
   theme: 'css-variables' as const,
   langs: [...python, cython],

@@ -8,7 +8,7 @@ import { sectionOf } from '../../domain/facts/sections.ts';
 import { features } from './features.ts';
 import { shikiConfig } from './highlight.ts';
 
-/** Second lock behind `gate.ts`: what got past it as HTML stops the build here. */
+/** Second line of defense after `gate.ts`: HTML that got past it stops the build. */
 const refuseHtml = defineMdastPlugin({
   name: 'refuse-html',
   html(node) {
@@ -16,7 +16,7 @@ const refuseHtml = defineMdastPlugin({
   },
 });
 
-/** Gives the known sections their anchors before Astro numbers the rest. */
+/** Sets the anchors of known sections before Astro generates the others. */
 const sectionAnchors = defineHastPlugin({
   name: 'section-anchors',
   element: {
@@ -28,7 +28,7 @@ const sectionAnchors = defineHastPlugin({
   },
 });
 
-/** The column of a table is aligned by a class: a style attribute is what the Content-Security-Policy refuses. */
+/** Aligns table columns with a class, since the Content-Security-Policy forbids style attributes. */
 const alignmentByClass = defineHastPlugin({
   name: 'alignment-by-class',
   element: {
@@ -44,13 +44,13 @@ const alignmentByClass = defineHastPlugin({
 });
 
 /**
- * Astro's own highlighter, set up here instead of in Astro's configuration: there it warns at every build that
- * Shiki's styles break a Content-Security-Policy, which ours do not.
+ * Astro's own highlighter, set up here and not in Astro's configuration, which would warn on every build that Shiki's
+ * styles violate a Content-Security-Policy. Ours do not.
  */
 const highlight = await satteriCreateHighlightFn('shiki', shikiConfig);
 if (!highlight) throw new Error('Shiki did not start');
 
-/** How the Markdown of articles becomes HTML, with components (MDX) or without. */
+/** Options for rendering articles to HTML, as Markdown or MDX. */
 export const processorOptions = {
   mdastPlugins: [refuseHtml],
   hastPlugins: [satteriHighlightPlugin(highlight, undefined), sectionAnchors, alignmentByClass],

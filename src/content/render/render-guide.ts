@@ -3,17 +3,17 @@ import { processorOptions } from './processor.ts';
 
 const renderer = await createSatteriMarkdownProcessor({
   ...processorOptions,
-  // The options have a highlighter of their own.
+  // The options already include a highlighter.
   syntaxHighlight: false,
 });
 
 const PLACEHOLDER = /(?<!\$)\{\{(\w+)\}\}/g;
 
 /**
- * A page of the site's own prose, as HTML: Markdown as articles have it, with `{{name}}` for what is known only at
- * build. GitHub's `${{ ... }}` stays.
+ * Renders a guide to HTML: Markdown as in articles, with `{{name}}` for values that are known at build time. GitHub's
+ * `${{ ... }}` is left alone.
  *
- * @throws Error for a name that has no value
+ * @throws {Error} for a name without a value
  */
 export async function renderGuide(
   markdown: string,
@@ -21,7 +21,7 @@ export async function renderGuide(
 ): Promise<string> {
   const filled = markdown.replace(PLACEHOLDER, (_, name: string) => {
     const value = values[name];
-    if (value === undefined) throw new Error(`A guide asks for {{${name}}}, which has no value`);
+    if (value === undefined) throw new Error(`The guide uses {{${name}}}, which has no value`);
     return value;
   });
   const { code } = await renderer.render(filled);

@@ -4,7 +4,7 @@ import { sectionOf } from '../../domain/facts/sections.ts';
 import type { Violation } from './validate-article.ts';
 import { lineOf, proseOf } from '../tree.ts';
 
-/** The ids of the pages themselves: a heading with one of them would take its links, its label or its script. */
+/** Ids that the pages use themselves; a heading with the same id would break links, labels and scripts. */
 export const pageAnchors: ReadonlySet<string> = new Set([
   'audit-title',
   'audited',
@@ -33,15 +33,15 @@ export const pageAnchors: ReadonlySet<string> = new Set([
   'start',
 ]);
 
-/** A heading with the anchor that the page gives it. */
+/** Anchor of a heading and its line (1-based). */
 export interface Anchor {
   name: string;
   line: number;
 }
 
 /**
- * The anchors of a text, as the page makes them: a section's own for its heading of level 2,
- * else the heading's words as GitHub writes them.
+ * Returns the anchors of a text as the page generates them: the id of a known section for its heading, otherwise the
+ * slug that GitHub would generate.
  */
 export function anchorsOf(headings: readonly Extract<MdastNode, { type: 'heading' }>[]): Anchor[] {
   const slugger = new Slugger();
@@ -52,16 +52,18 @@ export function anchorsOf(headings: readonly Extract<MdastNode, { type: 'heading
   });
 }
 
-/** Headings that one could not link to, or that would take the link of something else. */
+/** Reports headings without a usable anchor and headings whose anchor is already taken. */
 export function anchorViolations(anchors: readonly Anchor[]): Violation[] {
   const taken = new Set<string>();
   return anchors.flatMap(({ name, line }) => {
     if (!/\p{L}|\p{N}/u.test(name)) {
-      return [{ line, found: 'a heading without letters', allowed: 'words' }];
+      return [
+        { line, found: 'a heading without letters', allowed: 'a heading with letters or digits' },
+      ];
     }
     if (pageAnchors.has(name) || taken.has(name)) {
-      const found = `the heading #${name} ${taken.has(name) ? 'a second time' : ''}`.trim();
-      return [{ line, found, allowed: 'words that no other heading of the page has' }];
+      const found = `the heading #${name} ${taken.has(name) ? 'twice' : ''}`.trim();
+      return [{ line, found, allowed: 'a heading that the page does not have yet' }];
     }
     taken.add(name);
     return [];

@@ -2,22 +2,21 @@ import { Lexer } from 'yaml';
 import { DRAFT_MARK, NOTE, UNCHECKED } from '../../domain/facts/draft-markers.ts';
 import type { Problem } from '../../domain/facts/problems.ts';
 
-/** What a draft was made from: beside the article on the writer's machine, no part of the library. */
+/** Source that a draft was made from. It stays on the author's machine and is not part of the library. */
 export const sourceFile = 'SOURCE.md';
 
 const FOUND_LENGTH = 60;
 
-/** A key of the front matter itself, not of a mapping inside it. */
+/** Matches a top-level key of the front matter. */
 const FIELD = /^([a-z_]+):/;
 
-/** What a mark asks for: `TODO-DRAFT: the mechanism, in your own words.` */
+/** Matches a mark with its instruction: `TODO-DRAFT: the mechanism, in your own words.` */
 const ASKED = new RegExp(`${DRAFT_MARK}(?:: ([^"]+))?`);
 
 /**
- * What a draft still asks of its writer: each fact marked `# check`, each text that begins with the mark of drafts, the
- * notes. A draft that is published as the command wrote it has many.
+ * Reports what is unfinished in a draft: facts marked `# check`, texts with the draft mark, and notes.
  *
- * @param source the whole file
+ * @param source whole file
  * @param bodyLine line (1-based) on which the text begins
  */
 export function draftMarks(file: string, source: string, bodyLine: number): Problem[] {
@@ -37,8 +36,8 @@ export function draftMarks(file: string, source: string, bodyLine: number): Prob
         file,
         line,
         field: 'front matter',
-        found: `${notes.length} lines of notes that begin with ${NOTE}`,
-        allowed: 'none in a finished article; delete them when its text is written',
+        found: `${notes.length} ${notes.length === 1 ? 'line' : 'lines'} of notes beginning with ${NOTE}`,
+        allowed: 'no notes; delete them once the text is written',
       });
     } else if (isFact && text.startsWith(NOTE)) {
       return;
@@ -48,7 +47,7 @@ export function draftMarks(file: string, source: string, bodyLine: number): Prob
         file,
         line,
         field: isFact ? field : 'text',
-        found: `what is not written yet (${DRAFT_MARK})`,
+        found: `text that is not written yet (${DRAFT_MARK})`,
         allowed: asked ?? (isFact ? 'the finished fact' : 'the finished text'),
       });
     } else if (isFact && unchecked.has(at)) {
@@ -58,19 +57,19 @@ export function draftMarks(file: string, source: string, bodyLine: number): Prob
         line,
         field,
         found: `${JSON.stringify(cut(valueOf(text)))}, marked # check`,
-        allowed: `the value that upstream bears out, without the mark${note ? ` (${note})` : ''}`,
+        allowed: `the value confirmed upstream, without the mark${note ? ` (${note})` : ''}`,
       });
     }
   });
   return problems.map((problem) => ({ ...problem, isUnfinished: true }));
 }
 
-/** Lines of notes (1-based) in the front matter. */
+/** Returns the lines (1-based) with notes in the front matter. */
 function noteLines(lines: readonly string[]): number[] {
   return lines.flatMap((text, at) => (text.startsWith(NOTE) ? [at + 1] : []));
 }
 
-/** Lines of YAML (1-based) with a comment that asks to be looked at, and why; a `#` inside quotes begins none. */
+/** Maps lines of YAML (1-based) with a `# check` comment to its text. A `#` inside quotes is not a comment. */
 function uncheckedLines(yaml: string): Map<number, string> {
   const lines = new Map<number, string>();
   let line = 1;
@@ -82,7 +81,7 @@ function uncheckedLines(yaml: string): Map<number, string> {
   return lines;
 }
 
-/** The value of a line without its key and its comment. */
+/** Returns the value on a line, without key and comment. */
 function valueOf(text: string): string {
   const comment = text.search(/ #\s?(?:read|check)\b/);
   return text.slice(0, comment < 0 ? text.length : comment).replace(/^ *(?:- |[a-z_]+: )/, '');

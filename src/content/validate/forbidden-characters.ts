@@ -1,16 +1,13 @@
 import { hiddenCharacter } from '../../domain/text/characters.ts';
 import type { Violation } from './validate-article.ts';
 
-/** No program prints a line that a reader needs whole and that is longer; highlighting a line takes more than linear time. */
+/** Maximum length of a line, in characters. Highlighting takes more than linear time per line. */
 const LINE_LENGTH = 2_000;
 
-/** Words that Astro and Vite put into what they build and replace later, wherever they stand. */
+/** Markers that Astro and Vite insert into their output and replace later, wherever they occur. */
 const BUILD_MARK = /__(?:ASTRO|VITE)_|@@ASTRO[-_]/;
 
-/**
- * What is wrong with a text of a content file whatever its language is: characters that one does not see, marks of
- * the tools that build, lines without end.
- */
+/** Checks any text of a content file for hidden characters, markers of the build tools and overlong lines. */
 export function lineViolations(text: string): Violation[] {
   return text.split('\n').flatMap((content, index) => {
     const refused = characterViolations(content) ?? refusedLength(content);
@@ -18,18 +15,21 @@ export function lineViolations(text: string): Violation[] {
   });
 }
 
-/** The same for a value that was read: an entity or an escape may stand for what the file does not show. */
+/** Checks a parsed value: an entity or an escape can stand for a character that the file does not show. */
 export function characterViolations(value: string): Omit<Violation, 'line'> | undefined {
   const hidden = hiddenCharacter(value);
   if (hidden !== undefined) {
     return {
       found: `the hidden character ${hidden}`,
-      allowed: 'characters that one can see; in code the escape of its language',
+      allowed: 'visible characters; in code, an escape sequence',
     };
   }
   const mark = BUILD_MARK.exec(value)?.[0];
   if (mark === undefined) return undefined;
-  return { found: JSON.stringify(mark), allowed: 'other words: the build takes these for its own' };
+  return {
+    found: JSON.stringify(mark),
+    allowed: 'other text: the build tools replace this marker',
+  };
 }
 
 function refusedLength({ length }: string): Omit<Violation, 'line'> | undefined {

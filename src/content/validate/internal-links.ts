@@ -5,16 +5,16 @@ import type { ArticleText, LibraryArticle } from '../read/read-library.ts';
 
 const ALLOWED_SHOWN = 12;
 
-/** Every text of an article with its language, English first. */
+/** Returns every text of an article with its language, English first. */
 export function textsOf({ text, translations }: LibraryArticle): [Locale, ArticleText][] {
   return [[defaultLocale, text], ...(Object.entries(translations) as [Locale, ArticleText][])];
 }
 
 /**
- * Links to articles and anchors that do not exist. A link is followed in the language of its text, and to the English
- * article where there is no translation.
+ * Reports links to articles and anchors that do not exist. A link leads to the article in the language of its text, or to
+ * the English article if there is no translation.
  *
- * @param slugs of all articles, in order or not: one mistake must not make the links to it look dead
+ * @param slugs slugs of all articles, including those with errors: links to an article with errors are not dead
  */
 export function deadLinks(
   articles: readonly LibraryArticle[],
@@ -32,7 +32,7 @@ export function deadLinks(
     if (slug && !article) {
       return slugs.has(slug)
         ? undefined
-        : [`the article ${JSON.stringify(slug)}`, 'a slug that exists'];
+        : [`the article ${JSON.stringify(slug)}`, 'the slug of an article'];
     }
     const target = article ? (article.translations[locale] ?? article.text) : own;
     if (anchor === undefined || target.anchors.includes(anchor)) return undefined;

@@ -4,9 +4,8 @@ import type { Violation } from './validate-article.ts';
 import { lineOf, nodesOf, sourceOf } from '../tree.ts';
 
 /**
- * A text without components is checked as MDX and rendered as Markdown, where four spaces open a code block and `<`
- * may open HTML. Unless both readings are the same, node by node, the text is refused: what was checked is what is
- * rendered.
+ * Rejects text that Markdown and MDX parse differently. Text without components is checked as MDX but rendered as Markdown,
+ * where four spaces open a code block and `<` may open HTML; equal trees guarantee that what was checked is rendered.
  */
 export function markdownViolations(text: string, mdx: MdastNode): Violation[] {
   const markdown = markdownToMdast(text, { features });
@@ -14,8 +13,8 @@ export function markdownViolations(text: string, mdx: MdastNode): Violation[] {
   if (refusals.length > 0) return refusals;
   const line = firstDifference(partsOf(mdx), partsOf(markdown));
   if (line === undefined) return [];
-  const found = 'text that Markdown and MDX read in two ways';
-  return [{ line, found, allowed: 'blocks that begin where the block around them does' }];
+  const found = 'text that Markdown and MDX parse differently';
+  return [{ line, found, allowed: 'blocks with the indentation of the block around them' }];
 }
 
 const FENCE = /^(?:`{3}|~{3})/;
@@ -28,16 +27,16 @@ function refuse(node: MdastNode, text: string): Violation[] {
     ];
   }
   if (node.type !== 'code' || node.lang || FENCE.test(sourceOf(node, text))) return [];
-  return [{ line, found: 'code by indentation', allowed: 'code between ``` and ```' }];
+  return [{ line, found: 'an indented code block', allowed: 'code between ``` and ```' }];
 }
 
 interface Part {
-  /** All that a node says without its children. */
+  /** Type and fields of a node, without its children. */
   content: string;
   line: number;
 }
 
-/** A tree as a list, with its depths; text that is cut into several nodes counts as one. */
+/** Flattens a tree, with depths; adjacent text nodes are joined. */
 function partsOf(root: MdastNode): Part[] {
   const parts: Part[] = [];
   let text: { value: string; depth: number; line: number } | undefined;

@@ -10,17 +10,17 @@ type Refused = Omit<Violation, 'line'>;
 
 const FOUND_LENGTH = 60;
 
-/** A title of a link or a picture, and what stands for a picture that one cannot see. */
+/** Maximum length of the title of a link or picture, and of the alternative text of a picture, in characters. */
 const WORDS_LENGTH = 200;
 
-/** Another article of the library, with or without an anchor. */
+/** Link to another article of the library, with or without an anchor. */
 export const ARTICLE_LINK = /^\.\.\/([a-z0-9-]+)\/(?:#([^#]*))?$/;
 
 const PICTURE = /^\.\/([\w-]+\.(?:png|jpe?g|webp|svg))$/;
 
 const PROSE_NODES: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
 
-/** What an article is made of; whatever else the parser knows is refused by its name. */
+/** Node types that are always allowed. Types that are neither here nor handled below are rejected by name. */
 const PLAIN_NODES: ReadonlySet<string> = new Set([
   'root',
   'paragraph',
@@ -41,15 +41,15 @@ const PLAIN_NODES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What is wrong with a node itself, or `undefined`.
+ * Checks one node, without its children; returns `undefined` if it is allowed.
  *
- * @param source how the node is written
+ * @param source source text of the node
  */
 export function nodeViolation(node: MdastNode, source: string): Refused | undefined {
   return refuseKind(node, source) ?? refuseHidden(node);
 }
 
-/** What is wrong with a paragraph, a heading, a cell as a whole: entities cut words into pieces. */
+/** Checks the combined text of a paragraph, heading or table cell: entities can split words across nodes. */
 export function proseViolation(node: MdastNode): Refused | undefined {
   return PROSE_NODES.has(node.type) ? characterViolations(proseOf(node)) : undefined;
 }
@@ -60,13 +60,13 @@ function refuseKind(node: MdastNode, source: string): Refused | undefined {
       return {
         found: `the statement ${quote(node.value)}`,
         allowed:
-          'no import or export; a sentence that begins with one puts the word between backticks',
+          'no import or export; if a sentence begins with that word, put the word in backticks',
       };
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
       return {
         found: `the expression ${quote(`{${node.value}}`)}`,
-        allowed: 'no expressions; put braces between backticks or write \\{',
+        allowed: 'no expressions; put braces in backticks or write \\{',
       };
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
@@ -86,7 +86,7 @@ function refuseKind(node: MdastNode, source: string): Refused | undefined {
         : {
             found: `code in the language ${quote(node.lang)}`,
             allowed:
-              'a language that Shiki knows, such as python, c, cmake; console, message, text',
+              'a language that Shiki supports, such as python, c, cmake; console, message, text',
           };
     case 'image':
       return PICTURE.test(node.url)
@@ -99,7 +99,7 @@ function refuseKind(node: MdastNode, source: string): Refused | undefined {
     default:
       return PLAIN_NODES.has(node.type)
         ? undefined
-        : { found: `Markdown of the kind ${node.type}`, allowed: 'text, code, tables and links' };
+        : { found: `Markdown of type ${node.type}`, allowed: 'text, code, tables and links' };
   }
 }
 
@@ -110,20 +110,23 @@ function refusedPicture(found: string): Refused {
   };
 }
 
-/** MDX leaves out braces and elements from the words of a picture and keeps what they hold. */
+/** Checks the description of a picture: MDX would drop braces and elements from it but keep their content. */
 function refuseWords(words: string): Refused | undefined {
   if (!/[{<]/.test(words)) return undefined;
-  return { found: `the words ${quote(words)} of a picture`, allowed: 'words without { and <' };
+  return { found: `the description ${quote(words)} of a picture`, allowed: 'text without { and <' };
 }
 
 function refuseHeading(depth: number, source: string): Refused | undefined {
   if (depth === 1) {
-    return { found: 'a heading of level 1', allowed: 'level 2 and below; the title is a fact' };
+    return {
+      found: 'a heading of level 1',
+      allowed: 'level 2 or below; the title is in the front matter',
+    };
   }
-  // `layout: x` above `---` is a heading to Markdown; its writer meant facts, or a line of a table.
+  // `layout: x` above `---` is a heading to Markdown; its author meant front matter or a table.
   return source.startsWith('#')
     ? undefined
-    : { found: 'a heading by underline', allowed: '## and the heading' };
+    : { found: 'an underlined heading', allowed: 'a heading with ##' };
 }
 
 function refuseElement(
@@ -155,7 +158,7 @@ function refuseElement(
   return undefined;
 }
 
-/** Hidden characters in what the reader gets to see, wherever the node keeps it. */
+/** Checks every field of a node that readers can see for hidden characters and length. */
 function refuseHidden(node: MdastNode): Refused | undefined {
   const words = node as unknown as Record<string, unknown>;
   for (const field of ['value', 'alt', 'title', 'url', 'lang', 'meta']) {
@@ -166,7 +169,7 @@ function refuseHidden(node: MdastNode): Refused | undefined {
   for (const field of ['alt', 'title']) {
     const text = words[field];
     if (typeof text === 'string' && text.length > WORDS_LENGTH) {
-      return { found: `${text.length} characters of ${field}`, allowed: `at most ${WORDS_LENGTH}` };
+      return { found: `${text.length} characters in ${field}`, allowed: `at most ${WORDS_LENGTH}` };
     }
   }
   return undefined;
@@ -176,7 +179,7 @@ function isAllowedLink(url: string): boolean {
   return /^#[^\s\\\p{Cc}\p{Cf}]+$/u.test(url) || ARTICLE_LINK.test(url) || isPublicAddress(url);
 }
 
-/** The name of the file that a picture shows. */
+/** Returns the file name of a picture. */
 export function pictureFile(url: string): string {
   return PICTURE.exec(url)?.[1] ?? '';
 }
@@ -185,7 +188,7 @@ function quote(text: string): string {
   return JSON.stringify(cut(text));
 }
 
-/** A text on one line, short enough for a message. */
+/** Shortens a text to one line for a message. */
 export function cut(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   return line.length > FOUND_LENGTH ? `${line.slice(0, FOUND_LENGTH)}...` : line;

@@ -4,16 +4,16 @@ import { refuseSvg } from './svg.ts';
 
 type Refused = Omit<Violation, 'line'>;
 
-/** A page weighs 20 KB; a picture of a terminal or a diagram is a few times that before the build makes it smaller. */
+/** Maximum size of a picture, in bytes: about ten article pages, before the build compresses it. */
 export const MAX_PICTURE_BYTES = 200_000;
 
-/** Twice what the widest column of text shows, for screens of two dots a pixel. */
+/** Maximum width and height, in pixels: twice the widest text column, for high-density screens. */
 const MAX_SIDE = 2_000;
 
-/** Names of files that are pictures. */
+/** Matches names of picture files; the first group is the extension. */
 export const PICTURE_NAME = /^[\w-]+\.(png|jpe?g|webp|svg)$/;
 
-/** How each kind begins. The library that reads pictures would read others too, SVG among them. */
+/** Magic bytes by extension, checked first because sharp accepts more formats, including SVG. */
 const BEGINNINGS = new Map([
   ['png', /^\x89PNG\r\n/],
   ['jpg', /^\xff\xd8\xff/],
@@ -22,10 +22,10 @@ const BEGINNINGS = new Map([
 ]);
 
 /**
- * What is wrong with a picture, or `undefined`: it must be what its name says, of a size that a page can carry, whole,
- * and in SVG mere drawing.
+ * Checks a picture; returns `undefined` if it may be published. The content must match the extension, be complete and not
+ * too large, and an SVG may only draw.
  *
- * @param name of the file, one that `PICTURE_NAME` accepts
+ * @param name file name that matches `PICTURE_NAME`
  */
 export async function refusePicture(name: string, bytes: Uint8Array): Promise<Refused | undefined> {
   const extension = PICTURE_NAME.exec(name)?.[1] ?? '';
@@ -37,20 +37,20 @@ export async function refusePicture(name: string, bytes: Uint8Array): Promise<Re
   const allowed = `a .${extension} picture`;
   const beginning = Buffer.from(bytes.subarray(0, 12)).toString('latin1');
   if (!BEGINNINGS.get(extension)?.test(beginning)) {
-    return { found: `a file that is no ${allowed.slice(2)}`, allowed };
+    return { found: `a file that is not ${allowed}`, allowed };
   }
-  // Only a library with pictures has to wait for it.
+  // Loaded only if the library has pictures: sharp is slow to load.
   const { default: sharp } = await import('sharp');
   try {
     const picture = sharp(bytes, { limitInputPixels: MAX_SIDE * MAX_SIDE });
     const { width, height } = await picture.metadata();
     if (width > MAX_SIDE || height > MAX_SIDE) {
-      const found = `a picture of ${width} by ${height} dots`;
+      const found = `a picture of ${width} by ${height} pixels`;
       return { found, allowed: `at most ${MAX_SIDE} by ${MAX_SIDE}` };
     }
     await picture.stats();
     return undefined;
   } catch {
-    return { found: 'a picture that does not open', allowed: `a whole ${allowed.slice(2)}` };
+    return { found: 'a picture that cannot be opened', allowed: `a complete ${allowed.slice(2)}` };
   }
 }

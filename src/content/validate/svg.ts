@@ -7,8 +7,8 @@ const SVG = 'http://www.w3.org/2000/svg';
 const XLINK = 'http://www.w3.org/1999/xlink';
 
 /**
- * Shapes, words and what they are painted with: nothing that runs, moves, fetches or holds HTML, and nothing that
- * repeats a part of the picture, since a few of those within each other make a million.
+ * Allowed elements: shapes, text and paint. Nothing that runs, animates, fetches or contains HTML, and no `<use>` or
+ * `<pattern>`, since a few nested ones expand to millions of elements.
  */
 const ELEMENTS: ReadonlySet<string> = new Set(
   (
@@ -19,7 +19,7 @@ const ELEMENTS: ReadonlySet<string> = new Set(
 
 const MAX_DEPTH = 20;
 
-/** So much is read before the next look whether it is refused already. */
+/** Feed the parser in chunks of 4 KB, so rejection stops it early. */
 const CHUNK = 4_096;
 
 const ATTRIBUTES: ReadonlySet<string> = new Set(
@@ -35,7 +35,7 @@ const ATTRIBUTES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** `url(#gradient)` is the only thing that looks like an address and stays in the picture; `u\72l` is another `url`. */
+/** Matches references out of the picture: any `url()` but `url(#gradient)`, and escapes, since `u\72l` is `url` too. */
 const OUTSIDE = /url\((?!#[\w-]+\))|\\/i;
 
 const VIEW_BOX = /^-?[\d.]{1,9}(?: -?[\d.]{1,9}){3}$/;
@@ -43,8 +43,8 @@ const VIEW_BOX = /^-?[\d.]{1,9}(?: -?[\d.]{1,9}){3}$/;
 const DECLARATION = /^version="1\.\d"(?: encoding="utf-8")?(?: standalone="(?:yes|no)")?$/i;
 
 /**
- * What is wrong with an SVG picture, or `undefined`. A reader can open it by itself, at an address of the site, where
- * it is a document with all rights of the site: so only what is known to be mere drawing may stand in it.
+ * Checks an SVG picture; returns `undefined` if it may be published. Opened at its own address, an SVG is a document with
+ * the same origin as the site, so only known drawing elements and attributes are allowed.
  */
 export function refuseSvg(source: string): Refused | undefined {
   const parser = sax.parser(true, { xmlns: true });
@@ -70,7 +70,7 @@ export function refuseSvg(source: string): Refused | undefined {
       refuse(`the element <${tag.name}> in SVG`, [...ELEMENTS].join(', '));
     }
     if (depth === 1 && !VIEW_BOX.test(attributes['viewBox']?.value ?? '')) {
-      // The build takes the size of the picture from it.
+      // The build reads the size of the picture from it.
       refuse('no viewBox in SVG', 'viewBox="0 0 width height"');
     }
     for (const attribute of Object.values(attributes)) refuseAttribute(attribute, refuse);
@@ -79,9 +79,9 @@ export function refuseSvg(source: string): Refused | undefined {
   for (let at = 0; at < source.length && !refused; at += CHUNK) {
     parser.write(source.slice(at, at + CHUNK));
   }
-  // The parser throws at the next piece after an error.
+  // After an error, the parser throws on the next chunk.
   if (!refused) parser.close();
-  if (roots !== 1) refuse(`${roots} elements <svg>`, 'one, with everything in it');
+  if (roots !== 1) refuse(`${roots} elements <svg>`, 'exactly one, around everything else');
   return refused;
 }
 
@@ -94,6 +94,9 @@ function refuseAttribute(
   if (!ATTRIBUTES.has(known)) {
     refuse(`the attribute ${name} in SVG`, 'attributes of shapes, such as fill and stroke');
   } else if (known === 'href' ? !/^#[\w-]+$/.test(value) : OUTSIDE.test(value)) {
-    refuse(`${name}=${JSON.stringify(value)} in SVG`, 'a part of the same picture, such as #arrow');
+    refuse(
+      `${name}=${JSON.stringify(value)} in SVG`,
+      'a reference within the picture, such as #arrow',
+    );
   }
 }

@@ -7,27 +7,27 @@ import { markdownViolations } from './markdown-reading.ts';
 import { lineOf, nodesOf, sourceOf } from '../tree.ts';
 
 /**
- * A text larger than this is refused unread: it is three times the longest article, and what the parser does with
- * the worst of this size still takes less than a second.
+ * Maximum length of a text, in characters; longer texts are rejected unread. Three times the longest article; the
+ * parser takes less than a second for the worst input of this size.
  */
 const MAX_LENGTH = 40_000;
 
-/** The parser tries each brace as the beginning of an expression, up to the end of the text. */
+/** Maximum number of braces: for each one, the parser scans to the end of the text for an expression. */
 const MAX_BRACES = 1_000;
 
-/** Lists within lists within quotes; each level of a list takes two. */
+/** Maximum nesting depth of nodes; each level of a list counts twice. */
 const MAX_DEPTH = 20;
 
-/** Every row has as many cells as the first, whatever was written. */
+/** Maximum number of table columns: every row is filled up to the width of the first. */
 const MAX_COLUMNS = 20;
 
-/** Each writes out the address and the title of its definition once more. */
+/** Maximum number of reference links: each repeats the address and title of its definition in the output. */
 const MAX_REFERENCES = 200;
 
-/** Each brings a grammar with it that the build has to load. */
+/** Maximum number of code languages: the build loads a grammar for each. */
 const MAX_LANGUAGES = 12;
 
-/** Something in the text of an article that an article may not hold. */
+/** Something that the text of an article must not contain. */
 export interface Violation {
   /** 1-based line of the text, not of the file. */
   line: number;
@@ -35,30 +35,30 @@ export interface Violation {
   allowed: string;
 }
 
-/** A place in the text that leads to another one, or shows a file. */
+/** A link or a picture in the text. */
 export interface Pointer {
   line: number;
-  /** Address of a link, name of the file of a picture. */
+  /** Address of a link, or file name of a picture. */
   to: string;
 }
 
 export interface ValidatedArticle {
   refusals: Violation[];
-  /** True when the text uses a component, so that it has to be compiled as MDX. */
+  /** True if the text uses a component and must be compiled as MDX. */
   hasComponents: boolean;
-  /** What a link to this article may name. */
+  /** Anchors that links to this article may use. */
   anchors: Anchor[];
   links: Pointer[];
   pictures: Pointer[];
 }
 
-/** `12:3: message` is how the parser begins its errors. */
+/** Matches the errors of the parser: `12:3: message`. */
 const PARSE_ERROR = /^(\d+):\d+: (.*)$/s;
 
 /**
- * Holds the text of an article against what an article may contain: text, code, tables, links to https or
- * within the site, pictures beside it, and the components of `components/names.ts` with plain text attributes.
- * Articles come from strangers; what is refused here never reaches a compiler.
+ * Checks that the text of an article contains only what is allowed: text, code, tables, https links and links within the
+ * site, pictures in its folder, and the components of `components/names.ts` with plain text attributes.
+ * Articles come from strangers; rejected text never reaches a compiler.
  */
 export function validateArticle(text: string): ValidatedArticle {
   const unread = refusedUnread(text);
@@ -80,7 +80,7 @@ const withNothing = (refusals: Violation[]): ValidatedArticle => ({
   pictures: [],
 });
 
-/** What must not reach the parser: it would take too long, or show something else than what is read. */
+/** Rejects text that must not reach the parser: it would take too long, or render differently from what reviewers see. */
 function refusedUnread(text: string): Violation[] {
   if (text.length > MAX_LENGTH) {
     return [{ line: 1, found: `${text.length} characters`, allowed: `at most ${MAX_LENGTH}` }];
@@ -99,11 +99,11 @@ function parseRefusal(error: unknown): Violation {
   return {
     line: Number(line),
     found: `MDX that does not parse (${cut(text ?? message)})`,
-    allowed: 'text; put code, < and { between backticks',
+    allowed: 'plain text; put code, < and { in backticks',
   };
 }
 
-const TOO_DEEP = { found: `nesting of more than ${MAX_DEPTH} levels`, allowed: 'flatter text' };
+const TOO_DEEP = { found: `nesting of more than ${MAX_DEPTH} levels`, allowed: 'less nesting' };
 
 function inspectTree(root: MdastNode, text: string): ValidatedArticle {
   const inspected = withNothing([]);

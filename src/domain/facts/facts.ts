@@ -18,24 +18,24 @@ const TITLE_LENGTH = 90;
 const SUMMARY_LENGTH = 300;
 const SIGNATURE_LENGTH = 400;
 
-/** Slugs are names of folders, and those of aliases names of folders below the folder of a language. */
+/** Maximum length of a slug, in characters: slugs and aliases are folder names. */
 const SLUG_LENGTH = 100;
 const VERSION_LENGTH = 40;
 const SPECIFIER_LENGTH = 100;
 
-/** What a slug, an alias, a project's id may look like; they stand in addresses as they are. */
+/** Form of slugs, aliases and project ids, which appear in addresses unchanged. */
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** The digest by which a translation names the English text it was made from. */
+/** Form of the digest that identifies the English text of a translation. */
 export const sourcePattern = /^[0-9a-f]{12}$/;
 
-/** A specifier that leaves later versions out. */
+/** Matches a specifier that excludes later versions. */
 const UPPER_BOUND = /<|==|!=/;
 
-/** What a package is called in any ecosystem: no path, no address. */
+/** Form of a package name in any ecosystem: not a path or an address. */
 const packagePattern = /^[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?$/;
 
-/** An https address and nothing else, see `isUpstreamAddress`. */
+/** Schema of an https address, see `isUpstreamAddress`. */
 const address = (error: string) =>
   z.string().refine(isUpstreamAddress, { error }).meta({ format: 'uri' });
 
@@ -49,17 +49,15 @@ const version = z.string().max(VERSION_LENGTH, { error: `at most ${VERSION_LENGT
 
 const ecosystemName = z
   .enum(ecosystems)
-  .describe('Where the package comes from, under the name that the OSV schema uses.');
+  .describe('Registry of the package, as named in the OSV schema.');
 
 const affectedSchema = mapping({
   ecosystem: ecosystemName,
   package: packageName,
   introduced: version
     .optional()
-    .describe('First version that has the fault; absent where it is the first release.'),
-  fixed: version
-    .optional()
-    .describe('First version that no longer has it; absent where there is none.'),
+    .describe('First affected version; absent if it is the first release.'),
+  fixed: version.optional().describe('First fixed version; absent if there is none.'),
 }).superRefine(({ ecosystem, introduced, fixed }, context) => {
   for (const [field, version] of Object.entries({ introduced, fixed })) {
     if (version === undefined || isVersion(ecosystem, version)) continue;
@@ -76,81 +74,87 @@ const affectedSchema = mapping({
 });
 
 const upstreamSchema = mapping({
-  kind: z.enum(upstreamKinds).describe('What stands there.'),
-  url: address('an https address without query, user or port').describe('The address.'),
-  state: z.enum(upstreamStates).optional().describe('Its state when the article was last checked.'),
+  kind: z.enum(upstreamKinds).describe('Kind of the address.'),
+  url: address('an https address without query, user or port').describe(
+    'Address of an issue, pull request, commit or page.',
+  ),
+  state: z.enum(upstreamStates).optional().describe('State when the article was last checked.'),
 });
 
 const verifiedSchema = mapping({
-  on: day.describe('The day on which it was run.'),
-  platform: line(40).describe('System and architecture, such as linux-x86_64.'),
-  python: line(20).describe('Version of Python.'),
-  broken: line(80).describe('What fails.'),
-  fixed: line(80).optional().describe('What works, where that was run too.'),
+  on: day.describe('Date of the run.'),
+  platform: line(40).describe('Operating system and architecture, such as linux-x86_64.'),
+  python: line(20).describe('Python version.'),
+  broken: line(80).describe('Affected version that was run and fails.'),
+  fixed: line(80).optional().describe('Fixed version that was run and works, if any.'),
 });
 
 /**
- * The facts of a fault: front matter of `en.mdx`.
+ * Schema of the facts of a fault, the front matter of `en.mdx`.
  *
- * Every `error` text completes the sentence "allowed: ..." (see `problems.ts`); every description explains the field
- * to writers here and to programs in the JSON Schemas of the site.
+ * Every `error` completes the sentence "allowed: ..." (see `problems.ts`). Every description appears in editors and in the
+ * published JSON Schemas.
  */
 export const factsSchema = mapping({
   id: formed(idPattern, 'an id such as KF-0001').describe(
     'Permanent id: assigned once, never reused, never changed.',
   ),
-  title: line(TITLE_LENGTH).describe('What a reader would call the fault, without Markdown.'),
+  title: line(TITLE_LENGTH).describe(
+    'Name of the fault as a reader would put it, without Markdown.',
+  ),
   summary: line(SUMMARY_LENGTH).describe(
-    'One or two sentences: what one sees, why, and the way out.',
+    'One or two sentences: what you see, why, and what to do.',
   ),
   project: slug('the id of a project, such as cython').describe(
-    'Id of the upstream project whose users meet the fault.',
+    'Id of the upstream project whose users run into the fault.',
   ),
-  component: line(60).optional().describe('Part of the project, in its own words.'),
-  symptom: z.enum(symptoms).describe('What one sees first.'),
-  platforms: choiceOf(platforms).describe('Operating systems on which the fault shows.'),
+  component: line(60).optional().describe('Part of the project, as the project calls it.'),
+  symptom: z.enum(symptoms).describe('What you notice first.'),
+  platforms: choiceOf(platforms).describe('Operating systems on which the fault occurs.'),
   python: z
     .string()
     .max(SPECIFIER_LENGTH, { error: `at most ${SPECIFIER_LENGTH} characters`, abort: true })
     .refine(isPythonSpecifier, {
       error: 'a PEP 440 specifier such as ">=3.8" or ">=3.9,<3.13"',
     })
-    .describe('PEP 440 specifier set of the Python versions that have the fault.'),
-  builds: choiceOf(builds).describe('Builds of the interpreter, not of the extension.'),
-  status: z.enum(statuses).describe('What upstream offers: a fixed release, or what else.'),
+    .describe('PEP 440 specifier set of the affected Python versions.'),
+  builds: choiceOf(builds).describe('Affected builds of the interpreter, not of the extension.'),
+  status: z
+    .enum(statuses)
+    .describe(
+      'What upstream offers: a fixed release, a workaround, nothing yet, or nothing by design.',
+    ),
   affected: z
     .array(
       affectedSchema.describe(
-        'One range of one package, as in the OSV schema: from introduced (or the first release) up to, not including, fixed.',
+        'One range of one package, as in the OSV schema: introduced (or the first release) and later, before fixed.',
       ),
     )
     .default([])
     .describe(
-      'Ranges of packages; empty where the fault lies in Python itself, python then says which versions.',
+      'Affected ranges of packages; empty for a fault in Python itself, whose versions are in python.',
     ),
   seen_in: distinct(z.array(packageName), 'each name once')
     .default([])
     .describe(
-      'Packages in which readers meet the fault without knowing the project: librosa, not Numba.',
+      'Packages whose users run into the fault without knowing the project: librosa, not Numba.',
     ),
   signatures: z
     .array(line(SIGNATURE_LENGTH))
     .default([])
     .describe(
-      'Lines the software prints, variable parts as <placeholder>; empty where it prints nothing of its own.',
+      'Lines that the software prints, variable parts as <placeholder>; empty if it prints nothing specific.',
     ),
   upstream: listOf(
-    upstreamSchema.describe('An address upstream that bears out the article.'),
-  ).describe('The evidence.'),
-  verified: verifiedSchema
-    .optional()
-    .describe('What was run, and where, before the article said that it is so.'),
-  published: day.describe('The day on which the article appeared.'),
-  updated: day.describe('The day on which it last changed.'),
+    upstreamSchema.describe('An upstream address that supports the article.'),
+  ).describe('Upstream evidence.'),
+  verified: verifiedSchema.optional().describe('What was run to verify the article.'),
+  published: day.describe('Date of publication.'),
+  updated: day.describe('Date of the last change.'),
   aliases: z
     .array(slug('an earlier slug'))
     .default([])
-    .describe('Earlier slugs; each keeps working for ever.'),
+    .describe('Earlier slugs; their addresses keep working.'),
   related: z
     .array(slug('the slug of an article'))
     .default([])
@@ -163,7 +167,7 @@ export const factsSchema = mapping({
     context.addIssue({
       code: 'custom',
       path: ['updated'],
-      message: `a date not before published (${published})`,
+      message: `a date on or after published (${published})`,
     });
   }
   const isFixed =
@@ -173,8 +177,8 @@ export const factsSchema = mapping({
       code: 'custom',
       path: ['status'],
       message:
-        'fixed only where an entry of affected names the fixed version, ' +
-        'or python the last affected one',
+        'fixed only if an entry of affected names the fixed version ' +
+        'or python excludes later versions',
     });
   }
 });
@@ -186,13 +190,13 @@ interface Range {
   fixed?: string | undefined;
 }
 
-/** Ranges of one package that have versions in common: one of them is wrong, or both are one. */
+/** Reports overlapping ranges of one package: one is wrong, or they should be merged. */
 function overlaps(affected: readonly Range[]): { at: number; message: string }[] {
   return affected.flatMap((range, at) => {
     const other = affected.slice(0, at).find((earlier) => isOverlap(earlier, range));
     if (!other) return [];
     const name = `${other.introduced ?? 'the first release'} to ${other.fixed ?? 'the newest'}`;
-    return [{ at, message: `a range without versions of the one before it (${name})` }];
+    return [{ at, message: `a range that does not overlap the previous one (${name})` }];
   });
 }
 
@@ -205,12 +209,12 @@ function isOverlap(a: Range, b: Range): boolean {
   return !endsBefore(a, b) && !endsBefore(b, a);
 }
 
-/** Front matter of a translation: its words and what they were made from; every other fact is inherited. */
+/** Schema of the front matter of a translation; all other facts are inherited from the English article. */
 export const translationSchema = mapping({
   title: line(TITLE_LENGTH).describe('The title in the language of the translation.'),
   summary: line(SUMMARY_LENGTH).describe('The summary in the language of the translation.'),
   source: formed(sourcePattern, '12 hexadecimal digits').describe(
-    'Digest of the English text; npm run check -- --translated SLUG writes it.',
+    'Digest of the English text, written by npm run check -- --translated SLUG.',
   ),
 });
 
@@ -219,21 +223,21 @@ const inEveryLanguage = mapping({
   zh: line(200).describe('In Simplified Chinese.'),
 });
 
-/** An upstream project: a file of `content/projects/`. */
+/** Schema of an upstream project, a file of `content/projects/`. */
 export const projectSchema = mapping({
-  name: line(60).describe('What it is called.'),
-  about: inEveryLanguage.describe('What it is, one sentence a language.'),
+  name: line(60).describe('Name of the project.'),
+  about: inEveryLanguage.describe('What the project is, one sentence per language.'),
   versions: inEveryLanguage
     .optional()
-    .describe('What one has to know of its versions, one sentence a language.'),
-  repository: address('an https address').describe('Where its source lives.'),
-  report: address('an https address').optional().describe('Where to report a fault.'),
-  homepage: address('an https address').optional().describe('Its own site.'),
+    .describe('What readers need to know about its versions, one sentence per language.'),
+  repository: address('an https address').describe('Address of the source repository.'),
+  report: address('an https address').optional().describe('Address for reporting bugs.'),
+  homepage: address('an https address').optional().describe('Address of the website.'),
   packages: z
     .array(mapping({ ecosystem: ecosystemName, name: packageName }).describe('One package.'))
     .default([])
     .describe(
-      'What its users install; empty where it comes with the system or with other packages.',
+      'Packages that users install; empty if the project comes with the system or with other packages.',
     ),
 });
 

@@ -1,40 +1,40 @@
 import { z } from 'zod';
 
 /**
- * What the files of `content/` are made of. Every `error` text completes the sentence "allowed: ..." (see `problems.ts`).
+ * Building blocks of the schemas of `content/`. Every `error` completes the sentence "allowed: ..." (see `problems.ts`).
  */
 
-/** A text on one line that is not empty: at most `max` characters. */
+/** Nonempty text on one line, at most `max` characters. */
 export const line = (max: number) =>
   z
     .string()
     .trim()
-    .min(1, { error: 'a text' })
+    .min(1, { error: 'text' })
     .max(max, { error: `at most ${max} characters` })
-    .regex(/^.*$/, { error: 'a text on one line' });
+    .regex(/^.*$/, { error: 'text on one line' });
 
-/** A date as written, not a moment: no time zone can move it to another day. */
+/** A date as text, not a `Date`, so that no time zone shifts it by a day. */
 export const day = z.iso.date({ error: 'a date such as 2026-11-21', abort: true });
 
-/** A text of one form; the message also stands for what is no text at all. */
+/** Text that matches a pattern; the message also covers values that are not text. */
 export const formed = (pattern: RegExp, error: string) =>
   z.string({ error }).regex(pattern, { error });
 
-/** A list that is not empty. */
+/** A nonempty list. */
 export const listOf = <T extends z.ZodType>(item: T) =>
   z.array(item).min(1, { error: 'at least one' });
 
-/** A list without repetitions. */
+/** A list without duplicates. */
 export const distinct = <T extends z.ZodType>(list: z.ZodArray<T>, error: string) =>
   list
     .refine((items) => new Set(items).size === items.length, { error })
     .meta({ uniqueItems: true });
 
-/** A closed vocabulary as a list without repetitions. */
+/** A nonempty list of values from a closed vocabulary, without duplicates. */
 export const choiceOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   distinct(listOf(z.enum(values)), 'each value once');
 
-/** An object without other fields than these; the message names them. */
+/** An object with exactly these fields; the message for an unknown field lists them. */
 export const mapping = <T extends z.ZodRawShape>(shape: T) =>
   z.strictObject(shape, {
     error: (issue) =>

@@ -1,15 +1,15 @@
 import type { Facts } from './facts.ts';
 import type { FieldProblem } from './problems.ts';
 
-/** An article as far as its place among the others is concerned. */
+/** The facts of an article that can conflict with other articles. */
 export type Placed = Pick<Facts, 'id' | 'project' | 'aliases' | 'related'> & { slug: string };
 
-/** A problem and the article that has it. */
+/** A problem with the slug of its article. */
 export interface PlacedProblem extends FieldProblem {
   slug: string;
 }
 
-/** What exists, whether or not it is in order: one mistake must not make others look wrong. */
+/** Existing slugs and ids, including those with errors, so that one mistake does not cause further problems. */
 export interface Existing {
   /** Slugs of all articles. */
   slugs: ReadonlySet<string>;
@@ -21,7 +21,7 @@ export interface Existing {
  * Reports conflicts between articles: duplicate ids, slugs and aliases that claim the same address,
  * projects and related articles that do not exist.
  *
- * @param articles in any order; of two that collide the one with the later slug is blamed
+ * @param articles articles in any order; of two that conflict, the one with the later slug gets the problem
  */
 export function libraryProblems(
   articles: readonly Placed[],
@@ -37,7 +37,7 @@ export function libraryProblems(
       problems.push({ slug, path, found: JSON.stringify(value), allowed });
 
     const holder = ids.get(id);
-    if (holder) report(['id'], id, `an id of its own (${holder} has this one)`);
+    if (holder) report(['id'], id, `an unused id (${holder} has this one)`);
     else ids.set(id, slug);
 
     if (!projects.has(project)) {
@@ -46,8 +46,7 @@ export function libraryProblems(
 
     earlier.forEach((alias, index) => {
       const other = slugs.has(alias) ? alias : aliases.get(alias);
-      if (other)
-        report(['aliases', index], alias, `a slug no article has had (${other} claims it)`);
+      if (other) report(['aliases', index], alias, `an unused slug (${other} claims it)`);
       else aliases.set(alias, slug);
     });
 

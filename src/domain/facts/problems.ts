@@ -1,23 +1,23 @@
 import type { z } from 'zod';
 import { printable } from '../text/characters.ts';
 
-/** Something wrong in a content file, said so that its writer can mend it without asking. */
+/** A problem in a content file, phrased so the author can fix it unaided. */
 export interface Problem {
-  /** Path from the project's root. */
+  /** Path from the project root. */
   file: string;
-  /** 1-based; absent when no single line is to blame. */
+  /** 1-based; absent if it concerns no single line. */
   line?: number;
   /** Field of the front matter (`affected[0].fixed`) or part of the text (`text`). */
   field: string;
-  /** What stands there, as the writer sees it. */
+  /** What the file contains, as its author sees it. */
   found: string;
-  /** What may stand there. */
+  /** What to write instead. */
   allowed: string;
-  /** Not wrong, but for its writer to decide or to write: a dev server shows the article all the same. */
+  /** True for an unfinished part of a draft: a dev server still shows the article. */
   isUnfinished?: boolean | undefined;
 }
 
-/** A problem before it is known where in which file it is: the path into the front matter. */
+/** A problem located by its path in the front matter, not yet by file and line. */
 export interface FieldProblem {
   path: readonly PropertyKey[];
   found: string;
@@ -26,13 +26,17 @@ export interface FieldProblem {
 
 const FOUND_LENGTH = 80;
 
-/** One line, safe for a terminal: `content/articles/x/en.mdx:7 symptom: found "crush"; allowed: build-error, link-error, ...`. */
+/**
+ * Formats a problem as one line that is safe for a terminal.
+ *
+ * @example `content/articles/x/en.mdx:7 symptom: found "crush"; allowed: build-error, link-error, ...`
+ */
 export function formatProblem({ file, line, field, found, allowed }: Problem): string {
   const place = `${file}${line ? `:${line}` : ''}`;
   return printable(`${place} ${field}: found ${found}; allowed: ${allowed}`.replaceAll('\n', ' '));
 }
 
-/** `['affected', 0, 'fixed']` as `affected[0].fixed`. */
+/** Formats a path: `['affected', 0, 'fixed']` becomes `affected[0].fixed`. */
 export function fieldName(path: readonly PropertyKey[]): string {
   const name = path.reduce<string>(
     (text, key) => text + (typeof key === 'number' ? `[${key}]` : `.${String(key)}`),
@@ -41,7 +45,7 @@ export function fieldName(path: readonly PropertyKey[]): string {
   return name.replace(/^\./, '') || 'front matter';
 }
 
-/** A value as its writer sees it, on one line and cut to a readable length. */
+/** Formats a value as its author sees it, on one line and truncated. */
 export function describeFound(value: unknown): string {
   if (value === undefined) return 'nothing';
   const text = JSON.stringify(value) ?? String(value);
@@ -49,7 +53,7 @@ export function describeFound(value: unknown): string {
   return Array.isArray(value) || typeof value !== 'object' ? cut : value === null ? 'nothing' : cut;
 }
 
-/** Translates what zod found wrong with `data` into problems, in the order of the fields. */
+/** Converts the issues that zod found in `data` into problems, in the order of the fields. */
 export function fieldProblems(error: z.ZodError, data: unknown): FieldProblem[] {
   return error.issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
@@ -74,8 +78,8 @@ function allowedBy(issue: z.core.$ZodIssue, value: unknown): string {
   }
   // YAML reads an unquoted 3.10 as the number 3.1.
   if (issue.expected === 'string' && typeof value === 'number') {
-    return 'a text: put the value in quotes';
+    return 'text: put the value in quotes';
   }
-  const names: Record<string, string> = { string: 'a text', array: 'a list', object: 'a mapping' };
+  const names: Record<string, string> = { string: 'text', array: 'a list', object: 'a mapping' };
   return names[issue.expected] ?? issue.expected;
 }

@@ -1,7 +1,7 @@
 import type { LibraryArticle } from '../../content/read/read-library.ts';
 import { advice, type Remark } from '../remark.ts';
 
-/** Facts that are each right and together say two things. */
+/** Reports facts that are valid on their own but contradict each other. */
 export function factRemarks({ facts, text }: LibraryArticle): Remark[] {
   const { status, affected, upstream, verified } = facts;
   const remark = (path: PropertyKey[], found: string, wanted: string) =>
@@ -10,15 +10,23 @@ export function factRemarks({ facts, text }: LibraryArticle): Remark[] {
   const remarks: Remark[] = [];
   const isFixed = affected.length > 0 && affected.every(({ fixed }) => fixed);
   if (status === 'open' && isFixed) {
-    remarks.push(remark(['status'], 'open, though each range of affected ends', 'fixed'));
+    remarks.push(
+      remark(['status'], 'open, though every affected range has a fixed version', 'fixed'),
+    );
   }
   if (status === 'fixed' && verified && !verified.fixed) {
-    remarks.push(remark(['verified'], 'no fixed release that was run', 'verified.fixed'));
+    remarks.push(
+      remark(
+        ['verified'],
+        'a fixed fault without verified.fixed',
+        'the fixed version that was run, in verified.fixed',
+      ),
+    );
   }
   const urls = upstream.map(({ url }) => url);
   urls.forEach((url, at) => {
     if (urls.indexOf(url) === at) return;
-    remarks.push(remark(['upstream', at], `${url} a second time`, 'each address once'));
+    remarks.push(remark(['upstream', at], `${url} twice`, 'each address once'));
   });
   return remarks;
 }

@@ -3,7 +3,7 @@ import { textsOf } from '../../content/validate/internal-links.ts';
 import type { LibraryArticle } from '../../content/read/read-library.ts';
 import { advice, type Remark } from '../remark.ts';
 
-/** Links to an earlier slug: they work by a detour, and lose their anchor on it. */
+/** Reports links to an earlier slug: they redirect, and the redirect drops the anchor. */
 export function linkRemarks(articles: readonly LibraryArticle[]): Remark[] {
   const moved = new Map(
     articles.flatMap(({ slug, facts }) => facts.aliases.map((alias) => [alias, slug] as const)),

@@ -3,7 +3,7 @@ import { listEdit, listsIn } from '../front-matter-lists.ts';
 import { lineAt } from '../positions.ts';
 import { advice, type Remark } from '../remark.ts';
 
-/** Lists of facts with their order: that of the vocabulary, of the letters, or none. */
+/** Order of each list in the facts: that of a vocabulary, alphabetical, or none. */
 const ORDERS: Readonly<Record<string, 'letters' | 'none' | readonly string[]>> = {
   platforms,
   builds,
@@ -11,7 +11,7 @@ const ORDERS: Readonly<Record<string, 'letters' | 'none' | readonly string[]>> =
   seen_in: 'none',
 };
 
-/** Lists that name something twice, or in another order than all others. */
+/** Reports lists with duplicates or in the wrong order. */
 export function listRemarks(file: string, source: string): Remark[] {
   return [...listsIn(source, Object.keys(ORDERS))].flatMap(([field, list]) => {
     const order = ORDERS[field] ?? 'none';

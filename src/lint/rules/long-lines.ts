@@ -3,15 +3,15 @@ import type { ArticleText } from '../../content/read/read-library.ts';
 import { lineOf } from '../../content/tree.ts';
 import { advice, type Remark } from '../remark.ts';
 
-/** So many columns a page of a common width shows without scrolling. */
+/** Maximum width of a line of code, in columns: what a page shows on a common screen without scrolling. */
 const COLUMNS = 100;
 
-/** What machines print is as long as it is. */
+/** Languages of output, whose lines cannot be wrapped. */
 const PRINTED: ReadonlySet<string> = new Set(['message', 'text', 'diff']);
 
 const COMMAND = /^(?:\$|>|PS [^>]*>|[A-Z]:\\[^>]*>|In \[\d+\]:) /;
 
-/** Lines of code and commands that a reader has to scroll. */
+/** Reports lines of code and commands that readers have to scroll. */
 export function longLineRemarks(
   { file, bodyLine }: ArticleText,
   nodes: readonly MdastNode[],
@@ -27,7 +27,7 @@ export function longLineRemarks(
           line: bodyLine + lineOf(node) + index,
           rule: 'long-lines',
           found: `${width} columns: ${line.trim().slice(0, 50)}...`,
-          wanted: `at most ${COLUMNS}; what is longer scrolls`,
+          wanted: `at most ${COLUMNS}; longer lines scroll`,
         }),
       ];
     });

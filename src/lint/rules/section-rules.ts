@@ -4,7 +4,7 @@ import { textsOf } from '../../content/validate/internal-links.ts';
 import type { ArticleText, LibraryArticle } from '../../content/read/read-library.ts';
 import { advice, type Remark } from '../remark.ts';
 
-/** Without these a reader who is stuck is not served. The others stand where they apply; a translation has what the English text has. */
+/** Sections that every article needs. The others are optional; a translation needs those of the English text. */
 const NEEDED: readonly SectionId[] = [
   'what-you-see',
   'are-you-affected',
@@ -15,7 +15,7 @@ const NEEDED: readonly SectionId[] = [
 
 const ORDER = Object.keys(sections) as SectionId[];
 
-/** Sections that are missing or stand in another order than readers know. */
+/** Reports missing sections and sections out of order. */
 export function sectionRemarks(article: LibraryArticle): Remark[] {
   const english = sectionsOf(article.text);
   return textsOf(article).flatMap(([locale, text]) => {
@@ -39,7 +39,7 @@ function absent(section: SectionId, locale: Locale, { file, bodyLine }: ArticleT
   });
 }
 
-/** The first section that stands behind a later one. */
+/** Reports the first section that follows one it should precede. */
 function moved(locale: Locale, { file, bodyLine, body, anchors }: ArticleText): Remark[] {
   const written = anchors.filter((anchor): anchor is SectionId => Object.hasOwn(sections, anchor));
   const at = written.findIndex((id, index) =>
@@ -50,7 +50,7 @@ function moved(locale: Locale, { file, bodyLine, body, anchors }: ArticleText): 
   const heading = `## ${name(section, locale)}`;
   const line = bodyLine + body.split('\n').indexOf(heading);
   const before = written.slice(0, at).find((id) => ORDER.indexOf(id) > ORDER.indexOf(section));
-  const wanted = `it before ## ${name(before ?? section, locale)}`;
+  const wanted = `this section before ## ${name(before ?? section, locale)}`;
   return [advice({ file, line, rule: 'sections', found: heading, wanted })];
 }
 

@@ -10,9 +10,9 @@ const SHOWN = 60;
 const PLACEHOLDERS = / ?<[^<>]{1,40}> ?/g;
 
 /**
- * Output that does not lead to its article, and signatures that no message of their article has.
+ * Reports output that is not diagnosed as its own article, and signatures that occur in no message of their article.
  *
- * @param slug of the one article whose output is diagnosed; all where it is left out
+ * @param slug limits the diagnosis to the output of one article; all articles if it is absent
  */
 export function signatureRemarks(articles: readonly LibraryArticle[], slug?: string): Remark[] {
   const entries = articles.map((article) => indexEntry(article, defaultLocale));
@@ -26,7 +26,7 @@ export function signatureRemarks(articles: readonly LibraryArticle[], slug?: str
   ];
 }
 
-/** An article none of whose signatures is to be seen in it: one of the two does not say what is printed. */
+/** Reports an article that shows none of its signatures: either the signatures or the messages are wrong. */
 function unprinted({ facts, text }: LibraryArticle, entry: IndexEntry | undefined): Remark[] {
   const [first] = facts.signatures;
   if (first === undefined || !entry) return [];
@@ -41,13 +41,13 @@ function unprinted({ facts, text }: LibraryArticle, entry: IndexEntry | undefine
       file: text.file,
       line: text.lineOf(['signatures', 0]),
       rule: 'signatures',
-      found: `signatures that stand in no message of the article: ${cut(first)}`,
+      found: `signatures that occur in no message of the article: ${cut(first)}`,
       wanted: 'a message block with one of them, placeholders filled in',
     }),
   ];
 }
 
-/** True when the pieces of a signature follow each other in a message. */
+/** Returns whether the pieces of a signature occur in a message, in order. */
 function standsIn(message: string, pieces: readonly string[]): boolean {
   let from = 0;
   for (const piece of pieces) {
@@ -74,12 +74,10 @@ function misledBy(
     rule: 'signatures',
     found:
       other === undefined
-        ? `output that does not lead to this article: ${cut(printed)}`
+        ? `output that is not diagnosed as this article: ${cut(printed)}`
         : `output that is diagnosed as ${other}: ${cut(printed)}`,
     wanted:
-      other === undefined
-        ? 'a signature that says more'
-        : 'a signature that says what tells the two apart',
+      other === undefined ? 'a more specific signature' : 'a signature that distinguishes the two',
     ...(other === undefined ? {} : { others: [other] }),
   });
 }

@@ -4,8 +4,8 @@ import { lineAt } from '../positions.ts';
 import { advice, type Remark } from '../remark.ts';
 
 /**
- * Spaces at the end of lines, which nobody sees and every comparison shows. Code is left as it is, and so are two
- * spaces that break a line of a paragraph.
+ * Reports trailing spaces, which are invisible but show up in diffs. Code is not checked, nor are two spaces that break a
+ * line of a paragraph.
  */
 export function spaceRemarks(
   { file, body }: ArticleText,
@@ -29,7 +29,7 @@ export function spaceRemarks(
   });
 }
 
-/** Where spaces mean something: in code, and where they break a line. */
+/** Returns the ranges in which spaces are significant: code and hard line breaks. */
 function keptRanges(nodes: readonly MdastNode[]): [number, number][] {
   return nodes.flatMap((node) => {
     if (node.type !== 'code' && node.type !== 'inlineCode' && node.type !== 'break') return [];

@@ -3,7 +3,7 @@ import { defaultLocale, locales } from '../../domain/vocabulary.ts';
 import type { LibraryArticle } from '../../content/read/read-library.ts';
 import { advice, type Remark } from '../remark.ts';
 
-/** Translations that are missing, and those that are behind the English text. */
+/** Reports missing translations and translations that are older than the English text. */
 export function translationRemarks({ slug, text, digest, translations }: LibraryArticle): Remark[] {
   return locales
     .filter((locale) => locale !== defaultLocale)
@@ -19,7 +19,7 @@ export function translationRemarks({ slug, text, digest, translations }: Library
         line: translation.lineOf(['source']),
         rule: 'translations',
         found: `a translation of ${translation.words.source}, the English text is now ${digest}`,
-        wanted: `it brought up to date, then \`npm run check -- --translated ${slug}\``,
+        wanted: `an updated translation, then \`npm run check -- --translated ${slug}\``,
       });
     })
     .filter((remark) => remark !== undefined);

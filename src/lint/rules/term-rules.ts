@@ -6,7 +6,7 @@ import { columnAt, lineAt } from '../positions.ts';
 import { advice, type Remark } from '../remark.ts';
 import { wrongTerms } from '../terms.ts';
 
-/** Names in prose that are written in another way than everywhere else. Code and addresses are as they are. */
+/** Reports nonstandard spellings of names in prose. Code and addresses are not checked. */
 export function termRemarks(
   { file, body }: ArticleText,
   nodes: readonly MdastNode[],
@@ -16,11 +16,11 @@ export function termRemarks(
   let quotedUntil = 0;
   return nodes.flatMap((node) => {
     const from = node.position?.start.offset ?? 0;
-    // The title of another article quotes what a program prints.
+    // The title of another article quotes program output.
     if (node.type === 'link' && ARTICLE_LINK.test(node.url)) {
       quotedUntil = node.position?.end.offset ?? 0;
     }
-    // Where an entity or an escape stands in the text, its places are not those of the source.
+    // Entities and escapes shift offsets between the text and its source.
     if (node.type !== 'text' || from < quotedUntil || sourceOf(node, body) !== node.value)
       return [];
     const offset = start + from;
@@ -32,7 +32,7 @@ export function termRemarks(
         column: columnAt(source, at),
         rule: 'terms',
         found: `"${found}"`,
-        wanted: `"${wanted}", or \`${found}\` where it is code`,
+        wanted: `"${wanted}", or \`${found}\` if it is code`,
         edit: { start: at, end: at + found.length, text: wanted },
       });
     });

@@ -30,19 +30,19 @@ test('a comment in English', () => {
 
 This looks like a known fault: [Walrus crashes](https://faults.example/KF-0001/).
 
-Affected: cython from 3.0.0, fixed in 3.1.0; old\\_one before 2.0.
+Affected: cython 3.0.0 or later, fixed in 3.1.0; old\\_one before 2.0.
 
 Upgrade.
 
-The article says how to check whether you have it, and what to do.
+The article explains how to check whether you are affected and what to do.
 
-Recognized by this line of the report:
+Matched by this line of the report:
 
 \`\`\`text
 Fatal Python error: x
 \`\`\`
 
-Written by a program. The label \`no-known-faults\` keeps it away from an issue.`);
+This comment was posted automatically. To opt an issue out, add the label \`no-known-faults\`.`);
 });
 
 test('a comment in Chinese', () => {
@@ -53,20 +53,20 @@ test('a comment in Chinese', () => {
 
 Upgrade.
 
-文中说明了如何确认是否受影响，以及解决办法。
+文章说明了如何确认是否受影响，以及解决办法。
 
-依据是报告中的这一行：
+报告中的这一行与已知故障匹配：
 
 \`\`\`text
 Fatal Python error: x
 \`\`\`
 
-本评论由程序自动发布。不需要的话，给 issue 加上标签 \`no-known-faults\` 即可。`);
+本评论由程序自动发布。如果不希望某个 issue 收到评论，请给它加上标签 \`no-known-faults\`。`);
 });
 
-test('a comment that has nothing to say any longer', () => {
+test('a comment on a report that no longer matches', () => {
   expect(retractingComment('en')).toBe(
-    '<!-- known-faults -->\n\nThe report has been edited. What it says now matches no known fault.',
+    '<!-- known-faults -->\n\nThe report has been edited and no longer matches a known fault.',
   );
   expect(retractingComment('zh')).toBe(
     '<!-- known-faults -->\n\n报告已被修改，现在的内容没有匹配到已知故障。',

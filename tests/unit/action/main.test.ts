@@ -24,19 +24,19 @@ const spillComment = (line: string) => `<!-- known-faults -->
 
 This looks like a known fault: ${link}.
 
-Affected: quill from 1.0, fixed in 1.2.
+Affected: quill 1.0 or later, fixed in 1.2.
 
 The nib of \`@ink\` writes past the page. Upgrade, or see \`GH-4\`.
 
-The article says how to check whether you have it, and what to do.
+The article explains how to check whether you are affected and what to do.
 
-Recognized by this line of the report:
+Matched by this line of the report:
 
 \`\`\`text
 ${line}
 \`\`\`
 
-Written by a program. The label \`no-known-faults\` keeps it away from an issue.`;
+This comment was posted automatically. To opt an issue out, add the label \`no-known-faults\`.`;
 
 /** An issue as people write them: a form, a template's comment, the log in a fence. */
 const report = (line: string) => `### What happens
@@ -58,7 +58,7 @@ describe.concurrent('the Action', () => {
       event: issueEvent(report(spill)),
       api: github.url,
     });
-    expect(log).toBe('Known: KF-9001, confidence high.\nComment written.\n');
+    expect(log).toBe('Matched KF-9001, confidence high.\nPosted a comment.\n');
     expect(github.written).toEqual([['POST', COMMENTS, spillComment(spill)]]);
     expect(github.calls.map(({ authorization }) => authorization)).toEqual([
       'token secret-token',
@@ -77,7 +77,7 @@ describe.concurrent('the Action', () => {
     const event = issueEvent(report(spill));
     await runAction({ event, api: github.url });
     const { log, outputs } = await runAction({ event, api: github.url });
-    expect(log).toBe('Known: KF-9001, confidence high.\nThe comment says so already.\n');
+    expect(log).toBe('Matched KF-9001, confidence high.\nThe comment is up to date.\n');
     expect(github.written).toHaveLength(1);
     expect(outputs['comment-url']).toBe(github.comments[0]?.html_url);
   });
@@ -95,7 +95,7 @@ describe.concurrent('the Action', () => {
     await runAction({ event: issueEvent(report(spill)), api: github.url });
     const event = issueEvent(report(other), { action: 'edited' });
     const { log } = await runAction({ event, api: github.url });
-    expect(log).toBe('Known: KF-9001, confidence high.\nComment changed.\n');
+    expect(log).toBe('Matched KF-9001, confidence high.\nUpdated the comment.\n');
     const [comment] = github.comments;
     expect(github.written.slice(1)).toEqual([
       ['PATCH', `/repos/acme/quill/issues/comments/${comment?.id}`, spillComment(other)],
@@ -107,7 +107,7 @@ describe.concurrent('the Action', () => {
     const run = (body: string) =>
       runAction({ event: issueEvent(body, { action: 'edited' }), api: github.url });
     await run(report(spill));
-    expect((await run('Never mind.')).log).toBe('Comment changed.\n');
+    expect((await run('Never mind.')).log).toBe('Updated the comment.\n');
     expect(github.comments.map(({ body }) => body)).toEqual([retractingComment('en')]);
     await run('Never mind!');
     expect(github.written).toHaveLength(2);
@@ -122,7 +122,7 @@ describe.concurrent('the Action', () => {
     [
       'half of what it knows',
       'QuillError: nib spilled over',
-      'Known: KF-9001, confidence medium.\n',
+      'Matched KF-9001, confidence medium.\n',
       {
         id: 'KF-9001',
         url: 'https://acme.github.io/known-faults/KF-9001/',
@@ -142,9 +142,13 @@ describe.concurrent('the Action', () => {
     ['a pull request', { pull_request: {} }, 'it is a pull request.'],
     ['a closed issue', { state: 'closed' }, 'the issue is closed.'],
     ['a locked issue', { locked: true }, 'the issue is locked.'],
-    ['what a bot did', { sender: { type: 'Bot' } }, 'a bot did it.'],
-    ['an issue that opted out', { labels: [{ name: 'no-known-faults' }] }, 'the issue opted out.'],
-    ['a label', { action: 'labeled' }, 'only opened, edited, reopened issues are read.'],
+    ['what a bot did', { sender: { type: 'Bot' } }, 'the event was triggered by a bot.'],
+    [
+      'an issue that opted out',
+      { labels: [{ name: 'no-known-faults' }] },
+      'the issue has the label that opts it out.',
+    ],
+    ['a label', { action: 'labeled' }, 'only opened, edited, reopened issues are handled.'],
   ])('leaves %s alone and says why', async (_name, parts, reason) => {
     const run = await runAction({ event: issueEvent(report(spill), parts) });
     expect(run).toEqual({
@@ -158,7 +162,9 @@ describe.concurrent('the Action', () => {
   test('leaves other events alone', async () => {
     const env = { GITHUB_EVENT_NAME: 'issue_comment' };
     const { status, log } = await runAction({ event: issueEvent(report(spill)), env });
-    expect(log).toBe('Nothing to do: only events of issues are read, this is issue_comment.\n');
+    expect(log).toBe(
+      'Nothing to do: the event is issue_comment; only issues events are handled.\n',
+    );
     expect(status).toBe(0);
   });
 
@@ -166,9 +172,9 @@ describe.concurrent('the Action', () => {
     const inputs = { 'ignore-label': 'no `bots`' };
     const event = issueEvent(report(spill));
     await runAction({ event, inputs, api: github.url });
-    expect(github.comments[0]?.body).toContain('The label `` no `bots` `` keeps it away');
+    expect(github.comments[0]?.body).toContain('add the label `` no `bots` ``.');
     const opted = issueEvent(report(spill), { labels: [{ name: 'no `bots`' }] });
-    expect((await runAction({ event: opted, inputs })).log).toContain('opted out');
+    expect((await runAction({ event: opted, inputs })).log).toContain('opts it out');
   });
 
   test('speaks Chinese', async ({ github }) => {
@@ -178,14 +184,16 @@ describe.concurrent('the Action', () => {
     expect(github.comments[0]?.body).toContain(
       '](https://acme.github.io/known-faults/zh/KF-9001/)',
     );
-    expect(github.comments[0]?.body).toContain('依据是报告中的这一行：\n\n```text\n' + spill);
+    expect(github.comments[0]?.body).toContain(
+      '报告中的这一行与已知故障匹配：\n\n```text\n' + spill,
+    );
   });
 
   test('works with a GitHub Enterprise Server', async ({ github }) => {
     const event = issueEvent(report(spill));
     github.write(`${MARKER} x`, bot);
     const { log } = await runAction({ event, api: `${github.url}/api/v3` });
-    expect(log).toContain('Comment changed.');
+    expect(log).toContain('Updated the comment.');
     expect(github.calls.map(({ path }) => path)).toEqual([
       `/api/v3${COMMENTS}`,
       '/api/graphql',
@@ -244,7 +252,7 @@ describe.concurrent('a hostile issue', () => {
       api: github.url,
     });
     expect(github.written).toEqual([['POST', COMMENTS, spillComment(line.replace('\u202E', ' '))]]);
-    expect(log).toBe('Known: KF-9001, confidence high.\nComment written.\n');
+    expect(log).toBe('Matched KF-9001, confidence high.\nPosted a comment.\n');
     expect(outputs['id']).toBe('KF-9001');
   });
 
@@ -273,7 +281,7 @@ describe.concurrent('a tracker in trouble', () => {
     const start = performance.now();
     const run = await runAction({ event, api: github.url });
     await github.stop();
-    expect(run.log).toBe('Known: KF-9001, confidence high.\nComment written.\n');
+    expect(run.log).toBe('Matched KF-9001, confidence high.\nPosted a comment.\n');
     expect(github.comments).toHaveLength(1);
     expect(performance.now() - start).toBeGreaterThan(1000);
   });
@@ -283,7 +291,7 @@ describe.concurrent('a tracker in trouble', () => {
     const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset };
     github.answers.push({ status: 403, message: 'API rate limit exceeded', headers });
     const { log } = await runAction({ event, api: github.url });
-    expect(log).toContain('Comment written.');
+    expect(log).toContain('Posted a comment.');
   });
 
   test.each([
@@ -300,7 +308,7 @@ describe.concurrent('a tracker in trouble', () => {
     const run = await runAction({ event, api: github.url });
     await github.stop();
     expect(run.log).toBe(
-      `Known: KF-9001, confidence high.\n::warning::No answer this time: ${message}\n`,
+      `Matched KF-9001, confidence high.\n::warning::No answer this time: ${message}\n`,
     );
     expect(run.status).toBe(0);
     expect(github.calls).toHaveLength(1);
@@ -318,7 +326,7 @@ describe.concurrent('a tracker in trouble', () => {
   test('that hangs up is asked again', async ({ github }) => {
     github.answers.push('cut', { status: 502, message: 'Bad gateway' });
     const { log } = await runAction({ event, api: github.url });
-    expect(log).toContain('Comment written.');
+    expect(log).toContain('Posted a comment.');
     expect(github.comments).toHaveLength(1);
   });
 
@@ -350,7 +358,7 @@ describe.concurrent('a tracker in trouble', () => {
     const run = await runAction({ event, api: github.url });
     await github.stop();
     expect(run.log).toContain(
-      `\n::error::The token may not comment (${message}). The job needs permissions: issues: write\n`,
+      `\n::error::The token may not post comments (${message}). The job needs permissions: issues: write\n`,
     );
     expect(run.status).toBe(1);
   });
@@ -363,11 +371,13 @@ describe.concurrent('an input', () => {
     const inputs = { 'dry-run': 'true' };
     const { log, summary } = await runAction({ event, inputs, api: github.url });
     expect(log).toBe(
-      'Known: KF-9001, confidence high.\nDry run: a comment would be written; the summary has its text.\n',
+      'Matched KF-9001, confidence high.\nDry run: would post a comment; its text is in the job summary.\n',
     );
     expect(summary).toBe(`${spillComment(spill)}\n`);
     github.write(`${MARKER} x`, bot);
-    expect((await runAction({ event, inputs, api: github.url })).log).toContain('would be changed');
+    expect((await runAction({ event, inputs, api: github.url })).log).toContain(
+      'would update the comment',
+    );
     expect(github.written).toEqual([]);
   });
 
@@ -390,27 +400,27 @@ describe.concurrent('an input', () => {
     ['mode', 'loud', 'Input mode: found "loud"; allowed: comment, summary'],
     ['language', 'EN', 'Input language: found "EN"; allowed: en, zh'],
     ['dry-run', 'yes', 'Input dry-run: found "yes"; allowed: false, true'],
-    ['token', '', 'Input token: found ""; allowed: a token that may comment'],
+    ['token', '', 'Input token: found ""; allowed: a token that may post comments'],
     ['ignore-label', '', 'Input ignore-label: found ""; allowed: the name of a label'],
     [
       'site',
       'faults.example',
-      'Input site: found "faults.example"; allowed: an https address without query',
+      'Input site: found "faults.example"; allowed: an https address without user, query or fragment',
     ],
     [
       'site',
       'http://faults.example',
-      'Input site: found "http://faults.example"; allowed: an https address without query',
+      'Input site: found "http://faults.example"; allowed: an https address without user, query or fragment',
     ],
     [
       'site',
       'https://a:b@faults.example',
-      'Input site: found "https://a:b@faults.example"; allowed: an https address without query',
+      'Input site: found "https://a:b@faults.example"; allowed: an https address without user, query or fragment',
     ],
     [
       'site',
       'https://faults.example/?x',
-      'Input site: found "https://faults.example/?x"; allowed: an https address without query',
+      'Input site: found "https://faults.example/?x"; allowed: an https address without user, query or fragment',
     ],
   ])('%s: %j is wrong and fails the run', async (name, value, message) => {
     const { status, log } = await runAction({ event, inputs: { [name]: value } });
@@ -419,8 +429,11 @@ describe.concurrent('an input', () => {
   });
 
   test.each([
-    ['{', 'GITHUB_EVENT_PATH: found no JSON; allowed: the payload of an event'],
-    ['{}', 'GITHUB_EVENT_PATH: found no issue in the event'],
+    [
+      '{',
+      'GITHUB_EVENT_PATH: found text that is not JSON; allowed: a file with the payload of an event',
+    ],
+    ['{}', 'GITHUB_EVENT_PATH: found an event without an issue; allowed: an issues event'],
   ])('the event %j is wrong and fails the run', async (payload, message) => {
     const { status, log } = await runAction({ event: payload });
     expect(log).toBe(`::error::${message}\n`);
@@ -430,7 +443,7 @@ describe.concurrent('an input', () => {
   test('no event at all fails the run', async () => {
     const { log } = await runAction({ event, env: { GITHUB_EVENT_PATH: '/nowhere' } });
     expect(log).toBe(
-      '::error::GITHUB_EVENT_PATH: found ENOENT; allowed: the payload of an event\n',
+      '::error::GITHUB_EVENT_PATH: found ENOENT; allowed: a file with the payload of an event\n',
     );
   });
 
@@ -448,7 +461,7 @@ describe.concurrent('an input', () => {
   ])('without site, with %s %j, nobody knows where the articles are', async (name, value) => {
     const { status, log } = await runAction({ event, env: { [name]: value } });
     expect(log).toBe(
-      '::error::Input site: found ""; allowed: where the site stands; here it cannot be told from the Action\n',
+      '::error::Input site: found ""; allowed: the address of the site, since it cannot be derived from the repository of the Action\n',
     );
     expect(status).toBe(1);
   });
@@ -480,7 +493,7 @@ describe.concurrent('a site', () => {
     const { log, summary } = await runAction({ event, inputs });
     site.stop();
     expect(site.asked).toEqual([file]);
-    expect(log).toBe('Known: KF-9001, confidence high.\n');
+    expect(log).toBe('Matched KF-9001, confidence high.\n');
     expect(summary).toContain(`[The inkwell runs dry](${site.url}${article})`);
   });
 
@@ -517,9 +530,9 @@ describe.concurrent('a site', () => {
     });
     site.stop();
     expect(log).toContain(
-      `::warning::${site.url} was asked in vain, going on with what came with the Action: ${reason}`,
+      `::warning::${site.url} did not answer, continuing with the faults known at the release of the Action: ${reason}`,
     );
-    expect(log).toContain('\nKnown: KF-9001, confidence high.\n');
+    expect(log).toContain('\nMatched KF-9001, confidence high.\n');
     expect(summary).toContain(`(${site.url}KF-9001/)`);
     expect(status).toBe(0);
   });
@@ -539,7 +552,7 @@ describe('what is committed', () => {
       inputs: { mode: 'summary', language },
       ships: { [name]: committed(name) },
     });
-    expect(log).toBe('Known: KF-0003, confidence high.\n');
+    expect(log).toBe('Matched KF-0003, confidence high.\n');
     expect(summary).toContain(words);
     expect(summary).toContain(printed);
   });

@@ -109,14 +109,14 @@ describe('an event', () => {
   });
 
   test.each([
-    ['issue_comment', {}, 'only events of issues are read, this is issue_comment.'],
-    ['issues', { action: 'labeled' }, 'only opened, edited, reopened issues are read.'],
+    ['issue_comment', {}, 'the event is issue_comment; only issues events are handled.'],
+    ['issues', { action: 'labeled' }, 'only opened, edited, reopened issues are handled.'],
     ['issues', { pull_request: { url: 'x' } }, 'it is a pull request.'],
     ['issues', { state: 'closed' }, 'the issue is closed.'],
     ['issues', { locked: true }, 'the issue is locked.'],
-    ['issues', { sender: { type: 'Bot' } }, 'a bot did it.'],
-    ['issues', { labels: [null, { name: 'no' }] }, 'the issue opted out.'],
-  ])('%s with %j is left alone: %s', (name, parts, reason) => {
+    ['issues', { sender: { type: 'Bot' } }, 'the event was triggered by a bot.'],
+    ['issues', { labels: [null, { name: 'no' }] }, 'the issue has the label that opts it out.'],
+  ])('%s with %j is ignored: %s', (name, parts, reason) => {
     expect(issueOf(name, issueEvent('b', parts), 'no')).toEqual({ reason });
   });
 
@@ -124,7 +124,9 @@ describe('an event', () => {
     '%j has no issue',
     (payload) => {
       expect(() => issueOf('issues', payload, 'no')).toThrow(
-        new InputError('GITHUB_EVENT_PATH: found no issue in the event'),
+        new InputError(
+          'GITHUB_EVENT_PATH: found an event without an issue; allowed: an issues event',
+        ),
       );
     },
   );

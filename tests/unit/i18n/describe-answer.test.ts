@@ -27,35 +27,38 @@ describe('an answer in words', () => {
     [
       'within a range',
       { ...on, packages: cython('3.0.9') },
-      ['Affected', 'cython 3.0.9 has it: move to 3.1.0 or later.'],
+      ['Affected', 'cython 3.0.9 is affected: upgrade to 3.1.0 or later.'],
     ],
     [
-      'a package of which no release is free',
+      'a package without a fixed release',
       { ...on, packages: [{ name: 'inkwell', version: '1.0' }] },
-      ['Affected', 'inkwell 1.0 has it; no release is free of it. See what to do below.'],
+      [
+        'Affected',
+        'inkwell 1.0 is affected. There is no fixed release yet; see “What to do” in the article.',
+      ],
     ],
     [
       'a fixed version, the other package not installed',
       { ...on, packages: cython('3.1.0'), isComplete: true },
-      ['Fixed in yours', 'cython 3.1.0 is free of it.', 'inkwell is not installed.'],
+      ['Fixed in your version', 'cython 3.1.0 has the fix.', 'inkwell is not installed.'],
     ],
     [
       'another platform, whatever the version',
       { ...on, platform: 'macos', packages: cython('3.0.9') },
-      ['Not affected', 'It does not occur on your platform.'],
+      ['Not affected', 'This fault does not occur on your platform.'],
     ],
     [
       'another Python',
       { ...on, python: '3.14', packages: cython('3.0.9') },
-      ['Not affected', 'It does not occur with your Python.'],
+      ['Not affected', 'This fault does not occur with your Python version.'],
     ],
     [
-      'a Python of which the release decides',
+      'a Python series whose release decides',
       { ...on, python: '3.13', build: 'gil', packages: cython('3.0.9') },
       [
         'Cannot tell yet',
-        'cython 3.0.9 has it: move to 3.1.0 or later.',
-        'It hangs on the release of Python: write it in full, such as 3.13.4.',
+        'cython 3.0.9 is affected: upgrade to 3.1.0 or later.',
+        'It depends on the exact Python release, such as 3.13.4.',
       ],
     ],
     [
@@ -72,9 +75,9 @@ describe('an answer in words', () => {
       { platform: 'linux', python: 'snake', packages: cython('newest') },
       [
         'Cannot tell yet',
-        '“snake” is no Python version. Write 3.13, 3.13.4 or 3.13t.',
-        'It hangs on the build: a free-threaded Python is written with a t, such as 3.13t.',
-        '“newest” is no version of PyPI. Write it as pip shows it, such as 3.1.0 or 3.1.0a1.',
+        '“snake” is not a Python version. Enter it as 3.13, 3.13.4 or 3.13t.',
+        'It depends on your Python build: versions of the free-threaded build end in t, such as 3.13t.',
+        '“newest” is not a PyPI version. Enter it as pip shows it, such as 3.1.0 or 3.1.0a1.',
         'The version of inkwell is missing.',
       ],
     ],
@@ -85,7 +88,7 @@ describe('an answer in words', () => {
   test('in Chinese', () => {
     expect(say({ ...on, packages: cython('3.0.9') }, 'zh')).toEqual([
       '受影响',
-      'cython 3.0.9 有这个故障，请升级到 3.1.0 或更高版本。',
+      'cython 3.0.9 受影响，请升级到 3.1.0 或更高版本。',
     ]);
   });
 });

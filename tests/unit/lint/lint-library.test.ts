@@ -52,7 +52,7 @@ describe('what makes an article weak is told with its line and what to write ins
     [
       'a signature that stands in no message',
       { file: CRASH, from: '"Fatal Python error: demo is broken (line <n>)"', to: '"Abort <n>"' },
-      `${CRASH}:15 signatures: found signatures that stand in no message of the article: Abort <n>; better: a message block with one of them, placeholders filled in`,
+      `${CRASH}:15 signatures: found signatures that occur in no message of the article: Abort <n>; better: a message block with one of them, placeholders filled in`,
     ],
     [
       'a related article that is only linked in the text',
@@ -71,17 +71,17 @@ describe('what makes an article weak is told with its line and what to write ins
         from: 'Upgrade.',
         to: `\`\`\`console\n$ pip install ${'x'.repeat(100)}\n${'y'.repeat(200)}\n\`\`\``,
       },
-      `${CRASH}:33 long-lines: found 114 columns: $ pip install xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx...; better: at most 100; what is longer scrolls`,
+      `${CRASH}:33 long-lines: found 114 columns: $ pip install xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx...; better: at most 100; longer lines scroll`,
     ],
     [
       'code that has to be scrolled',
       { file: CRASH, from: 'Upgrade.', to: `\`\`\`c\nint x;\n\t${'y'.repeat(97)}\n\`\`\`` },
-      `${CRASH}:34 long-lines: found 101 columns: ${'y'.repeat(50)}...; better: at most 100; what is longer scrolls`,
+      `${CRASH}:34 long-lines: found 101 columns: ${'y'.repeat(50)}...; better: at most 100; longer lines scroll`,
     ],
     [
       'a name in other letters',
       { file: CRASH, from: 'Upgrade.', to: 'Upgrade from Pypi.' },
-      `${CRASH}:32 terms: found "Pypi"; better: "PyPI", or \`Pypi\` where it is code`,
+      `${CRASH}:32 terms: found "Pypi"; better: "PyPI", or \`Pypi\` if it is code`,
     ],
     [
       'spaces at the end of a line',
@@ -91,7 +91,7 @@ describe('what makes an article weak is told with its line and what to write ins
     [
       'sections in another order',
       { file: CRASH, from: '## What you see', to: '## Cause\n\nIt.\n\n## What you see' },
-      `${CRASH}:28 sections: found ## What you see; better: it before ## Cause`,
+      `${CRASH}:28 sections: found ## What you see; better: this section before ## Cause`,
     ],
     [
       'a link by an earlier slug',
@@ -101,7 +101,7 @@ describe('what makes an article weak is told with its line and what to write ins
     [
       'a fault that is open although every range ends',
       { file: CRASH, from: 'status: fixed', to: 'status: open' },
-      `${CRASH}:11 facts: found open, though each range of affected ends; better: fixed`,
+      `${CRASH}:11 facts: found open, though every affected range has a fixed version; better: fixed`,
     ],
     [
       'a source that is named twice',
@@ -110,7 +110,7 @@ describe('what makes an article weak is told with its line and what to write ins
         from: 'published:',
         to: '  - { kind: related, url: "https://github.com/example/demo/issues/2" }\npublished:',
       },
-      `${HANG}:15 facts: found https://github.com/example/demo/issues/2 a second time; better: each address once`,
+      `${HANG}:15 facts: found https://github.com/example/demo/issues/2 twice; better: each address once`,
     ],
   ])('%s', async (_name, edit, expected) => {
     expect(await newRemarks(edit)).toContain(expected);
@@ -125,7 +125,7 @@ describe('what makes an article weak is told with its line and what to write ins
   test('a translation that is behind', async () => {
     const { digest = '' } = (await readLibrary(libraryWith())).articles[1] ?? {};
     expect(await remarksWith()).toContain(
-      `${HANG_ZH}:4 translations: found a translation of 000000000000, the English text is now ${digest}; better: it brought up to date, then \`npm run check -- --translated demo-hang\``,
+      `${HANG_ZH}:4 translations: found a translation of 000000000000, the English text is now ${digest}; better: an updated translation, then \`npm run check -- --translated demo-hang\``,
     );
   });
 
@@ -133,7 +133,7 @@ describe('what makes an article weak is told with its line and what to write ins
     const line = 'Fatal Python error: demo is broken (line <n>)';
     const copied = { file: HANG, from: 'upstream:', to: `signatures:\n  - "${line}"\nupstream:` };
     expect(await newRemarks(copied)).toContain(
-      `${CRASH}:15 signatures: found output that is diagnosed as demo-hang: Fatal Python error: demo is broken (line x); better: a signature that says what tells the two apart`,
+      `${CRASH}:15 signatures: found output that is diagnosed as demo-hang: Fatal Python error: demo is broken (line x); better: a signature that distinguishes the two`,
     );
   });
 });
@@ -143,7 +143,7 @@ describe('what the build refuses is among it', () => {
     [
       'a dead link',
       { file: HANG, from: 'It waits.', to: '[It](../demo-gone/) waits.' },
-      `${HANG}:21 links: link: found the article "demo-gone"; allowed: a slug that exists`,
+      `${HANG}:21 links: link: found the article "demo-gone"; allowed: the slug of an article`,
     ],
     [
       'a dead anchor of its own',
@@ -162,12 +162,12 @@ describe('what the build refuses is among it', () => {
         from: 'signatures:',
         to: '  - { ecosystem: PyPI, package: demo, introduced: "1.1", fixed: "1.3" }\nsignatures:',
       },
-      `${CRASH}:14 facts: affected[1]: found {"ecosystem":"PyPI","package":"demo","introduced":"1.1","fixed":"1.3"}; allowed: a range without versions of the one before it (1.0.0 to 1.2.0)`,
+      `${CRASH}:14 facts: affected[1]: found {"ecosystem":"PyPI","package":"demo","introduced":"1.1","fixed":"1.3"}; allowed: a range that does not overlap the previous one (1.0.0 to 1.2.0)`,
     ],
     [
       'an expression',
       { file: HANG, from: 'It waits.', to: 'It {waits}.' },
-      `${HANG}:21 text: text: found the expression "{waits}"; allowed: no expressions; put braces between backticks or write \\{`,
+      `${HANG}:21 text: text: found the expression "{waits}"; allowed: no expressions; put braces in backticks or write \\{`,
     ],
   ])('%s', async (_name, edit, expected) => {
     expect(await newRemarks(edit)).toContain(expected);

@@ -49,7 +49,7 @@ describe('what a card says', () => {
       status: { id: 'fixed', label: 'Status', name: 'Fixed' },
       affected: {
         label: 'Affected versions',
-        ranges: [{ package: 'cython', versions: 'from 3.0.0, fixed in 3.1.0' }],
+        ranges: [{ package: 'cython', versions: '3.0.0 or later, fixed in 3.1.0' }],
         more: '',
       },
     });
@@ -76,11 +76,11 @@ describe('what a card says', () => {
   });
 
   test.each([
-    ['en', cython('3.0.0'), 'from 3.0.0'],
+    ['en', cython('3.0.0'), '3.0.0 or later'],
     ['en', cython(undefined, '3.1.0'), 'before 3.1.0'],
-    ['en', cython(), 'every release'],
+    ['en', cython(), 'all versions'],
     ['zh', cython('3.0.0'), '3.0.0 起'],
-    ['zh', cython(undefined, '3.1.0'), '3.1.0 之前'],
+    ['zh', cython(undefined, '3.1.0'), '低于 3.1.0'],
     ['zh', cython(), '所有版本'],
   ] as const)('in %s of a range: %o', (locale, range, versions) => {
     expect(cardText(article([range]), locale).affected.ranges).toEqual([

@@ -38,19 +38,19 @@ test('a site below a path of its host keeps the path', () => {
 
 test('the diagnosis names the address of the message that it knew', () => {
   expect(run(['diagnose']).stdout).toContain(
-    'this message: https://faults.example/e/1/70dcd34552e78cc0/',
+    'address of this message: https://faults.example/e/1/70dcd34552e78cc0/',
   );
 });
 
 test.each([
-  [[], 'No message.'],
-  [['cannot', 'load'], 'One message at a time; put it between quotes.'],
+  [[], 'MESSAGE is missing.'],
+  [['cannot', 'load'], 'Found more than one argument; put the message in quotes.'],
   [
     ['<n>: 42'],
-    '"#" is what is left of it without numbers, paths and placeholders: too little to be looked up by.',
+    'Without numbers, paths and placeholders only "#" is left, which is too short to identify a message.',
   ],
   [['--nope'], "Unknown option '--nope'"],
-])('a wrong call %j is said to be wrong', (args, reason) => {
+])('%j is a usage error', (args, reason) => {
   const { status, stderr } = run(['address', ...args]);
   expect(status).toBe(2);
   expect(stderr).toContain(reason);

@@ -61,8 +61,8 @@ async function run(args: string[], folder: string, known: readonly AuditFault[] 
   }
 }
 
-describe('for people', () => {
-  test('what was read, the worst first, what to move to, where, and what is left out', async () => {
+describe('as text', () => {
+  test('lists the sources, the findings with their upgrades and lines, worst first, and a summary', async () => {
     const folder = folderWith({ 'freeze.txt': freeze });
     const args = ['--python', '3.13.4', '--platform', 'linux', 'freeze.txt'];
     const { status, stdout, stderr } = await run(args, folder);
@@ -73,57 +73,57 @@ describe('for people', () => {
         '',
         'Wrong result',
         '  KF-0001  Title of KF-0001',
-        '    numpy 1.26.4: move to 2.0.0  (freeze.txt:2)',
-        '    met in librosa',
+        '    numpy 1.26.4: upgrade to 2.0.0 or later  (freeze.txt:2)',
+        '    also reported in librosa',
         '    https://faults.example/KF-0001/',
         '',
         'Hang',
         '  KF-0004  Title of KF-0004',
-        '    numpy 1.26.4: move to 2.0.0  (freeze.txt:2)',
+        '    numpy 1.26.4: upgrade to 2.0.0 or later  (freeze.txt:2)',
         '    https://faults.example/KF-0004/',
         '',
         'Link error',
         '  KF-0006  Title of KF-0006',
-        '    Python: move to 3.13.5',
+        '    Python: upgrade to 3.13.5 or later',
         '    https://faults.example/KF-0006/',
         '',
         'Build error',
         '  KF-0002  Title of KF-0002',
-        '    numba 0.60.0: no release is free of it, see what to do  (freeze.txt:1)',
+        '    numba 0.60.0: no fixed release yet, see "What to do" in the article  (freeze.txt:1)',
         '    https://faults.example/KF-0002/',
         '',
-        '4 known faults in what is installed.',
-        '3 of them have a release to move to.',
-        '1 more, fixed in the installed versions.',
-        '1 more, ruled out: 0 by Python, 1 by the platform, 0 by the build.',
+        '4 known faults affect the installed packages.',
+        '3 of them are fixed by an upgrade.',
+        '1 fault fixed in the installed versions.',
+        '1 fault does not apply: 0 because of the Python version, 1 of the platform, 0 of the build.',
       ].join('\n'),
     );
     expect(stderr).toBe('');
     expect(status).toBe(1);
   });
 
-  test('what cannot be told says what it hangs on', async () => {
+  test('undecided findings name the facts that they depend on', async () => {
     const folder = folderWith({ 'requirements.txt': 'numpy\n' });
     const { status, stdout } = await run(['requirements.txt', '--python', '3.13'], folder);
     expect(stdout).toContain(
-      '? KF-0001  Title of KF-0001\n    numpy (version unknown): hangs on the version of numpy',
+      '? KF-0001  Title of KF-0001\n    numpy (version unknown): depends on the version of numpy',
     );
-    expect(stdout).toContain('hangs on the platform (--platform linux), the version of numpy');
-    expect(stdout).toContain('hangs on which release of Python it is (--python 3.13.4)');
+    expect(stdout).toContain('depends on the platform (--platform linux), the version of numpy');
+    expect(stdout).toContain('depends on the exact Python release (--python 3.13.4)');
     expect(stdout).toContain(
-      'No known fault in what is installed.\n4 faults cannot be told, see "hangs on".',
+      'No known fault certainly affects the installed packages.\n4 more may affect them; see "depends on".',
     );
     expect(status).toBe(0);
   });
 
-  test('nothing found is said so', async () => {
+  test('reports that nothing was found', async () => {
     const folder = folderWith({ 'freeze.txt': 'six==1.16.0\n' });
     const { status, stdout } = await run(['freeze.txt'], folder);
-    expect(stdout).toContain('No known fault in what is installed.');
+    expect(stdout).toContain('No known fault affects the installed packages.');
     expect(status).toBe(0);
   });
 
-  test('what could not be used is named on the error stream', async () => {
+  test('lists what could not be used on the error stream', async () => {
     const folder = folderWith({
       'requirements.txt':
         'numpy==1.26.4\n-r base.txt\n* one\n* two\n* three\n* four\n* five\n* six\n',
@@ -132,12 +132,12 @@ describe('for people', () => {
     });
     const { stderr } = await run(['requirements.txt', 'a.txt', 'b.txt'], folder);
     expect(stderr.split('\n')).toEqual([
-      'requirements.txt:2: not followed: -r base.txt; name that file as well.',
+      'requirements.txt:2: not followed: -r base.txt; pass that file as well.',
       ...['one', 'two', 'three', 'four', 'five'].map(
-        (word, index) => `requirements.txt:${index + 3}: not understood: * ${word}`,
+        (word, index) => `requirements.txt:${index + 3}: not recognized: * ${word}`,
       ),
-      '1 more line not understood.',
-      'python: 3.12.4, 3.13.0 are named, 3.12.4 is taken; say which with --python.',
+      '1 more line not recognized.',
+      'python: found 3.12.4, 3.13.0, using 3.12.4; choose one with --python.',
     ]);
     const files = ['requirements.txt', 'base.txt'];
     const both = await run(
@@ -170,7 +170,7 @@ describe('exit codes', () => {
 });
 
 describe('a baseline', () => {
-  test('is written in order, and makes what stands there known', async () => {
+  test('is written in order and hides the findings that it lists', async () => {
     const folder = folderWith({ 'freeze.txt': freeze });
     const written = await run(['freeze.txt', '--write-baseline', 'known.json'], folder);
     expect(written.status).toBe(0);
@@ -190,21 +190,21 @@ describe('a baseline', () => {
 `,
     );
     const again = await run(['freeze.txt', '--baseline', 'known.json'], folder);
-    expect(again.stdout).toContain('No known fault in what is installed.\n');
-    expect(again.stdout).toContain('4 in the baseline.');
+    expect(again.stdout).toContain('No known fault affects the installed packages.\n');
+    expect(again.stdout).toContain('4 faults in the baseline.');
     expect(again.status).toBe(0);
     await run(['freeze.txt', '--baseline', 'known.json', '--write-baseline', 'known.json'], folder);
     expect(readFileSync(file, 'utf8')).toBe(text);
   });
 
-  test('another affected version of the package is no news; that it is certain now is, and so is another package', async () => {
+  test('hides another affected version of a package, but not a finding that has become certain or concerns another package', async () => {
     const folder = folderWith({
       'freeze.txt': freeze,
       'later.txt': 'numba==0.61.0\nnumpy==1.25\n',
     });
     await run(['freeze.txt', '--write-baseline', 'known.json'], folder);
     const later = await run(['later.txt', '--baseline', 'known.json'], folder);
-    expect([later.status, later.stdout.includes('4 in the baseline.')]).toEqual([0, true]);
+    expect([later.status, later.stdout.includes('4 faults in the baseline.')]).toEqual([0, true]);
     const certain = await run(
       ['later.txt', '--baseline', 'known.json', '--platform', 'windows'],
       folder,
@@ -214,7 +214,7 @@ describe('a baseline', () => {
     expect(certain.stdout).not.toContain('KF-0001');
   });
 
-  test('nothing found is an empty one', async () => {
+  test('is empty if nothing is found', async () => {
     const folder = folderWith({ 'freeze.txt': 'six==1.16.0\n' });
     await run(['freeze.txt', '--write-baseline', 'known.json'], folder);
     expect(readFileSync(path.join(folder, 'known.json'), 'utf8')).toBe(
@@ -330,7 +330,7 @@ describe('--sarif', () => {
         ruleId: 'KF-0001',
         ruleIndex: 0,
         level: 'error',
-        message: { text: 'Title of KF-0001. numpy 1.26.4: move to 2.0.0.' },
+        message: { text: 'Title of KF-0001. numpy 1.26.4: upgrade to 2.0.0 or later.' },
         locations: at(2),
         partialFingerprints: { 'knownFault/v1': 'KF-0001:PyPI:numpy' },
       },
@@ -339,7 +339,7 @@ describe('--sarif', () => {
         ruleIndex: 1,
         level: 'note',
         message: {
-          text: 'Title of KF-0003. numpy 1.26.4: hangs on the platform (--platform linux).',
+          text: 'Title of KF-0003. numpy 1.26.4: depends on the platform (--platform linux).',
         },
         locations: at(2),
         partialFingerprints: { 'knownFault/v1': 'KF-0003:PyPI:numpy' },
@@ -348,7 +348,7 @@ describe('--sarif', () => {
         ruleId: 'KF-0004',
         ruleIndex: 2,
         level: 'error',
-        message: { text: 'Title of KF-0004. numpy 1.26.4: move to 2.0.0.' },
+        message: { text: 'Title of KF-0004. numpy 1.26.4: upgrade to 2.0.0 or later.' },
         locations: at(2),
         partialFingerprints: { 'knownFault/v1': 'KF-0004:PyPI:numpy' },
       },
@@ -356,7 +356,7 @@ describe('--sarif', () => {
         ruleId: 'KF-0006',
         ruleIndex: 3,
         level: 'warning',
-        message: { text: 'Title of KF-0006. Python: move to 3.13.5.' },
+        message: { text: 'Title of KF-0006. Python: upgrade to 3.13.5 or later.' },
         locations: at(1),
         partialFingerprints: { 'knownFault/v1': 'KF-0006:python' },
       },
@@ -365,7 +365,7 @@ describe('--sarif', () => {
         ruleIndex: 4,
         level: 'warning',
         message: {
-          text: 'Title of KF-0002. numba 0.60.0: no release is free of it, see what to do.',
+          text: 'Title of KF-0002. numba 0.60.0: no fixed release yet, see "What to do" in the article.',
         },
         locations: at(1),
         partialFingerprints: { 'knownFault/v1': 'KF-0002:PyPI:numba' },
@@ -380,29 +380,32 @@ describe('--sarif', () => {
   });
 });
 
-describe('bad use', () => {
+describe('a usage error', () => {
   const understood =
-    'understood are pip freeze, pip list, conda list, environment.yml, requirements.txt, uv.lock, poetry.lock, ' +
-    'pdm.lock, Pipfile.lock, pylock.toml, Cargo.lock and what Python and NumPy say of themselves.';
+    'allowed: pip freeze, pip list, conda list, environment.yml, requirements.txt, uv.lock, poetry.lock, ' +
+    'pdm.lock, Pipfile.lock, pylock.toml, Cargo.lock, and the version and configuration output of Python and NumPy.';
 
   test.each([
     [
       ['--python', 'three'],
-      '--python three: a Python version such as 3.13, 3.13.4, 3.13t, 3.14.0rc1 is needed.',
+      '--python: found three; allowed: a Python version such as 3.13, 3.13.4, 3.13t, 3.14.0rc1.',
     ],
-    [['--platform', 'beos'], '--platform beos: one of linux, macos, windows is needed.'],
-    [['--build', 'fast'], '--build fast: one of gil, free-threaded, debug is needed.'],
+    [['--platform', 'beos'], '--platform: found beos; allowed: linux, macos, windows.'],
+    [['--build', 'fast'], '--build: found fast; allowed: gil, free-threaded, debug.'],
     [
       ['--fail-on', 'crash,boom'],
-      '--fail-on boom: one of any, wrong-result, crash, memory, hang, exception, import-error, link-error, build-error, performance is needed.',
+      '--fail-on: found boom; allowed: any, wrong-result, crash, memory, hang, exception, import-error, link-error, build-error, performance.',
     ],
     [
       ['--fail-on', 'crash,any'],
-      '--fail-on crash,any: any, or symptoms with commas between them, is needed.',
+      '--fail-on: found crash,any; allowed: any, or a comma-separated list of symptoms.',
     ],
-    [['--json', '--sarif', 'freeze.txt'], '--json or --sarif, not both.'],
+    [['--json', '--sarif', 'freeze.txt'], 'Use either --json or --sarif, not both.'],
     [['--colour'], "Unknown option '--colour'"],
-    [['--ignore', 'KF-9999', 'freeze.txt'], '--ignore KF-9999: there is no such fault.'],
+    [
+      ['--ignore', 'KF-9999', 'freeze.txt'],
+      '--ignore: found KF-9999; allowed: the id of a known fault.',
+    ],
     [['nothing.txt'], 'nothing.txt: ENOENT'],
     [['empty.txt'], `empty.txt: found nothing; ${understood}`],
     [
@@ -412,10 +415,10 @@ describe('bad use', () => {
     [['pyproject.toml'], `pyproject.toml: found "[project]"; ${understood}`],
     [['uv.lock'], 'uv.lock:3: Invalid TOML document'],
     [['freeze.txt', '--baseline', 'nothing.json'], '--baseline nothing.json: ENOENT.'],
-    [['freeze.txt', '--baseline', 'freeze.txt'], '--baseline freeze.txt: no JSON ('],
+    [['freeze.txt', '--baseline', 'freeze.txt'], '--baseline freeze.txt: not JSON ('],
     [
       ['freeze.txt', '--baseline', 'other.json'],
-      '--baseline other.json: no baseline; --write-baseline other.json makes one.',
+      '--baseline other.json: not a baseline; create one with --write-baseline other.json.',
     ],
     [
       ['freeze.txt', '--write-baseline', 'no/such/folder.json'],
@@ -438,10 +441,10 @@ describe('bad use', () => {
     expect(status).toBe(2);
   });
 
-  test('an answer that would not speak of all is none', async () => {
+  test('input that is too large is a usage error', async () => {
     const many = Array.from({ length: 20_001 }, (_, at) => `p${at}==1.0`).join('\n');
     const { status, stderr } = await run(['many.txt'], folderWith({ 'many.txt': many }));
-    expect(stderr).toContain('More than 10 MB of text or 20000 packages.');
+    expect(stderr).toContain('Input too large; allowed: at most 10 MB of text and 20000 packages.');
     expect(status).toBe(2);
   });
 });
@@ -465,7 +468,7 @@ describe('in a clone', { timeout: 120_000 }, () => {
   test('a pipe is read, and held against the articles', () => {
     const { status, stdout } = inClone(['--python', '3.12.1'], 'numba==0.60.0\n');
     expect(stdout).toContain('standard input:1: pip-freeze, 1 package\n');
-    expect(stdout).toContain('    numba 0.60.0: move to 0.62.0  (standard input:1)\n');
+    expect(stdout).toContain('    numba 0.60.0: upgrade to 0.62.0 or later  (standard input:1)\n');
     expect(stdout).toContain('    https://faults.example/KF-0003/\n');
     expect(status).toBe(1);
   });

@@ -76,12 +76,12 @@ test('the path of an article is as good as its slug', async () => {
 
 describe('bad use is told in one line above the manual', () => {
   test.each([
-    [['demo-none'], 'demo-none: no such folder in content/articles.'],
-    [['a', 'b'], 'One article at a time.'],
-    [['--format', 'xml'], '--format xml: one of people, github, json.'],
+    [['demo-none'], 'demo-none: there is no such folder in content/articles.'],
+    [['a', 'b'], 'Only one article can be checked at a time.'],
+    [['--format', 'xml'], '--format: found xml; allowed: people, github, json.'],
     [
       ['--translated', 'x'],
-      '--translated x: no such article, or it has a problem; see `npm run check`.',
+      '--translated x: the article does not exist or has errors; see `npm run check`.',
     ],
     [['--fixed'], "Unknown option '--fixed'."],
   ])('%j', async (args, message) => {
@@ -99,9 +99,9 @@ describe('--fix', () => {
     const { status, stderr } = await check(root, '--fix');
     expect(status).toBe(0);
     expect(stderr.trimEnd().split('\n')).toEqual([
-      `mended ${HANG}:2: found demo-crash not in related, though it lists this article; better: related: [..., demo-crash]`,
-      `mended ${HANG}:21: found "MacOS"; better: "macOS", or \`MacOS\` where it is code`,
-      `mended ${HANG}:21: found 1 space at the end of the line; better: none`,
+      `fixed ${HANG}:2: found demo-crash not in related, though it lists this article; better: related: [..., demo-crash]`,
+      `fixed ${HANG}:21: found "MacOS"; better: "macOS", or \`MacOS\` if it is code`,
+      `fixed ${HANG}:21: found 1 space at the end of the line; better: none`,
     ]);
     const text = readFileSync(path.join(root, HANG), 'utf8');
     expect(text).toContain('It waits on macOS.\n');
@@ -116,7 +116,7 @@ describe('--fix', () => {
       { file: HANG, from: 'It waits.', to: 'It waits. ' },
     );
     const { stderr } = await check(root, '--fix', 'demo-hang');
-    expect(stderr).toContain(`mended ${HANG}:`);
+    expect(stderr).toContain(`fixed ${HANG}:`);
     expect(stderr).not.toContain(CRASH);
   });
 

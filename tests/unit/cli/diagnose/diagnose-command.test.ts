@@ -24,7 +24,9 @@ test('a pipe is read; the answer has the evidence, what to do and the permalink'
   expect(status).toBe(0);
   expect(stdout).toContain('(KF-0003)');
   expect(stdout).toContain(`line 2: ${printed}`);
-  expect(stdout).toContain("known as: RuntimeError: Linking globals named '__excinfo_unwrap_args<");
+  expect(stdout).toContain(
+    "signature: RuntimeError: Linking globals named '__excinfo_unwrap_args<",
+  );
   expect(stdout).toContain('Upgrade to Numba 0.62.0');
   expect(stdout).toContain('https://faults.example/KF-0003/');
 });
@@ -40,7 +42,7 @@ test('a file is read as well', () => {
 test('an unrelated error is said to be unknown, with exit code 1', () => {
   const { status, stdout } = run([], "Traceback (most recent call last):\nKeyError: 'total'\n");
   expect(status).toBe(1);
-  expect(stdout).toContain('No known fault matches this.');
+  expect(stdout).toContain('No known fault matches this error.');
 });
 
 test('--json prints findings and environment, --limit bounds them', () => {
@@ -79,13 +81,17 @@ test('--batch answers line by line, keys as they came, empty where nothing is kn
 });
 
 test.each([
-  [['--limit', '0'], '', '--limit 0: a number from 1 to 20 is needed.'],
+  [['--limit', '0'], '', '--limit: found 0; allowed: a number from 1 to 20.'],
   [['--colour'], '', "Unknown option '--colour'"],
   [['no-such-file.log'], '', 'no-such-file.log: ENOENT'],
-  [['a', 'b'], '', 'One file at a time.'],
-  [['--batch'], '{"key": 1, "text": "x"}\nnot json', 'Line 2 is no JSON.'],
-  [['--batch'], '{"key": 1}', 'Line 1: found {"key": 1}; needed {"key": ..., "text": "..."}.'],
-])('%j with %j is bad use: %s', (args, input, message) => {
+  [['a', 'b'], '', 'Only one file can be read at a time.'],
+  [
+    ['--batch'],
+    '{"key": 1, "text": "x"}\nnot json',
+    'Line 2: found text that is not JSON; allowed: {"key": ..., "text": "..."}.',
+  ],
+  [['--batch'], '{"key": 1}', 'Line 1: found {"key": 1}; allowed: {"key": ..., "text": "..."}.'],
+])('%j with %j is a usage error: %s', (args, input, message) => {
   const { status, stderr } = run(args, input);
   expect(status).toBe(2);
   expect(stderr).toContain(message);

@@ -26,7 +26,7 @@ const picture = (width: number, height: number) =>
 const ELEMENTS =
   'svg, g, defs, title, desc, path, rect, circle, ellipse, line, polyline, polygon, text, tspan, marker, linearGradient, radialGradient, stop, clipPath';
 const SHAPES = 'attributes of shapes, such as fill and stroke';
-const INSIDE = 'a part of the same picture, such as #arrow';
+const INSIDE = 'a reference within the picture, such as #arrow';
 
 /** Lays a file beside the demo article and gives what is said of the library. */
 async function problemsWith(name: string, content: string | Uint8Array): Promise<string[]> {
@@ -117,7 +117,11 @@ describe('a picture that is more or less than a picture is refused', () => {
       '<html><script>alert(1)</script></html>',
       `the element <html> in SVG; allowed: ${ELEMENTS}`,
     ],
-    ['two pictures', svg('') + svg(''), '2 elements <svg>; allowed: one, with everything in it'],
+    [
+      'two pictures',
+      svg('') + svg(''),
+      '2 elements <svg>; allowed: exactly one, around everything else',
+    ],
     [
       'depth',
       svg('<g>'.repeat(30) + '</g>'.repeat(30)),
@@ -133,7 +137,7 @@ describe('a picture that is more or less than a picture is refused', () => {
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 x"/>',
       'no viewBox in SVG; allowed: viewBox="0 0 width height"',
     ],
-    ['nothing', '', '0 elements <svg>; allowed: one, with everything in it'],
+    ['nothing', '', '0 elements <svg>; allowed: exactly one, around everything else'],
   ])('SVG: %s', async (_name, content, message) => {
     expect(await problemsWith('a.svg', content)).toEqual([
       `${HANG}/a.svg picture: found ${message}`,
@@ -141,20 +145,30 @@ describe('a picture that is more or less than a picture is refused', () => {
   });
 
   test.each([
-    ['text', 'a.png', 'hello', 'a file that is no .png picture; allowed: a .png picture'],
+    ['text', 'a.png', 'hello', 'a file that is not a .png picture; allowed: a .png picture'],
     [
       'a script',
       'a.jpg',
       '<script>alert(1)</script>',
-      'a file that is no .jpg picture; allowed: a .jpg picture',
+      'a file that is not a .jpg picture; allowed: a .jpg picture',
     ],
-    ['another kind', 'a.webp', STACK, 'a file that is no .webp picture; allowed: a .webp picture'],
-    ['SVG', 'a.png', svg('<script/>'), 'a file that is no .png picture; allowed: a .png picture'],
+    [
+      'another kind',
+      'a.webp',
+      STACK,
+      'a file that is not a .webp picture; allowed: a .webp picture',
+    ],
+    [
+      'SVG',
+      'a.png',
+      svg('<script/>'),
+      'a file that is not a .png picture; allowed: a .png picture',
+    ],
     [
       'half a picture',
       'a.png',
       STACK.subarray(0, STACK.length / 2),
-      'a picture that does not open; allowed: a whole .png picture',
+      'a picture that cannot be opened; allowed: a complete .png picture',
     ],
     [
       'SVG in UTF-16',
@@ -169,7 +183,7 @@ describe('a picture that is more or less than a picture is refused', () => {
 
   test('one of too many dots, of too many bytes, too many of them', async () => {
     expect(await problemsWith('a.png', await picture(2100, 5).png().toBuffer())).toEqual([
-      `${HANG}/a.png picture: found a picture of 2100 by 5 dots; allowed: at most 2000 by 2000`,
+      `${HANG}/a.png picture: found a picture of 2100 by 5 pixels; allowed: at most 2000 by 2000`,
     ]);
     expect(await problemsWith('a.png', Buffer.alloc(200_001))).toEqual([
       `${HANG}/a.png file: found 200001 bytes; allowed: at most 200000`,
@@ -218,7 +232,7 @@ describe('what is no file of the library is refused', () => {
     rmSync(target(root), { force: true });
     symlinkSync('/etc', target(root));
     expect(await problemsOf(root)).toContain(
-      `${file} file: found a link; allowed: the file itself`,
+      `${file} file: found a symbolic link; allowed: the file itself`,
     );
   });
 
@@ -293,7 +307,7 @@ describe('a text that is none', () => {
     [
       'in Latin-1',
       Buffer.from('---\ntitle: é\n---\n', 'latin1'),
-      'file: found bytes that are no UTF-8; allowed: UTF-8',
+      'file: found bytes that are not UTF-8; allowed: UTF-8',
     ],
     ['empty', '', 'front matter: found no front matter'],
   ])('%s', async (_name, content, message) => {

@@ -32,13 +32,8 @@ describe('a mistake is one line: file, line, field, what was found, what is allo
     ],
     [CRASH, 'id: KF-9001', 'id: 9001', ':2 id: found 9001; allowed: an id such as KF-0001'],
     [CRASH, 'id: KF-9001', 'id: KF-1', ':2 id: found "KF-1"; allowed: an id such as KF-0001'],
-    [CRASH, 'title: Importing demo crashes', 'title: ""', ':3 title: found ""; allowed: a text'],
-    [
-      CRASH,
-      'component: core',
-      'component: [core]',
-      ':6 component: found ["core"]; allowed: a text',
-    ],
+    [CRASH, 'title: Importing demo crashes', 'title: ""', ':3 title: found ""; allowed: text'],
+    [CRASH, 'component: core', 'component: [core]', ':6 component: found ["core"]; allowed: text'],
     [CRASH, 'project: demo', 'project: demmo', ':5 project: found "demmo"; allowed: demo'],
     [
       CRASH,
@@ -86,13 +81,13 @@ describe('a mistake is one line: file, line, field, what was found, what is allo
       CRASH,
       ', fixed: "1.2.0"',
       '',
-      ':11 status: found "fixed"; allowed: fixed only where an entry of affected names the fixed version, or python the last affected one',
+      ':11 status: found "fixed"; allowed: fixed only if an entry of affected names the fixed version or python excludes later versions',
     ],
     [
       CRASH,
       'fixed: "1.2.0"',
       'fixed: 1.2',
-      ':13 affected[0].fixed: found 1.2; allowed: a text: put the value in quotes',
+      ':13 affected[0].fixed: found 1.2; allowed: text: put the value in quotes',
     ],
     [
       CRASH,
@@ -134,7 +129,7 @@ describe('a mistake is one line: file, line, field, what was found, what is allo
       CRASH,
       'updated: 2026-01-03',
       'updated: 2025-01-03',
-      ':19 updated: found "2025-01-03"; allowed: a date not before published (2026-01-02)',
+      ':19 updated: found "2025-01-03"; allowed: a date on or after published (2026-01-02)',
     ],
     [
       CRASH,
@@ -152,7 +147,7 @@ describe('a mistake is one line: file, line, field, what was found, what is allo
       CRASH,
       'aliases: [demo-import-crash]',
       'aliases: [demo-hang]',
-      ':20 aliases[0]: found "demo-hang"; allowed: a slug no article has had (demo-hang claims it)',
+      ':20 aliases[0]: found "demo-hang"; allowed: an unused slug (demo-hang claims it)',
     ],
     [
       CRASH,
@@ -170,7 +165,7 @@ describe('a mistake is one line: file, line, field, what was found, what is allo
       CRASH,
       'Upgrade.',
       'Upgrade {now}.',
-      ':32 text: found the expression "{now}"; allowed: no expressions; put braces between backticks or write \\{',
+      ':32 text: found the expression "{now}"; allowed: no expressions; put braces in backticks or write \\{',
     ],
     [
       HANG_ZH,
@@ -203,7 +198,7 @@ test('a field under a wrong name is missed and named, with the names there are',
     libraryWith({ file: CRASH, from, to: from.replace('title', 'titel') }),
   );
   expect(problems).toEqual([
-    `${CRASH}:2 title: found nothing; allowed: a text`,
+    `${CRASH}:2 title: found nothing; allowed: text`,
     `${CRASH}:3 titel: found an unknown field; allowed: one of id, title, summary, project, component, symptom, platforms, python, builds, status, affected, seen_in, signatures, upstream, verified, published, updated, aliases, related`,
   ]);
 });
@@ -211,7 +206,7 @@ test('a field under a wrong name is missed and named, with the names there are',
 test('an id given twice is refused for the later article', async () => {
   const root = libraryWith({ file: CRASH, from: 'KF-9001', to: 'KF-9002' });
   expect(await problemsOf(root)).toEqual([
-    `${HANG}:2 id: found "KF-9002"; allowed: an id of its own (demo-crash has this one)`,
+    `${HANG}:2 id: found "KF-9002"; allowed: an unused id (demo-crash has this one)`,
   ]);
 });
 
@@ -226,9 +221,9 @@ test('what was verified needs the whole story', async () => {
   const root = libraryWith({ file: CRASH, from: 'component: core', to: 'verified: { on: today }' });
   expect(await problemsOf(root)).toEqual([
     `${CRASH}:6 verified.on: found "today"; allowed: a date such as 2026-11-21`,
-    `${CRASH}:6 verified.platform: found nothing; allowed: a text`,
-    `${CRASH}:6 verified.python: found nothing; allowed: a text`,
-    `${CRASH}:6 verified.broken: found nothing; allowed: a text`,
+    `${CRASH}:6 verified.platform: found nothing; allowed: text`,
+    `${CRASH}:6 verified.python: found nothing; allowed: text`,
+    `${CRASH}:6 verified.broken: found nothing; allowed: text`,
   ]);
 });
 
@@ -249,7 +244,7 @@ test('an alias that two articles claim is refused for the later one', async () =
     to: 'aliases: [demo-import-crash]\nbuilds:',
   });
   expect(await problemsOf(root)).toEqual([
-    `${HANG}:9 aliases[0]: found "demo-import-crash"; allowed: a slug no article has had (demo-crash claims it)`,
+    `${HANG}:9 aliases[0]: found "demo-import-crash"; allowed: an unused slug (demo-crash claims it)`,
   ]);
 });
 

@@ -16,37 +16,37 @@ describe('what a draft leaves to its writer is a problem, with its line', () => 
       CRASH,
       'symptom: crash',
       'symptom: crash # read: line 3 # check',
-      ':7 symptom: found "crash", marked # check; allowed: the value that upstream bears out, without the mark',
+      ':7 symptom: found "crash", marked # check; allowed: the value confirmed upstream, without the mark',
     ],
     [
       CRASH,
       'builds: [gil]',
       'builds: [gil] #check: which others?',
-      ':10 builds: found "[gil]", marked # check; allowed: the value that upstream bears out, without the mark (which others?)',
+      ':10 builds: found "[gil]", marked # check; allowed: the value confirmed upstream, without the mark (which others?)',
     ],
     [
       CRASH,
       '(line <n>)"',
       '(line <n>)" # check',
-      ':15 signatures: found "\\"Fatal Python error: demo is broken (line <n>)\\"", marked # check; allowed: the value that upstream bears out, without the mark',
+      ':15 signatures: found "\\"Fatal Python error: demo is broken (line <n>)\\"", marked # check; allowed: the value confirmed upstream, without the mark',
     ],
     [
       CRASH,
       'Import dies with',
       'TODO-DRAFT Import dies with',
-      ':4 summary: found what is not written yet (TODO-DRAFT); allowed: the finished fact',
+      ':4 summary: found text that is not written yet (TODO-DRAFT); allowed: the finished fact',
     ],
     [
       CRASH,
       'Upgrade.',
       'TODO-DRAFT: upgrade.',
-      ':32 text: found what is not written yet (TODO-DRAFT); allowed: upgrade.',
+      ':32 text: found text that is not written yet (TODO-DRAFT); allowed: upgrade.',
     ],
     [
       HANG_ZH,
       '## ',
       'TODO-DRAFT\n\n## ',
-      ':7 text: found what is not written yet (TODO-DRAFT); allowed: the finished text',
+      ':7 text: found text that is not written yet (TODO-DRAFT); allowed: the finished text',
     ],
   ] as const)('%s: %s -> %s', async (file, from, to, expected) => {
     expect(await problemsOf(libraryWith({ file, from, to }))).toEqual([file + expected]);
@@ -59,7 +59,7 @@ test('notes for the writer are one problem, whatever stands in them', async () =
     { file: CRASH, from: 'Upgrade.', to: '```bash\n#> no note\n```' },
   );
   expect(await problemsOf(root)).toEqual([
-    `${CRASH}:7 front matter: found 2 lines of notes that begin with #>; allowed: none in a finished article; delete them when its text is written`,
+    `${CRASH}:7 front matter: found 2 lines of notes beginning with #>; allowed: no notes; delete them once the text is written`,
   ]);
 });
 

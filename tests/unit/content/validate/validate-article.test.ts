@@ -39,7 +39,9 @@ test('a text is told by where it leads, what it shows and what a link to it may 
 });
 
 test('a note makes it MDX', () => {
-  const { refusals, hasComponents } = validateArticle('<Note title="On Windows">\n\nThe `t`.\n\n</Note>\n');
+  const { refusals, hasComponents } = validateArticle(
+    '<Note title="On Windows">\n\nThe `t`.\n\n</Note>\n',
+  );
   expect({ refusals, hasComponents }).toEqual({ refusals: [], hasComponents: true });
 });
 
@@ -50,7 +52,7 @@ test('each mistake is told on its own line', () => {
 
 test('MDX that does not parse is told with the parser’s line', () => {
   expect(validateArticle('One.\n\nTwo {').refusals).toMatchObject([
-    { line: 3, allowed: 'text; put code, < and { between backticks' },
+    { line: 3, allowed: 'plain text; put code, < and { in backticks' },
   ]);
 });
 
@@ -78,7 +80,7 @@ describe('no heading takes an anchor of the page', () => {
       {
         line: 1,
         found: `the heading #${id}`,
-        allowed: 'words that no other heading of the page has',
+        allowed: 'a heading that the page does not have yet',
       },
     ]);
   });

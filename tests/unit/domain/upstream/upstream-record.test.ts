@@ -129,7 +129,7 @@ describe('a mistake in the files that commands write is one line', () => {
     });
 
   test.each<[string, string, string]>([
-    ['upstream.json', '{', ' file: found text that is no JSON'],
+    ['upstream.json', '{', ' file: found text that is not JSON'],
     [
       'upstream.json',
       record({ checked: 'today' }),
@@ -219,7 +219,7 @@ describe('a mistake in the files that commands write is one line', () => {
     [
       'releases/PyPI/other.json',
       releases({}),
-      ' file name: found "PyPI/other.json"; allowed: PyPI/demo.json, as it says itself',
+      ' file name: found "PyPI/other.json"; allowed: PyPI/demo.json, to match its content',
     ],
     ['releases/npm/demo.json', releases({}), ''],
   ])('%s: %s', async (name, text, expected) => {
