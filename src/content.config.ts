@@ -14,19 +14,19 @@ import {
 
 const articles = defineCollection({
   loader: articlesLoader(),
-  // The loader has checked the facts as a whole; here they get their types and the reference.
+  // The loader has validated the facts, refinements included; this adds types and the reference.
   schema: z.object({ ...factsSchema.shape, project: reference('projects') }),
 });
 
 const translations = defineCollection({
   loader: translationsLoader(),
-  // Its writer does not say so: the digest does.
+  // Not in the file: the loader derives it from the digest.
   schema: translationSchema.extend({ stale: z.boolean().default(false) }),
 });
 
 const projects = defineCollection({ loader: projectsLoader(), schema: projectSchema });
 
-// As with the articles: the loader has checked the whole.
+// The loader has validated refinements here, too.
 const releases = defineCollection({
   loader: releasesLoader(),
   schema: z.object(releasesSchema.shape),
@@ -46,7 +46,7 @@ const problems = defineCollection({
         line: z.number().optional(),
         field: z.string(),
         found: z.string(),
-        allowed: z.string(),
+        expected: z.string(),
         isUnfinished: z.boolean().optional(),
       }),
     ),

@@ -1,7 +1,7 @@
 import { buildIndex } from '../diagnosis/index/build-index.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 import { indexEntry } from '../content/to-index-entry.ts';
-import type { LibraryArticle } from '../content/read/read-library.ts';
+import type { LibraryArticle } from '../content/read/library-model.ts';
 import { createKnowledge, type FaultCard, type Knowledge } from './published-knowledge.ts';
 
 /** What the articles of a library say, in one language; in English where one is not translated. */

@@ -2,15 +2,15 @@ import type { MdastNode } from 'satteri';
 import type { IndexEntry } from '../diagnosis/index/index-entry.ts';
 import { sectionOf, type SectionId } from '../domain/facts/sections.ts';
 import type { Locale } from '../domain/vocabulary.ts';
-import type { ArticleText, LibraryArticle } from './read/read-library.ts';
+import type { ArticleText, LibraryArticle } from './read/library-model.ts';
 import { proseOf, treeOf } from './tree.ts';
 
-/** Fence language of program output. */
+/** Language of code blocks with the output of a failing program. */
 const MESSAGE = 'message';
 
-/** Parts of an article's text that the diagnosis weighs differently. */
+/** The text of an article, divided by its use in the diagnosis. */
 interface TextParts {
-  /** Blocks of real output. */
+  /** Output of failing programs. */
   messages: string[];
   /** Code blocks and code spans. */
   code: string[];
@@ -21,22 +21,22 @@ interface TextParts {
 }
 
 /**
- * Returns the data of an article that the diagnosis indexes. Messages and code are the same in every language; a
- * translation is indexed together with the English text, since its readers use both languages.
+ * Makes an article's entry of the diagnosis index. Messages and code come from the English text. In other languages the
+ * translated prose comes first, followed by the English prose, since readers search in both.
  */
 export function indexEntry(article: LibraryArticle, locale: Locale): IndexEntry {
   const { slug, facts, text, translations } = article;
   const english = partsOf(text);
   const translation = translations[locale];
-  const words = translation ?? { words: facts };
-  const own = translation ? partsOf(translation) : english;
+  const { title, summary } = translation?.words ?? facts;
+  const translated = translation ? [...partsOf(translation).text, facts.title, facts.summary] : [];
   return {
     id: facts.id,
     slug,
     project: facts.project,
     ...(facts.component === undefined ? {} : { component: facts.component }),
-    title: words.words.title,
-    summary: words.words.summary,
+    title,
+    summary,
     symptom: facts.symptom,
     platforms: facts.platforms,
     python: facts.python,
@@ -46,9 +46,7 @@ export function indexEntry(article: LibraryArticle, locale: Locale): IndexEntry 
     signatures: facts.signatures,
     messages: english.messages,
     code: english.code.join('\n'),
-    text: [...(translation ? [...own.text, facts.title, facts.summary] : []), ...english.text].join(
-      '\n',
-    ),
+    text: [...translated, ...english.text].join('\n'),
     lookAlikes: english.lookAlikes.join('\n'),
   };
 }

@@ -1,43 +1,49 @@
-import type { Edit, Remark } from './remark.ts';
+import type { Edit, LintMessage } from './lint-message.ts';
 
-/** New text of a file, with the remarks that were fixed. */
-export interface Fixed {
+/** A message with an automatic fix. */
+type Fixable = LintMessage & { edit: Edit };
+
+/** A file with fixes applied. */
+export interface FixedFile {
   file: string;
   text: string;
-  remarks: Remark[];
+  /** Messages whose edits were applied, by offset. */
+  messages: LintMessage[];
 }
 
 /**
- * Applies the edits of the remarks, file by file. Of overlapping edits only the first is applied; checking the result
- * again proposes the others if they are still needed.
+ * Applies the edits of messages. Of overlapping edits the first is applied; lint the result to get the others again.
  *
- * @param sources texts that the remarks were made on, by file
+ * @param sources texts by file on which the messages were reported
+ * @returns files that changed
  */
-export function applyEdits(remarks: readonly Remark[], sources: ReadonlyMap<string, string>): Fixed[] {
-  const files = Map.groupBy(
-    remarks.filter(({ edit }) => edit),
-    ({ file }) => file,
-  );
-  return [...files].flatMap(([file, proposed]) => {
+export function applyEdits(
+  messages: readonly LintMessage[],
+  sources: ReadonlyMap<string, string>,
+): FixedFile[] {
+  const byFile = Map.groupBy(messages.filter(isFixable), ({ file }) => file);
+  return [...byFile].flatMap(([file, fixable]) => {
     const source = sources.get(file);
     if (source === undefined) return [];
-    const taken = withoutOverlaps(proposed);
-    const text = taken.reduceRight((rest, { edit }) => (edit ? apply(rest, edit) : rest), source);
-    return text === source ? [] : [{ file, text, remarks: taken }];
+    const applied = withoutOverlaps(fixable);
+    const text = applied.reduceRight(
+      (rest, { edit }) => rest.slice(0, edit.start) + edit.text + rest.slice(edit.end),
+      source,
+    );
+    return text === source ? [] : [{ file, text, messages: applied }];
   });
 }
 
-function withoutOverlaps(remarks: readonly Remark[]): Remark[] {
-  const start = ({ edit }: Remark) => edit?.start ?? 0;
+const isFixable = (message: LintMessage): message is Fixable => message.edit !== undefined;
+
+function withoutOverlaps(messages: readonly Fixable[]): Fixable[] {
   let end = -1;
-  return remarks
-    .toSorted((a, b) => start(a) - start(b))
-    .filter((remark) => {
-      if (start(remark) < end) return false;
-      end = Math.max(remark.edit?.end ?? 0, start(remark) + 1);
+  return messages
+    .toSorted((a, b) => a.edit.start - b.edit.start)
+    .filter(({ edit }) => {
+      if (edit.start < end) return false;
+      // Two insertions at one offset overlap, too.
+      end = Math.max(edit.end, edit.start + 1);
       return true;
     });
 }
-
-const apply = (source: string, { start, end, text }: Edit) =>
-  source.slice(0, start) + text + source.slice(end);

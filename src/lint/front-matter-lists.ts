@@ -1,63 +1,67 @@
 import { isScalar, isSeq, parseDocument, type Scalar, type YAMLSeq } from 'yaml';
-import type { Edit } from './remark.ts';
+import type { Edit } from './lint-message.ts';
 
-/** Maximum width of a list on one line, in columns. */
-const COLUMNS = 88;
+/** Longer lists are written one item a line. */
+const MAX_COLUMNS = 88;
 
-/** A list of strings in the front matter of an article, with its offsets in the source. */
-export interface WordList {
-  words: string[];
+/** A list of strings in the front matter, with its offsets in the source. */
+export interface StringList {
+  items: string[];
   start: number;
   end: number;
 }
 
 /**
- * Reads the lists of the given fields. Leaves out lists that are absent or contain comments or anything but strings:
- * rewriting those could lose something.
+ * Finds the lists of some fields. Leaves out lists with comments or with items that are not strings, which a program
+ * should not rewrite.
  *
- * @param source whole article
+ * @param source the whole article
  */
-export function listsIn(source: string, fields: readonly string[]): Map<string, WordList> {
-  const lists = new Map<string, WordList>();
-  const yaml = yamlOf(source);
+export function listsIn(source: string, fields: readonly string[]): Map<string, StringList> {
+  const lists = new Map<string, StringList>();
+  const yaml = frontMatterOf(source);
   if (!yaml) return lists;
   const document = parseDocument(yaml.text, { schema: 'core', prettyErrors: false });
   if (document.errors.length > 0) return lists;
   for (const field of fields) {
     const list = document.get(field, true);
     if (!isSeq(list) || !list.range || hasComment(list)) continue;
-    const words = list.items.map((item) => (isScalar(item) ? (item as Scalar).value : undefined));
-    if (!words.every((word) => typeof word === 'string')) continue;
+    const items = list.items.map((item) => (isScalar(item) ? (item as Scalar).value : undefined));
+    if (!items.every((item) => typeof item === 'string')) continue;
     const [start, end] = list.range;
-    lists.set(field, { words, start: yaml.start + start, end: yaml.start + end });
+    lists.set(field, { items, start: yaml.start + start, end: yaml.start + end });
   }
   return lists;
 }
 
-/** Returns the edit that writes a list into a field or adds the field; `undefined` if a rewrite could lose something. */
+/**
+ * Returns the edit that sets a field to a list; adds the field at the end if it is missing. Returns `undefined` if the
+ * field has another form, or the source has no front matter.
+ *
+ * @param source the whole article
+ */
 export function listEdit(
   source: string,
   field: string,
-  words: readonly string[],
+  items: readonly string[],
 ): Edit | undefined {
-  const sorted = [...new Set(words)].sort();
   const list = listsIn(source, [field]).get(field);
   if (list) {
     const isBlock = !source.startsWith('[', list.start);
-    // The list begins on the line of the field, or below it if it does not fit.
+    // The list begins on the line of its key or, if it did not fit, below.
     const start = source.lastIndexOf(':', list.start) + 1;
     const end = isBlock ? source.slice(0, list.end).trimEnd().length : list.end;
-    return { start, end, text: written(field, sorted) };
+    return { start, end, text: formatList(field, items) };
   }
-  const yaml = yamlOf(source);
+  const yaml = frontMatterOf(source);
   if (!yaml || new RegExp(`^${field}:`, 'm').test(yaml.text)) return undefined;
-  return { start: yaml.end, end: yaml.end, text: `${field}:${written(field, sorted)}\n` };
+  return { start: yaml.end, end: yaml.end, text: `${field}:${formatList(field, items)}\n` };
 }
 
-function written(field: string, words: readonly string[]): string {
-  const short = ` [${words.join(', ')}]`;
-  if (field.length + 1 + short.length <= COLUMNS) return short;
-  return `\n  [\n${words.map((word) => `    ${word},\n`).join('')}  ]`;
+function formatList(field: string, items: readonly string[]): string {
+  const flow = ` [${items.join(', ')}]`;
+  if (field.length + 1 + flow.length <= MAX_COLUMNS) return flow;
+  return `\n  [\n${items.map((item) => `    ${item},\n`).join('')}  ]`;
 }
 
 function hasComment(list: YAMLSeq): boolean {
@@ -67,9 +71,9 @@ function hasComment(list: YAMLSeq): boolean {
   });
 }
 
-/** Returns the front matter of an article with its offsets; `undefined` if there is none. */
-function yamlOf(source: string): { text: string; start: number; end: number } | undefined {
-  const start = 4;
+/** Returns the front matter without its fences, and its offsets. */
+function frontMatterOf(source: string): { text: string; start: number; end: number } | undefined {
+  const start = '---\n'.length;
   const end = source.indexOf('\n---', start - 1) + 1;
   if (!source.startsWith('---\n') || end === 0) return undefined;
   return { text: source.slice(start, end), start, end };

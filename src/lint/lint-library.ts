@@ -1,66 +1,79 @@
-import { compare } from '../content/read/files.ts';
-import { textsOf } from '../content/validate/internal-links.ts';
-import type { ArticleText, Library } from '../content/read/read-library.ts';
+import { compareCodeUnits } from '../content/read/files.ts';
+import { textsOf, type ArticleText, type Library } from '../content/read/library-model.ts';
+import { indexEntry } from '../content/to-index-entry.ts';
 import { nodesOf, treeOf } from '../content/tree.ts';
-import { remarkOf, type Remark } from './remark.ts';
-import { factRemarks } from './rules/fact-rules.ts';
-import { linkRemarks } from './rules/link-rules.ts';
-import { listRemarks } from './rules/list-order.ts';
-import { longLineRemarks } from './rules/long-lines.ts';
-import { lookAlikeRemarks } from './rules/similar-errors.ts';
-import { sectionRemarks } from './rules/section-rules.ts';
-import { signatureRemarks } from './rules/signature-rules.ts';
-import { spaceRemarks } from './rules/spacing.ts';
-import { termRemarks } from './rules/term-rules.ts';
-import { translationRemarks } from './rules/stale-translations.ts';
+import { defaultLocale } from '../domain/vocabulary.ts';
+import { problemMessage, type LintMessage } from './lint-message.ts';
+import { checkAmbiguousSignatures } from './rules/ambiguous-signatures.ts';
+import { checkFactConsistency } from './rules/fact-consistency.ts';
+import { checkFormerSlugs } from './rules/former-slugs.ts';
+import { checkListOrder } from './rules/list-order.ts';
+import { checkLongLines } from './rules/long-lines.ts';
+import { checkMissingSections } from './rules/missing-sections.ts';
+import { checkNameSpelling } from './rules/name-spelling.ts';
+import { checkSectionOrder } from './rules/section-order.ts';
+import { checkSimilarErrors } from './rules/similar-errors.ts';
+import { checkTrailingSpaces } from './rules/trailing-spaces.ts';
+import { checkTranslations } from './rules/translations.ts';
+import { checkUnprintedSignatures } from './rules/unprinted-signatures.ts';
 
 /**
- * Returns all remarks on a library, sorted by file and line.
+ * Runs all rules on a library.
  *
- * @param slug limits the remarks to one article: those on its files, and those on other files because of it
+ * @param slug limits the messages to one article: those on its files, and those on others that concern it
+ * @returns messages by file, line and column; errors first
  */
-export function lintLibrary({ articles, problems, sources }: Library, slug?: string): Remark[] {
-  const asked = slug === undefined ? articles : articles.filter((one) => one.slug === slug);
-  const remarks = [
-    ...problems.map(remarkOf),
-    ...[...sources]
-      .filter(([file]) => slug === undefined || isOf(slug, file))
-      .flatMap(([file, source]) => listRemarks(file, source)),
-    ...asked.flatMap((article) => [
-      ...factRemarks(article),
-      ...sectionRemarks(article),
-      ...translationRemarks(article),
-      ...textsOf(article).flatMap(([, text]) => textRemarks(text, sources.get(text.file) ?? '')),
+export function lintLibrary(
+  { articles, problems, sources }: Library,
+  slug?: string,
+): LintMessage[] {
+  const isConcerned = ({ file, others }: Pick<LintMessage, 'file' | 'others'>) =>
+    slug === undefined ||
+    `${file}/`.startsWith(`content/articles/${slug}/`) ||
+    (others?.includes(slug) ?? false);
+  const chosen = articles.filter((article) => slug === undefined || article.slug === slug);
+  const entries = articles.map((article) => ({
+    article,
+    entry: indexEntry(article, defaultLocale),
+  }));
+
+  const messages = [
+    ...problems.map(problemMessage),
+    ...[...sources].flatMap(([file, source]) =>
+      isConcerned({ file }) ? checkListOrder(file, source) : [],
+    ),
+    ...chosen.flatMap((article) => [
+      ...checkFactConsistency(article),
+      ...checkMissingSections(article),
+      ...checkSectionOrder(article),
+      ...checkTranslations(article),
+      ...textsOf(article).flatMap(([, text]) => lintText(text, sources.get(text.file) ?? '')),
     ]),
-    ...linkRemarks(articles),
-    ...lookAlikeRemarks(articles, sources),
-    ...signatureRemarks(articles, slug),
+    ...checkFormerSlugs(articles),
+    ...checkSimilarErrors(articles, sources),
+    ...entries.flatMap(({ article, entry }) => checkUnprintedSignatures(article, entry)),
+    ...checkAmbiguousSignatures(
+      articles,
+      entries.map(({ entry }) => entry),
+      slug,
+    ),
   ];
-  const concerned = slug === undefined ? remarks : concerning(slug, remarks);
-  return concerned.sort(
+  return messages.filter(isConcerned).sort(
     (a, b) =>
-      compare(a.file, b.file) ||
+      compareCodeUnits(a.file, b.file) ||
       (a.line ?? 0) - (b.line ?? 0) ||
       (a.column ?? 0) - (b.column ?? 0) ||
-      compare(a.severity, b.severity) * -1,
+      // `error` before `advice`.
+      compareCodeUnits(b.severity, a.severity),
   );
 }
 
-/** Returns the remarks that need only the text itself. The text is parsed once for all of these rules. */
-function textRemarks(text: ArticleText, source: string): Remark[] {
+/** Runs the rules that need the tree of a text, which is parsed once. */
+function lintText(text: ArticleText, source: string): LintMessage[] {
   const nodes = [...nodesOf(treeOf(text))].map(({ node }) => node);
   return [
-    ...longLineRemarks(text, nodes),
-    ...spaceRemarks(text, nodes, source),
-    ...termRemarks(text, nodes, source),
+    ...checkLongLines(text, nodes),
+    ...checkTrailingSpaces(text, nodes, source),
+    ...checkNameSpelling(text, nodes, source),
   ];
 }
-
-/** Keeps the remarks that concern one article: those on its files, and those on other files because of it. */
-function concerning(slug: string, remarks: readonly Remark[]): Remark[] {
-  return remarks.filter(
-    ({ file, others }) => isOf(slug, file) || (others?.includes(slug) ?? false),
-  );
-}
-
-const isOf = (slug: string, file: string) => `${file}/`.startsWith(`content/articles/${slug}/`);

@@ -1,9 +1,9 @@
-/** Returns the line (1-based) of an offset. */
+/** Returns the 1-based line of an offset. */
 export function lineAt(source: string, offset: number): number {
   return source.slice(0, offset).split('\n').length;
 }
 
-/** Returns the column (1-based) of an offset. */
+/** Returns the 1-based column of an offset, in UTF-16 units. */
 export function columnAt(source: string, offset: number): number {
   return offset - source.lastIndexOf('\n', offset - 1);
 }

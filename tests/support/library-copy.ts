@@ -5,14 +5,14 @@ import { onTestFinished } from 'vitest';
 
 const FIXTURE = path.resolve(import.meta.dirname, '../fixtures/library');
 
-/** The text that stands in a file of the fixture library, and what a test puts in its place. */
+/** A replacement in a file of the fixture library. */
 export interface Edit {
   file: string;
   from: string;
   to: string;
 }
 
-/** Copies the fixture library into a folder of its own, edits it, and removes it after the test. */
+/** Copies the fixture library into a temporary folder, edits it, and removes it after the test. Returns the folder. */
 export function libraryWith(...edits: Edit[]): string {
   const root = mkdtempSync(path.join(os.tmpdir(), 'known-faults-'));
   onTestFinished(() => rmSync(root, { recursive: true }));

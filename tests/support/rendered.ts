@@ -10,13 +10,13 @@ const mdx = await processor.createMdxRenderer?.(
   { srcDir: new URL('file:///library/src/'), optimize: false, sourcemap: false },
 );
 
-/** An element of the page, however it came to be: its name, its attributes, what stands in it. */
+/** An element of a rendered article. */
 export interface Rendered {
   name: string;
   attributes: Record<string, unknown>;
 }
 
-/** The elements that a text becomes, through what renders articles: Markdown, or MDX where it has components. */
+/** Renders a text as the site does, as Markdown or as MDX, and lists its elements. */
 export async function elementsOf(text: string): Promise<Rendered[]> {
   if (!validateArticle(text).hasComponents) {
     const { code } = await markdown.render(text);
@@ -36,12 +36,10 @@ function* walk(node: DefaultTreeAdapterTypes.Node): Generator<Rendered> {
   if ('childNodes' in node) for (const child of node.childNodes) yield* walk(child);
 }
 
-/** What compiled MDX begins and ends with; in between there is one function that makes the elements. */
-const IMPORT = /^import \{([^}]*)\} from "astro\/jsx-runtime";$/gm;
-const OTHER_IMPORT =
-  /^import (?:\{ Image as (\w+) \}|(\w+)) from "(astro:assets|\.\/[\w-]+\.\w+)";$/gm;
+/** The only import that compiled MDX may have. */
+const RUNTIME_IMPORT = /^import \{([^}]*)\} from "astro\/jsx-runtime";$/gm;
 
-/** Runs compiled MDX with a runtime that only writes down which elements it is asked for. */
+/** Runs compiled MDX with a JSX runtime that records the elements it creates. */
 function run(code: string): Rendered[] {
   const elements: Rendered[] = [];
   const jsx = (type: unknown, { children: _, ...attributes }: Record<string, unknown>) => {
@@ -49,19 +47,14 @@ function run(code: string): Rendered[] {
     else if (typeof type === 'function') return type(attributes);
     return null;
   };
-  const names: string[] = [];
   const script = code
-    .replace(IMPORT, (_, list: string) =>
+    .replace(RUNTIME_IMPORT, (_, list: string) =>
       list
         .split(',')
         .map((item) => item.trim().split(' as '))
         .map(([name, alias]) => `const ${alias ?? name} = runtime.${name};`)
         .join(''),
     )
-    .replace(OTHER_IMPORT, (_, component?: string, file?: string) => {
-      names.push(component ?? file ?? '');
-      return component ? `const ${component} = "img";` : `const ${file} = "/picture";`;
-    })
     .replace(/^export (?:default )?/gm, '');
   if (/\bimport\b.*from|^export /m.test(script.replace(/"(?:[^"\\]|\\.)*"/g, '""'))) {
     throw new Error(`An import in compiled MDX: ${script.slice(0, 300)}`);

@@ -1,12 +1,13 @@
-import { randomUUID } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { lintLibrary } from '../../lint/lint-library.ts';
+import writeFileAtomic from 'write-file-atomic';
+import type { Library, LibraryArticle } from '../../content/read/library-model.ts';
+import { readLibrary } from '../../content/read/read-library.ts';
 import { applyEdits } from '../../lint/apply-edits.ts';
+import { lintLibrary } from '../../lint/lint-library.ts';
+import type { LintMessage } from '../../lint/lint-message.ts';
 import { formatGitHub, formatText, formatJson, summary } from '../../lint/report.ts';
-import type { Remark } from '../../lint/remark.ts';
-import { readLibrary, type Library, type LibraryArticle } from '../../content/read/read-library.ts';
 import { isActionBehind } from '../pack/write-action-knowledge.ts';
 import { UsageError } from '../shared/usage-error.ts';
 
@@ -25,10 +26,10 @@ Exit code: 0 no problems, 1 problems found, 2 usage error.`;
 
 const FORMATS = ['people', 'github', 'json'];
 
-/** Maximum number of rounds: one fix may uncover the next remark. */
-const ROUNDS = 5;
+/** Fixing one message may cause or uncover another. Chosen; two rounds are common. */
+const MAX_FIX_ROUNDS = 5;
 
-/** The field of a translation's front matter that holds the digest. */
+/** Front matter of a translation: the digest of the English text it was made from. */
 const SOURCE_LINE = /^source:.*$/m;
 
 function options(args: string[]) {
@@ -59,13 +60,6 @@ function options(args: string[]) {
   }
 }
 
-/** Replaces a file atomically: concurrent readers see the old or the new text, never a part. */
-async function replace(target: string, text: string): Promise<void> {
-  const draft = path.join(path.dirname(target), `.${randomUUID()}`);
-  await writeFile(draft, text);
-  await rename(draft, target);
-}
-
 /** Writes the digest of the English text into every translation of an article. */
 async function markTranslated(
   root: string,
@@ -74,42 +68,47 @@ async function markTranslated(
   for (const { file } of Object.values(translations)) {
     const target = path.join(root, file);
     const text = await readFile(target, 'utf8');
-    await replace(target, text.replace(SOURCE_LINE, `source: '${digest}'`));
+    await writeFileAtomic(target, text.replace(SOURCE_LINE, `source: '${digest}'`));
     console.log(`${file}: source is ${digest}`);
   }
 }
 
-/** Applies automatic fixes until none is left, and prints each change. */
+/** Applies automatic fixes until none are left, and prints them. Returns the library as it is then. */
 async function fix(root: string, slug: string | undefined): Promise<Library> {
   let library = await readLibrary(root);
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < MAX_FIX_ROUNDS; round++) {
     const changes = applyEdits(lintLibrary(library, slug), library.sources);
     if (changes.length === 0) break;
-    for (const { file, text, remarks } of changes) {
+    for (const { file, text, messages } of changes) {
       const target = path.join(root, file);
-      const hasWindowsEnds = (await readFile(target, 'utf8')).includes('\r\n');
-      await replace(target, hasWindowsEnds ? text.replaceAll('\n', '\r\n') : text);
-      for (const { line, message } of remarks) console.error(`fixed ${file}:${line}: ${message}`);
+      const hasCrlf = (await readFile(target, 'utf8')).includes('\r\n');
+      await writeFileAtomic(target, hasCrlf ? text.replaceAll('\n', '\r\n') : text);
+      for (const { line, message } of messages) console.error(`fixed ${file}:${line}: ${message}`);
     }
     library = await readLibrary(root);
   }
   return library;
 }
 
-function print(remarks: readonly Remark[], format: string, { articles, projects }: Library): void {
-  if (format === 'json') return console.log(formatJson(remarks));
+function print(
+  messages: readonly LintMessage[],
+  format: string,
+  { articles, projects }: Library,
+): void {
+  if (format === 'json') return console.log(formatJson(messages));
   if (format === 'github') {
-    for (const line of formatGitHub(remarks)) console.log(line);
+    for (const line of formatGitHub(messages)) console.log(line);
   } else {
-    for (const line of formatText(remarks)) console.log(line);
-    if (remarks.length > 0) console.log('');
+    for (const line of formatText(messages)) console.log(line);
+    if (messages.length > 0) console.log('');
   }
-  console.log(`${articles.length} articles, ${projects.size} projects: ${summary(remarks)}`);
+  console.log(`${articles.length} articles, ${projects.size} projects: ${summary(messages)}`);
 }
 
 /**
  * Runs `npm run check`.
  *
+ * @param args without the program's name
  * @param root the project's root folder
  * @returns the exit code
  */
@@ -144,15 +143,15 @@ async function run(args: string[], root: string): Promise<number> {
   if (slug !== undefined && !library.slugs.includes(slug)) {
     throw new UsageError(`${slug}: there is no such folder in content/articles.`);
   }
-  const remarks = lintLibrary(library, slug);
-  print(remarks, format, library);
-  // Matters for a release, not for the author of an article.
+  const messages = lintLibrary(library, slug);
+  print(messages, format, library);
+  // Matters for a release only, not for the author of an article.
   if (format === 'people' && slug === undefined && (await isActionBehind(root, library.articles))) {
     console.log(
       'action/ is older than the articles; run `npm run pack -- action` before a release',
     );
   }
-  return remarks.some(({ severity }) => strict || severity === 'error') ? 1 : 0;
+  return messages.some(({ severity }) => strict || severity === 'error') ? 1 : 0;
 }
 
 if (import.meta.main) process.exitCode = await checkCommand(process.argv.slice(2), process.cwd());

@@ -162,7 +162,7 @@ function checkedField(
   if (result.success) return result.data;
   const [problem] = fieldProblems(result.error, value);
   const inner = problem && problem.path.length > 0 ? ` ${fieldName(problem.path)}` : '';
-  throw new UsageError(`${label}${inner}: found ${problem?.found}; allowed: ${problem?.allowed}`);
+  throw new UsageError(`${label}${inner}: found ${problem?.found}; allowed: ${problem?.expected}`);
 }
 
 /** What the schema says against a value of a field, for a question; `undefined` where it says nothing. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { knowledgeFile } from '../../action/action-knowledge.ts';
 import { defaultLocale, locales, type Locale } from '../../domain/vocabulary.ts';
 import { buildKnowledge } from '../../api/build-knowledge.ts';
-import type { LibraryArticle } from '../../content/read/read-library.ts';
+import type { LibraryArticle } from '../../content/read/library-model.ts';
 
 /** What the Action knows, by the names of its files. */
 export function actionKnowledge(articles: readonly LibraryArticle[]): Record<string, string> {

@@ -1,7 +1,7 @@
 import { packagePath, type Package } from '../../domain/versions/package-name.ts';
 import { releasesOf, withKnownDays, type Release } from '../../domain/releases/releases.ts';
 import type { Ecosystem } from '../../domain/vocabulary.ts';
-import type { Library } from '../../content/read/read-library.ts';
+import type { Library } from '../../content/read/library-model.ts';
 import { RequestError } from '../../upstream/http.ts';
 import { askReleases } from '../../upstream/package-index.ts';
 import { progress } from './progress.ts';

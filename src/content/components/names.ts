@@ -1,4 +1,4 @@
-/** The components an article may use, each with the attributes it takes (plain text, never an expression). */
+/** Components that articles may use, with their attributes. Attribute values are plain text, never expressions. */
 export const articleComponents: ReadonlyMap<string, readonly string[]> = new Map([
   ['Note', ['title']],
 ]);

@@ -3,99 +3,112 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { DataStore, Loader, LoaderContext } from 'astro/loaders';
 import { LibraryError } from '../read/library-error.ts';
-import { readLibrary, type Library } from '../read/read-library.ts';
+import type { Library } from '../read/library-model.ts';
+import { readLibrary } from '../read/read-library.ts';
 
-/** Libraries by root folder: all collections share one read of `content/` until a file changes. */
-const readings = new Map<string, Promise<Library>>();
-
-/** Debounce time in ms: editors save in several steps, and Git changes many files at once. */
-const SETTLED_MS = 50;
-
-function reading(root: string): Promise<Library> {
-  const current = readings.get(root) ?? readLibrary(root);
-  readings.set(root, current);
-  return current;
-}
+/** Editors save in several steps and Git writes many files: events closer together than this are one change. */
+const DEBOUNCE_MS = 50;
 
 export type Entry = Parameters<DataStore['set']>[0];
 
-/** Returns the entries of a collection. */
-type Entries = (library: Library, context: LoaderContext) => Promise<Entry[]>;
+/** Makes the entries of a collection. */
+type MakeEntries = (library: Library, context: LoaderContext) => Promise<Entry[]>;
 
-function store(entries: readonly Entry[], context: LoaderContext): void {
-  context.store.clear();
-  for (const entry of entries) context.store.set(entry);
-}
-
-/** A collection that a dev server keeps up to date. */
-interface Follower {
-  entriesOf: Entries;
+/** A collection that is updated when `content/` changes. */
+interface Subscriber {
+  makeEntries: MakeEntries;
   context: LoaderContext;
 }
 
-/** Collections to update, by root folder and collection name; a restarted server replaces them. */
-const followers = new Map<string, Map<string, Follower>>();
+/** The library of one project, read once for all collections. */
+class SharedLibrary {
+  readonly #root: string;
+  /** By collection. A restarted dev server replaces them. */
+  readonly #subscribers = new Map<string, Subscriber>();
+  readonly #watchers = new WeakSet<NonNullable<LoaderContext['watcher']>>();
+  #library: Promise<Library> | undefined;
+  #reloads = Promise.resolve();
 
-const watched = new WeakSet<NonNullable<LoaderContext['watcher']>>();
+  constructor(root: string) {
+    this.#root = root;
+  }
 
-function follow(root: string, name: string, follower: Follower): void {
-  const { watcher, logger } = follower.context;
-  if (!watcher) return;
-  const all = followers.get(root) ?? new Map<string, Follower>();
-  followers.set(root, all.set(name, follower));
-  if (watched.has(watcher)) return;
-  watched.add(watcher);
+  read(): Promise<Library> {
+    return (this.#library ??= readLibrary(this.#root));
+  }
 
-  const content = path.join(root, 'content');
-  let settled: AbortController | undefined;
-  // Serializes updates, so the latest change wins.
-  let taken = Promise.resolve();
-  watcher.add(content);
-  watcher.on('all', (_event, changed) => {
-    if (!changed.startsWith(content + path.sep)) return;
-    settled?.abort();
-    settled = new AbortController();
-    setTimeout(SETTLED_MS, undefined, { signal: settled.signal }).then(
-      () => {
-        taken = taken
-          .then(() => takeChange(root, [...all.values()]))
-          .catch((error: unknown) => logger.error(String(error)));
-      },
-      () => undefined,
+  subscribe(collection: string, subscriber: Subscriber): void {
+    const { watcher, logger } = subscriber.context;
+    if (!watcher) return;
+    this.#subscribers.set(collection, subscriber);
+    if (this.#watchers.has(watcher)) return;
+    this.#watchers.add(watcher);
+
+    const content = path.join(this.#root, 'content');
+    let pending: AbortController | undefined;
+    watcher.add(content);
+    watcher.on('all', (_event, file) => {
+      if (!file.startsWith(content + path.sep)) return;
+      pending?.abort();
+      pending = new AbortController();
+      setTimeout(DEBOUNCE_MS, undefined, { signal: pending.signal }).then(
+        () => {
+          // One at a time: the last change must be the last one stored.
+          this.#reloads = this.#reloads
+            .then(() => this.#reload())
+            .catch((error: unknown) => logger.error(String(error)));
+        },
+        () => undefined,
+      );
+    });
+  }
+
+  /** Reads the library again and updates all collections together, so that no page mixes old and new entries. */
+  async #reload(): Promise<void> {
+    this.#library = undefined;
+    const library = await this.read();
+    const updates = await Promise.all(
+      [...this.#subscribers.values()].map(async ({ makeEntries, context }) => ({
+        context,
+        entries: await makeEntries(library, context),
+      })),
     );
-  });
+    for (const { context, entries } of updates) store(context, entries);
+  }
 }
 
-/** Reads the library again and updates all collections together, so no page mixes old and new content. */
-async function takeChange(root: string, all: readonly Follower[]): Promise<void> {
-  readings.delete(root);
-  const library = await reading(root);
-  const prepared = await Promise.all(
-    all.map(async ({ entriesOf, context }) => ({
-      context,
-      entries: await entriesOf(library, context),
-    })),
-  );
-  for (const { entries, context } of prepared) store(entries, context);
+/** By project root. Astro evaluates the content configuration again on each restart; the libraries outlive that. */
+const libraries = new Map<string, SharedLibrary>();
+
+function libraryOf(root: string): SharedLibrary {
+  const library = libraries.get(root) ?? new SharedLibrary(root);
+  libraries.set(root, library);
+  return library;
+}
+
+function store({ store }: LoaderContext, entries: readonly Entry[]): void {
+  store.clear();
+  for (const entry of entries) store.set(entry);
 }
 
 /**
- * Creates a content loader that fills a collection from the checked library.
- * A build stops if there are problems; a dev server leaves out the articles that have them.
+ * Creates a content loader that fills a collection from the validated library. A build stops at problems; a dev server
+ * leaves out the articles that have one.
  *
- * @param name name of the collection
+ * @param collection name of the collection
  */
-export function libraryLoader(name: string, entriesOf: Entries): Loader {
+export function libraryLoader(collection: string, makeEntries: MakeEntries): Loader {
   return {
-    name,
+    name: collection,
     async load(context) {
       const root = fileURLToPath(context.config.root);
-      const library = await reading(root);
+      const shared = libraryOf(root);
+      const library = await shared.read();
       if (library.problems.length > 0 && !context.watcher) {
         throw new LibraryError(library.problems, root);
       }
-      store(await entriesOf(library, context), context);
-      follow(root, name, { entriesOf, context });
+      store(context, await makeEntries(library, context));
+      shared.subscribe(collection, { makeEntries, context });
     },
   };
 }

@@ -2,19 +2,31 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { formatProblem } from '../../domain/facts/problems.ts';
+import type { ArticleText } from '../read/library-model.ts';
 import { libraryLoader, type Entry } from './library-loader.ts';
-import type { ArticleText } from '../read/read-library.ts';
 
-/** Creates the content entry of a text: rendered here, or left to MDX if it has components. */
+/** Makes the text fields of an entry: rendered Markdown, or MDX whose rendering Astro defers. */
 async function textEntry({ file, body, hasComponents }: ArticleText, context: LoaderContext) {
-  const fileURL = pathToFileURL(path.join(fileURLToPath(context.config.root), file));
   const entry = { body, filePath: file, digest: context.generateDigest(body) };
   if (hasComponents) return { ...entry, deferredRender: true };
-  const rendered = await context.renderMarkdown(body, { fileURL });
-  return { ...entry, rendered, assetImports: rendered.metadata?.imagePaths ?? [] };
+  const fileURL = pathToFileURL(path.join(fileURLToPath(context.config.root), file));
+  return { ...entry, rendered: await context.renderMarkdown(body, { fileURL }) };
 }
 
-/** Loads the collection `articles`: facts and English text; the id is the slug. */
+/** Makes entries without text from data by id. */
+function dataEntries(
+  data: Iterable<readonly [id: string, data: Record<string, unknown>]>,
+  context: LoaderContext,
+): Promise<Entry[]> {
+  return Promise.all(
+    [...data].map(async ([id, value]) => ({
+      id,
+      data: await context.parseData({ id, data: value }),
+    })),
+  );
+}
+
+/** Loads `articles`: facts and English text by slug. */
 export const articlesLoader = (): Loader =>
   libraryLoader('articles', async ({ articles }, context) => {
     const entries: Entry[] = [];
@@ -25,7 +37,7 @@ export const articlesLoader = (): Loader =>
     return entries;
   });
 
-/** Loads the collection `translations`: title, summary and text in every other language; the id is `<locale>/<slug>`. */
+/** Loads `translations`: words and text in all other languages by `<locale>/<slug>`. */
 export const translationsLoader = (): Loader =>
   libraryLoader('translations', async ({ articles }, context) => {
     const entries: Entry[] = [];
@@ -40,40 +52,23 @@ export const translationsLoader = (): Loader =>
     return entries;
   });
 
-/** Loads the collection `problems`: one entry with the problems of the library, for a dev server. A build stops earlier. */
+/** Loads `problems`: one entry with the problems of the library, for a dev server. A build with problems has stopped. */
 export const problemsLoader = (): Loader =>
   libraryLoader('problems', async ({ problems }, context) => {
     for (const problem of problems) context.logger.error(formatProblem(problem));
-    const data = await context.parseData({ id: 'all', data: { problems } });
-    return [{ id: 'all', data }];
+    return dataEntries([['all', { problems }]], context);
   });
 
-/** Loads the collection `projects`: the upstream projects; the id is the file name without extension. */
+/** Loads `projects`: upstream projects by the name of their file. */
 export const projectsLoader = (): Loader =>
-  libraryLoader('projects', ({ projects }, context) =>
-    Promise.all(
-      [...projects].map(async ([id, project]) => ({
-        id,
-        data: await context.parseData({ id, data: project }),
-      })),
-    ),
-  );
+  libraryLoader('projects', ({ projects }, context) => dataEntries(projects, context));
 
-/** Loads the collection `releases`: all releases of each package; the id is `<ecosystem>/<name>`. */
+/** Loads `releases`: the releases of each package by `<ecosystem>/<name>`. */
 export const releasesLoader = (): Loader =>
-  libraryLoader('releases', ({ releases }, context) =>
-    Promise.all(
-      [...releases].map(async ([id, data]) => ({
-        id,
-        data: await context.parseData({ id, data }),
-      })),
-    ),
-  );
+  libraryLoader('releases', ({ releases }, context) => dataEntries(releases, context));
 
-/** Loads the collection `upstream`: one entry with the last recorded upstream states, or none without a record. */
+/** Loads `upstream`: one entry with the last known state of upstream, or none if it was never requested. */
 export const upstreamLoader = (): Loader =>
-  libraryLoader('upstream', async ({ upstream }, context) => {
-    if (!upstream) return [];
-    const id = 'record';
-    return [{ id, data: await context.parseData({ id, data: upstream }) }];
-  });
+  libraryLoader('upstream', ({ upstream }, context) =>
+    dataEntries(upstream ? [['record', upstream]] : [], context),
+  );

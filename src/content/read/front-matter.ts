@@ -1,46 +1,58 @@
-import { type Document, isAlias, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
-import { characterViolations, lineViolations } from '../validate/forbidden-characters.ts';
+import {
+  type Document,
+  isAlias,
+  isNode,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
+import { characterViolation, lineViolations } from '../validate/forbidden-characters.ts';
 
-/** Maximum length of front matter, in characters; longer front matter is rejected unread. */
+/** In UTF-16 units. Longer front matter is rejected unread. */
 const MAX_LENGTH = 20_000;
 
-/** Maximum nesting depth of the YAML. Each level counts twice: once for the pair, once for its value. */
+/** Facts are lists of mappings of texts. Each level counts twice: the pair, then its value. */
 const MAX_DEPTH = 10;
 
-/** Matches what ends front matter for Astro, which reads articles with components itself. */
+/** Where Astro ends the front matter of MDX files, which it splits itself. */
 const END = /^(?:---|\+\+\+)/;
 
-export interface FrontMatter {
+/** Parsed YAML and the lines of its values. */
+interface ParsedYaml {
   data: unknown;
-  /** Text after the front matter. */
-  body: string;
-  /** Line of the file (1-based) on which `body` begins. */
-  bodyLine: number;
-  /** Returns the line of the file (1-based) of the value at `path`, or of its nearest existing parent. */
+  /** Returns the 1-based line in the file of the value at `path`, or of its nearest existing parent. */
   lineOf(path: readonly PropertyKey[]): number;
 }
 
-/** Front matter that cannot be read, with the line of the error. */
+export interface FrontMatter extends ParsedYaml {
+  /** Text after the front matter. */
+  body: string;
+  /** 1-based line of the file on which `body` begins. */
+  bodyLine: number;
+}
+
+/** Front matter that cannot be parsed or is not allowed. */
 export class FrontMatterError extends Error {
+  override readonly name = 'FrontMatterError';
+  /** 1-based line of the file. */
   readonly line: number;
   readonly found: string;
-  readonly allowed: string;
+  readonly expected: string;
 
-  constructor(line: number, found: string, allowed: string) {
-    super(`${found}; ${allowed}`);
+  constructor(line: number, found: string, expected: string) {
+    super(`${found}; ${expected}`);
     this.line = line;
     this.found = found;
-    this.allowed = allowed;
+    this.expected = expected;
   }
 }
 
 /**
  * Splits a content file into front matter and text.
  *
- * The YAML is read with the core schema: no tags, no anchors or aliases (they can be made to explode),
- * no duplicate keys, nothing hidden, and dates stay the texts they are.
- *
- * @throws {FrontMatterError} if there is no front matter or it is not plain YAML
+ * @throws {FrontMatterError} if there is no front matter or `parseYaml` rejects it
  */
 export function readFrontMatter(source: string): FrontMatter {
   const lines = source.split('\n');
@@ -55,30 +67,31 @@ export function readFrontMatter(source: string): FrontMatter {
       'such a line only at the end of the front matter',
     );
   }
-  const header = parseYaml(`${lines.slice(1, end).join('\n')}\n`, 1);
-  return {
-    data: header.data,
-    body: lines.slice(end + 1).join('\n'),
-    bodyLine: end + 2,
-    lineOf: header.lineOf,
-  };
+  const yaml = parseYaml(`${lines.slice(1, end).join('\n')}\n`, 1);
+  return { ...yaml, body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 };
 }
 
 /**
- * Parses YAML with the same restrictions as `readFrontMatter`.
+ * Parses YAML with the core schema. Rejects tags, anchors and aliases (they can expand exponentially), duplicate keys
+ * and hidden characters. Dates stay strings.
  *
- * @param offset number of lines above `source` in its file
+ * @param lineOffset number of lines above `source` in its file
+ * @throws {FrontMatterError} if the YAML is invalid, too long, too deep or not plain
  */
-export function parseYaml(source: string, offset = 0): Pick<FrontMatter, 'data' | 'lineOf'> {
+export function parseYaml(source: string, lineOffset = 0): ParsedYaml {
   if (source.length > MAX_LENGTH) {
     throw new FrontMatterError(1, `${source.length} characters of YAML`, `at most ${MAX_LENGTH}`);
   }
-  const [refused] = lineViolations(source);
-  if (refused) throw new FrontMatterError(refused.line + offset, refused.found, refused.allowed);
+  const [violation] = lineViolations(source);
+  if (violation) {
+    const { line, found, expected } = violation;
+    throw new FrontMatterError(line + lineOffset, found, expected);
+  }
   try {
-    return readYaml(source, offset);
+    return parsePlainYaml(source, lineOffset);
   } catch (error) {
-    if (error instanceof RangeError) throw tooDeep(1 + offset);
+    // The parser overflows the stack.
+    if (error instanceof RangeError) throw tooDeep(1 + lineOffset);
     throw error;
   }
 }
@@ -86,7 +99,7 @@ export function parseYaml(source: string, offset = 0): Pick<FrontMatter, 'data' 
 const tooDeep = (line: number) =>
   new FrontMatterError(line, 'YAML that is nested too deeply', 'lists of mappings of text');
 
-function readYaml(source: string, offset: number): Pick<FrontMatter, 'data' | 'lineOf'> {
+function parsePlainYaml(source: string, lineOffset: number): ParsedYaml {
   const lines = new LineCounter();
   const document = parseDocument(source, {
     lineCounter: lines,
@@ -95,55 +108,45 @@ function readYaml(source: string, offset: number): Pick<FrontMatter, 'data' | 'l
     merge: false,
     prettyErrors: false,
   });
-  const lineAt = (position: number) => lines.linePos(position).line + offset;
+  const lineAt = (offset = 0) => lines.linePos(offset).line + lineOffset;
 
   const error = document.errors[0] ?? document.warnings[0];
   if (error) {
-    if (error.message.startsWith('Maximum call stack')) throw tooDeep(lineAt(error.pos[0]));
-    throw new FrontMatterError(
-      lineAt(error.pos[0]),
-      `YAML that does not parse (${error.message})`,
-      'plain YAML',
-    );
+    const line = lineAt(error.pos[0]);
+    if (error.message.startsWith('Maximum call stack')) throw tooDeep(line);
+    throw new FrontMatterError(line, `YAML that does not parse (${error.message})`, 'plain YAML');
   }
   visit(document, {
     Pair: (_, { key, value }) => {
-      if (isScalar(key) && typeof key.value === 'string') return undefined;
+      if (isScalar(key) && typeof key.value === 'string') return;
       const range = isNode(key) ? key.range : isNode(value) ? value.range : undefined;
       throw new FrontMatterError(
-        lineAt(range?.[0] ?? 0),
+        lineAt(range?.[0]),
         'a key that is not text',
         'the name of a field',
       );
     },
-    Node: (_, node, path) => {
-      if (path.length > MAX_DEPTH) throw tooDeep(lineAt(node.range?.[0] ?? 0));
-      const refused =
-        isScalar(node) && typeof node.value === 'string' && characterViolations(node.value);
-      if (refused) {
-        throw new FrontMatterError(lineAt(node.range?.[0] ?? 0), refused.found, refused.allowed);
-      }
-      if (!isAlias(node) && !node.anchor && !node.tag) return undefined;
-      const found = isAlias(node)
-        ? `*${node.source}`
-        : node.anchor
-          ? `&${node.anchor}`
-          : `${node.tag}`;
-      throw new FrontMatterError(
-        lineAt(node.range?.[0] ?? 0),
-        found,
-        'plain YAML without anchors, aliases and tags',
-      );
-    },
+    Node: (_, node, path) => rejectUnlessPlain(node, path.length, lineAt(node.range?.[0])),
   });
   return {
     data: document.toJS({ maxAliasCount: 0 }),
-    lineOf: (path) => lineAt(positionOf(document, path)),
+    lineOf: (path) => lineAt(offsetOf(document, path)),
   };
 }
 
+function rejectUnlessPlain(node: Node, depth: number, line: number): void {
+  if (depth > MAX_DEPTH) throw tooDeep(line);
+  if (isScalar(node) && typeof node.value === 'string') {
+    const violation = characterViolation(node.value);
+    if (violation) throw new FrontMatterError(line, violation.found, violation.expected);
+  }
+  const found = isAlias(node) ? `*${node.source}` : node.anchor ? `&${node.anchor}` : node.tag;
+  if (!found) return;
+  throw new FrontMatterError(line, found, 'plain YAML without anchors, aliases and tags');
+}
+
 /** Returns the offset of the value at `path`, or of its nearest existing parent. */
-function positionOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
+function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
   for (let length = path.length; length > 0; length--) {
     const node = document.getIn(path.slice(0, length), true);
     if (isNode(node) && node.range) return node.range[0];

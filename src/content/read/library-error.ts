@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { formatProblem, type Problem } from '../../domain/facts/problems.ts';
 
-/** Stops a build, or the page of a broken article in a dev server. The message has one line per problem. */
+/** Stops a build, or the page of an invalid article on a dev server. The message has one line for each problem. */
 export class LibraryError extends Error {
   override readonly name = 'LibraryError';
-  /** Location that Astro shows with the message in the browser. */
+  /** Shown by Astro's error overlay. */
   readonly loc: { file: string; line: number; column: number } | undefined;
 
-  /** @param root root folder of the project */
+  /** @param root the project's root folder */
   constructor(problems: readonly Problem[], root: string) {
     const lines = problems.map(formatProblem);
     super(
@@ -15,11 +15,11 @@ export class LibraryError extends Error {
     );
     const [first] = problems;
     this.loc = first && { file: path.join(root, first.file), line: first.line ?? 1, column: 1 };
-    // The stack is useless to authors, and Astro would print it.
+    // Astro prints the stack if there is one, and the cause is in content/, not in the code.
     this.stack = '';
   }
 
-  /** Leaves out the message: Astro derives hints from it and takes `platforms: [windows]` for a browser API. */
+  /** Astro derives a hint from this text. With the message in it, `platforms: [windows]` reads as a browser API. */
   override toString(): string {
     return this.name;
   }

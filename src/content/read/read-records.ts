@@ -1,21 +1,23 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
-import { packagePath } from '../../domain/versions/package-name.ts';
 import { fieldName, fieldProblems, type Problem } from '../../domain/facts/problems.ts';
 import { releasesSchema, type PackageReleases } from '../../domain/releases/releases.ts';
 import { upstreamRecordSchema, type UpstreamFile } from '../../domain/upstream/upstream-record.ts';
+import { packagePath } from '../../domain/versions/package-name.ts';
 import { ecosystems } from '../../domain/vocabulary.ts';
 
-/** Files that `npm run upstream` and `npm run releases` write, from the project root. */
+/** Written by the command that updates the state of upstream; path from the project's root. */
 export const recordFile = 'content/upstream.json';
+
+/** Written by the command that updates releases; path from the project's root. */
 export const releasesFolder = 'content/releases';
 
-/** Returns the path of the file with the releases of a package. */
+/** Returns the path of the file with a package's releases. */
 export const releasesFile = ({ ecosystem, name }: Parameters<typeof packagePath>[0]) =>
   `${releasesFolder}/${packagePath({ ecosystem, name })}.json`;
 
-/** Reads the upstream record; `undefined` if it does not exist or has a problem. */
+/** Reads the state of upstream. Returns `undefined` if the file does not exist or has a problem. */
 export async function readRecord(
   root: string,
   problems: Problem[],
@@ -23,7 +25,7 @@ export async function readRecord(
   return readJson(root, recordFile, upstreamRecordSchema, problems);
 }
 
-/** Reads the releases of all packages that have a file, keyed by `<ecosystem>/<name>`. */
+/** Reads the releases of all packages that have a file, by `<ecosystem>/<name>`. */
 export async function readReleases(
   root: string,
   problems: Problem[],
@@ -35,7 +37,7 @@ export async function readReleases(
         file: `${releasesFolder}/${folder}`,
         field: 'folder name',
         found: JSON.stringify(folder),
-        allowed: ecosystems.join(', '),
+        expected: ecosystems.join(', '),
       });
       continue;
     }
@@ -43,14 +45,14 @@ export async function readReleases(
       const file = `${releasesFolder}/${folder}/${name}`;
       const releases = await readJson(root, file, releasesSchema, problems);
       if (!releases) continue;
-      const package_ = { ecosystem: releases.ecosystem, name: releases.package };
-      if (releasesFile(package_) === file) found.set(packagePath(package_), releases);
+      const named = { ecosystem: releases.ecosystem, name: releases.package };
+      if (releasesFile(named) === file) found.set(packagePath(named), releases);
       else {
         problems.push({
           file,
           field: 'file name',
           found: JSON.stringify(`${folder}/${name}`),
-          allowed: `${packagePath(package_)}.json, to match its content`,
+          expected: `${packagePath(named)}.json, to match its content`,
         });
       }
     }
@@ -75,18 +77,18 @@ async function readJson<T extends z.ZodType>(
     data = JSON.parse(source);
   } catch (error) {
     const found = `text that is not JSON (${(error as Error).message})`;
-    problems.push({ file, field: 'file', found, allowed: 'JSON' });
+    problems.push({ file, field: 'file', found, expected: 'JSON' });
     return undefined;
   }
   const result = schema.safeParse(data);
   if (result.success) return result.data;
-  for (const { path: at, found, allowed } of fieldProblems(result.error, data)) {
-    problems.push({ file, field: at.length === 0 ? 'file' : fieldName(at), found, allowed });
+  for (const { path: keys, found, expected } of fieldProblems(result.error, data)) {
+    problems.push({ file, field: keys.length === 0 ? 'file' : fieldName(keys), found, expected });
   }
   return undefined;
 }
 
-/** @returns `undefined` for a file or folder that does not exist */
+/** Awaits a file operation; returns `undefined` if the file or folder does not exist. */
 async function unlessMissing<T>(reading: Promise<T>): Promise<T | undefined> {
   try {
     return await reading;

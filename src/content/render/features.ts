@@ -1,8 +1,8 @@
 import type { Features } from 'satteri';
 
 /**
- * Markdown features of articles, shared by checking and rendering.
- * Smart punctuation is off because it turns the `--` of an option into a dash.
+ * Markdown features of articles, the same for validation and rendering. Smart punctuation is off: it turns the `--` of a
+ * command-line option into a dash.
  */
 export const features = {
   gfm: { footnotes: false },

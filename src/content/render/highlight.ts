@@ -1,9 +1,7 @@
 import { bundledLanguages, type LanguageRegistration, type ShikiTransformer } from 'shiki';
 import python from 'shiki/langs/python.mjs';
 
-/**
- * Grammar for Cython, which Shiki lacks: Python's grammar plus Cython's keywords and types.
- */
+/** Python's grammar with Cython's keywords and C types. Shiki has no grammar for Cython. */
 const cython: LanguageRegistration = {
   name: 'cython',
   displayName: 'Cython',
@@ -26,10 +24,10 @@ const cython: LanguageRegistration = {
   ],
 };
 
-/** Fence languages that Shiki does not know: `message` is the output of a failing program. */
+/** Languages of code blocks that Shiki does not know: `message` is the output of a failing program. */
 const languageAliases = { message: 'plaintext' };
 
-/** Languages that a code fence may name. */
+/** Languages that a code block may have. */
 export const fenceLanguages: ReadonlySet<string> = new Set([
   ...Object.keys(bundledLanguages),
   ...Object.keys(languageAliases),
@@ -37,15 +35,15 @@ export const fenceLanguages: ReadonlySet<string> = new Set([
   'text',
 ]);
 
-/** Matches the styles of Shiki's CSS variables theme: `color:var(--astro-code-token-string-expression)`. */
+/** A style of Shiki's CSS variables theme: `color:var(--astro-code-token-string-expression)`. */
 const TOKEN_STYLE = /^color:var\(--astro-code-(?:token-)?([a-z-]+)\)$/;
 
-/** Matches the title after the language of a fence: `title="walrus.pyx"`. */
+/** The title of a code block, after its language: `title="walrus.pyx"`. */
 const TITLE = /\btitle="([^"]*)"/;
 
 /**
- * Disables Shiki's time limit of half a second per line. On a busy machine the first line of a language can exceed it, so
- * builds of the same text would differ. The gate bounds the size of articles.
+ * Turns off Shiki's limit of half a second a line, which made output depend on the load of the machine: the first line of
+ * a language can take as long. The length of lines is limited by the validator instead.
  */
 const withoutTimeLimit: ShikiTransformer = {
   name: 'without-time-limit',
@@ -55,8 +53,8 @@ const withoutTimeLimit: ShikiTransformer = {
 };
 
 /**
- * Replaces style attributes with short classes (`k` for `keyword`), as a strict Content-Security-Policy requires, removes
- * elements around uncolored text, and wraps the block in a `<figure>` with the title of the fence as its caption.
+ * Makes code blocks fit for a strict Content-Security-Policy, and small: one-letter classes instead of style attributes,
+ * and no element around text in the default color. Wraps the block in a `<figure>`, captioned with its title if it has one.
  */
 const classesInsteadOfStyles: ShikiTransformer = {
   name: 'classes-instead-of-styles',
@@ -98,7 +96,7 @@ const classesInsteadOfStyles: ShikiTransformer = {
   },
 };
 
-/** Excludes the `+` and `-` of a diff from selection with a class, where Astro uses a style attribute. */
+/** Astro excludes the `+` and `-` of a diff from the selection with a style attribute; this replaces it by a class. */
 function markDiffSigns(node: Parameters<NonNullable<ShikiTransformer['pre']>>[0]): void {
   for (const child of node.children) {
     if (child.type !== 'element') continue;
@@ -107,7 +105,7 @@ function markDiffSigns(node: Parameters<NonNullable<ShikiTransformer['pre']>>[0]
   }
 }
 
-/** Class of each token type; types that are missing are not colored. */
+/** Classes by Shiki's token names. Tokens without one get the default color. */
 export const tokenClasses: Readonly<Record<string, string>> = {
   keyword: 'k',
   string: 's',
@@ -121,7 +119,7 @@ export const tokenClasses: Readonly<Record<string, string>> = {
   deleted: 'd',
 };
 
-/** Shiki configuration in the form that Astro's highlighter takes. */
+/** Shiki's options in the form that Astro takes. */
 export const shikiConfig = {
   theme: 'css-variables' as const,
   langs: [...python, cython],

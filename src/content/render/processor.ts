@@ -8,15 +8,15 @@ import { sectionOf } from '../../domain/facts/sections.ts';
 import { features } from './features.ts';
 import { shikiConfig } from './highlight.ts';
 
-/** Second line of defense after `gate.ts`: HTML that got past it stops the build. */
-const refuseHtml = defineMdastPlugin({
-  name: 'refuse-html',
+/** Stops the build at HTML that `validateArticle` should have rejected: a second line of defense. */
+const rejectHtml = defineMdastPlugin({
+  name: 'reject-html',
   html(node) {
     throw new Error(`HTML in an article: ${JSON.stringify(node.value.slice(0, 60))}`);
   },
 });
 
-/** Sets the anchors of known sections before Astro generates the others. */
+/** Sets the ids of known sections. Astro generates the others later. */
 const sectionAnchors = defineHastPlugin({
   name: 'section-anchors',
   element: {
@@ -28,7 +28,7 @@ const sectionAnchors = defineHastPlugin({
   },
 });
 
-/** Aligns table columns with a class, since the Content-Security-Policy forbids style attributes. */
+/** Aligns table columns with classes: the Content-Security-Policy forbids style attributes. */
 const alignmentByClass = defineHastPlugin({
   name: 'alignment-by-class',
   element: {
@@ -44,15 +44,15 @@ const alignmentByClass = defineHastPlugin({
 });
 
 /**
- * Astro's own highlighter, set up here and not in Astro's configuration, which would warn on every build that Shiki's
- * styles violate a Content-Security-Policy. Ours do not.
+ * Astro's own highlighter. In Astro's configuration it would warn at every build that Shiki's styles break the
+ * Content-Security-Policy; ours are classes.
  */
 const highlight = await satteriCreateHighlightFn('shiki', shikiConfig);
 if (!highlight) throw new Error('Shiki did not start');
 
-/** Options for rendering articles to HTML, as Markdown or MDX. */
+/** Options for rendering articles, as Markdown or as MDX. */
 export const processorOptions = {
-  mdastPlugins: [refuseHtml],
+  mdastPlugins: [rejectHtml],
   hastPlugins: [satteriHighlightPlugin(highlight, undefined), sectionAnchors, alignmentByClass],
   features,
 };

@@ -1,19 +1,20 @@
 import { createSatteriMarkdownProcessor } from '@astrojs/markdown-satteri';
 import { processorOptions } from './processor.ts';
 
+// `processorOptions` brings its own highlighter.
 const renderer = await createSatteriMarkdownProcessor({
   ...processorOptions,
-  // The options already include a highlighter.
   syntaxHighlight: false,
 });
 
+/** `{{name}}`; GitHub's `${{ ... }}` is left alone. */
 const PLACEHOLDER = /(?<!\$)\{\{(\w+)\}\}/g;
 
 /**
- * Renders a guide to HTML: Markdown as in articles, with `{{name}}` for values that are known at build time. GitHub's
- * `${{ ... }}` is left alone.
+ * Renders a page of our own prose: Markdown as in articles, with `{{name}}` for values that only the build knows.
  *
- * @throws {Error} for a name without a value
+ * @returns HTML
+ * @throws {Error} if a placeholder has no value
  */
 export async function renderGuide(
   markdown: string,

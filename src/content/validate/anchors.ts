@@ -1,11 +1,11 @@
 import Slugger from 'github-slugger';
 import type { MdastNode } from 'satteri';
 import { sectionOf } from '../../domain/facts/sections.ts';
-import type { Violation } from './validate-article.ts';
 import { lineOf, proseOf } from '../tree.ts';
+import type { Violation } from './violations.ts';
 
-/** Ids that the pages use themselves; a heading with the same id would break links, labels and scripts. */
-export const pageAnchors: ReadonlySet<string> = new Set([
+/** Ids in the page's own markup. A heading with the same id would break its links, labels and scripts. */
+export const pageIds: ReadonlySet<string> = new Set([
   'audit-title',
   'audited',
   'by-python',
@@ -33,37 +33,38 @@ export const pageAnchors: ReadonlySet<string> = new Set([
   'start',
 ]);
 
-/** Anchor of a heading and its line (1-based). */
+/** A heading's anchor, as the page renders it. */
 export interface Anchor {
   name: string;
+  /** 1-based line of the text. */
   line: number;
 }
 
 /**
- * Returns the anchors of a text as the page generates them: the id of a known section for its heading, otherwise the
- * slug that GitHub would generate.
+ * Lists the anchors that the page gives to headings: the section id for a known section of level 2, GitHub's slug of
+ * the heading otherwise.
  */
 export function anchorsOf(headings: readonly Extract<MdastNode, { type: 'heading' }>[]): Anchor[] {
   const slugger = new Slugger();
   return headings.map((heading) => {
-    const words = proseOf(heading);
-    const section = heading.depth === 2 ? sectionOf(words) : undefined;
-    return { name: section ?? slugger.slug(words), line: lineOf(heading) };
+    const text = proseOf(heading);
+    const section = heading.depth === 2 ? sectionOf(text) : undefined;
+    return { name: section ?? slugger.slug(text), line: lineOf(heading) };
   });
 }
 
-/** Reports headings without a usable anchor and headings whose anchor is already taken. */
+/** Reports headings without a usable anchor, and anchors that are taken by the page or by an earlier heading. */
 export function anchorViolations(anchors: readonly Anchor[]): Violation[] {
   const taken = new Set<string>();
   return anchors.flatMap(({ name, line }) => {
     if (!/\p{L}|\p{N}/u.test(name)) {
       return [
-        { line, found: 'a heading without letters', allowed: 'a heading with letters or digits' },
+        { line, found: 'a heading without letters', expected: 'a heading with letters or digits' },
       ];
     }
-    if (pageAnchors.has(name) || taken.has(name)) {
+    if (pageIds.has(name) || taken.has(name)) {
       const found = `the heading #${name} ${taken.has(name) ? 'twice' : ''}`.trim();
-      return [{ line, found, allowed: 'a heading that the page does not have yet' }];
+      return [{ line, found, expected: 'a heading that the page does not have yet' }];
     }
     taken.add(name);
     return [];

@@ -1,93 +1,94 @@
 import { Lexer } from 'yaml';
 import { DRAFT_MARK, NOTE, UNCHECKED } from '../../domain/facts/draft-markers.ts';
 import type { Problem } from '../../domain/facts/problems.ts';
+import { truncate } from '../../domain/text/truncate.ts';
 
-/** Source that a draft was made from. It stays on the author's machine and is not part of the library. */
+/** The source a draft was written from. Git ignores it, and it is not part of the library. */
 export const sourceFile = 'SOURCE.md';
 
-const FOUND_LENGTH = 60;
+/** In UTF-16 units. */
+const MAX_QUOTE_LENGTH = 60;
 
-/** Matches a top-level key of the front matter. */
-const FIELD = /^([a-z_]+):/;
+/** A top-level key of the front matter. */
+const TOP_LEVEL_KEY = /^([a-z_]+):/;
 
-/** Matches a mark with its instruction: `TODO-DRAFT: the mechanism, in your own words.` */
-const ASKED = new RegExp(`${DRAFT_MARK}(?:: ([^"]+))?`);
+/** A marker with its instruction: `TODO-DRAFT: the mechanism, in your own words.` */
+const MARKER = new RegExp(`${DRAFT_MARK}(?:: ([^"]+))?`);
+
+type Finding = Pick<Problem, 'field' | 'found' | 'expected'>;
 
 /**
- * Reports what is unfinished in a draft: facts marked `# check`, texts with the draft mark, and notes.
+ * Reports what is unfinished in a draft: facts with a `# check` comment, texts with the draft marker, and the author's
+ * notes (all notes as one problem).
  *
- * @param source whole file
- * @param bodyLine line (1-based) on which the text begins
+ * @param source the whole file
+ * @param bodyLine 1-based line on which the text begins
  */
-export function draftMarks(file: string, source: string, bodyLine: number): Problem[] {
-  const isDraft = [DRAFT_MARK, `\n${NOTE}`].some((mark) => source.includes(mark));
-  if (!isDraft && !UNCHECKED.test(source)) return [];
+export function findDraftMarkers(file: string, source: string, bodyLine: number): Problem[] {
+  const hasMarker = source.includes(DRAFT_MARK) || source.includes(`\n${NOTE}`);
+  if (!hasMarker && !UNCHECKED.test(source)) return [];
   const lines = source.split('\n');
-  const unchecked = uncheckedLines(lines.slice(1, bodyLine - 2).join('\n'));
-  const notes = noteLines(lines.slice(0, bodyLine - 1));
-  const problems: Problem[] = [];
+  const frontMatter = lines.slice(0, bodyLine - 1);
+  const found = [
+    ...markersInFrontMatter(frontMatter, checkComments(frontMatter.slice(1, -1).join('\n'))),
+    ...lines.slice(bodyLine - 1).map((line) => markerIn(line, 'text', 'the finished text')),
+  ];
+  return found.flatMap((finding, index) =>
+    finding ? [{ file, line: index + 1, ...finding, isUnfinished: true }] : [],
+  );
+}
+
+/** Returns the finding of each line, if it has one. */
+function markersInFrontMatter(
+  lines: readonly string[],
+  comments: ReadonlyMap<number, string>,
+): (Finding | undefined)[] {
+  const notes = lines.filter((line) => line.startsWith(NOTE)).length;
+  const firstNote = lines.findIndex((line) => line.startsWith(NOTE));
   let field = 'front matter';
-  lines.forEach((text, at) => {
-    const line = at + 1;
-    const isFact = line < bodyLine;
-    if (isFact) field = FIELD.exec(text)?.[1] ?? field;
-    if (line === notes[0]) {
-      problems.push({
-        file,
-        line,
+  return lines.map((line, index) => {
+    if (index === firstNote) {
+      return {
         field: 'front matter',
-        found: `${notes.length} ${notes.length === 1 ? 'line' : 'lines'} of notes beginning with ${NOTE}`,
-        allowed: 'no notes; delete them once the text is written',
-      });
-    } else if (isFact && text.startsWith(NOTE)) {
-      return;
-    } else if (text.includes(DRAFT_MARK)) {
-      const asked = ASKED.exec(text)?.[1]?.trim();
-      problems.push({
-        file,
-        line,
-        field: isFact ? field : 'text',
-        found: `text that is not written yet (${DRAFT_MARK})`,
-        allowed: asked ?? (isFact ? 'the finished fact' : 'the finished text'),
-      });
-    } else if (isFact && unchecked.has(at)) {
-      const note = unchecked.get(at);
-      problems.push({
-        file,
-        line,
-        field,
-        found: `${JSON.stringify(cut(valueOf(text)))}, marked # check`,
-        allowed: `the value confirmed upstream, without the mark${note ? ` (${note})` : ''}`,
-      });
+        found: `${notes} ${notes === 1 ? 'line' : 'lines'} of notes beginning with ${NOTE}`,
+        expected: 'no notes; delete them once the text is written',
+      };
     }
+    if (line.startsWith(NOTE)) return undefined;
+    field = TOP_LEVEL_KEY.exec(line)?.[1] ?? field;
+    const marker = markerIn(line, field, 'the finished fact');
+    const comment = comments.get(index);
+    if (marker || comment === undefined) return marker;
+    return {
+      field,
+      found: `${JSON.stringify(truncate(valueOf(line), MAX_QUOTE_LENGTH))}, marked # check`,
+      expected: `the value confirmed upstream, without the mark${comment ? ` (${comment})` : ''}`,
+    };
   });
-  return problems.map((problem) => ({ ...problem, isUnfinished: true }));
 }
 
-/** Returns the lines (1-based) with notes in the front matter. */
-function noteLines(lines: readonly string[]): number[] {
-  return lines.flatMap((text, at) => (text.startsWith(NOTE) ? [at + 1] : []));
+function markerIn(line: string, field: string, expected: string): Finding | undefined {
+  const marker = MARKER.exec(line);
+  if (!marker) return undefined;
+  const found = `text that is not written yet (${DRAFT_MARK})`;
+  return { field, found, expected: marker[1]?.trim() ?? expected };
 }
 
-/** Maps lines of YAML (1-based) with a `# check` comment to its text. A `#` inside quotes is not a comment. */
-function uncheckedLines(yaml: string): Map<number, string> {
-  const lines = new Map<number, string>();
+/** Returns `# check` comments by 1-based line with their reasons (`''` if none). A `#` inside quotes starts none. */
+function checkComments(yaml: string): Map<number, string> {
+  const comments = new Map<number, string>();
   let line = 1;
   for (const lexeme of new Lexer().lex(yaml)) {
-    const asked = lexeme.startsWith('#') && !lexeme.startsWith(NOTE) && UNCHECKED.exec(lexeme);
-    if (asked) lines.set(line, asked[1]?.trim() ?? '');
+    const check = lexeme.startsWith('#') && !lexeme.startsWith(NOTE) && UNCHECKED.exec(lexeme);
+    if (check) comments.set(line, check[1]?.trim() ?? '');
     line += lexeme.split('\n').length - 1;
   }
-  return lines;
+  return comments;
 }
 
-/** Returns the value on a line, without key and comment. */
-function valueOf(text: string): string {
-  const comment = text.search(/ #\s?(?:read|check)\b/);
-  return text.slice(0, comment < 0 ? text.length : comment).replace(/^ *(?:- |[a-z_]+: )/, '');
-}
-
-function cut(text: string): string {
-  const plain = text.trim();
-  return plain.length > FOUND_LENGTH ? `${plain.slice(0, FOUND_LENGTH)}...` : plain;
+/** Returns the value of a line of YAML without its key and its comment. */
+function valueOf(line: string): string {
+  const comment = line.search(/ #\s?(?:read|check)\b/);
+  const value = line.slice(0, comment < 0 ? line.length : comment);
+  return value.replace(/^ *(?:- |[a-z_]+: )/, '').trim();
 }

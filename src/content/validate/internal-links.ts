@@ -1,22 +1,18 @@
 import type { Problem } from '../../domain/facts/problems.ts';
-import { defaultLocale, type Locale } from '../../domain/vocabulary.ts';
+import type { Locale } from '../../domain/vocabulary.ts';
+import { textsOf, type ArticleText, type LibraryArticle } from '../read/library-model.ts';
 import { ARTICLE_LINK } from './node-rules.ts';
-import type { ArticleText, LibraryArticle } from '../read/read-library.ts';
+import type { ViolationDetail } from './violations.ts';
 
-const ALLOWED_SHOWN = 12;
-
-/** Returns every text of an article with its language, English first. */
-export function textsOf({ text, translations }: LibraryArticle): [Locale, ArticleText][] {
-  return [[defaultLocale, text], ...(Object.entries(translations) as [Locale, ArticleText][])];
-}
+const MAX_LISTED_ANCHORS = 12;
 
 /**
- * Reports links to articles and anchors that do not exist. A link leads to the article in the language of its text, or to
- * the English article if there is no translation.
+ * Reports links to articles and anchors that do not exist. A link leads to the article in the language of its text, or
+ * to the English one if there is no translation.
  *
- * @param slugs slugs of all articles, including those with errors: links to an article with errors are not dead
+ * @param slugs of all article folders: links to an article that has a problem itself are not reported
  */
-export function deadLinks(
+export function findDeadLinks(
   articles: readonly LibraryArticle[],
   slugs: ReadonlySet<string>,
 ): Problem[] {
@@ -24,29 +20,39 @@ export function deadLinks(
   for (const article of articles) {
     for (const name of [article.slug, ...article.facts.aliases]) bySlug.set(name, article);
   }
-  const dead = (locale: Locale, own: ArticleText, to: string): [string, string] | undefined => {
-    const [, slug, anchor] = to.startsWith('#')
-      ? ['', '', to.slice(1)]
-      : (ARTICLE_LINK.exec(to) ?? []);
-    const article = bySlug.get(slug ?? '');
-    if (slug && !article) {
-      return slugs.has(slug)
-        ? undefined
-        : [`the article ${JSON.stringify(slug)}`, 'the slug of an article'];
-    }
-    const target = article ? (article.translations[locale] ?? article.text) : own;
-    if (anchor === undefined || target.anchors.includes(anchor)) return undefined;
-    const anchors = target.anchors.slice(0, ALLOWED_SHOWN).map((name) => `#${name}`);
-    return [`the anchor ${JSON.stringify(`#${anchor}`)}`, anchors.join(', ') || 'no anchor'];
+
+  const linkViolation = (
+    to: string,
+    locale: Locale,
+    text: ArticleText,
+  ): ViolationDetail | undefined => {
+    if (to.startsWith('#')) return anchorViolation(to.slice(1), text);
+    const [, slug, anchor] = ARTICLE_LINK.exec(to) ?? [];
+    if (slug === undefined) return undefined;
+    const article = bySlug.get(slug);
+    if (article) return anchorViolation(anchor, article.translations[locale] ?? article.text);
+    if (slugs.has(slug)) return undefined;
+    return { found: `the article ${JSON.stringify(slug)}`, expected: 'the slug of an article' };
   };
+
   return articles.flatMap((article) =>
     textsOf(article).flatMap(([locale, text]) =>
       text.links.flatMap(({ line, to }) => {
-        const [found, allowed] =
-          (to.startsWith('https:') ? undefined : dead(locale, text, to)) ?? [];
-        if (!found || !allowed) return [];
-        return [{ file: text.file, line, field: 'link', found, allowed }];
+        const violation = linkViolation(to, locale, text);
+        return violation ? [{ file: text.file, line, field: 'link', ...violation }] : [];
       }),
     ),
   );
+}
+
+function anchorViolation(
+  anchor: string | undefined,
+  { anchors }: ArticleText,
+): ViolationDetail | undefined {
+  if (anchor === undefined || anchors.includes(anchor)) return undefined;
+  const listed = anchors.slice(0, MAX_LISTED_ANCHORS).map((name) => `#${name}`);
+  return {
+    found: `the anchor ${JSON.stringify(`#${anchor}`)}`,
+    expected: listed.join(', ') || 'no anchor',
+  };
 }

@@ -1,26 +1,26 @@
 import type { MdastNode } from 'satteri';
+import { truncate } from '../../domain/text/truncate.ts';
 import { isPublicAddress } from '../../domain/upstream/tracker-address.ts';
-import { characterViolations } from './forbidden-characters.ts';
 import { articleComponents } from '../components/names.ts';
-import type { Violation } from './validate-article.ts';
 import { fenceLanguages } from '../render/highlight.ts';
 import { proseOf } from '../tree.ts';
+import { characterViolation } from './forbidden-characters.ts';
+import type { ViolationDetail } from './violations.ts';
 
-type Refused = Omit<Violation, 'line'>;
+/** In UTF-16 units. */
+const MAX_QUOTE_LENGTH = 60;
 
-const FOUND_LENGTH = 60;
+/** Of the title of a link, in UTF-16 units. */
+const MAX_TITLE_LENGTH = 200;
 
-/** Maximum length of the title of a link or picture, and of the alternative text of a picture, in characters. */
-const WORDS_LENGTH = 200;
-
-/** Link to another article of the library, with or without an anchor. */
+/** A relative link to another article: slug, then the anchor if there is one. */
 export const ARTICLE_LINK = /^\.\.\/([a-z0-9-]+)\/(?:#([^#]*))?$/;
 
-const PICTURE = /^\.\/([\w-]+\.(?:png|jpe?g|webp|svg))$/;
+const ANCHOR_LINK = /^#[^\s\\\p{Cc}\p{Cf}]+$/u;
 
 const PROSE_NODES: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
 
-/** Node types that are always allowed. Types that are neither here nor handled below are rejected by name. */
+/** Nodes that are always allowed. Types that have no rule below and are not listed here are rejected by name. */
 const PLAIN_NODES: ReadonlySet<string> = new Set([
   'root',
   'paragraph',
@@ -40,156 +40,131 @@ const PLAIN_NODES: ReadonlySet<string> = new Set([
   'tableCell',
 ]);
 
+type JsxElement = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
 /**
- * Checks one node, without its children; returns `undefined` if it is allowed.
+ * Returns what an article must not have in a node itself, its children aside.
  *
- * @param source source text of the node
+ * @param source the Markdown of the node
  */
-export function nodeViolation(node: MdastNode, source: string): Refused | undefined {
-  return refuseKind(node, source) ?? refuseHidden(node);
+export function nodeViolation(node: MdastNode, source: string): ViolationDetail | undefined {
+  return typeViolation(node, source) ?? attributeViolation(node);
 }
 
-/** Checks the combined text of a paragraph, heading or table cell: entities can split words across nodes. */
-export function proseViolation(node: MdastNode): Refused | undefined {
-  return PROSE_NODES.has(node.type) ? characterViolations(proseOf(node)) : undefined;
+/** Returns forbidden characters that only the joined text of a block shows: entities split words into several nodes. */
+export function proseViolation(node: MdastNode): ViolationDetail | undefined {
+  return PROSE_NODES.has(node.type) ? characterViolation(proseOf(node)) : undefined;
 }
 
-function refuseKind(node: MdastNode, source: string): Refused | undefined {
+function typeViolation(node: MdastNode, source: string): ViolationDetail | undefined {
   switch (node.type) {
     case 'mdxjsEsm':
       return {
         found: `the statement ${quote(node.value)}`,
-        allowed:
+        expected:
           'no import or export; if a sentence begins with that word, put the word in backticks',
       };
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
       return {
         found: `the expression ${quote(`{${node.value}}`)}`,
-        allowed: 'no expressions; put braces in backticks or write \\{',
+        expected: 'no expressions; put braces in backticks or write \\{',
       };
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      return refuseElement(node);
+      return elementViolation(node);
     case 'link':
     case 'definition':
-      return isAllowedLink(node.url)
-        ? undefined
-        : {
-            found: `the address ${quote(node.url)}`,
-            allowed:
-              'https://..., an anchor (#cause) or the address of an article (../other-slug/)',
-          };
+      return linkViolation(node.url);
     case 'code':
-      return !node.lang || fenceLanguages.has(node.lang)
-        ? undefined
-        : {
-            found: `code in the language ${quote(node.lang)}`,
-            allowed:
-              'a language that Shiki supports, such as python, c, cmake; console, message, text',
-          };
-    case 'image':
-      return PICTURE.test(node.url)
-        ? refuseWords(source.slice(2, source.lastIndexOf('](')))
-        : refusedPicture(quote(node.url));
-    case 'imageReference':
-      return refusedPicture(`by reference ${quote(`[${node.label ?? node.identifier}]`)}`);
+      return node.lang ? languageViolation(node.lang) : undefined;
     case 'heading':
-      return refuseHeading(node.depth, source);
+      return headingViolation(node.depth, source);
+    case 'image':
+    case 'imageReference':
+      return {
+        found: 'an image',
+        expected: 'text, code, tables and links: pictures are not supported',
+      };
     default:
       return PLAIN_NODES.has(node.type)
         ? undefined
-        : { found: `Markdown of type ${node.type}`, allowed: 'text, code, tables and links' };
+        : { found: `Markdown of type ${node.type}`, expected: 'text, code, tables and links' };
   }
 }
 
-function refusedPicture(found: string): Refused {
+function linkViolation(url: string): ViolationDetail | undefined {
+  if (ANCHOR_LINK.test(url) || ARTICLE_LINK.test(url) || isPublicAddress(url)) return undefined;
   return {
-    found: `the picture ${found}`,
-    allowed: 'a .png, .jpg, .webp or .svg file beside the article, such as ./stack.png',
+    found: `the address ${quote(url)}`,
+    expected: 'https://..., an anchor (#cause) or the address of an article (../other-slug/)',
   };
 }
 
-/** Checks the description of a picture: MDX would drop braces and elements from it but keep their content. */
-function refuseWords(words: string): Refused | undefined {
-  if (!/[{<]/.test(words)) return undefined;
-  return { found: `the description ${quote(words)} of a picture`, allowed: 'text without { and <' };
+function languageViolation(language: string): ViolationDetail | undefined {
+  if (fenceLanguages.has(language)) return undefined;
+  return {
+    found: `code in the language ${quote(language)}`,
+    expected: 'a language that Shiki supports, such as python, c, cmake; console, message, text',
+  };
 }
 
-function refuseHeading(depth: number, source: string): Refused | undefined {
+function headingViolation(depth: number, source: string): ViolationDetail | undefined {
   if (depth === 1) {
     return {
       found: 'a heading of level 1',
-      allowed: 'level 2 or below; the title is in the front matter',
+      expected: 'level 2 or below; the title is in the front matter',
     };
   }
-  // `layout: x` above `---` is a heading to Markdown; its author meant front matter or a table.
+  // Markdown reads `layout: x` above `---` as a heading; its author meant front matter or a table.
   return source.startsWith('#')
     ? undefined
-    : { found: 'an underlined heading', allowed: 'a heading with ##' };
+    : { found: 'an underlined heading', expected: 'a heading with ##' };
 }
 
-function refuseElement(
-  node: Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>,
-): Refused | undefined {
-  const known = node.name === null ? undefined : articleComponents.get(node.name);
+function elementViolation({ name, attributes }: JsxElement): ViolationDetail | undefined {
+  const known = name === null ? undefined : articleComponents.get(name);
   if (!known) {
     return {
-      found: `the element ${quote(`<${node.name ?? ''}>`)}`,
-      allowed: `Markdown, and the components ${[...articleComponents.keys()].join(', ')}`,
+      found: `the element ${quote(`<${name ?? ''}>`)}`,
+      expected: `Markdown, and the components ${[...articleComponents.keys()].join(', ')}`,
     };
   }
-  for (const attribute of node.attributes) {
+  for (const attribute of attributes) {
     if (attribute.type === 'mdxJsxAttribute' && !known.includes(attribute.name)) {
       return {
-        found: `the attribute ${quote(attribute.name)} of <${node.name}>`,
-        allowed: known.join(', '),
+        found: `the attribute ${quote(attribute.name)} of <${name}>`,
+        expected: known.join(', '),
       };
     }
     if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
       return {
-        found: `an expression in <${node.name}>`,
-        allowed: 'attributes as plain text: title="..."',
+        found: `an expression in <${name}>`,
+        expected: 'attributes as plain text: title="..."',
       };
     }
-    const hidden = characterViolations(attribute.value);
-    if (hidden) return hidden;
+    const violation = characterViolation(attribute.value);
+    if (violation) return violation;
   }
   return undefined;
 }
 
-/** Checks every field of a node that readers can see for hidden characters and length. */
-function refuseHidden(node: MdastNode): Refused | undefined {
-  const words = node as unknown as Record<string, unknown>;
-  for (const field of ['value', 'alt', 'title', 'url', 'lang', 'meta']) {
-    const text = words[field];
-    const refused = typeof text === 'string' ? characterViolations(text) : undefined;
-    if (refused) return refused;
+/** Checks the node's own strings, which the page or the browser may show: forbidden characters, endless titles. */
+function attributeViolation(node: MdastNode): ViolationDetail | undefined {
+  const attributes = node as unknown as Record<string, unknown>;
+  for (const name of ['value', 'title', 'url', 'lang', 'meta']) {
+    const value = attributes[name];
+    const violation = typeof value === 'string' ? characterViolation(value) : undefined;
+    if (violation) return violation;
   }
-  for (const field of ['alt', 'title']) {
-    const text = words[field];
-    if (typeof text === 'string' && text.length > WORDS_LENGTH) {
-      return { found: `${text.length} characters in ${field}`, allowed: `at most ${WORDS_LENGTH}` };
-    }
-  }
-  return undefined;
+  const { title } = attributes;
+  if (typeof title !== 'string' || title.length <= MAX_TITLE_LENGTH) return undefined;
+  return { found: `${title.length} characters in title`, expected: `at most ${MAX_TITLE_LENGTH}` };
 }
 
-function isAllowedLink(url: string): boolean {
-  return /^#[^\s\\\p{Cc}\p{Cf}]+$/u.test(url) || ARTICLE_LINK.test(url) || isPublicAddress(url);
-}
+const quote = (text: string) => JSON.stringify(truncateLine(text));
 
-/** Returns the file name of a picture. */
-export function pictureFile(url: string): string {
-  return PICTURE.exec(url)?.[1] ?? '';
-}
-
-function quote(text: string): string {
-  return JSON.stringify(cut(text));
-}
-
-/** Shortens a text to one line for a message. */
-export function cut(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > FOUND_LENGTH ? `${line.slice(0, FOUND_LENGTH)}...` : line;
+/** Returns a text as one line, short enough for a message. */
+export function truncateLine(text: string): string {
+  return truncate(text.replace(/\s+/g, ' '), MAX_QUOTE_LENGTH);
 }

@@ -1,149 +1,161 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
+import { features } from '../render/features.ts';
+import { lineOf, nodesOf, sourceOf } from '../tree.ts';
 import { anchorsOf, anchorViolations, type Anchor } from './anchors.ts';
 import { lineViolations } from './forbidden-characters.ts';
-import { features } from '../render/features.ts';
-import { cut, pictureFile, nodeViolation, proseViolation } from './node-rules.ts';
-import { markdownViolations } from './markdown-reading.ts';
-import { lineOf, nodesOf, sourceOf } from '../tree.ts';
+import { markdownParityViolations } from './markdown-parity.ts';
+import { nodeViolation, proseViolation, truncateLine } from './node-rules.ts';
+import type { Violation } from './violations.ts';
 
-/**
- * Maximum length of a text, in characters; longer texts are rejected unread. Three times the longest article; the
- * parser takes less than a second for the worst input of this size.
- */
+/** In UTF-16 units: three times the longest article. The parser's worst case at this size takes less than a second. */
 const MAX_LENGTH = 40_000;
 
-/** Maximum number of braces: for each one, the parser scans to the end of the text for an expression. */
+/** The parser tries each brace as the start of an expression that may reach to the end of the text. */
 const MAX_BRACES = 1_000;
 
-/** Maximum nesting depth of nodes; each level of a list counts twice. */
+/** Nested blocks; each level of a list counts twice (list and item). */
 const MAX_DEPTH = 20;
 
-/** Maximum number of table columns: every row is filled up to the width of the first. */
+/** Each row is padded to the width of the first, however short it is written. */
 const MAX_COLUMNS = 20;
 
-/** Maximum number of reference links: each repeats the address and title of its definition in the output. */
+/** Each reference copies the address and title of its definition into the page. */
 const MAX_REFERENCES = 200;
 
-/** Maximum number of code languages: the build loads a grammar for each. */
+/** Each language loads a grammar during the build. */
 const MAX_LANGUAGES = 12;
 
-/** Something that the text of an article must not contain. */
-export interface Violation {
-  /** 1-based line of the text, not of the file. */
+/** A link of an article. */
+export interface ArticleLink {
   line: number;
-  found: string;
-  allowed: string;
-}
-
-/** A link or a picture in the text. */
-export interface Pointer {
-  line: number;
-  /** Address of a link, or file name of a picture. */
+  /** The address as written: `https:`, `#anchor` or `../slug/`. */
   to: string;
 }
 
 export interface ValidatedArticle {
-  refusals: Violation[];
+  /** Empty for a valid article. */
+  violations: Violation[];
   /** True if the text uses a component and must be compiled as MDX. */
   hasComponents: boolean;
-  /** Anchors that links to this article may use. */
   anchors: Anchor[];
-  links: Pointer[];
-  pictures: Pointer[];
+  links: ArticleLink[];
 }
 
-/** Matches the errors of the parser: `12:3: message`. */
+/** The parser's errors: `12:3: message`. */
 const PARSE_ERROR = /^(\d+):\d+: (.*)$/s;
 
 /**
- * Checks that the text of an article contains only what is allowed: text, code, tables, https links and links within the
- * site, pictures in its folder, and the components of `components/names.ts` with plain text attributes.
- * Articles come from strangers; rejected text never reaches a compiler.
+ * Validates the text of an article: prose, code, tables, links to https addresses or within the site, and the components
+ * of `components/names.ts` with plain text attributes. Articles come from strangers; a text with violations must not
+ * reach a compiler.
+ *
+ * @param text the file without its front matter
  */
 export function validateArticle(text: string): ValidatedArticle {
-  const unread = refusedUnread(text);
-  if (unread.length > 0) return withNothing(unread);
+  const violations = sizeOrLineViolations(text);
+  if (violations.length > 0) return rejected(violations);
   let root: MdastNode;
   try {
     root = mdxToMdast(text, { features });
   } catch (error) {
-    return withNothing([parseRefusal(error)]);
+    return rejected([parseViolation(error)]);
   }
-  return inspectTree(root, text);
+  return validateTree(root, text);
 }
 
-const withNothing = (refusals: Violation[]): ValidatedArticle => ({
-  refusals,
+const rejected = (violations: Violation[]): ValidatedArticle => ({
+  violations,
   hasComponents: false,
   anchors: [],
   links: [],
-  pictures: [],
 });
 
-/** Rejects text that must not reach the parser: it would take too long, or render differently from what reviewers see. */
-function refusedUnread(text: string): Violation[] {
-  if (text.length > MAX_LENGTH) {
-    return [{ line: 1, found: `${text.length} characters`, allowed: `at most ${MAX_LENGTH}` }];
-  }
+const aboveLimit = (line: number, found: string, limit: number): Violation => ({
+  line,
+  found,
+  expected: `at most ${limit}`,
+});
+
+/** Reports what must not reach the parser: text that takes too long, or that differs from what a reviewer sees. */
+function sizeOrLineViolations(text: string): Violation[] {
+  if (text.length > MAX_LENGTH) return [aboveLimit(1, `${text.length} characters`, MAX_LENGTH)];
   const braces = text.split('{').length - 1;
-  if (braces > MAX_BRACES) {
-    return [{ line: 1, found: `${braces} braces`, allowed: `at most ${MAX_BRACES}` }];
-  }
+  if (braces > MAX_BRACES) return [aboveLimit(1, `${braces} braces`, MAX_BRACES)];
   return lineViolations(text);
 }
 
-function parseRefusal(error: unknown): Violation {
+function parseViolation(error: unknown): Violation {
+  // The parser overflows the stack.
+  if (error instanceof RangeError) return tooDeep(1);
   const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof RangeError) return { line: 1, ...TOO_DEEP };
   const [, line, text] = PARSE_ERROR.exec(message) ?? [null, '1', message];
   return {
     line: Number(line),
-    found: `MDX that does not parse (${cut(text ?? message)})`,
-    allowed: 'plain text; put code, < and { in backticks',
+    found: `MDX that does not parse (${truncateLine(text ?? message)})`,
+    expected: 'plain text; put code, < and { in backticks',
   };
 }
 
-const TOO_DEEP = { found: `nesting of more than ${MAX_DEPTH} levels`, allowed: 'less nesting' };
+const tooDeep = (line: number): Violation => ({
+  line,
+  found: `nesting of more than ${MAX_DEPTH} levels`,
+  expected: 'less nesting',
+});
 
-function inspectTree(root: MdastNode, text: string): ValidatedArticle {
-  const inspected = withNothing([]);
-  const { refusals, links, pictures } = inspected;
-  const headings: Extract<MdastNode, { type: 'heading' }>[] = [];
-  const languages = new Set<string>();
-  let references = 0;
+function validateTree(root: MdastNode, text: string): ValidatedArticle {
+  const nodes: MdastNode[] = [];
   for (const { node, depth } of nodesOf(root)) {
-    const line = lineOf(node);
-    if (depth > MAX_DEPTH) return withNothing([{ line, ...TOO_DEEP }]);
-    const refused = nodeViolation(node, sourceOf(node, text));
-    if (refused) refusals.push({ line, ...refused });
-    else if (node.type === 'link' || node.type === 'definition') links.push({ line, to: node.url });
-    else if (node.type === 'image') pictures.push({ line, to: pictureFile(node.url) });
-    else if (node.type === 'heading') headings.push(node);
-    else if (node.type === 'code' && node.lang) languages.add(node.lang);
-    else if (node.type === 'linkReference') references++;
-    else if (node.type === 'tableRow' && node.children.length > MAX_COLUMNS) {
-      const found = `a table of ${node.children.length} columns`;
-      return withNothing([{ line, found, allowed: `at most ${MAX_COLUMNS}` }]);
-    } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-      inspected.hasComponents = true;
-    }
+    const violation = sizeViolation(node, depth);
+    if (violation) return rejected([violation]);
+    nodes.push(node);
   }
-  const limited = [
-    { found: `code in ${languages.size} languages`, of: languages.size, limit: MAX_LANGUAGES },
-    { found: `${references} links by reference`, of: references, limit: MAX_REFERENCES },
-  ];
-  for (const { found, of, limit } of limited) {
-    if (of > limit) refusals.push({ line: 1, found, allowed: `at most ${limit}` });
+  const violations: Violation[] = [];
+  const valid = nodes.filter((node) => {
+    const violation = nodeViolation(node, sourceOf(node, text));
+    if (violation) violations.push({ line: lineOf(node), ...violation });
+    return !violation;
+  });
+  const anchors = anchorsOf(valid.filter((node) => node.type === 'heading'));
+  const hasComponents = valid.some(isComponent);
+  violations.push(
+    ...countViolations(valid),
+    ...nodes.flatMap((node) => {
+      const violation = proseViolation(node);
+      return violation ? [{ line: lineOf(node), ...violation }] : [];
+    }),
+    ...anchorViolations(anchors),
+  );
+  if (violations.length === 0 && !hasComponents) {
+    violations.push(...markdownParityViolations(text, root));
   }
-  for (const { node } of nodesOf(root)) {
-    const refused = proseViolation(node);
-    if (refused) refusals.push({ line: lineOf(node), ...refused });
-  }
-  inspected.anchors = anchorsOf(headings);
-  refusals.push(...anchorViolations(inspected.anchors));
-  if (refusals.length === 0 && !inspected.hasComponents) {
-    refusals.push(...markdownViolations(text, root));
-  }
-  refusals.sort((a, b) => a.line - b.line);
-  return inspected;
+  violations.sort((a, b) => a.line - b.line);
+  const links = valid
+    .filter((node) => node.type === 'link' || node.type === 'definition')
+    .map((node) => ({ line: lineOf(node), to: node.url }));
+  return { violations, hasComponents, anchors, links };
 }
+
+/** Reports a node that makes the rest of the tree expensive to check. */
+function sizeViolation(node: MdastNode, depth: number): Violation | undefined {
+  const line = lineOf(node);
+  if (depth > MAX_DEPTH) return tooDeep(line);
+  if (node.type !== 'tableRow' || node.children.length <= MAX_COLUMNS) return undefined;
+  return aboveLimit(line, `a table of ${node.children.length} columns`, MAX_COLUMNS);
+}
+
+/** Reports nodes of which there are too many in the whole text. */
+function countViolations(nodes: readonly MdastNode[]): Violation[] {
+  const languages = new Set(nodes.flatMap((node) => (node.type === 'code' && node.lang) || []));
+  const references = nodes.filter(({ type }) => type === 'linkReference').length;
+  return [
+    ...(languages.size > MAX_LANGUAGES
+      ? [aboveLimit(1, `code in ${languages.size} languages`, MAX_LANGUAGES)]
+      : []),
+    ...(references > MAX_REFERENCES
+      ? [aboveLimit(1, `${references} links by reference`, MAX_REFERENCES)]
+      : []),
+  ];
+}
+
+const isComponent = ({ type }: MdastNode) =>
+  type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement';

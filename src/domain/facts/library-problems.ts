@@ -33,8 +33,8 @@ export function libraryProblems(
   const aliases = new Map<string, string>();
 
   for (const { slug, id, project, aliases: earlier, related } of ordered) {
-    const report = (path: PropertyKey[], value: string, allowed: string) =>
-      problems.push({ slug, path, found: JSON.stringify(value), allowed });
+    const report = (path: PropertyKey[], value: string, expected: string) =>
+      problems.push({ slug, path, found: JSON.stringify(value), expected });
 
     const holder = ids.get(id);
     if (holder) report(['id'], id, `an unused id (${holder} has this one)`);

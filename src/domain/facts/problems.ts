@@ -12,7 +12,7 @@ export interface Problem {
   /** What the file contains, as its author sees it. */
   found: string;
   /** What to write instead. */
-  allowed: string;
+  expected: string;
   /** True for an unfinished part of a draft: a dev server still shows the article. */
   isUnfinished?: boolean | undefined;
 }
@@ -21,7 +21,7 @@ export interface Problem {
 export interface FieldProblem {
   path: readonly PropertyKey[];
   found: string;
-  allowed: string;
+  expected: string;
 }
 
 const FOUND_LENGTH = 80;
@@ -31,9 +31,9 @@ const FOUND_LENGTH = 80;
  *
  * @example `content/articles/x/en.mdx:7 symptom: found "crush"; allowed: build-error, link-error, ...`
  */
-export function formatProblem({ file, line, field, found, allowed }: Problem): string {
+export function formatProblem({ file, line, field, found, expected }: Problem): string {
   const place = `${file}${line ? `:${line}` : ''}`;
-  return printable(`${place} ${field}: found ${found}; allowed: ${allowed}`.replaceAll('\n', ' '));
+  return printable(`${place} ${field}: found ${found}; allowed: ${expected}`.replaceAll('\n', ' '));
 }
 
 /** Formats a path: `['affected', 0, 'fixed']` becomes `affected[0].fixed`. */
@@ -60,18 +60,18 @@ export function fieldProblems(error: z.ZodError, data: unknown): FieldProblem[] 
       return issue.keys.map((key) => ({
         path: [...issue.path, key],
         found: 'an unknown field',
-        allowed: issue.message,
+        expected: issue.message,
       }));
     }
     const value = issue.path.reduce<unknown>(
       (inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key],
       data,
     );
-    return [{ path: issue.path, found: describeFound(value), allowed: allowedBy(issue, value) }];
+    return [{ path: issue.path, found: describeFound(value), expected: expectedBy(issue, value) }];
   });
 }
 
-function allowedBy(issue: z.core.$ZodIssue, value: unknown): string {
+function expectedBy(issue: z.core.$ZodIssue, value: unknown): string {
   if (issue.code === 'invalid_value') return issue.values.map(String).join(', ');
   if (issue.code !== 'invalid_type' || !issue.message.startsWith('Invalid input')) {
     return issue.message;

@@ -1,4 +1,4 @@
-/** Forms of links that die or move, with what to write instead. */
+/** Link patterns with the form to write instead. */
 const FORMS = [
   [/^http:/, 'an https address'],
   [
@@ -13,10 +13,10 @@ const FORMS = [
   [/[?&]utm_/, 'the address without its tracking'],
 ];
 
-/** A rule of markdownlint: upstream links are written in the form that lasts. */
+/** Rejects links that are likely to die or change. */
 export default {
-  names: ['lasting-links'],
-  description: 'Links are written in the form that lasts',
+  names: ['no-unstable-links'],
+  description: 'Links should be permanent',
   tags: ['links'],
   parser: 'micromark',
   function: ({ parsers }, onError) => {

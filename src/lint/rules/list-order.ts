@@ -1,30 +1,34 @@
 import { builds, platforms } from '../../domain/vocabulary.ts';
 import { listEdit, listsIn } from '../front-matter-lists.ts';
+import { advice, type LintMessage } from '../lint-message.ts';
 import { lineAt } from '../positions.ts';
-import { advice, type Remark } from '../remark.ts';
 
-/** Order of each list in the facts: that of a vocabulary, alphabetical, or none. */
-const ORDERS: Readonly<Record<string, 'letters' | 'none' | readonly string[]>> = {
+type Order = 'alphabetical' | 'as written' | readonly string[];
+
+/** Order of the values of each field; a list is the order itself. */
+const ORDERS: Readonly<Record<string, Order>> = {
   platforms,
   builds,
-  related: 'letters',
-  seen_in: 'none',
+  related: 'alphabetical',
+  seen_in: 'as written',
 };
 
-/** Reports lists with duplicates or in the wrong order. */
-export function listRemarks(file: string, source: string): Remark[] {
-  return [...listsIn(source, Object.keys(ORDERS))].flatMap(([field, list]) => {
-    const order = ORDERS[field] ?? 'none';
-    const unique = [...new Set(list.words)];
-    const wanted = order === 'none' ? unique : inOrder(unique, order);
-    if (wanted.join() === list.words.join()) return [];
+/**
+ * Reports lists in the front matter that repeat a value or are not in order.
+ *
+ * @param source the whole article
+ */
+export function checkListOrder(file: string, source: string): LintMessage[] {
+  return [...listsIn(source, Object.keys(ORDERS))].flatMap(([field, { items, start }]) => {
+    const wanted = inOrder([...new Set(items)], ORDERS[field] ?? 'as written');
+    if (wanted.join() === items.join()) return [];
     const edit = listEdit(source, field, wanted);
     return [
       advice({
         file,
-        line: lineAt(source, list.start),
+        line: lineAt(source, start),
         rule: 'lists',
-        found: `${field}: [${list.words.join(', ')}]`,
+        found: `${field}: [${items.join(', ')}]`,
         wanted: `[${wanted.join(', ')}]`,
         ...(edit ? { edit } : {}),
       }),
@@ -32,8 +36,9 @@ export function listRemarks(file: string, source: string): Remark[] {
   });
 }
 
-function inOrder(words: readonly string[], order: 'letters' | readonly string[]): string[] {
-  if (order === 'letters') return [...words].sort();
-  const place = (word: string) => (order.includes(word) ? order.indexOf(word) : order.length);
-  return [...words].sort((a, b) => place(a) - place(b));
+function inOrder(items: readonly string[], order: Order): readonly string[] {
+  if (order === 'as written') return items;
+  if (order === 'alphabetical') return items.toSorted();
+  const rank = (item: string) => (order.includes(item) ? order.indexOf(item) : order.length);
+  return items.toSorted((a, b) => rank(a) - rank(b));
 }

@@ -1,33 +1,35 @@
 import type { MdastNode } from 'satteri';
-import type { ArticleText } from '../../content/read/read-library.ts';
+import type { ArticleText } from '../../content/read/library-model.ts';
 import { lineOf } from '../../content/tree.ts';
-import { advice, type Remark } from '../remark.ts';
+import { truncate } from '../../domain/text/truncate.ts';
+import { advice, type LintMessage } from '../lint-message.ts';
 
-/** Maximum width of a line of code, in columns: what a page shows on a common screen without scrolling. */
-const COLUMNS = 100;
+/** Columns that fit on an article page in a desktop browser; longer lines scroll. */
+const MAX_COLUMNS = 100;
 
-/** Languages of output, whose lines cannot be wrapped. */
-const PRINTED: ReadonlySet<string> = new Set(['message', 'text', 'diff']);
+/** Languages of code blocks with output, which is quoted as printed. */
+const OUTPUT_LANGUAGES: ReadonlySet<string> = new Set(['message', 'text', 'diff']);
 
+/** A line of a console session that the user types: `$`, PowerShell, cmd or IPython. */
 const COMMAND = /^(?:\$|>|PS [^>]*>|[A-Z]:\\[^>]*>|In \[\d+\]:) /;
 
-/** Reports lines of code and commands that readers have to scroll. */
-export function longLineRemarks(
+/** Reports lines of code and commands that are too long for the page. */
+export function checkLongLines(
   { file, bodyLine }: ArticleText,
   nodes: readonly MdastNode[],
-): Remark[] {
+): LintMessage[] {
   return nodes.flatMap((node) => {
-    if (node.type !== 'code' || PRINTED.has(node.lang ?? 'text')) return [];
+    if (node.type !== 'code' || OUTPUT_LANGUAGES.has(node.lang ?? 'text')) return [];
     return node.value.split('\n').flatMap((line, index) => {
       const width = line.replaceAll('\t', '    ').length;
-      if (width <= COLUMNS || (node.lang === 'console' && !COMMAND.test(line))) return [];
+      if (width <= MAX_COLUMNS || (node.lang === 'console' && !COMMAND.test(line))) return [];
       return [
         advice({
           file,
           line: bodyLine + lineOf(node) + index,
           rule: 'long-lines',
-          found: `${width} columns: ${line.trim().slice(0, 50)}...`,
-          wanted: `at most ${COLUMNS}; longer lines scroll`,
+          found: `${width} columns: ${truncate(line.trim(), 50)}`,
+          wanted: `at most ${MAX_COLUMNS}; longer lines scroll`,
         }),
       ];
     });

@@ -1,33 +1,34 @@
+import type { LibraryArticle } from '../../content/read/library-model.ts';
 import { ARTICLE_LINK } from '../../content/validate/node-rules.ts';
-import type { LibraryArticle } from '../../content/read/read-library.ts';
 import { listEdit } from '../front-matter-lists.ts';
-import { advice, type Remark } from '../remark.ts';
+import { advice, type LintMessage } from '../lint-message.ts';
 
 /**
  * Reports articles about similar errors that do not list each other in `related`: a reader who opens the wrong one must
  * find the right one. A link in the text counts as listing the other article.
+ *
+ * @param sources of the articles by file
  */
-export function lookAlikeRemarks(
+export function checkSimilarErrors(
   articles: readonly LibraryArticle[],
   sources: ReadonlyMap<string, string>,
-): Remark[] {
-  const bySlug = new Map(articles.map((article) => [article.slug, article]));
+): LintMessage[] {
+  const slugs = new Set(articles.map(({ slug }) => slug));
   return articles.flatMap((article) => {
-    const missing = new Map<string, string>();
+    const { related } = article.facts;
+    const reasons = new Map<string, string>();
     for (const other of articles) {
-      if (other.facts.related.includes(article.slug)) missing.set(other.slug, 'lists this article');
+      if (other.facts.related.includes(article.slug)) reasons.set(other.slug, 'lists this article');
     }
     for (const { to } of article.text.links) {
       const slug = ARTICLE_LINK.exec(to)?.[1] ?? '';
-      if (bySlug.has(slug) && slug !== article.slug) missing.set(slug, 'is linked in the text');
+      if (slugs.has(slug) && slug !== article.slug) reasons.set(slug, 'is linked in the text');
     }
+    const missing = [...reasons].filter(([slug]) => !related.includes(slug));
     const { file, lineOf } = article.text;
-    const absent = [...missing].filter(([slug]) => !article.facts.related.includes(slug));
-    const edit = listEdit(sources.get(file) ?? '', 'related', [
-      ...article.facts.related,
-      ...absent.map(([slug]) => slug),
-    ]);
-    return absent.map(([slug, reason], at) =>
+    const items = [...related, ...missing.map(([slug]) => slug)].sort();
+    const edit = listEdit(sources.get(file) ?? '', 'related', items);
+    return missing.map(([slug, reason], index) =>
       advice({
         file,
         line: lineOf(['related']),
@@ -36,7 +37,7 @@ export function lookAlikeRemarks(
         wanted: `related: [..., ${slug}]`,
         others: [slug],
         // The first edit adds all of them.
-        ...(at === 0 && edit ? { edit } : {}),
+        ...(index === 0 && edit ? { edit } : {}),
       }),
     );
   });

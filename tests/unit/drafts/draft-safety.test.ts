@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { factsSchema } from '../../../src/domain/facts/facts.ts';
 import { validateArticle } from '../../../src/content/validate/validate-article.ts';
 import { readFrontMatter } from '../../../src/content/read/front-matter.ts';
-import { draftMarks } from '../../../src/content/validate/find-draft-markers.ts';
+import { findDraftMarkers } from '../../../src/content/validate/find-draft-markers.ts';
 import { SourceError } from '../../../src/drafts/source/source-error.ts';
 import { readSource } from '../../../src/drafts/source/source.ts';
 import { isOrdinaryPage } from '../../../src/drafts/source/html-shape.ts';
@@ -23,8 +23,8 @@ function expectValid(text: string): void {
   expect(names.projects.map(({ id }) => id)).toContain(
     (matter.data as { project: string }).project,
   );
-  expect(validateArticle(matter.body).refusals).toEqual([]);
-  const told = draftMarks('en.mdx', file, matter.bodyLine).filter(
+  expect(validateArticle(matter.body).violations).toEqual([]);
+  const told = findDraftMarkers('en.mdx', file, matter.bodyLine).filter(
     ({ field }) => field !== 'text' && field !== 'front matter',
   );
   expect(new Set(told.map(({ field }) => field))).toEqual(new Set(unsure));

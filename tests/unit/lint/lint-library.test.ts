@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { lintLibrary } from '../../../src/lint/lint-library.ts';
 import { applyEdits } from '../../../src/lint/apply-edits.ts';
-import { wrongTerms } from '../../../src/lint/terms.ts';
+import { findMisspelledNames } from '../../../src/lint/name-table.ts';
 import { readLibrary } from '../../../src/content/read/read-library.ts';
 import { libraryWith, type Edit } from '../../support/library-copy.ts';
 
@@ -11,8 +11,8 @@ const CRASH = 'content/articles/demo-crash/en.mdx';
 const HANG = 'content/articles/demo-hang/en.mdx';
 const HANG_ZH = 'content/articles/demo-hang/zh.mdx';
 
-/** What the fixture library is told before anything is done to it. */
-const USUAL = [
+/** Messages of the unchanged fixture library. */
+const BASELINE = [
   `${CRASH}:23 sections: found a missing section; better: ## Are you affected?`,
   `${CRASH}:23 sections: found a missing section; better: ## Cause`,
   `${CRASH}:23 sections: found a missing section; better: ## Upstream`,
@@ -21,51 +21,51 @@ const USUAL = [
   `${HANG}:18 sections: found a missing section; better: ## What to do`,
 ];
 
-async function remarksWith(...edits: Edit[]) {
-  const remarks = lintLibrary(await readLibrary(libraryWith(...edits)));
-  return remarks.map(
+async function messagesWith(...edits: Edit[]) {
+  const messages = lintLibrary(await readLibrary(libraryWith(...edits)));
+  return messages.map(
     ({ file, line, rule, message }) => `${file}${line ? `:${line}` : ''} ${rule}: ${message}`,
   );
 }
 
-/** What is said because of the edits, and was not said before. */
-async function newRemarks(...edits: Edit[]): Promise<string[]> {
-  const before = (await remarksWith()).map(withoutLine);
-  return (await remarksWith(...edits)).filter((remark) => !before.includes(withoutLine(remark)));
+/** Returns the messages that the edits cause. */
+async function newMessages(...edits: Edit[]): Promise<string[]> {
+  const before = (await messagesWith()).map(withoutLine);
+  return (await messagesWith(...edits)).filter((message) => !before.includes(withoutLine(message)));
 }
 
-const withoutLine = (remark: string) => remark.replace(/:\d+ /, ' ');
+const withoutLine = (message: string) => message.replace(/:\d+ /, ' ');
 
-test('an article that is short of something is told so', async () => {
-  const remarks = await remarksWith();
-  for (const usual of USUAL) expect(remarks).toContain(usual);
+test('reports missing sections and translations', async () => {
+  const messages = await messagesWith();
+  expect(messages).toEqual(expect.arrayContaining(BASELINE));
 });
 
-test('a translation needs the sections that the English text has', async () => {
+test('requires the sections of the English text in a translation', async () => {
   const sections = { file: HANG, from: 'It waits.', to: 'It waits.\n\n## Workarounds\n\nNone.' };
-  const missing = (await remarksWith(sections)).filter((line) => /zh\.mdx.* sections:/.test(line));
+  const missing = (await messagesWith(sections)).filter((line) => /zh\.mdx.* sections:/.test(line));
   expect(missing).toEqual([`${HANG_ZH}:6 sections: found a missing section; better: ## 临时绕过`]);
 });
 
-describe('what makes an article weak is told with its line and what to write instead', () => {
+describe('gives advice with a line and what to write instead', () => {
   test.each([
     [
-      'a signature that stands in no message',
+      'a signature that occurs in no message',
       { file: CRASH, from: '"Fatal Python error: demo is broken (line <n>)"', to: '"Abort <n>"' },
       `${CRASH}:15 signatures: found signatures that occur in no message of the article: Abort <n>; better: a message block with one of them, placeholders filled in`,
     ],
     [
-      'a related article that is only linked in the text',
+      'a similar error that only the text links to',
       { file: HANG, from: 'It waits.', to: 'It waits. See [the crash](../demo-crash/).' },
       `${HANG}:2 look-alikes: found demo-crash not in related, though it is linked in the text; better: related: [..., demo-crash]`,
     ],
     [
-      'a list in another order than all others',
+      'a list in the wrong order',
       { file: CRASH, from: '[linux, windows]', to: '[windows, linux]' },
       `${CRASH}:8 lists: found platforms: [windows, linux]; better: [linux, windows]`,
     ],
     [
-      'a command that has to be scrolled',
+      'a long command',
       {
         file: CRASH,
         from: 'Upgrade.',
@@ -74,12 +74,12 @@ describe('what makes an article weak is told with its line and what to write ins
       `${CRASH}:33 long-lines: found 114 columns: $ pip install xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx...; better: at most 100; longer lines scroll`,
     ],
     [
-      'code that has to be scrolled',
+      'a long line of code',
       { file: CRASH, from: 'Upgrade.', to: `\`\`\`c\nint x;\n\t${'y'.repeat(97)}\n\`\`\`` },
       `${CRASH}:34 long-lines: found 101 columns: ${'y'.repeat(50)}...; better: at most 100; longer lines scroll`,
     ],
     [
-      'a name in other letters',
+      'a misspelled name',
       { file: CRASH, from: 'Upgrade.', to: 'Upgrade from Pypi.' },
       `${CRASH}:32 terms: found "Pypi"; better: "PyPI", or \`Pypi\` if it is code`,
     ],
@@ -89,22 +89,22 @@ describe('what makes an article weak is told with its line and what to write ins
       `${CRASH}:32 spaces: found 2 spaces at the end of the line; better: none`,
     ],
     [
-      'sections in another order',
+      'a section out of order',
       { file: CRASH, from: '## What you see', to: '## Cause\n\nIt.\n\n## What you see' },
       `${CRASH}:28 sections: found ## What you see; better: this section before ## Cause`,
     ],
     [
-      'a link by an earlier slug',
+      'a link to a former slug',
       { file: HANG, from: 'It waits.', to: '[It](../demo-import-crash/) waits.' },
       `${HANG}:21 links: found ../demo-import-crash/; better: ../demo-crash/`,
     ],
     [
-      'a fault that is open although every range ends',
+      'an open fault whose ranges all end',
       { file: CRASH, from: 'status: fixed', to: 'status: open' },
       `${CRASH}:11 facts: found open, though every affected range has a fixed version; better: fixed`,
     ],
     [
-      'a source that is named twice',
+      'a duplicate upstream address',
       {
         file: HANG,
         from: 'published:',
@@ -113,32 +113,32 @@ describe('what makes an article weak is told with its line and what to write ins
       `${HANG}:15 facts: found https://github.com/example/demo/issues/2 twice; better: each address once`,
     ],
   ])('%s', async (_name, edit, expected) => {
-    expect(await newRemarks(edit)).toContain(expected);
+    expect(await newMessages(edit)).toContain(expected);
   });
 
-  test('a related article that does not list the other', async () => {
-    expect(await remarksWith()).toContain(
+  test('a similar error that does not list the article', async () => {
+    expect(await messagesWith()).toContain(
       `${HANG}:2 look-alikes: found demo-crash not in related, though it lists this article; better: related: [..., demo-crash]`,
     );
   });
 
-  test('a translation that is behind', async () => {
+  test('a stale translation', async () => {
     const { digest = '' } = (await readLibrary(libraryWith())).articles[1] ?? {};
-    expect(await remarksWith()).toContain(
+    expect(await messagesWith()).toContain(
       `${HANG_ZH}:4 translations: found a translation of 000000000000, the English text is now ${digest}; better: an updated translation, then \`npm run check -- --translated demo-hang\``,
     );
   });
 
-  test('output that leads to another article', async () => {
+  test('output that is diagnosed as another article', async () => {
     const line = 'Fatal Python error: demo is broken (line <n>)';
     const copied = { file: HANG, from: 'upstream:', to: `signatures:\n  - "${line}"\nupstream:` };
-    expect(await newRemarks(copied)).toContain(
+    expect(await newMessages(copied)).toContain(
       `${CRASH}:15 signatures: found output that is diagnosed as demo-hang: Fatal Python error: demo is broken (line x); better: a signature that distinguishes the two`,
     );
   });
 });
 
-describe('what the build refuses is among it', () => {
+describe('includes the problems that stop the build', () => {
   test.each([
     [
       'a dead link',
@@ -146,17 +146,17 @@ describe('what the build refuses is among it', () => {
       `${HANG}:21 links: link: found the article "demo-gone"; allowed: the slug of an article`,
     ],
     [
-      'a dead anchor of its own',
+      'a dead anchor in the same article',
       { file: HANG, from: 'It waits.', to: '[It](#cause) waits.' },
       `${HANG}:21 links: link: found the anchor "#cause"; allowed: #what-you-see`,
     ],
     [
-      'a dead anchor of another article',
+      'a dead anchor in another article',
       { file: HANG, from: 'It waits.', to: '[It](../demo-crash/#workarounds) waits.' },
       `${HANG}:21 links: link: found the anchor "#workarounds"; allowed: #what-you-see, #what-to-do`,
     ],
     [
-      'ranges that have versions in common',
+      'overlapping ranges',
       {
         file: CRASH,
         from: 'signatures:',
@@ -170,15 +170,15 @@ describe('what the build refuses is among it', () => {
       `${HANG}:21 text: text: found the expression "{waits}"; allowed: no expressions; put braces in backticks or write \\{`,
     ],
   ])('%s', async (_name, edit, expected) => {
-    expect(await newRemarks(edit)).toContain(expected);
+    expect(await newMessages(edit)).toContain(expected);
   });
 });
 
-test('ranges that follow each other, of several packages, are in order', async () => {
+test('accepts adjacent ranges of several packages', async () => {
   const ranges =
     '  - { ecosystem: PyPI, package: demo, introduced: "1.2.0", fixed: "1.3" }\n' +
     '  - { ecosystem: crates.io, package: demo, introduced: "1.1.0" }\nsignatures:';
-  expect(await newRemarks({ file: CRASH, from: 'signatures:', to: ranges })).toEqual([]);
+  expect(await newMessages({ file: CRASH, from: 'signatures:', to: ranges })).toEqual([]);
 });
 
 test.each([
@@ -187,28 +187,28 @@ test.each([
   ['github.com/numpy/numpy, numpy.dtype, @github, macos-14, libopenmp', []],
   ['It says "target MacOS version" and “MacOS”.', []],
   ['在 MacOS 上，用「MacOS」', ['MacOS']],
-])('names in %j: %j', (text, expected) => {
-  expect(wrongTerms(text).map(({ found }) => found)).toEqual(expected);
+])('misspelled names in %j: %j', (text, expected) => {
+  expect(findMisspelledNames(text).map(({ found }) => found)).toEqual(expected);
 });
 
-test('what is asked of one article is said of it, and of others because of it', async () => {
+test('limits messages to an article and those that concern it', async () => {
   const library = await readLibrary(libraryWith());
   const files = (slug: string) => new Set(lintLibrary(library, slug).map(({ file }) => file));
   expect(files('demo-hang')).toEqual(new Set([HANG, HANG_ZH]));
   expect(files('demo-crash')).toEqual(new Set([CRASH, 'content/articles/demo-crash/zh.mdx', HANG]));
 });
 
-describe('what a program can mend', () => {
-  /** Mends a library on the disk until nothing is left and gives the names of the files that changed. */
-  async function mend(root: string): Promise<string[]> {
+describe('automatic fixes', () => {
+  /** Fixes a library until nothing is left to fix. Returns the files that changed. */
+  async function fix(root: string): Promise<string[]> {
     const library = await readLibrary(root);
     const changes = applyEdits(lintLibrary(library), library.sources);
     for (const { file, text } of changes) writeFileSync(path.join(root, file), text);
     const files = changes.map(({ file }) => file);
-    return files.length === 0 ? [] : [...new Set([...files, ...(await mend(root))])];
+    return files.length === 0 ? [] : [...new Set([...files, ...(await fix(root))])];
   }
 
-  test('is mended, and nothing else', async () => {
+  test('change what was reported and nothing else', async () => {
     const root = libraryWith(
       { file: CRASH, from: '[linux, windows]', to: '[ windows,linux ]' },
       {
@@ -223,7 +223,7 @@ describe('what a program can mend', () => {
       },
     );
     const before = readFileSync(path.join(root, CRASH), 'utf8');
-    expect(await mend(root)).toEqual([CRASH, HANG]);
+    expect(await fix(root)).toEqual([CRASH, HANG]);
     expect(readFileSync(path.join(root, CRASH), 'utf8')).toBe(
       before
         .replace('[ windows,linux ]', '[linux, windows]')
@@ -233,27 +233,33 @@ describe('what a program can mend', () => {
     expect(readFileSync(path.join(root, HANG), 'utf8')).toContain(
       'updated: 2026-02-01\nrelated: [demo-crash]\n---\n',
     );
-    expect(await mend(root)).toEqual([]);
+    expect(await fix(root)).toEqual([]);
   });
 
-  test('a list that does not fit on a line is written below its field', async () => {
+  test('break a list that is too long for a line', async () => {
     const long = 'a-slug-that-is-longer-than-what-a-line-of-the-front-matter-can-hold-with-others';
     const root = libraryWith({
       file: HANG,
       from: 'builds:',
       to: `seen_in: [${long}, b, b]\nbuilds:`,
     });
-    await mend(root);
+    await fix(root);
     expect(readFileSync(path.join(root, HANG), 'utf8')).toContain(
       `seen_in:\n  [\n    ${long},\n    b,\n  ]\nbuilds:`,
     );
     expect((await readLibrary(root)).problems).toEqual([]);
   });
 
-  test('a list with a comment is left to its writer', async () => {
-    const list = 'related: [] # none is like it';
+  test('write builds in the order of the vocabulary', async () => {
+    const root = libraryWith({ file: CRASH, from: '[gil]', to: '[debug, gil]' });
+    await fix(root);
+    expect(readFileSync(path.join(root, CRASH), 'utf8')).toContain('builds: [gil, debug]\n');
+  });
+
+  test('skip a list with a comment', async () => {
+    const list = 'related: [] # none so far';
     const root = libraryWith({ file: HANG, from: 'builds:', to: `${list}\nbuilds:` });
-    await mend(root);
+    await fix(root);
     expect(readFileSync(path.join(root, HANG), 'utf8')).toContain(list);
   });
 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { formatGitHub, formatText } from '../../../../src/lint/report.ts';
-import type { Remark } from '../../../../src/lint/remark.ts';
+import type { LintMessage } from '../../../../src/lint/lint-message.ts';
 import { checkCommand } from '../../../../src/cli/check/check-command.ts';
 import { libraryWith } from '../../../support/library-copy.ts';
 
@@ -11,7 +11,7 @@ const CRASH = 'content/articles/demo-crash/en.mdx';
 const HANG = 'content/articles/demo-hang/en.mdx';
 const BROKEN = { file: CRASH, from: 'builds: [gil]', to: 'builds: [x]' };
 
-/** Runs the command and gives what it printed on either stream. */
+/** Runs the command and captures its output. */
 async function check(root: string, ...args: string[]) {
   const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
   const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -25,7 +25,7 @@ async function check(root: string, ...args: string[]) {
   }
 }
 
-test('for people the remarks stand by file, with their line, and a sum', async () => {
+test('groups messages by file and ends with a summary', async () => {
   const { status, stdout } = await check(libraryWith(BROKEN), 'demo-crash');
   expect(stdout).toBe(
     [
@@ -39,13 +39,13 @@ test('for people the remarks stand by file, with their line, and a sum', async (
   expect(status).toBe(1);
 });
 
-test('advice alone does not fail, unless it is asked to', async () => {
+test('fails on advice only with --strict', async () => {
   const root = libraryWith();
   expect((await check(root)).status).toBe(0);
   expect((await check(root, '--strict')).status).toBe(1);
 });
 
-test('programs get an array of the same', async () => {
+test('prints an array of messages with --json', async () => {
   const { status, stdout } = await check(libraryWith(BROKEN), '--json', 'demo-crash');
   expect(status).toBe(1);
   expect(JSON.parse(stdout)).toEqual([
@@ -61,7 +61,7 @@ test('programs get an array of the same', async () => {
   ]);
 });
 
-test('a workflow gets annotations', async () => {
+test('prints annotations with --format github', async () => {
   const { stdout } = await check(libraryWith(BROKEN), '--format', 'github', 'demo-crash');
   expect(stdout).toBe(
     `::error file=${CRASH},line=10,title=known-faults/facts::builds[0]: found "x"; allowed: gil, free-threaded, debug\n` +
@@ -69,12 +69,12 @@ test('a workflow gets annotations', async () => {
   );
 });
 
-test('the path of an article is as good as its slug', async () => {
+test('accepts the path of an article instead of its slug', async () => {
   const root = libraryWith();
   expect((await check(root, HANG)).stdout).toBe((await check(root, 'demo-hang')).stdout);
 });
 
-describe('bad use is told in one line above the manual', () => {
+describe('reports a usage error above the usage', () => {
   test.each([
     [['demo-none'], 'demo-none: there is no such folder in content/articles.'],
     [['a', 'b'], 'Only one article can be checked at a time.'],
@@ -94,7 +94,7 @@ describe('bad use is told in one line above the manual', () => {
 });
 
 describe('--fix', () => {
-  test('says what it changes, leaves no draft, and changes nothing more the second time', async () => {
+  test('prints each fix, leaves no temporary file, and has nothing to do the second time', async () => {
     const root = libraryWith({ file: HANG, from: 'It waits.', to: 'It waits on MacOS. ' });
     const { status, stderr } = await check(root, '--fix');
     expect(status).toBe(0);
@@ -110,7 +110,7 @@ describe('--fix', () => {
     expect(readFileSync(path.join(root, HANG), 'utf8')).toBe(text);
   });
 
-  test('touches the files of one article only, if one is named', async () => {
+  test('fixes only the article that is named', async () => {
     const root = libraryWith(
       { file: CRASH, from: '[linux, windows]', to: '[windows, linux]' },
       { file: HANG, from: 'It waits.', to: 'It waits. ' },
@@ -120,7 +120,7 @@ describe('--fix', () => {
     expect(stderr).not.toContain(CRASH);
   });
 
-  test('keeps the line ends of Windows', async () => {
+  test('keeps CRLF line endings', async () => {
     const root = libraryWith();
     const file = path.join(root, HANG);
     writeFileSync(file, readFileSync(file, 'utf8').replaceAll('\n', '\r\n'));
@@ -141,25 +141,25 @@ test('--translated writes the digest of the English text into the translation', 
   );
 });
 
-test('nothing that stands in a file speaks to a terminal or a workflow', () => {
+test('escapes control characters and workflow commands in file names and messages', () => {
   const text = fc.string({
     unit: fc.constantFrom('\n', '\r', '::', '%', ',', '\u001b[31m', '\u009b', '\u202e', 'a', ' '),
   });
   fc.assert(
     fc.property(text, text, (file, found) => {
-      const remark: Remark = {
+      const lintMessage: LintMessage = {
         ...{ file, line: 1, severity: 'error', rule: 'text', found, wanted: found },
         message: `found ${found}`,
       };
-      const [annotation = '', ...others] = formatGitHub([remark]);
+      const [annotation = '', ...others] = formatGitHub([lintMessage]);
       expect(others).toEqual([]);
       expect(annotation).toMatch(
         /^::error file=[^:,\n\r]*,line=1,title=known-faults\/text::[^\n\r]*$/,
       );
       const escapes = /[\u001b\u009b\u202e\r]/;
       expect(annotation).not.toMatch(escapes);
-      const [title = '', row = ''] = formatText([remark]);
-      // Colors are ours.
+      const [title = '', row = ''] = formatText([lintMessage]);
+      // The command's own colors.
       const plain = `${title}|${row}`.replace(/\u001b\[\d+m/g, (color) =>
         file.includes(color) || found.includes(color) ? color : '',
       );

@@ -12,7 +12,7 @@ const PROJECT = 'content/projects/demo.yaml';
 
 const problemsOf = async (root: string) => (await readLibrary(root)).problems.map(formatProblem);
 
-test('a library in order has no problems, and its facts are typed', async () => {
+test('reads a valid library without problems', async () => {
   const { articles, projects, problems } = await readLibrary(libraryWith());
   expect(problems).toEqual([]);
   expect([...projects.keys()]).toEqual(['demo']);
@@ -22,7 +22,7 @@ test('a library in order has no problems, and its facts are typed', async () => 
   ]);
 });
 
-describe('a mistake is one line: file, line, field, what was found, what is allowed', () => {
+describe('reports a mistake with file, line, field, what was found and what is allowed', () => {
   test.each([
     [
       CRASH,
@@ -192,7 +192,7 @@ describe('a mistake is one line: file, line, field, what was found, what is allo
   });
 });
 
-test('a field under a wrong name is missed and named, with the names there are', async () => {
+test('reports a misspelled field as missing and as unknown', async () => {
   const from = 'title: Importing demo crashes';
   const problems = await problemsOf(
     libraryWith({ file: CRASH, from, to: from.replace('title', 'titel') }),
@@ -203,21 +203,21 @@ test('a field under a wrong name is missed and named, with the names there are',
   ]);
 });
 
-test('an id given twice is refused for the later article', async () => {
+test('reports a duplicate id on the later article', async () => {
   const root = libraryWith({ file: CRASH, from: 'KF-9001', to: 'KF-9002' });
   expect(await problemsOf(root)).toEqual([
     `${HANG}:2 id: found "KF-9002"; allowed: an unused id (demo-crash has this one)`,
   ]);
 });
 
-test('a text that is too long is quoted in part, on one line', async () => {
+test('truncates long values', async () => {
   const root = libraryWith({ file: CRASH, from: 'Upgrade to demo 1.2.0.', to: 'x'.repeat(300) });
   const [line = ''] = await problemsOf(root);
   expect(line).toContain(':4 summary: found "Import dies with a segmentation fault. xxx');
   expect(line).toMatch(/x\.\.\.; allowed: at most 300 characters$/);
 });
 
-test('what was verified needs the whole story', async () => {
+test('reports each incomplete field of verified', async () => {
   const root = libraryWith({ file: CRASH, from: 'component: core', to: 'verified: { on: today }' });
   expect(await problemsOf(root)).toEqual([
     `${CRASH}:6 verified.on: found "today"; allowed: a date such as 2026-11-21`,
@@ -227,7 +227,7 @@ test('what was verified needs the whole story', async () => {
   ]);
 });
 
-test('every mistake of every file is reported at once, in order', async () => {
+test('reports all mistakes of all files in order', async () => {
   const root = libraryWith(
     { file: HANG, from: 'symptom: hang', to: 'symptom: hangs' },
     { file: CRASH, from: 'symptom: crash', to: 'symptom: crush' },
@@ -237,7 +237,7 @@ test('every mistake of every file is reported at once, in order', async () => {
   expect(files).toEqual([`${CRASH}:7`, `${CRASH}:10`, `${HANG}:6`]);
 });
 
-test('an alias that two articles claim is refused for the later one', async () => {
+test('reports a duplicate alias on the later article', async () => {
   const root = libraryWith({
     file: HANG,
     from: 'builds:',
@@ -248,7 +248,7 @@ test('an alias that two articles claim is refused for the later one', async () =
   ]);
 });
 
-test('folders and files that do not belong are named', async () => {
+test('reports unexpected folders and files', async () => {
   const root = libraryWith();
   mkdirSync(path.join(root, 'content/articles/Bad Name'));
   mkdirSync(path.join(root, 'content/articles/empty'));
@@ -256,13 +256,13 @@ test('folders and files that do not belong are named', async () => {
   writeFileSync(path.join(root, 'content/projects/README'), '');
   expect(await problemsOf(root)).toEqual([
     'content/articles/Bad Name folder name: found "Bad Name"; allowed: a slug such as cython-walrus-crash',
-    'content/articles/demo-hang/run.sh file name: found "run.sh"; allowed: en.mdx, zh.mdx and pictures (.png, .jpg, .webp, .svg)',
+    'content/articles/demo-hang/run.sh file name: found "run.sh"; allowed: en.mdx, zh.mdx',
     'content/articles/empty/en.mdx file: found nothing; allowed: the English article with the facts',
     'content/projects/README file name: found "README"; allowed: <id>.yaml',
   ]);
 });
 
-test('a translation knows whether the English text has moved on', async () => {
+test('marks a translation as stale when the English text changes', async () => {
   const [, before] = (await readLibrary(libraryWith())).articles;
   expect(before?.translations.zh?.stale).toBe(true);
 

@@ -7,13 +7,13 @@ const theme = createCssVariablesTheme({ variablePrefix: '--astro-code-' });
 const highlighted = (code: string, lang: string) =>
   codeToHtml(code, { lang, theme, transformers: shikiConfig.transformers });
 
-test('code carries classes, no styles, and nothing around ordinary words', async () => {
+test('writes classes instead of styles, and no element around default text', async () => {
   expect(await highlighted('x = "a" # b', 'python')).toBe(
     '<figure class="code"><pre tabindex="0" data-language="python"><code><span class="line">x <span class="k">=</span><span class="s"> "a"</span><span class="c"> # b</span></span></code></pre></figure>',
   );
 });
 
-test('a slow machine highlights as a fast one does', async () => {
+test('highlights the whole line on a slow machine', async () => {
   onTestFinished(() => {
     vi.restoreAllMocks();
   });

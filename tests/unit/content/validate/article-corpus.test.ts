@@ -3,33 +3,39 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../../../../src/domain/facts/problems.ts';
 import { readLibrary } from '../../../../src/content/read/read-library.ts';
-import { ARTICLE, CORPUS, corpusFiles, place, PROJECT } from '../../../support/article-corpus.ts';
+import {
+  ARTICLE,
+  CORPUS,
+  corpusFiles,
+  installCorpusFile,
+  PROJECT,
+} from '../../../support/article-corpus.ts';
 import { libraryWith } from '../../../support/library-copy.ts';
 
-/** What is said first of each attack: `text/esm-import.mdx:25 text: found ...`, one a line, in order. */
+/** The first problem of each attack: `text/esm-import.mdx:25 text: found ...`. */
 const messages = readFileSync(path.join(CORPUS, 'attacks.txt'), 'utf8').trimEnd().split('\n');
 
 async function problemsWith(part: 'attacks' | 'harmless', file: string): Promise<string[]> {
   const root = libraryWith();
-  place(root, part, file);
+  installCorpusFile(root, part, file);
   const { problems } = await readLibrary(root);
   return problems.map((problem) =>
     formatProblem(problem).replace(file.startsWith('projects/') ? PROJECT : ARTICLE, file),
   );
 }
 
-describe('an attack is refused, with its line and what to write instead', () => {
+describe('rejects attacks with a line and what to write instead', () => {
   test.each(corpusFiles('attacks'))('%s', async (file) => {
     const expected = messages.filter((line) => line.startsWith(`${file}:`));
     expect((await problemsWith('attacks', file)).slice(0, 1)).toEqual(expected);
   });
 });
 
-test('every message belongs to an attack', () => {
+test('expects one message for each attack', () => {
   expect(messages.map((line) => line.split(':')[0])).toEqual(corpusFiles('attacks'));
 });
 
-describe('what is harmless passes', () => {
+describe('accepts harmless content', () => {
   test.each(corpusFiles('harmless'))('%s', async (file) => {
     expect(await problemsWith('harmless', file)).toEqual([]);
   });

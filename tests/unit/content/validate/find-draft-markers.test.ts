@@ -10,7 +10,7 @@ const HANG_ZH = 'content/articles/demo-hang/zh.mdx';
 
 const problemsOf = async (root: string) => (await readLibrary(root)).problems.map(formatProblem);
 
-describe('what a draft leaves to its writer is a problem, with its line', () => {
+describe('reports each unfinished part of a draft with its line', () => {
   test.each([
     [
       CRASH,
@@ -53,7 +53,7 @@ describe('what a draft leaves to its writer is a problem, with its line', () => 
   });
 });
 
-test('notes for the writer are one problem, whatever stands in them', async () => {
+test('reports all notes as one problem', async () => {
   const root = libraryWith(
     { file: CRASH, from: 'symptom: crash', to: '#> TODO-DRAFT # check\n#> b\nsymptom: crash' },
     { file: CRASH, from: 'Upgrade.', to: '```bash\n#> no note\n```' },
@@ -63,7 +63,7 @@ test('notes for the writer are one problem, whatever stands in them', async () =
   ]);
 });
 
-test('where a fact was read may stay; a # in a text is no mark', async () => {
+test('ignores read comments, and # in text and strings', async () => {
   const root = libraryWith(
     { file: CRASH, from: 'symptom: crash', to: 'symptom: crash # read: line 3' },
     { file: CRASH, from: 'demo is broken', to: 'demo # check is broken' },
@@ -72,13 +72,13 @@ test('where a fact was read may stay; a # in a text is no mark', async () => {
   expect(await problemsOf(root)).toEqual([]);
 });
 
-test('a draft is shown while it is written, although it may not be published', async () => {
+test('keeps an unfinished article in the library', async () => {
   const edit = { file: CRASH, from: 'Upgrade.', to: 'TODO-DRAFT: upgrade.' };
   const { articles } = await readLibrary(libraryWith(edit));
   expect(articles.map(({ slug }) => slug)).toContain('demo-crash');
 });
 
-test('the source beside a draft is no part of the library, whatever stands in it', async () => {
+test('ignores SOURCE.md', async () => {
   const root = libraryWith();
   const folder = path.join(root, 'content/articles/demo-hang');
   writeFileSync(path.join(folder, 'SOURCE.md'), '# Source\n\n<script>{x}</script> TODO-DRAFT');

@@ -14,82 +14,27 @@ const textsOf = (part: 'attacks' | 'harmless') =>
 const attacks = textsOf('attacks');
 const harmless = textsOf('harmless');
 
-/** Pieces that mean something to one of the readers: Markdown, MDX, HTML, the browser. */
+/** Syntax of Markdown, MDX, HTML and addresses. */
 const tokens = [
-  ...'<>{}`[]()!*_~#|:&;"\'\\/=-+$^@%.,\n\t 1aN中😀'.split(''),
-  ...[
-    '\n\n',
-    '\n    ',
-    '\n\t',
-    '\n- ',
-    '\n> ',
-    '\n1. ',
-    '```',
-    '~~~',
-    '```python\n',
-    '\n## Cause\n',
-  ],
-  ...[
-    '<Note>',
-    '</Note>',
-    '<Note title="',
-    '" />',
-    '{/*',
-    '*/}',
-    '<!--',
-    '-->',
-    '<![CDATA[',
-    ']]>',
-  ],
-  ...[
-    '<script>',
-    '</script>',
-    '<img src=x onerror=alert(1)>',
-    '<style>',
-    '<svg onload=',
-    'set:html=',
-  ],
-  ...[
-    '[x](',
-    '![x](',
-    './stack.png',
-    '](https://a.example/',
-    '[x]: ',
-    '[x]',
-    'javascript:',
-    'data:',
-  ],
-  ...[
-    '&lt;',
-    '&#60;',
-    '&colon;',
-    '&Tab;',
-    '&#x202e;',
-    '&#0;',
-    'import x from "y"\n',
-    'export const z = 1\n',
-  ],
-  ...[
-    '| a | b |\n| - | - |\n| 1 | ',
-    'https://a.example/',
-    'www.a.example',
-    'a@b.example',
-    '---\n',
-    '\0',
-    '\r',
-  ],
+  ...'<>{}`[]()!*_~#|:&;"\'\\/=-+$^@%.,\n\t 1aN中😀\0\r',
+  ...['\n\n', '\n    ', '\n\t', '\n- ', '\n> ', '\n1. ', '```', '~~~', '```python\n', '---\n'],
+  ...['\n## Cause\n', '| a | b |\n| - | - |\n| 1 | ', '<Note>', '</Note>', '<Note title="', '" />'],
+  ...['{/*', '*/}', '<!--', '-->', '<![CDATA[', ']]>', '<script>', '</script>', '<style>'],
+  ...['<img src=x onerror=alert(1)>', '<svg onload=', 'set:html=', '[x](', '![x](', './stack.png'],
+  ...['](https://a.example/', '[x]: ', '[x]', 'javascript:', 'data:', '&lt;', '&#60;', '&colon;'],
+  ...['&Tab;', '&#x202e;', '&#0;', 'import x from "y"\n', 'export const z = 1\n'],
+  ...['https://a.example/', 'www.a.example', 'a@b.example'],
 ];
 
+const token = fc.constantFrom(...tokens);
+
 const line = fc
-  .array(
-    fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...tokens) }, fc.string({ unit: 'binary' })),
-    {
-      maxLength: 12,
-    },
-  )
+  .array(fc.oneof({ weight: 4, arbitrary: token }, fc.string({ unit: 'binary' })), {
+    maxLength: 12,
+  })
   .map((parts) => parts.join(''));
 
-/** A text of one or two harmless pieces with something awkward between, inside or around them. */
+/** Up to three texts, mostly harmless, joined, indented and with tokens inserted anywhere. */
 const text = fc
   .tuple(
     fc.array(
@@ -101,35 +46,35 @@ const text = fc
       { minLength: 1, maxLength: 3 },
     ),
     fc.constantFrom('\n\n', '\n', '', ' '),
-    fc.array(fc.tuple(fc.nat(2_000), fc.constantFrom(...tokens)), { maxLength: 3 }),
+    fc.array(fc.tuple(fc.nat(2_000), token), { maxLength: 3 }),
     fc.constantFrom('', '', '', '  ', '    ', '> ', '- ', '\t'),
   )
   .map(([pieces, glue, insertions, indent]) => {
     let joined = pieces.join(glue);
-    for (const [at, token] of insertions) {
-      const place = joined.length === 0 ? 0 : at % joined.length;
-      joined = joined.slice(0, place) + token + joined.slice(place);
+    for (const [position, inserted] of insertions) {
+      const index = position % (joined.length || 1);
+      joined = joined.slice(0, index) + inserted + joined.slice(index);
     }
     return joined.replace(/^/gm, indent);
   });
 
-test('whatever stands in a text, each refusal has a line of it and words on one line', () => {
+test('reports violations with a line of the text and a message', () => {
   fc.assert(
     fc.property(text, (source) => {
       const count = source.split('\n').length;
-      for (const refusal of validateArticle(source).refusals) {
-        expect(refusal.line).toBeGreaterThan(0);
-        expect(refusal.line).toBeLessThanOrEqual(count);
-        expect(refusal.found).not.toBe('');
-        expect(refusal.allowed).not.toBe('');
+      for (const { line, found, expected } of validateArticle(source).violations) {
+        expect(line).toBeGreaterThan(0);
+        expect(line).toBeLessThanOrEqual(count);
+        expect(found).not.toBe('');
+        expect(expected).not.toBe('');
       }
     }),
-    { numRuns: 1_000 },
+    { numRuns: 500 },
   );
-}, 120_000);
+});
 
-/** All that an article becomes, with the attributes that it may have. */
-const PAGE: Readonly<Record<string, readonly string[]>> = {
+/** Elements that a rendered article may have, with their attributes. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
     'p em strong del br hr code blockquote ul ol li table thead tbody tr td th figcaption'
       .split(' ')
@@ -143,9 +88,6 @@ const PAGE: Readonly<Record<string, readonly string[]>> = {
   h4: ['id'],
   h5: ['id'],
   h6: ['id'],
-  'astro-image': ['src', 'alt', 'title'],
-  // `__astro_image_` is what Astro replaces by the attributes of the picture that it made.
-  img: ['__astro_image_'],
   input: ['type', 'checked', 'disabled'],
   li: ['class'],
   note: ['title'],
@@ -157,85 +99,34 @@ const PAGE: Readonly<Record<string, readonly string[]>> = {
   ul: ['class'],
 };
 
-function strange({ name, attributes }: Rendered): boolean {
-  const known = Object.hasOwn(PAGE, name) ? PAGE[name] : undefined;
+function isForbidden({ name, attributes }: Rendered): boolean {
+  const known = Object.hasOwn(ALLOWED, name) ? ALLOWED[name] : undefined;
   if (!known) return true;
   return Object.entries(attributes).some(([attribute, value]) => {
     if (!known.includes(attribute)) return true;
-    if (attribute === 'href') return !/^(?:https:\/\/|#|\.\.\/[a-z0-9-]+\/)/i.test(String(value));
-    return false;
+    return attribute === 'href' && !/^(?:https:\/\/|#|\.\.\/[a-z0-9-]+\/)/i.test(String(value));
   });
 }
 
-test('what passes becomes text, code, tables, links and pictures, and nothing else', async () => {
-  let passed = 0;
+test('renders valid texts as allowed elements only', async () => {
+  let valid = 0;
   await fc.assert(
     fc.asyncProperty(text, async (source) => {
-      if (validateArticle(source).refusals.length > 0) return;
-      passed++;
+      if (validateArticle(source).violations.length > 0) return;
+      valid++;
       const elements = await elementsOf(source);
-      expect(elements.filter(strange)).toEqual([]);
+      expect(elements.filter(isForbidden)).toEqual([]);
     }),
-    { numRuns: 1_500 },
+    { numRuns: 500 },
   );
-  expect(passed).toBeGreaterThan(300);
-}, 240_000);
+  expect(valid).toBeGreaterThan(100);
+});
 
 test.each(corpusFiles('harmless').filter((file) => file.startsWith('text/')))(
-  'so does %s',
+  'renders %s as allowed elements only',
   async (file) => {
     const elements = await elementsOf(readFileSync(path.join(CORPUS, 'harmless', file), 'utf8'));
-    expect(elements.filter(strange)).toEqual([]);
+    expect(elements.filter(isForbidden)).toEqual([]);
     expect(elements.length).toBeGreaterThan(0);
   },
-);
-
-/** Processor time in ms, the best of three: what else the machine does is no business of ours. */
-function time(work: () => void): number {
-  const runs = [1, 2, 3].map(() => {
-    const start = process.threadCpuUsage();
-    work();
-    return process.threadCpuUsage(start).user / 1_000;
-  });
-  return Math.min(...runs);
-}
-
-const wrapped = (text: string) => text.replace(/.{1,1900}/gs, '$&\n\n');
-
-/** Texts that make a parser look again and again at the same place. */
-const endless: Readonly<Record<string, (length: number) => string>> = {
-  quotes: (length) => wrapped('>'.repeat(length)),
-  'lists on a line': (length) => wrapped('- '.repeat(length / 2)),
-  'open brackets': (length) => wrapped('['.repeat(length)),
-  'open pictures': (length) => wrapped('!['.repeat(length / 2)),
-  'open emphasis': (length) => wrapped('**a*'.repeat(length / 4)),
-  underscores: (length) => wrapped('_a__'.repeat(length / 4)),
-  'open notes': (length) => wrapped('<Note>'.repeat(length / 6)),
-  'angle brackets': (length) => wrapped('<'.repeat(length)),
-  braces: (length) => wrapped('{'.repeat(length)),
-  expressions: (length) => '{a}\n'.repeat(length / 4),
-  backticks: (length) => wrapped('`` ` '.repeat(length / 5)),
-  entities: (length) => wrapped('&amp;'.repeat(length / 5)),
-  'links by reference': (length) =>
-    `[a]: https://a.example/\n\n${wrapped('[a]'.repeat(length / 3))}`,
-  'rows of a table': (length) => `|a|b|\n|-|-|\n${'x\n'.repeat(length / 2)}`,
-  tables: (length) => '|a|\n|-|\n\n'.repeat(length / 9),
-  fences: (length) => '```\n'.repeat(length / 4),
-  headings: (length) => '## a\n'.repeat(length / 5),
-  statements: (length) => 'import a from "a"\n\n'.repeat(length / 19),
-};
-
-/** A text of this size takes longer than the clock can tell from nothing, with what a garbage collection may cost. */
-const SLACK_MS = 150;
-
-test.each(Object.entries(endless))(
-  'no text is read in more than its time: %s',
-  (_name, make) => {
-    const short = make(9_000);
-    const long = make(36_000);
-    const linear = 4 * time(() => validateArticle(short));
-    // Four times the length: quadratic work would take sixteen times as long.
-    expect(time(() => validateArticle(long))).toBeLessThan(2.5 * linear + SLACK_MS);
-  },
-  60_000,
 );

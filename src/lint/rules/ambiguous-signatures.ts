@@ -1,0 +1,53 @@
+import { collisions, type Collision } from '../../diagnosis/signature-collisions.ts';
+import type { IndexEntry } from '../../diagnosis/index/index-entry.ts';
+import type { LibraryArticle } from '../../content/read/library-model.ts';
+import { truncate } from '../../domain/text/truncate.ts';
+import { advice, type LintMessage } from '../lint-message.ts';
+
+/** Of output that is quoted and compared, in UTF-16 units. */
+const MAX_QUOTE_LENGTH = 60;
+
+/**
+ * Reports output of an article that the diagnosis attributes to another article, or to none.
+ *
+ * @param entries of all articles
+ * @param slug of the only article to check; all if `undefined`
+ */
+export function checkAmbiguousSignatures(
+  articles: readonly LibraryArticle[],
+  entries: readonly IndexEntry[],
+  slug?: string,
+): LintMessage[] {
+  const bySlug = new Map(articles.map((article) => [article.slug, article]));
+  return collisions(entries, slug).flatMap((collision) => {
+    const article = bySlug.get(collision.slug);
+    return article ? [collisionMessage(article, collision)] : [];
+  });
+}
+
+function collisionMessage(
+  { facts, text }: LibraryArticle,
+  { printed, other }: Collision,
+): LintMessage {
+  const index = facts.signatures.findIndex(
+    (signature) => beginning(signature.replace(/<[^<>]{1,40}>/g, 'x')) === beginning(printed),
+  );
+  const quoted = truncate(printed, MAX_QUOTE_LENGTH);
+  return advice({
+    file: text.file,
+    line: text.lineOf(index < 0 ? ['signatures'] : ['signatures', index]),
+    rule: 'signatures',
+    ...(other === undefined
+      ? {
+          found: `output that is not diagnosed as this article: ${quoted}`,
+          wanted: 'a more specific signature',
+        }
+      : {
+          found: `output that is diagnosed as ${other}: ${quoted}`,
+          wanted: 'a signature that distinguishes the two',
+          others: [other],
+        }),
+  });
+}
+
+const beginning = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, MAX_QUOTE_LENGTH);

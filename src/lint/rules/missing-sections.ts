@@ -1,0 +1,33 @@
+import { textsOf, type LibraryArticle } from '../../content/read/library-model.ts';
+import { sections, type SectionId } from '../../domain/facts/sections.ts';
+import { defaultLocale } from '../../domain/vocabulary.ts';
+import { advice, type LintMessage } from '../lint-message.ts';
+import { compareSections, sectionsOf } from '../known-sections.ts';
+
+/** Sections that every English article needs. The others depend on the fault. */
+const REQUIRED: readonly SectionId[] = [
+  'what-you-see',
+  'are-you-affected',
+  'what-to-do',
+  'cause',
+  'upstream',
+];
+
+/** Reports required sections that are missing. A translation requires the sections of the English text. */
+export function checkMissingSections(article: LibraryArticle): LintMessage[] {
+  const english = sectionsOf(article.text).toSorted(compareSections);
+  return textsOf(article).flatMap(([locale, text]) => {
+    const present = sectionsOf(text);
+    return (locale === defaultLocale ? REQUIRED : english)
+      .filter((section) => !present.includes(section))
+      .map((section) =>
+        advice({
+          file: text.file,
+          line: text.bodyLine,
+          rule: 'sections',
+          found: 'a missing section',
+          wanted: `## ${sections[section][locale]}`,
+        }),
+      );
+  });
+}

@@ -1,0 +1,46 @@
+import type { IndexEntry } from '../../diagnosis/index/index-entry.ts';
+import type { LibraryArticle } from '../../content/read/library-model.ts';
+import { truncate } from '../../domain/text/truncate.ts';
+import { advice, type LintMessage } from '../lint-message.ts';
+
+/** In UTF-16 units. */
+const MAX_QUOTE_LENGTH = 60;
+
+/** With the spaces around it: a message may have something else there. */
+const PLACEHOLDERS = / ?<[^<>]{1,40}> ?/g;
+
+/** Reports an article if none of its signatures occurs in its messages or code: one of the two must be wrong. */
+export function checkUnprintedSignatures(
+  { facts, text }: LibraryArticle,
+  { messages, code }: IndexEntry,
+): LintMessage[] {
+  const [first] = facts.signatures;
+  if (first === undefined) return [];
+  const printed = [...messages, code ?? ''].map(collapseSpaces);
+  const isPrinted = facts.signatures.some((signature) => {
+    const parts = collapseSpaces(signature).replace(PLACEHOLDERS, '\0').split('\0');
+    return printed.some((message) => containsInOrder(message, parts));
+  });
+  if (isPrinted) return [];
+  return [
+    advice({
+      file: text.file,
+      line: text.lineOf(['signatures', 0]),
+      rule: 'signatures',
+      found: `signatures that occur in no message of the article: ${truncate(first, MAX_QUOTE_LENGTH)}`,
+      wanted: 'a message block with one of them, placeholders filled in',
+    }),
+  ];
+}
+
+const collapseSpaces = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+function containsInOrder(message: string, parts: readonly string[]): boolean {
+  let from = 0;
+  for (const part of parts) {
+    const index = message.indexOf(part, from);
+    if (index < 0) return false;
+    from = index + part.length;
+  }
+  return true;
+}
