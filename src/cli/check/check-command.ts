@@ -26,7 +26,7 @@ Exit code: 0 no problems, 1 problems found, 2 usage error.`;
 
 const FORMATS = ['people', 'github', 'json'];
 
-/** Fixing one message may cause or uncover another. Chosen; two rounds are common. */
+/** Upper bound, chosen: one fix may uncover another. */
 const MAX_FIX_ROUNDS = 5;
 
 /** Front matter of a translation: the digest of the English text it was made from. */

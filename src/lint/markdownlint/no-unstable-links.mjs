@@ -3,7 +3,7 @@ const FORMS = [
   [/^http:/, 'an https address'],
   [
     /^https:\/\/(?:github|gitlab)\.com\/[^/]+\/[^/]+\/(?:-\/)?(?:blob|tree|raw|edit)\/(?:main|master|trunk|develop|devel)\//,
-    'a link to a tag or a commit instead of a branch: what stands there changes',
+    'a link to a tag or a commit: branches change',
   ],
   [/^https:\/\/raw\.githubusercontent\.com\//, 'the page of the file at a tag or a commit'],
   [/^https:\/\/(?:git\.io|bit\.ly|goo\.gl|t\.co|tinyurl\.com)\//, 'the full address'],

@@ -185,7 +185,7 @@ test.each([
   ['On MacOS and macos, from pypi.', ['MacOS', 'macos', 'pypi']],
   ['Numpy or numpy 2.1, Github.', ['Numpy', 'Github']],
   ['github.com/numpy/numpy, numpy.dtype, @github, macos-14, libopenmp', []],
-  ['It says "target MacOS version" and “MacOS”.', []],
+  ['It prints "target MacOS version" and “MacOS”.', []],
   ['在 MacOS 上，用「MacOS」', ['MacOS']],
 ])('misspelled names in %j: %j', (text, expected) => {
   expect(findMisspelledNames(text).map(({ found }) => found)).toEqual(expected);
