@@ -2,23 +2,35 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // As many as CI's machine has cores; Vitest's default leaves one of two idle.
+    maxWorkers: 2,
     projects: [
       {
+        extends: true,
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
-          // Those of the commands start a process that reads the whole library.
+          // Some start processes, which take long on a busy machine.
           testTimeout: 60_000,
         },
       },
       {
+        extends: true,
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
-          // They read the built site, and some build it again: one after the other, with time.
-          fileParallelism: false,
+          // Some build a site, which takes long on a busy machine.
           testTimeout: 240_000,
           hookTimeout: 240_000,
+        },
+      },
+      {
+        test: {
+          name: 'perf',
+          include: ['tests/perf/**/*.test.ts'],
+          // One at a time, so that the tests do not slow each other down.
+          fileParallelism: false,
+          testTimeout: 120_000,
         },
       },
     ],

@@ -8,7 +8,6 @@ import { findDraftMarkers } from '../../../src/content/validate/find-draft-marke
 import { SourceError } from '../../../src/drafts/source/source-error.ts';
 import { readSource } from '../../../src/drafts/source/source.ts';
 import { isOrdinaryPage } from '../../../src/drafts/source/html-shape.ts';
-import { fill, SLACK, time } from '../../support/linear-time.ts';
 import { draftFrom, names, sourceText, SOURCES } from '../../support/draft-sources.ts';
 
 const sources = readdirSync(SOURCES).map(sourceText);
@@ -158,40 +157,4 @@ test('a page that was not made for reading is read without its tree', () => {
 test('scripts, styles and frames of a page are no part of its source', () => {
   const { lines } = readSource(sourceText('pyo3-csdn.html'));
   expect(lines.join('\n')).not.toMatch(/evil\.example|color:red|<script/);
-});
-
-const units = {
-  'an ordinary post': (at: number) => `${sources[at % sources.length]}\n\n`,
-  'one line of versions': (at: number) => `Cython 3.0.${at} 到 3.${at} 受影响 `,
-  'lines of versions': (at: number) =>
-    `Cython 3.0.${at} to 3.1.${at} are affected, fixed in 3.2.${at}\n`,
-  quotes: () => '"\'`“',
-  brackets: () => '<([{',
-  'slashes and dots': () => '/a.b\\c:',
-  'comment marks': () => '<!-- -- ',
-  'open fences': () => '```\n~~~\n',
-  references: (at: number) => `fixed by #${at} a/b#${at} `,
-  addresses: () => 'http://http://a.b/(',
-  'numbered headings': (at: number) => `${at}. 问题\n`,
-  'words of code': () => 'import x = (1) { return; ',
-  'lines of code': (at: number) => `    result_${at} = call(${at})  # comment\n`,
-  messages: (at: number) => `ImportError: /usr/lib/x${at}.so: undefined symbol: _f${at}\n`,
-  spaces: () => ' \t　 \t　 \t　 \t　x',
-  hashes: () => '# ',
-  tags: () => '<div><p>text</p></div>',
-};
-
-describe('320 KB take as long as 40 KB eight times over', () => {
-  test.each(Object.entries(units))(
-    '%s',
-    (_name, unit) => {
-      const short = `words ${fill(unit, 40_000)}`;
-      const long = `words ${fill(unit, 320_000)}`;
-      const often = time(() => {
-        for (let run = 0; run < 8; run++) draftFrom(short);
-      });
-      expect(time(() => draftFrom(long))).toBeLessThan(SLACK * Math.max(often, 40));
-    },
-    120_000,
-  );
 });

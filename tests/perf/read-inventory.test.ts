@@ -1,0 +1,52 @@
+import { describe, test } from 'vitest';
+import { readInventory } from '../../src/audit/inventory/read-inventory.ts';
+import { expectLinearTime, textOf } from './linear-time.ts';
+
+const units: Record<string, (at: number) => string> = {
+  'a freeze': (index) => `package-${index}==1.${index}.0\n`,
+  words: () => 'word\n',
+  options: () => '--option\n',
+  comments: () => '# platform: linux-64\n',
+  'comments of conda': () => '# This file may be used to create an environment using:\n',
+  'empty lines': () => '\n',
+  'one line': () => 'numpy==1.0 ',
+  'one line of names': () => 'a-1.',
+  'continued lines': () => 'numpy==1.0 \\\n',
+  'brackets that open': () => '[\n',
+  'objects that open': () => '{"a": [\n',
+  'texts that open': () => '{"a\n',
+  'lists of JSON': () => '[{"name": "x", "version": "1.0"}]\n',
+  'a lock file': (index) => `[[package]]\nname = "p${index}"\nversion = "1.${index}"\n\n`,
+  'lock files': () => 'version = 1\n[[package]]\nname = "p"\nversion = "1"\n',
+  'TOML that is broken': () => '[[package]]\nname = [\n]\n]\n',
+  'tables that open': () => '[[package]]\n',
+  'quotes of TOML': () => '[metadata]\nx = """\n',
+  'environment files': () => 'name: x\n',
+  'lists of dependencies': () => 'dependencies:\n- pip:\n  - x\n',
+  'headers of conda': () => '# packages in environment at x:\n#\n',
+  'rows of conda': (index) => `p${index} 1.0 py_0 conda-forge\n`,
+  'rows of pip': (index) => `p${index}   1.0\n`,
+  'no rows of pip': () => 'p   1\n',
+  'headers of pip': () => 'Package Version\n',
+  'crashes without an end': () => 'Extension modules: numpy.core, x.y\n',
+  'modules without an end': () => 'Extension modules: ',
+  'settings of NumPy': () => 'Build Dependencies:\n  x:\n',
+  'settings of old NumPy': () => 'blas_info:\n',
+  'runtime of NumPy': () => "[{'numpy_version': '1.0'\n  'python': '3.13.0 (main\n",
+  'settings of Python': () => 'Platform: "x"\n\tPy_DEBUG = "1"\n',
+  versions: () => 'Python 3.13.0 (main, x) [GCC\n',
+  spaces: () => ' \t',
+};
+
+describe('readInventory takes linear time on', () => {
+  test.each(Object.entries(units))('%s', (_name, unit) => {
+    expectLinearTime({
+      text: (length) => textOf(unit, length),
+      read: (text) => readInventory([{ text }]),
+      short: 20_000,
+      long: 500_000,
+      // Long lists of packages do not fit the processor's cache.
+      tolerance: 5,
+    });
+  });
+});
