@@ -1,11 +1,18 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The headless shell comes first: it needs less than half the processor time of the whole browser. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
 
 /**
- * The Chromium of this machine: `CHROMIUM_PATH`, or one in the search path;
- * `undefined` leaves the choice to Playwright, which then takes its own.
+ * Returns the path of this machine's Chromium: `CHROMIUM_PATH`, or the first one in the search path;
+ * `undefined` if there is none, so that Playwright takes its own.
  */
 export function chromiumPath(): string | undefined {
   const { CHROMIUM_PATH, PATH = '' } = process.env;
