@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { reloadStalePages } from './src/integrations/reload-stale-pages.ts';
 import { pagefind } from './src/integrations/search-index.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 import { processor } from './src/content/render/processor.ts';
@@ -25,6 +26,7 @@ export default defineConfig({
     mdx(),
     await sitemap(fileURLToPath(new URL('.', import.meta.url)), base),
     pagefind(),
+    reloadStalePages(),
   ],
   // Editors with Astro's extension complete and explain the facts of articles (see .vscode/settings.json).
   experimental: { contentIntellisense: true },

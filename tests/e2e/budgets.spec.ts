@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { root } from '../support/built-site.ts';
+import { root } from '../support/root.ts';
 import { expect, languages, pageTypes, searchFor, test, walrus } from '../support/page-fixture.ts';
 
 const KB = 1000;

@@ -4,7 +4,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { dist, filesOf, root } from '../support/built-site.ts';
+import { dist, filesOf } from '../support/built-site.ts';
+import { root } from '../support/root.ts';
 
 const api = path.join(dist, 'api/v1');
 const files = filesOf(api);
@@ -190,9 +191,37 @@ test('the archive holds the same records as the single files', () => {
   }
 });
 
-test('every fault is there in every form', () => {
+test('the facts of an article are the same in the list and in its file', () => {
+  const [first] = jsonOf('articles.json') as { url: string }[];
+  expect(jsonOf('articles/KF-0001.json')).toEqual(first);
+  expect(first).toMatchObject({
+    id: 'KF-0001',
+    slug: 'cython-memoryview-walrus-acquisition-count-crash',
+    project: 'cython',
+    component: 'memoryviews',
+    symptom: 'crash',
+    platforms: ['linux', 'macos', 'windows'],
+    python: '>=3.8',
+    builds: ['gil'],
+    status: 'fixed',
+    affected: [{ ecosystem: 'PyPI', package: 'cython', introduced: '3.0.0', fixed: '3.1.0' }],
+    languages: ['en', 'zh'],
+    published: '2026-11-21',
+    aliases: [],
+  });
+  expect(first?.url).toMatch(/\/articles\/cython-memoryview-walrus-acquisition-count-crash\/$/);
+});
+
+test('upstream addresses lead to the articles that cite them, in order', () => {
+  const cited = jsonOf('upstream.json') as Record<string, string[]>;
+  expect(cited['https://github.com/cython/cython/issues/6434']).toEqual(['KF-0001']);
+  expect(Object.keys(cited)).toEqual(Object.keys(cited).toSorted());
+});
+
+test('every fault is published in every form, in order of ids', () => {
   const articles = jsonOf('articles.json') as { id: string; project: string }[];
   const ids = articles.map(({ id }) => id);
+  expect(ids).toEqual(ids.toSorted());
   const filesIn = (folder: string) =>
     files.filter((file) => file.startsWith(folder) && file.endsWith('.json'));
   expect(filesIn('articles/')).toEqual(ids.map((id) => `articles/${id}.json`));

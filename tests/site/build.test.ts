@@ -1,86 +1,155 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import { build, digestsOf, dist, root } from '../support/built-site.ts';
-import { projectCopy } from '../support/project-copy.ts';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { build, copyProject } from '../support/astro-project.ts';
+import { digestsOf } from '../support/built-site.ts';
+import { FIXTURE_LIBRARY } from '../support/root.ts';
 
-test('two builds of one state are the same to the byte', async () => {
-  const again = path.join(root, 'dist-again');
-  onTestFinished(() => rmSync(again, { recursive: true, force: true }));
-  const { code, output } = await build({ outDir: again });
-  expect(code, output).toBe(0);
-  expect(digestsOf(again)).toEqual(digestsOf(dist));
-});
+const closed = { state: 'closed', closed: '2026-03-01', checked: '2026-03-04' };
 
-test('a wrong article stops the build with one clear line and no stack', async () => {
-  const workshop = projectCopy(path.join(root, 'tests/fixtures/library/content'));
-  onTestFinished(() => rmSync(workshop, { recursive: true }));
-  const article = path.join(workshop, 'content/articles/demo-crash/en.mdx');
-  const text = readFileSync(article, 'utf8');
-  writeFileSync(article, text.replace('platforms: [linux, windows]', 'platforms: [linux, window]'));
+/** States of upstream issues; the first is older than the article, whose own state then counts. */
+const upstream = {
+  checked: '2026-01-02',
+  addresses: {
+    'https://github.com/example/demo/issues/1': { state: 'open' },
+    'https://github.com/example/demo/issues/2': closed,
+    'https://github.com/example/demo/issues/3': closed,
+  },
+  packages: {},
+};
 
-  const { code, output } = await build({ cwd: workshop });
-  expect(code).not.toBe(0);
-  expect(output).toContain(
-    'content/articles/demo-crash/en.mdx:8 platforms[1]: found "window"; allowed: linux, macos, windows',
-  );
-  expect(output).not.toMatch(/Stack trace|Hint|^\s+at /m);
-});
-
-test('an article that is not translated, an old address and a shared one are all reachable', async () => {
-  const workshop = projectCopy(path.join(root, 'tests/fixtures/library/content'));
-  onTestFinished(() => rmSync(workshop, { recursive: true }));
-  const shared = 'https://github.com/example/demo/issues/1';
-  const article = path.join(workshop, 'content/articles/demo-hang/en.mdx');
-  const text = readFileSync(article, 'utf8');
-  writeFileSync(article, text.replace('https://github.com/example/demo/issues/2', shared));
-
-  const { code, output } = await build({ cwd: workshop });
-  expect(code, output).toBe(0);
-  const page = (file: string) =>
-    readFileSync(path.join(workshop, 'dist', file, 'index.html'), 'utf8');
-
-  const untranslated = page('zh/articles/demo-crash');
-  expect(untranslated).toContain('<html lang="zh-Hans">');
-  expect(untranslated).toContain('本文还没有中文版');
-  expect(untranslated).toContain('<h1 lang="en"');
-  expect(untranslated).toContain(
-    'rel="canonical" href="http://localhost:4321/articles/demo-crash/"',
-  );
-  // Its card has Chinese labels; elsewhere it is the English page, by whatever address it was found.
-  for (const found of [untranslated, page('zh/KF-9001')]) {
-    expect(found).toContain('"og:url" content="http://localhost:4321/articles/demo-crash/"');
-    expect(found).toContain('"og:image" content="http://localhost:4321/zh/cards/KF-9001.png"');
+/** Copies the project with the fixture library, the states above and an issue that both articles cite. */
+function fixtureProject(): string {
+  const project = copyProject(path.join(FIXTURE_LIBRARY, 'content'));
+  writeFileSync(path.join(project, 'content/upstream.json'), JSON.stringify(upstream));
+  const issue = '{ kind: issue, url: "https://github.com/example/demo/issues/3", state: closed }';
+  for (const slug of ['demo-crash', 'demo-hang']) {
+    edit(project, `articles/${slug}/en.mdx`, 'upstream:\n', `upstream:\n  - ${issue}\n`);
   }
-  expect(page('zh/articles/demo-hang')).toContain('英文原文已更新');
-  expect(page('articles/demo-import-crash')).toContain('content="0;url=/articles/demo-crash/"');
-  expect(page('articles/demo-crash')).toMatch(
-    /<section class="related".*href="\/articles\/demo-hang\/"/s,
-  );
-  const several = page('github.com/example/demo/issues/1');
-  expect(several).toContain('href="/articles/demo-crash/"');
-  expect(several).toContain('href="/articles/demo-hang/"');
-  const sitemap = readFileSync(path.join(workshop, 'dist/sitemap-0.xml'), 'utf8');
-  expect(sitemap).not.toMatch(/demo-import-crash|zh\/articles\/demo-crash|github\.com/);
+  return project;
+}
+
+function edit(project: string, file: string, from: string, to: string): void {
+  const target = path.join(project, 'content', file);
+  const text = readFileSync(target, 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(target, text.replace(from, to));
+}
+
+async function buildWell(project: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const { code, output } = await build({ cwd: project, env });
+  expect(code, output).toBe(0);
+}
+
+describe('the site of a small library', () => {
+  let project: string;
+  const file = (name: string) => readFileSync(path.join(project, 'dist', name), 'utf8');
+  const page = (name: string) => file(`${name}/index.html`);
+  const textOf = (name: string) => page(name).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+
+  beforeAll(async () => {
+    project = fixtureProject();
+    await buildWell(project, { TZ: 'UTC' });
+  });
+
+  afterAll(() => rmSync(project, { recursive: true }));
+
+  test('is the same to the byte in another folder and time zone', async () => {
+    const other = fixtureProject();
+    onTestFinished(() => rmSync(other, { recursive: true }));
+    await buildWell(other, { TZ: 'Pacific/Kiritimati' });
+    expect(digestsOf(path.join(other, 'dist'))).toEqual(digestsOf(path.join(project, 'dist')));
+  });
+
+  test('has a Chinese page for an article without a translation, which is the English one to others', () => {
+    const untranslated = page('zh/articles/demo-crash');
+    expect(untranslated).toContain('<html lang="zh-Hans">');
+    expect(untranslated).toContain('本文还没有中文版');
+    expect(untranslated).toContain('<h1 lang="en"');
+    expect(untranslated).toContain(
+      'rel="canonical" href="http://localhost:4321/articles/demo-crash/"',
+    );
+    // Its card has Chinese labels.
+    for (const found of [untranslated, page('zh/KF-9001')]) {
+      expect(found).toContain('"og:url" content="http://localhost:4321/articles/demo-crash/"');
+      expect(found).toContain('"og:image" content="http://localhost:4321/zh/cards/KF-9001.png"');
+    }
+  });
+
+  test('marks a translation that is older than its source', () => {
+    expect(page('zh/articles/demo-hang')).toContain('英文原文已更新');
+  });
+
+  test('leads from an earlier slug to the article, and from an article to related ones', () => {
+    expect(page('articles/demo-import-crash')).toMatch(
+      /content="0; ?url=\/articles\/demo-crash\/"/,
+    );
+    expect(page('articles/demo-crash')).toMatch(
+      /<section class="related".*href="\/articles\/demo-hang\/"/s,
+    );
+  });
+
+  test('lists all articles that cite an upstream address', () => {
+    const citing = page('github.com/example/demo/issues/3');
+    expect(citing).toContain('href="/articles/demo-crash/"');
+    expect(citing).toContain('href="/articles/demo-hang/"');
+  });
+
+  test('keeps pages that forward or are not translated out of the sitemap', () => {
+    expect(file('sitemap-0.xml')).not.toMatch(
+      /demo-import-crash|zh\/articles\/demo-crash|github\.com/,
+    );
+  });
+
+  test('draws the affected range of a package without known releases, and describes it', () => {
+    const english = page('articles/demo-crash');
+    expect(english).toContain(
+      'aria-label="Versions of demo: 1.0.0 and later, before 1.2.0, are affected; first fixed in 1.2.0."',
+    );
+    const strip = /<figure class="release-strip"[\s\S]*?<\/figure>/.exec(english)?.[0] ?? '';
+    const kinds = [...strip.matchAll(/<path class="(\w+)"/g)].map(([, kind]) => kind);
+    expect(kinds).toEqual(['free', 'has', 'first']);
+    expect(strip).toContain('not to scale');
+    expect(page('zh/articles/demo-crash')).toContain(
+      'aria-label="demo 的版本：从 1.0.0 起、低于 1.2.0 的版本受影响；最早修复于 1.2.0。"',
+    );
+  });
+
+  test('shows the state of upstream issues when last checked, and the day', () => {
+    expect(textOf('articles/demo-hang')).toContain(
+      'example/demo#2 issue · closed Last checked on 2026-03-04',
+    );
+    expect(textOf('zh/articles/demo-hang')).toContain(
+      'example/demo#2 issue · 已关闭 最近核对：2026-03-04',
+    );
+    expect(textOf('articles/demo-crash')).toContain('example/demo#1 issue · closed');
+    expect(textOf('articles/demo-crash')).not.toContain('Last checked');
+    const api = JSON.parse(file('api/v1/articles/KF-9002.json'));
+    expect(api.upstream.at(-1).state).toBe('open');
+  });
 });
 
-test('a package whose releases nobody has asked for has a picture of its range, in words as well', async () => {
-  const workshop = projectCopy(path.join(root, 'tests/fixtures/library/content'));
-  onTestFinished(() => rmSync(workshop, { recursive: true }));
-  const { code, output } = await build({ cwd: workshop });
-  expect(code, output).toBe(0);
-  const page = (file: string) =>
-    readFileSync(path.join(workshop, 'dist', file, 'index.html'), 'utf8');
-
-  const english = page('articles/demo-crash');
-  expect(english).toContain(
-    'aria-label="Versions of demo: 1.0.0 and later, before 1.2.0, are affected; first fixed in 1.2.0."',
-  );
-  const strip = /<figure class="release-strip"[\s\S]*?<\/figure>/.exec(english)?.[0] ?? '';
-  const kinds = [...strip.matchAll(/<path class="(\w+)"/g)].map(([, kind]) => kind);
-  expect(kinds).toEqual(['free', 'has', 'first']);
-  expect(strip).toContain('not to scale');
-  expect(page('zh/articles/demo-crash')).toContain(
-    'aria-label="demo 的版本：从 1.0.0 起、低于 1.2.0 的版本受影响；最早修复于 1.2.0。"',
-  );
+test.each([
+  [
+    'article',
+    'articles/demo-crash/en.mdx',
+    'platforms: [linux, windows]',
+    'platforms: [linux, window]',
+    'content/articles/demo-crash/en.mdx:8 platforms[1]: found "window"; allowed: linux, macos, windows',
+  ],
+  [
+    'record of upstream',
+    'upstream.json',
+    '"checked":"2026-01-02"',
+    '"checked":"today"',
+    'content/upstream.json checked: found "today"; allowed: a date such as 2026-11-21',
+  ],
+])('an invalid %s stops the build with one line and no stack', async (_what, file, from, to, line) => {
+  const project = fixtureProject();
+  onTestFinished(() => rmSync(project, { recursive: true }));
+  edit(project, file, from, to);
+  const { code, output } = await build({ cwd: project });
+  expect(code).not.toBe(0);
+  expect(output).toContain(line);
+  expect(output).not.toMatch(/Stack trace|Hint|^\s+at /m);
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseFeed } from '@rowanmanning/feed-parser';
+import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { dist, filesOf } from '../support/built-site.ts';
 
@@ -19,7 +20,7 @@ const read = (file: string) => parseFeed(readFileSync(path.join(dist, file), 'ut
 const permalinks = (file: string) =>
   read(file).items.map(({ id }) => new URL(id ?? '').pathname.replaceAll('/', ''));
 
-test('a feed reader reads every feed: entries with a link, a date, a text and an id', () => {
+test('a feed reader reads every feed: entries with a link, a date, a text and a permanent id', () => {
   expect(feeds.length).toBeGreaterThan(60);
   for (const file of feeds) {
     const feed = read(file);
@@ -32,10 +33,23 @@ test('a feed reader reads every feed: entries with a link, a date, a text and an
       expect(title, file).toBeTruthy();
       expect(description, file).toBeTruthy();
     }
-    const ids = feed.items.map(({ id }) => id);
+    const ids = feed.items.map(({ id }) => new URL(id ?? '').pathname);
     expect(new Set(ids).size, file).toBe(ids.length);
+    expect(ids.filter((id) => !/^\/KF-\d{4}\/$/.test(id))).toEqual([]);
   }
 });
+
+test.each(['', 'zh/', 'projects/cython/', 'zh/symptoms/crash/'])(
+  'the page /%s names its feed',
+  (page) => {
+    const html = readFileSync(path.join(dist, page, 'index.html'), 'utf8');
+    const { document } = parseHTML(html);
+    const link = document.querySelector('link[type="application/atom+xml"]');
+    expect(new URL(link?.getAttribute('href') ?? '', 'http://localhost:4321').pathname).toBe(
+      `/${page}feed.xml`,
+    );
+  },
+);
 
 test('the feed of the site has every article with its whole summary, under ids of every language', () => {
   const ids = articles.map(({ id }) => id).toSorted();
@@ -43,7 +57,7 @@ test('the feed of the site has every article with its whole summary, under ids o
   expect(permalinks('zh/feed.xml').toSorted()).toEqual(ids);
   const texts = read('feed.xml').items.map(({ description }) => description);
   for (const { summary } of articles) {
-    // Readers take the text for HTML, so the feed writes it as such.
+    // The text of an Atom entry is escaped HTML.
     const plain = texts.map((text) =>
       text
         ?.replaceAll('&lt;', '<')
@@ -59,7 +73,7 @@ test('the feed of the site has every article with its whole summary, under ids o
 test.each([
   ['projects/numba/feed.xml', ({ project }: Facts) => project === 'numba'],
   ['symptoms/hang/feed.xml', ({ symptom }: Facts) => symptom === 'hang'],
-])('%s has its own articles and no other', (file, isOwn) => {
+])('%s has exactly its own articles', (file, isOwn) => {
   const own = articles.filter(isOwn).map(({ id }) => id);
   expect(own).not.toEqual([]);
   expect(permalinks(file).toSorted()).toEqual(own.toSorted());

@@ -1,9 +1,10 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { build, filesOf, root } from '../support/built-site.ts';
-import { projectCopy } from '../support/project-copy.ts';
+import { build, copyProject, startAstro } from '../support/astro-project.ts';
+import { filesOf } from '../support/built-site.ts';
+import { root } from '../support/root.ts';
 
 const SOURCES = path.join(root, 'tests/fixtures/sources');
 
@@ -54,7 +55,7 @@ interface Remark {
 let workshop: string;
 
 beforeAll(() => {
-  workshop = projectCopy(path.join(root, 'tests/fixtures/library/content'));
+  workshop = copyProject(path.join(root, 'tests/fixtures/library/content'));
   const projects = 'content/projects/cython.yaml';
   cpSync(path.join(root, projects), path.join(workshop, projects));
 });
@@ -73,7 +74,7 @@ function run(command: string, args: readonly string[], input = '') {
 }
 
 const remarksOn = (slug: string) =>
-  JSON.parse(run('check.ts', ['--json', slug]).stdout) as Remark[];
+  JSON.parse(run('check/check-command.ts', ['--json', slug]).stdout) as Remark[];
 
 /** Does what the check asks for: decides every marked fact, writes every text, takes the notes away. */
 function write(file: string, { title, summary }: Example): void {
@@ -89,18 +90,14 @@ function write(file: string, { title, summary }: Example): void {
 
 /** Starts the development server; the caller's test ends it. */
 async function develop(): Promise<string> {
-  const { BASE_URL, MODE, DEV, PROD, SSR, NODE_ENV, VITEST, ...env } = process.env;
-  const child = spawn(path.join(root, 'node_modules/.bin/astro'), ['dev', '--port', '4870'], {
-    cwd: workshop,
-    env: { ...env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
-  });
+  const child = startAstro(['dev', '--port', '4870'], { cwd: workshop });
   const ended = new Promise((resolve) => child.on('close', resolve));
   onTestFinished(async () => {
     child.kill();
     await ended;
   });
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said += chunk));
   await expect.poll(() => said, { timeout: 60_000 }).toMatch(/http:\/\/localhost:\d+/);
   return /http:\/\/localhost:\d+/.exec(said)?.[0] ?? '';
 }
@@ -108,7 +105,7 @@ async function develop(): Promise<string> {
 test('an issue and a raw write-up become articles: new, check, dev, build, diagnose', async () => {
   const answers = EXAMPLES.map((example) => {
     const from = path.join(SOURCES, example.source);
-    const { status, stdout, stderr } = run('new.ts', ['--from', from, '--yes', '--json']);
+    const { status, stdout, stderr } = run('new/new-command.ts', ['--from', from, '--yes', '--json']);
     expect(stderr).toBe('');
     expect(status).toBe(0);
     return { example, answer: JSON.parse(stdout) as Answer };
@@ -133,11 +130,11 @@ test('an issue and a raw write-up become articles: new, check, dev, build, diagn
       expect(file).toBe(answer.path);
       expect(draft[line - 1]).toMatch(/TODO-DRAFT|# .*check|^#>/);
     }
-    expect(run('check.ts', [slug]).status).toBe(1);
+    expect(run('check/check-command.ts', [slug]).status).toBe(1);
 
     write(answer.path, example);
     expect(remarksOn(slug).filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(run('check.ts', [slug]).status).toBe(0);
+    expect(run('check/check-command.ts', [slug]).status).toBe(0);
   }
 
   const address = await develop();

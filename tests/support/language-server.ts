@@ -7,7 +7,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
-import { root } from './built-site.ts';
+import { root } from './root.ts';
 
 /** What an editor shows for a file. */
 export interface Editor {

@@ -1,0 +1,53 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { root } from './root.ts';
+
+/** Entries of node_modules in which Astro and Vite keep what they have computed. */
+const CACHES = new Set(['.astro', '.vite']);
+
+/**
+ * Copies the project into a temporary folder, with other content.
+ *
+ * @returns the folder, which the caller removes
+ */
+export function copyProject(content: string): string {
+  const copy = mkdtempSync(path.join(os.tmpdir(), 'known-faults-'));
+  for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
+    cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
+  }
+  // A link to the whole folder would share the caches, and two builds at a time would mix up their articles.
+  mkdirSync(path.join(copy, 'node_modules'));
+  for (const name of readdirSync(path.join(root, 'node_modules'))) {
+    if (CACHES.has(name)) continue;
+    symlinkSync(path.join(root, 'node_modules', name), path.join(copy, 'node_modules', name));
+  }
+  cpSync(content, path.join(copy, 'content'), { recursive: true });
+  return copy;
+}
+
+interface AstroOptions {
+  /** Folder of the project. */
+  cwd: string;
+  env?: NodeJS.ProcessEnv;
+}
+
+/** Starts Astro in a project. The caller ends it where it does not end itself. */
+export function startAstro(args: readonly string[], { cwd, env = {} }: AstroOptions): ChildProcess {
+  // Vitest sets these for the modules it runs; Vite would read them too.
+  const { BASE_URL, MODE, DEV, PROD, SSR, NODE_ENV, VITEST, ...inherited } = process.env;
+  return spawn(path.join(root, 'node_modules/.bin/astro'), args, {
+    cwd,
+    env: { ...inherited, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ...env },
+  });
+}
+
+/** Runs `astro build` in a project and returns its exit code and all that it printed. */
+export async function build(options: AstroOptions): Promise<{ code: number; output: string }> {
+  const child = startAstro(['build'], options);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += text));
+  const code = await new Promise<number>((resolve) => child.on('close', (n) => resolve(n ?? 1)));
+  return { code, output };
+}
