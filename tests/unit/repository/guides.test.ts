@@ -1,11 +1,22 @@
 import { slug } from 'github-slugger';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { root } from '../../support/root.ts';
 
-const root = path.resolve(import.meta.dirname, '../../..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 const { scripts } = JSON.parse(read('package.json'));
+
+/** Returns the npm scripts that a text calls. */
+const commandsIn = (text: string) =>
+  [...text.matchAll(/\bnpm run (?:-s )?([a-z:]+)/g)].map(([, name = '']) => name);
+
+test('workflows call npm scripts that exist', () => {
+  const files = globSync('.github/{workflows,scripts}/*', { cwd: root });
+  const named = files.flatMap((file) => commandsIn(read(file)));
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter((name) => !(name in scripts))).toEqual([]);
+});
 
 describe.each(['README.md', 'CONTRIBUTING.md', '.github/pull_request_template.md'])(
   '%s',
@@ -13,7 +24,7 @@ describe.each(['README.md', 'CONTRIBUTING.md', '.github/pull_request_template.md
     const text = read(file);
 
     test('names commands that exist', () => {
-      const named = [...text.matchAll(/\bnpm run (?:-s )?([a-z:]+)/g)].map(([, name = '']) => name);
+      const named = commandsIn(text);
       expect(named.length).toBeGreaterThan(0);
       expect(named.filter((name) => !(name in scripts))).toEqual([]);
     });
