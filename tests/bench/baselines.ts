@@ -9,17 +9,18 @@ import { serve } from '../../src/cli/serve/serve-command.ts';
 import type { IndexEntry } from '../../src/diagnosis/index/index-entry.ts';
 import { chromiumPath } from '../support/chromium.ts';
 
-/** What somebody else's search answers to a paste: slugs, best first. */
-export interface Rival {
+/** A search engine to compare with. */
+export interface Baseline {
   name: string;
+  /** Returns the slugs found for a paste, best first. */
   answer(paste: string): Promise<string[]>;
   stop(): Promise<void>;
 }
 
 const SHOWN = 10;
 
-/** MiniSearch as it comes: any word, BM25+, on title, messages and text of every article. */
-export function miniSearch(entries: readonly IndexEntry[]): Rival {
+/** MiniSearch with default settings: any word, BM25+, on title, messages and text of every article. */
+export function miniSearch(entries: readonly IndexEntry[]): Baseline {
   const index = new MiniSearch<IndexEntry>({
     idField: 'slug',
     fields: ['title', 'printed', 'text'],
@@ -42,8 +43,8 @@ function extractField(entry: IndexEntry, field: string): string {
   return field === 'slug' ? entry.slug : field === 'title' ? entry.title : entry.text;
 }
 
-/** Pagefind as it comes, in a real browser, asked with the whole paste and with its last line. */
-export async function pagefind(entries: readonly IndexEntry[]): Promise<Rival[]> {
+/** Pagefind with default settings, in a real browser, searching for the whole paste and for its last line. */
+export async function pagefind(entries: readonly IndexEntry[]): Promise<Baseline[]> {
   const dir = mkdtempSync(path.join(os.tmpdir(), 'known-faults-pagefind-'));
   const { index } = await createIndex();
   if (!index) throw new Error('Pagefind made no index');

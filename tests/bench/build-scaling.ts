@@ -1,13 +1,13 @@
 /**
- * How long a build takes and how much memory it needs as the library grows; prints a table.
- * Articles are made up, of the length of real ones. Run: npm run bench:build -- 100 1000 5000
+ * Prints a table of how long a build takes and how much memory it needs as the library grows.
+ * The articles are copies of one article of average length. Run: npm run bench:build -- 100 1000 5000
  */
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { pagesOf, root } from '../support/built-site.ts';
-import { projectCopy } from '../support/project-copy.ts';
+import { copyProject, startAstro } from '../support/astro-project.ts';
+import { pagesOf } from '../support/built-site.ts';
+import { FIXTURE_LIBRARY, root } from '../support/root.ts';
 
 const SAMPLE_MS = 100;
 const MIB = 2 ** 20;
@@ -42,15 +42,13 @@ for (const { articles, pages, seconds, mib } of rows) {
 
 async function measure(articles: number) {
   const content = makeContent(articles);
-  const workshop = projectCopy(content);
+  const project = copyProject(content);
   rmSync(content, { recursive: true });
   console.log(`building ${articles} articles ...`);
   const started = performance.now();
-  const child = spawn(path.join(root, 'node_modules/.bin/astro'), ['build', '--silent'], {
-    cwd: workshop,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const child = startAstro(['build', '--silent'], { cwd: project });
+  child.stdout?.resume();
+  child.stderr?.pipe(process.stderr);
   let peak = 0;
   const sampler = setInterval(() => {
     peak = Math.max(peak, treeMemory(child.pid ?? 0));
@@ -59,12 +57,12 @@ async function measure(articles: number) {
   clearInterval(sampler);
   const seconds = (performance.now() - started) / 1000;
   if (code !== 0) throw new Error(`the build of ${articles} articles failed`);
-  const pages = pagesOf(path.join(workshop, 'dist')).length;
-  rmSync(workshop, { recursive: true });
+  const pages = pagesOf(path.join(project, 'dist')).length;
+  rmSync(project, { recursive: true });
   return { articles, pages, seconds, mib: peak / MIB };
 }
 
-/** Resident memory of a process and its children, from Linux' /proc. */
+/** Returns the resident memory of a process and its children in bytes, from Linux's /proc; 0 elsewhere. */
 function treeMemory(pid: number): number {
   try {
     const own = Number(
@@ -79,26 +77,25 @@ function treeMemory(pid: number): number {
   }
 }
 
-/** A library of made-up faults, each as long as a real one, without randomness so that runs compare. */
+/** Writes a library of numbered copies of one article and returns its folder. */
 function makeContent(articles: number): string {
   const content = mkdtempSync(path.join(os.tmpdir(), 'known-faults-content-'));
   mkdirSync(path.join(content, 'projects'));
-  const project = readFileSync(
-    path.join(root, 'tests/fixtures/library/content/projects/demo.yaml'),
-  );
-  writeFileSync(path.join(content, 'projects/demo.yaml'), project);
+  const project = 'projects/demo.yaml';
+  copyFileSync(path.join(FIXTURE_LIBRARY, 'content', project), path.join(content, project));
   const template = readFileSync(
     path.join(root, 'content/articles/cython-ufunc-cimport-numpy-crash-on-import/en.mdx'),
     'utf8',
   );
   for (let index = 0; index < articles; index++) {
     const number = String(index + 1).padStart(4, '0');
-    const folder = path.join(content, `articles/made-up-fault-${number}`);
+    const folder = path.join(content, `articles/copied-fault-${number}`);
     mkdirSync(folder, { recursive: true });
     const text = template
       .replace(/^id: .*$/m, `id: KF-${number}`)
-      .replace(/^title: .*$/m, `title: Made-up fault ${number} crashes on import`)
+      .replace(/^title: .*$/m, `title: Fault ${number} crashes on import`)
       .replace(/^project: .*$/m, 'project: demo')
+      .replace(/^related: .*\n/m, '')
       .replaceAll('issues/6064', `issues/${index + 1}`)
       .replaceAll('pull/6065', `pull/${index + 1}`)
       .replaceAll('halve', `halve_${number}`);

@@ -1,6 +1,6 @@
 /**
- * What a first diagnosis fetches and how long it takes as the library grows; prints a table. Articles beyond those of
- * the library are copies of them in which a third of the words are others.
+ * Prints a table of what a first diagnosis fetches and how long it takes as the library grows. Articles beyond those
+ * of the library are copies of them in which a third of the words are replaced.
  *
  *   npm run bench:growth -- 120 1000 5000
  */
@@ -73,11 +73,11 @@ for (const size of sizes) {
   console.log(
     `| ${[size, seconds.toFixed(1), kb(first), kb(mean), kb(largest), kb(first + largest)].join(' | ')} |`,
   );
-  times.push(`${size}: ${(ms / pastes.length).toFixed(1)} ms a paste, files at hand`);
+  times.push(`${size}: ${(ms / pastes.length).toFixed(1)} ms per paste once its files are loaded`);
 }
 console.log(`\n${times.join('\n')}`);
 
-/** The library with varied copies of its articles, the same every time. */
+/** Returns this many articles: the library and varied copies of its articles, the same in every run. */
 function grown(size: number): IndexEntry[] {
   let seed = 1;
   const random = () => {

@@ -1,12 +1,12 @@
 /**
- * How often the right article comes first, against raw Pagefind and MiniSearch on the same articles and pastes in the
- * same run; prints tables.
+ * Prints how often the right article comes first, compared with plain Pagefind and MiniSearch on the same articles and
+ * pastes.
  *
  *   npm run bench:diagnose -- --pastes FILE [--negatives FILE] [--briefs FOLDER] [--misses]
  *
  * --pastes     JSON Lines {"brief": slug, "paste": text}; --negatives the same without a slug
  * --briefs     articles from research notes instead of the library
- * --misses     lists what did not come first, and what was answered that should not have been
+ * --misses     lists pastes whose article does not come first, and unrelated errors with an answer
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -17,8 +17,8 @@ import type { IndexEntry } from '../../src/diagnosis/index/index-entry.ts';
 import { defaultLocale } from '../../src/domain/vocabulary.ts';
 import { indexEntry } from '../../src/content/to-index-entry.ts';
 import { readLibrary } from '../../src/content/read/read-library.ts';
-import { readBriefs } from './research-notes.ts';
-import { miniSearch, pagefind, type Rival } from './baselines.ts';
+import { readNotes } from './research-notes.ts';
+import { miniSearch, pagefind, type Baseline } from './baselines.ts';
 
 const DEPTH = 10;
 const OWN_PASTES = 'tests/fixtures/pastes/known.jsonl';
@@ -38,9 +38,9 @@ const { values } = parseArgs({
   },
 });
 
-const { entries, slugOf } = values.briefs ? briefs(values.briefs) : await library();
+const { entries, slugOf } = values.briefs ? notes(values.briefs) : await library();
 const given = readPastes(values.pastes);
-// The fixtures speak of faults that are not all written up yet; what is asked is what the library has.
+// Some fixtures are about faults without an article yet; they are left out.
 const pastes = given.flatMap(({ brief, paste }) => {
   const slug = slugOf.get(brief);
   return slug === undefined ? [] : [{ brief: slug, paste }];
@@ -49,7 +49,7 @@ const negatives = values.negatives.flatMap(readPastes);
 const index = buildIndex(entries);
 
 const byConfidence = new Map<string, { right: number; all: number }>();
-const engine: Rival = {
+const engine: Baseline = {
   name: 'Known Faults',
   answer: async (paste) =>
     diagnose(index, paste, { limit: DEPTH }).findings.map(({ slug }) => slug),
@@ -59,11 +59,11 @@ const engine: Rival = {
 console.log(
   `${entries.length} articles, ${pastes.length} of ${given.length} pastes have one, ${negatives.length} unrelated errors\n`,
 );
-console.log('| | hit@1 | hit@3 | MRR | unrelated answered | ms a paste |');
+console.log('| | hit@1 | hit@3 | MRR | unrelated answered | ms per paste |');
 console.log('|---|---:|---:|---:|---:|---:|');
-for (const rival of [engine, miniSearch(entries), ...(await pagefind(entries))]) {
-  console.log(await row(rival));
-  await rival.stop();
+for (const baseline of [engine, miniSearch(entries), ...(await pagefind(entries))]) {
+  console.log(await row(baseline));
+  await baseline.stop();
 }
 
 for (const { brief, paste } of pastes) {
@@ -86,7 +86,7 @@ for (const confidence of ['high', 'medium', 'low', 'silent']) {
   console.log(`| ${confidence} | ${right} | ${all} |`);
 }
 const bytes = gzipSync(JSON.stringify(index)).length;
-console.log(`\nindex: ${bytes} bytes gzip, ${Math.round(bytes / entries.length)} an article`);
+console.log(`\nindex: ${bytes} bytes gzip, ${Math.round(bytes / entries.length)} per article`);
 if (values.misses) {
   for (const { paste } of negatives) {
     const [first] = diagnose(index, paste, { limit: 1 }).findings;
@@ -94,14 +94,14 @@ if (values.misses) {
   }
 }
 
-async function row({ name, answer }: Rival): Promise<string> {
+async function row({ name, answer }: Baseline): Promise<string> {
   let [first, three, reciprocal, answered] = [0, 0, 0, 0];
   const started = performance.now();
   for (const { brief, paste } of pastes) {
-    const at = (await answer(paste)).indexOf(brief);
-    if (at === 0) first += 1;
-    if (at >= 0 && at < 3) three += 1;
-    if (at >= 0) reciprocal += 1 / (at + 1);
+    const index = (await answer(paste)).indexOf(brief);
+    if (index === 0) first += 1;
+    if (index >= 0 && index < 3) three += 1;
+    if (index >= 0) reciprocal += 1 / (index + 1);
   }
   const ms = (performance.now() - started) / pastes.length;
   for (const { paste } of negatives) if ((await answer(paste)).length > 0) answered += 1;
@@ -109,19 +109,19 @@ async function row({ name, answer }: Rival): Promise<string> {
   return `| ${[name, ...shares, `${answered} of ${negatives.length}`, ms.toFixed(1)].join(' | ')} |`;
 }
 
-/** What is asked, and the article that answers a paste of each name. */
-interface Asked {
+/** Articles to search, and the slug of the article for each name that a paste may have. */
+interface Corpus {
   entries: IndexEntry[];
   slugOf: Map<string, string>;
 }
 
-function briefs(folder: string): Asked {
-  const entries = readBriefs(folder);
+function notes(folder: string): Corpus {
+  const entries = readNotes(folder);
   return { entries, slugOf: new Map(entries.map(({ slug }) => [slug, slug])) };
 }
 
-/** The library; two notes merged into one article are its slug and an alias. */
-async function library(): Promise<Asked> {
+/** The articles of the library. Of two notes merged into one article, one is its slug and one an alias. */
+async function library(): Promise<Corpus> {
   const { articles } = await readLibrary(process.cwd());
   const slugOf = articles.flatMap(({ slug, facts }) =>
     [slug, ...facts.aliases].map((name) => [name, slug] as const),

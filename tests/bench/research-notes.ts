@@ -4,8 +4,8 @@ import type { IndexEntry } from '../../src/diagnosis/index/index-entry.ts';
 import { isPythonSpecifier } from '../../src/domain/versions/versions.ts';
 import type { Build, Platform, Symptom } from '../../src/domain/vocabulary.ts';
 
-/** The research notes that articles are written from. */
-interface Brief {
+/** A research note from which an article is written. */
+interface Note {
   slug: string;
   project: string;
   component?: string;
@@ -28,44 +28,44 @@ interface Brief {
   look_alikes: string[];
 }
 
-/** Every brief of a folder as the engine would get its article; the file's name stands for id and slug. */
-export function readBriefs(folder: string): IndexEntry[] {
+/** Reads every note of a folder as the index entry of its article; the file name serves as id and slug. */
+export function readNotes(folder: string): IndexEntry[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()
     .map((name) => {
-      const brief = JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as Brief;
-      return toEntry(name.replace(/\.json$/, ''), brief);
+      const note = JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as Note;
+      return toEntry(name.replace(/\.json$/, ''), note);
     });
 }
 
-function toEntry(key: string, brief: Brief): IndexEntry {
-  const { range } = brief.python;
+function toEntry(key: string, note: Note): IndexEntry {
+  const { range } = note.python;
   return {
     id: key,
     slug: key,
-    project: brief.project,
-    component: brief.component ?? '',
-    title: brief.title,
-    symptom: brief.symptom,
-    platforms: brief.platforms,
+    project: note.project,
+    component: note.component ?? '',
+    title: note.title,
+    symptom: note.symptom,
+    platforms: note.platforms,
     python: isPythonSpecifier(range) ? range : '>=3.8',
-    builds: brief.python.builds,
-    affected: brief.affected.map(({ ecosystem, package: name, introduced, fixed }) => ({
+    builds: note.python.builds,
+    affected: note.affected.map(({ ecosystem, package: name, introduced, fixed }) => ({
       ecosystem: ecosystem === 'crates.io' ? ('crates.io' as const) : ('PyPI' as const),
       package: name,
       introduced: introduced ?? undefined,
       fixed: fixed ?? undefined,
     })),
-    signatures: brief.error_messages,
-    messages: brief.error_messages,
+    signatures: note.error_messages,
+    messages: note.error_messages,
     text: [
-      brief.root_cause,
-      brief.resolution,
-      ...brief.workarounds,
-      brief.how_to_confirm,
-      brief.reproducer_idea,
+      note.root_cause,
+      note.resolution,
+      ...note.workarounds,
+      note.how_to_confirm,
+      note.reproducer_idea,
     ].join('\n'),
-    lookAlikes: brief.look_alikes.join('\n'),
+    lookAlikes: note.look_alikes.join('\n'),
   };
 }

@@ -1,36 +1,85 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 
-/** On GitHub what is said of an article stands beside its line in the pull request. */
+interface Step {
+  title: string;
+  command: string;
+  args: string[];
+}
+
+const step = (title: string, command: string, ...args: string[]): Step => ({ title, command, args });
+
+/** Shows problems of articles beside their lines in a pull request on GitHub. */
 const annotations = process.env['GITHUB_ACTIONS'] ? ['--format', 'github'] : [];
 
-/** Everything that must hold before a change is done, cheapest first. */
-const steps = [
-  ['Types', 'astro', ['check']],
-  ['Lint', 'eslint', ['.']],
-  ['Format', 'prettier', ['--check', '--log-level', 'warn', '.']],
-  ['Articles', 'node', ['src/cli/check/check-command.ts', ...annotations]],
-  ['Spelling and terms', 'cspell', ['--no-progress', '--quiet']],
-  ['Form of the text', 'markdownlint-cli2', []],
-  ['Unit tests', 'vitest', ['run', '--project', 'unit']],
-  ['Build', 'astro', ['build', '--silent']],
-  ['The built site', 'vitest', ['run', '--project', 'site']],
-  ['Browser tests', 'playwright', ['test']],
-] as const;
+/** Checks that keep one core busy. The lanes run side by side and take about as long as each other. */
+const lanes: Step[][] = [
+  [
+    step('Types', 'astro', 'check'),
+    step('Format', 'prettier', '--check', '--log-level', 'warn', '.'),
+    step('Articles', 'node', 'src/cli/check/check-command.ts', ...annotations),
+    step('Spelling and terms', 'cspell', '--no-progress', '--quiet'),
+    step('Form of the text', 'markdownlint-cli2'),
+    step('Build', 'astro', 'build', '--silent'),
+  ],
+  [step('Lint', 'eslint', '.')],
+];
+
+/** Tests, which start two workers themselves. */
+const tests: Step[] = [
+  step('Unit tests', 'vitest', 'run', '--project', 'unit'),
+  step('The built site', 'vitest', 'run', '--project', 'site'),
+  step('Browser tests', 'playwright', 'test', '--project', 'e2e'),
+];
 
 const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
-const started = Date.now();
+const stop = new AbortController();
 
-for (const [index, [title, command, args]] of steps.entries()) {
-  console.log(`\n[${index + 1}/${steps.length}] ${title}: ${command} ${args.join(' ')}`);
-  const { status, error } = spawnSync(command, args, {
-    stdio: 'inherit',
-    env,
-    shell: process.platform === 'win32',
+/**
+ * Runs a step and prints its title and duration.
+ *
+ * @param isLive prints its output at once; otherwise only when it fails, so that two steps do not mix
+ * @throws {Error} naming the step and the command that runs it alone
+ */
+async function run({ title, command, args }: Step, isLive: boolean): Promise<void> {
+  if (isLive) console.log(`\n${title}`);
+  const started = Date.now();
+  let output = '';
+  const code = await new Promise((resolve) => {
+    const child = spawn(command, args, {
+      stdio: isLive ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      env,
+      shell: process.platform === 'win32',
+      signal: stop.signal,
+    });
+    child.stdout?.on('data', (chunk) => (output += chunk));
+    child.stderr?.on('data', (chunk) => (output += chunk));
+    child.on('error', (error) => {
+      output += error.message;
+      resolve(1);
+    });
+    child.on('close', resolve);
   });
-  if (status === 0) continue;
-  if (error) console.error(error.message);
-  console.error(`\n${title} failed. Alone it is run by: npx ${command} ${args.join(' ')}`);
-  process.exit(1);
+  if (stop.signal.aborted) return;
+  const seconds = Math.round((Date.now() - started) / 1000);
+  if (code === 0) return console.log(`✓ ${title} (${seconds} s)`);
+  stop.abort();
+  console.error(`✗ ${title} (${seconds} s)\n${output}`);
+  throw new Error(`${title} failed. To run it alone: npx ${command} ${args.join(' ')}`);
 }
-const seconds = Math.round((Date.now() - started) / 1000);
-console.log(`\nAll ${steps.length} steps passed in ${seconds} s.`);
+
+async function runAll(steps: Step[], isLive: boolean): Promise<void> {
+  for (const next of steps) {
+    if (!stop.signal.aborted) await run(next, isLive);
+  }
+}
+
+const started = Date.now();
+try {
+  await Promise.all(lanes.map((lane) => runAll(lane, false)));
+  await runAll(tests, true);
+  const count = lanes.flat().length + tests.length;
+  console.log(`\nAll ${count} steps passed in ${Math.round((Date.now() - started) / 1000)} s.`);
+} catch (error) {
+  console.error(`\n${(error as Error).message}`);
+  process.exitCode = 1;
+}

@@ -45,7 +45,7 @@ const workflow = (file: string): Workflow => parse(read(file)) as Workflow;
 /** Returns what GitHub's own language service reports for a workflow. */
 async function problemsOf(name: string, text: string): Promise<string[]> {
   const document = TextDocument.create(`file:///${name}`, 'yaml', 1, text);
-  return (await validate(document)).map(({ message }) => message);
+  return (await validate(document)).map(({ message }) => String(message));
 }
 
 test('GitHub’s language service sees a wrong key and a wrong expression', async () => {

@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { root } from '../support/root.ts';
+
+/** Runs a benchmark and returns the rows of all tables that it prints, cells in order. */
+function rowsOf(bench: string, ...args: string[]): string[][] {
+  const file = path.join('tests/bench', bench);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  expect(status, stderr).toBe(0);
+  return stdout
+    .split('\n')
+    .filter((line) => /^[|│]/.test(line) && !/^\|[-:|]+\|$/.test(line))
+    .map((line) => line.split(/[|│]/).slice(1, -1))
+    .map((cells) => cells.map((cell) => cell.trim()));
+}
+
+const number = expect.stringMatching(/^\d+(?:\.\d+)?$/);
+const kilobytes = expect.stringMatching(/^\d+\.\d KB$/);
+
+test('bench:build prints one row per size', () => {
+  const [, row] = rowsOf('build-scaling.ts', '2');
+  expect(row).toEqual(['2', number, number, number, number, '1.00']);
+});
+
+test('bench:growth prints one row per size', () => {
+  const [, row] = rowsOf('diagnosis-growth.ts', '120');
+  expect(row).toEqual(['120', number, kilobytes, kilobytes, kilobytes, kilobytes]);
+});
+
+test('bench:diagnose prints one row per engine and one per confidence', () => {
+  const rows = rowsOf('diagnosis-quality.ts');
+  expect(rows.map(([name]) => name)).toEqual([
+    '',
+    'Known Faults',
+    'MiniSearch, any word',
+    'Pagefind, whole paste',
+    'Pagefind, last line',
+    'confidence',
+    'high',
+    'medium',
+    'low',
+    'silent',
+  ]);
+  expect(rows[1]?.slice(1, 4)).toEqual([number, number, number]);
+});
+
+test('bench:cards prints one row per round', () => {
+  const [header, row] = rowsOf('card-drawing.ts', '1');
+  expect(header).toHaveLength(5);
+  expect(row).toHaveLength(5);
+});
