@@ -263,35 +263,39 @@ test('without a query there are all faults, newest first, and nothing is fetched
   expect(fetched.filter((url) => url.includes('pagefind'))).toEqual([]);
 });
 
-test.describe('a search bundle that does not load', () => {
+test.describe('a search index that does not load', () => {
   test.use({ expectErrors: true });
 
-  for (const [what, pattern] of [
-    ['the script', '**/pagefind/pagefind.js*'],
-    ['the entry', '**/pagefind/pagefind-entry.json*'],
-    ['the WebAssembly', '**/pagefind/wasm.*'],
-    ['the words', '**/pagefind/index/*'],
-    ['the texts', '**/pagefind/fragment/*'],
-  ] as const) {
-    for (const how of ['missing', 'blocked', 'cut off'] as const) {
-      test(`${what} ${how}: it says so, offers the browse pages, and a retry works`, async ({
-        page,
-      }) => {
-        await page.context().route(pattern, async (route) => {
-          if (how === 'missing') return route.fulfill({ status: 404, body: 'gone' });
-          if (how === 'blocked') return route.abort();
-          const whole = await (await route.fetch()).body();
-          return route.fulfill({ status: 200, body: whole.subarray(0, whole.length / 2) });
-        });
-        await page.goto('/search/?q=walrus');
-        const failed = page.locator('[data-failed]');
-        await expect(failed).toBeVisible({ timeout: 20_000 });
-        await expect(failed.locator('.browse-links a')).toHaveCount(5);
-        await page.context().unroute(pattern);
-        await failed.locator('[data-retry]').click();
-        await expect.poll(() => resultIds(page), { timeout: 20_000 }).toContain('KF-0001');
-        await expect(failed).toBeHidden();
+  const files = {
+    script: '**/pagefind/pagefind.js*',
+    entry: '**/pagefind/pagefind-entry.json*',
+    WebAssembly: '**/pagefind/wasm.*',
+    words: '**/pagefind/index/*',
+    texts: '**/pagefind/fragment/*',
+  };
+  const failures = (Object.keys(files) as (keyof typeof files)[]).flatMap((name) => [
+    { name, how: 'missing' as const },
+    { name, how: 'cut off' as const },
+  ]);
+  for (const { name, how } of [...failures, { name: 'script', how: 'blocked' } as const]) {
+    test(`${name} ${how}: the page offers the browse pages and a retry, which works`, async ({
+      page,
+    }) => {
+      const pattern = files[name];
+      await page.context().route(pattern, async (route) => {
+        if (how === 'missing') return route.fulfill({ status: 404, body: 'gone' });
+        if (how === 'blocked') return route.abort();
+        const whole = await (await route.fetch()).body();
+        return route.fulfill({ status: 200, body: whole.subarray(0, whole.length / 2) });
       });
-    }
+      await page.goto('/search/?q=walrus');
+      const failed = page.locator('[data-failed]');
+      await expect(failed).toBeVisible();
+      await expect(failed.locator('.browse-links a')).toHaveCount(5);
+      await page.context().unroute(pattern);
+      await failed.locator('[data-retry]').click();
+      await expect.poll(() => resultIds(page)).toContain('KF-0001');
+      await expect(failed).toBeHidden();
+    });
   }
 });
