@@ -43,4 +43,6 @@ console.table(rows);
 
 bytes.sort((a, b) => a - b);
 const quantile = (part: number) => bytes[Math.round(part * (bytes.length - 1))];
-console.log(`bytes per card: smallest ${quantile(0)}, median ${quantile(0.5)}, largest ${quantile(1)}`);
+console.log(
+  `bytes per card: smallest ${quantile(0)}, median ${quantile(0.5)}, largest ${quantile(1)}`,
+);

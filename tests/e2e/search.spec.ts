@@ -1,4 +1,13 @@
-import { count, expect, languages, library, resultIds, searchFor, settled, test } from '../support/page-fixture.ts';
+import {
+  count,
+  expect,
+  languages,
+  library,
+  resultIds,
+  searchFor,
+  settled,
+  test,
+} from '../support/page-fixture.ts';
 
 for (const { locale, prefix } of languages) {
   test.describe(`search in ${locale}`, () => {

@@ -45,7 +45,10 @@ describe('the site of a small library', () => {
   let project: string;
   const file = (name: string) => readFileSync(path.join(project, 'dist', name), 'utf8');
   const page = (name: string) => file(`${name}/index.html`);
-  const textOf = (name: string) => page(name).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  const textOf = (name: string) =>
+    page(name)
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\s+/g, ' ');
 
   beforeAll(async () => {
     project = fixtureProject();
@@ -144,12 +147,15 @@ test.each([
     '"checked":"today"',
     'content/upstream.json checked: found "today"; allowed: a date such as 2026-11-21',
   ],
-])('an invalid %s stops the build with one line and no stack', async (_what, file, from, to, line) => {
-  const project = fixtureProject();
-  onTestFinished(() => rmSync(project, { recursive: true }));
-  edit(project, file, from, to);
-  const { code, output } = await build({ cwd: project });
-  expect(code).not.toBe(0);
-  expect(output).toContain(line);
-  expect(output).not.toMatch(/Stack trace|Hint|^\s+at /m);
-});
+])(
+  'an invalid %s stops the build with one line and no stack',
+  async (_what, file, from, to, line) => {
+    const project = fixtureProject();
+    onTestFinished(() => rmSync(project, { recursive: true }));
+    edit(project, file, from, to);
+    const { code, output } = await build({ cwd: project });
+    expect(code).not.toBe(0);
+    expect(output).toContain(line);
+    expect(output).not.toMatch(/Stack trace|Hint|^\s+at /m);
+  },
+);

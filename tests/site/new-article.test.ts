@@ -105,7 +105,12 @@ async function develop(): Promise<string> {
 test('an issue and a raw write-up become articles: new, check, dev, build, diagnose', async () => {
   const answers = EXAMPLES.map((example) => {
     const from = path.join(SOURCES, example.source);
-    const { status, stdout, stderr } = run('new/new-command.ts', ['--from', from, '--yes', '--json']);
+    const { status, stdout, stderr } = run('new/new-command.ts', [
+      '--from',
+      from,
+      '--yes',
+      '--json',
+    ]);
     expect(stderr).toBe('');
     expect(status).toBe(0);
     return { example, answer: JSON.parse(stdout) as Answer };
@@ -152,11 +157,15 @@ test('an issue and a raw write-up become articles: new, check, dev, build, diagn
     const page = path.join(dist, 'articles', slugOf(answer), 'index.html');
     expect(readFileSync(page, 'utf8')).toContain(example.title);
     expect(built.filter((text) => text.includes(example.sentence))).toEqual([]);
-    const found = execFileSync('node', ['src/cli/known-faults/run-in-clone.ts', 'diagnose', '--json'], {
-      cwd: workshop,
-      input: example.printed,
-      encoding: 'utf8',
-    });
+    const found = execFileSync(
+      'node',
+      ['src/cli/known-faults/run-in-clone.ts', 'diagnose', '--json'],
+      {
+        cwd: workshop,
+        input: example.printed,
+        encoding: 'utf8',
+      },
+    );
     expect(JSON.parse(found).findings[0]).toMatchObject({
       id: answer.facts.id,
       confidence: 'high',

@@ -6,7 +6,11 @@ interface Step {
   args: string[];
 }
 
-const step = (title: string, command: string, ...args: string[]): Step => ({ title, command, args });
+const step = (title: string, command: string, ...args: string[]): Step => ({
+  title,
+  command,
+  args,
+});
 
 /** Shows problems of articles beside their lines in a pull request on GitHub. */
 const annotations = process.env['GITHUB_ACTIONS'] ? ['--format', 'github'] : [];

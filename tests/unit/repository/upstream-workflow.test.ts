@@ -118,9 +118,7 @@ M\tcontent/upstream.json`,
     expect(readFileSync(path.join(folder, 'log'), 'utf8')).toMatch(
       /^pr create --head upstream --title Upstream states and releases --body-file /m,
     );
-    expect(readFileSync(path.join(folder, 'body.md'), 'utf8')).toBe(
-      "```text\nChanged: '''\n```\n",
-    );
+    expect(readFileSync(path.join(folder, 'body.md'), 'utf8')).toBe("```text\nChanged: '''\n```\n");
   });
 
   test('updates the pull request if one is open', () => {

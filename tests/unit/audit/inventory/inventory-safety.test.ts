@@ -2,7 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MAX_LISTED, MAX_PACKAGES, MAX_TEXT_LENGTH } from '../../../../src/audit/inventory/inventory.ts';
+import {
+  MAX_LISTED,
+  MAX_PACKAGES,
+  MAX_TEXT_LENGTH,
+} from '../../../../src/audit/inventory/inventory.ts';
 import { readInventory } from '../../../../src/audit/inventory/read-inventory.ts';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../../fixtures/environments');
