@@ -12,7 +12,13 @@ import { fileURLToPath } from 'node:url';
 
 const OLDEST_NODE = 20;
 const HEARTBEAT_MS = 10_000;
-const SYSTEM_BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const SYSTEM_BROWSERS = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const stamp = path.join(root, 'node_modules/.installed');
@@ -56,8 +62,11 @@ async function installBrowser() {
   const isRoot = process.getuid?.() === 0;
   const apt = (args) => (isRoot ? ['apt-get', args] : ['sudo', ['-n', 'apt-get', ...args]]);
   await tryStep('Reading Debian’s package lists', ...apt(['-qq', 'update']));
-  await tryStep('Installing Debian’s Chromium', ...apt(['-qq', '-y', 'install', 'chromium']));
-  if (systemBrowser()) return;
+  // Older releases of Debian have no package of the headless shell, which is the faster one.
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    await tryStep(`Installing Debian’s ${name}`, ...apt(['-qq', '-y', 'install', name]));
+    if (systemBrowser()) return;
+  }
   fail(
     'No Chromium, and none could be installed. Install one and put its path into CHROMIUM_PATH.',
   );
