@@ -1,11 +1,18 @@
+import type { AffectedRange } from '../domain/facts/facts.ts';
 import { markdownLink, markdownText } from '../domain/text/citations.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 import { replyWords } from '../i18n/reply-words.ts';
-import type { FaultCard } from '../api/published-knowledge.ts';
 
-/** A reply to a report, as Markdown: which fault it looks like, which versions have it, what to do. */
+/** What a reply states about a fault. */
+interface ReplyFault {
+  title: string;
+  summary: string;
+  affected: readonly AffectedRange[];
+}
+
+/** Returns a reply to a bug report, as Markdown: the known fault, its affected versions and what to do. */
 export function replyWith(
-  { title, summary, affected }: FaultCard,
+  { title, summary, affected }: ReplyFault,
   permalink: string,
   locale: Locale,
 ): string {

@@ -38,7 +38,9 @@ export class DiagnosisView {
     queryRequired(this.#area, '[data-diagnosis-failed]').hidden = true;
     queryRequired(this.#area, '[data-reading]').hidden = true;
     queryRequired(this.#area, '[data-unknown]').hidden = findings.length > 0;
-    queryRequired(this.#area, '[data-findings]').replaceChildren(...findings.map((one) => this.#card(one)));
+    queryRequired(this.#area, '[data-findings]').replaceChildren(
+      ...findings.map((one) => this.#card(one)),
+    );
     const read = describeEnvironment(environment);
     queryRequired(this.#area, '[data-environment]').hidden = read === '' || !sayUnknown;
     queryRequired(this.#area, '[data-environment-text]').textContent = read;

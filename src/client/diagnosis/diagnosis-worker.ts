@@ -1,7 +1,7 @@
 import { diagnose } from '../../diagnosis/diagnose.ts';
+import type { DiagnosisFile } from '../../diagnosis/index/served-index.ts';
 import type {
   DiagnosisAnswer,
-  DiagnosisFile,
   DiagnosisIndexMessage,
   DiagnosisRequest,
 } from './diagnosis-messages.ts';

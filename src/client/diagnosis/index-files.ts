@@ -1,7 +1,7 @@
 import type { DiagnosisIndex } from '../../diagnosis/index/diagnosis-index.ts';
 import { joinIndex, partsFor } from '../../diagnosis/index/index-parts.ts';
 import { diagnosisPartPath } from '../../domain/addresses/addresses.ts';
-import type { DiagnosisFile, DiagnosisPart, Titles } from './diagnosis-messages.ts';
+import type { DiagnosisFile, DiagnosisPart, Titles } from '../../diagnosis/index/served-index.ts';
 
 /** An index that is ready for one paste, and the titles of the articles in it. */
 export interface ReadyIndex {
