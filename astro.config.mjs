@@ -1,34 +1,43 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
-import { defineConfig } from 'astro/config';
-import { reloadStalePages } from './src/integrations/reload-stale-pages.ts';
-import { pagefind } from './src/integrations/search-index.ts';
-import { sitemap } from './src/integrations/sitemap.ts';
+import { defineConfig, envField } from 'astro/config';
+import manifest from './package.json' with { type: 'json' };
 import { processor } from './src/content/render/processor.ts';
+import { defaultLocale, locales } from './src/domain/vocabulary.ts';
+import { fullTextIndex } from './src/integrations/full-text-index.ts';
+import { reloadStalePages } from './src/integrations/reload-stale-pages.ts';
+import { sitemap } from './src/integrations/sitemap.ts';
 
-/** The one inline script: it sets the theme before the first paint, so it cannot be a file. */
+/** The only inline script: it sets the theme before the first paint, so it can't be a file. */
 const themeBoot = readFileSync(new URL('./src/client/shared/theme-boot.js', import.meta.url));
 const themeBootHash = createHash('sha256').update(themeBoot).digest('base64');
 
-/** Where the site will stand; a deployment sets both (see README). */
-const site = process.env.SITE_URL || 'http://localhost:4321';
-const base = process.env.BASE_PATH || '/';
-
 export default defineConfig({
-  site,
-  base,
+  // A deployment sets both variables (see README). Astro reads its `env` schema after this file.
+  site: process.env.SITE_URL || 'http://localhost:4321',
+  base: process.env.BASE_PATH || '/',
   trailingSlash: 'always',
+  i18n: {
+    defaultLocale,
+    locales: [...locales],
+    routing: { prefixDefaultLocale: false },
+  },
+  env: {
+    schema: {
+      // Set by a fork: the repository in which its readers open issues.
+      REPOSITORY_URL: envField.string({
+        context: 'server',
+        access: 'public',
+        url: true,
+        default: manifest.homepage,
+      }),
+    },
+  },
   build: { inlineStylesheets: 'never' },
   markdown: { processor, syntaxHighlight: false },
-  integrations: [
-    mdx(),
-    await sitemap(fileURLToPath(new URL('.', import.meta.url)), base),
-    pagefind(),
-    reloadStalePages(),
-  ],
-  // Editors with Astro's extension complete and explain the facts of articles (see .vscode/settings.json).
+  integrations: [mdx(), sitemap(), fullTextIndex(), reloadStalePages()],
+  // Editors with Astro's extension complete and explain front matter (see .vscode/settings.json).
   experimental: { contentIntellisense: true },
   security: {
     csp: {
@@ -53,7 +62,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       rolldownOptions: {
         onwarn(warning, warn) {
-          // Astro's own mark on MDX entries, read before the bundler sees it.
+          // Astro marks MDX entries with a directive that it reads before the bundler does.
           if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
         },
       },

@@ -1,38 +1,38 @@
 import { z } from 'zod';
 import { schemaPath } from '../domain/addresses/addresses.ts';
-import { answers, type AnswerName } from './answer-schemas.ts';
 import { absoluteUrl } from '../site/links.ts';
+import { responseSchemas, type SchemaName } from './response-schemas.ts';
 
-export const answerNames = Object.keys(answers) as AnswerName[];
+export const schemaNames = Object.keys(responseSchemas) as SchemaName[];
 
-/** Lists are said by their items' schema. */
-const itemsOf: Partial<Record<AnswerName, AnswerName>> = {
+/** Schemas of lists, which refer to the schema of their items. */
+const itemSchemas: Partial<Record<SchemaName, SchemaName>> = {
   articles: 'article',
   projects: 'project',
 };
 
-const idOf = (name: AnswerName) => absoluteUrl(schemaPath(name));
+const schemaUrl = (name: SchemaName) => absoluteUrl(schemaPath(name));
 
 /**
- * The JSON Schema (2020-12) of an answer, as it is served.
+ * Returns the published JSON Schema (2020-12) of a response.
  *
- * It is open: fields that are added later must not make an answer invalid for who kept an earlier schema.
+ * It allows additional properties: a field that is added later must not fail validation against an older schema.
  */
-export function jsonSchemaOf(name: AnswerName): Record<string, unknown> {
-  const { form, title } = answers[name];
-  const { $schema, ...schema } = z.toJSONSchema(form, { override: leaveOpen });
-  const item = itemsOf[name];
+export function jsonSchemaOf(name: SchemaName): Record<string, unknown> {
+  const { schema, title } = responseSchemas[name];
+  const { $schema, ...jsonSchema } = z.toJSONSchema(schema, { override: relax });
+  const item = itemSchemas[name];
   return {
     $schema,
-    $id: idOf(name),
+    $id: schemaUrl(name),
     title,
-    ...schema,
-    ...(item && { items: { $ref: idOf(item) } }),
+    ...jsonSchema,
+    ...(item && { items: { $ref: schemaUrl(item) } }),
   };
 }
 
-/** Takes out what binds only writers, and what `format` says already. */
-function leaveOpen({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+/** Removes restrictions that apply to front matter only, and patterns that repeat `format`. */
+function relax({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void {
   if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
   delete jsonSchema.default;
   if (jsonSchema.format === 'date' || jsonSchema.format === 'date-time') delete jsonSchema.pattern;

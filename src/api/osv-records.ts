@@ -5,18 +5,22 @@ import type { OsvRecord, ReferenceType } from './osv-schema.ts';
 import { normalizeName } from '../domain/versions/package-name.ts';
 import type { Ecosystem, UpstreamKind } from '../domain/vocabulary.ts';
 
-/** The version of the OSV format (https://ossf.github.io/osv-schema/) in which the records are written. */
+/**
+ * Version of the OSV format that the records use.
+ *
+ * @see https://ossf.github.io/osv-schema/
+ */
 const FORMAT_VERSION = '1.7.5';
 
-/** Ids of databases that osv.dev does not gather begin so. */
+/** Prefix of ids in databases that osv.dev does not import. */
 const PRIVATE_PREFIX = 'x_';
 
-/** `introduced` where nobody knows better: it is before every version. */
+/** `introduced` if the first affected version is unknown: OSV sorts `0` before every version. */
 const FIRST_VERSION = '0';
 
 type RangeType = OsvRecord['affected'][number]['ranges'][number]['type'];
 
-/** How an ecosystem's packages and versions are written down. */
+/** Package URL type and version scheme of each ecosystem. */
 const notation: Record<Ecosystem, { purlType: string; rangeType: RangeType }> = {
   PyPI: { purlType: 'pypi', rangeType: 'ECOSYSTEM' },
   'crates.io': { purlType: 'cargo', rangeType: 'SEMVER' },
@@ -32,7 +36,7 @@ const referenceTypes: Record<UpstreamKind, ReferenceType> = {
   related: 'WEB',
 };
 
-/** What a record is made of: facts and the place of the article. */
+/** The input of a record: the facts of an article and its address. */
 export type OsvSource = Omit<Facts, 'project'> & {
   slug: string;
   /** Full address of the article. */
@@ -40,16 +44,16 @@ export type OsvSource = Omit<Facts, 'project'> & {
 };
 
 /**
- * The faults as OSV records, in the order given.
+ * Returns the faults as OSV records, in the same order.
  *
- * A fault without an affected package, as those of Python itself are, gets a record that no scanner matches: OSV has no
- * ecosystem for CPython, whose own advisories name commits, which the facts do not have. The record is there for who
- * follows `related` or reads the whole archive; `database_specific.python` says which versions have the fault.
+ * A fault in Python itself affects no package, so scanners never match its record: OSV has no ecosystem for CPython, and
+ * CPython's own advisories name commits, which the facts don't have. The record is useful with `related` or for reading
+ * the whole archive; `database_specific.python` contains the affected Python versions.
  *
- * @param sources all of them, since related faults are named by id
+ * @param sources all articles, since records refer to related faults by id
  */
 export function osvRecords(sources: readonly OsvSource[]): OsvRecord[] {
-  const related = lookAlikes(sources);
+  const related = relatedIds(sources);
   return sources.map((source) => osvRecord(source, related.get(source.id) ?? []));
 }
 
@@ -86,8 +90,8 @@ const osvId = (id: string) => PRIVATE_PREFIX + id;
 
 const midnight = (day: string) => `${day}T00:00:00Z`;
 
-/** Maps the id of each fault to the sorted ids of related faults. The relation is symmetric, as in OSV. */
-function lookAlikes(sources: readonly OsvSource[]): Map<string, string[]> {
+/** Returns the sorted ids of related faults, by id. The relation is symmetric in OSV; that of articles need not be. */
+function relatedIds(sources: readonly OsvSource[]): Map<string, string[]> {
   const idOf = new Map(sources.map(({ slug, id }) => [slug, id]));
   const related = new Map(sources.map(({ id }) => [id, new Set<string>()]));
   for (const { id, related: slugs } of sources) {
@@ -100,8 +104,8 @@ function lookAlikes(sources: readonly OsvSource[]): Map<string, string[]> {
 }
 
 /**
- * One entry a package, with each of its ranges as one of OSV. A range without `fixed` stays open: `last_affected` would
- * say that later versions are sound, which nobody has looked at.
+ * Returns one entry per package with all of its ranges. A range without `fixed` stays open: `last_affected` would state
+ * that later versions are not affected, which is unknown.
  */
 function affectedPackages(ranges: readonly AffectedRange[]): OsvRecord['affected'] {
   const packages = new Map<string, OsvRecord['affected'][number]>();

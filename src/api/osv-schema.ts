@@ -2,16 +2,16 @@ import { z } from 'zod';
 import { factsSchema, slugPattern } from '../domain/facts/facts.ts';
 import { ecosystems } from '../domain/vocabulary.ts';
 
-/** Where the schema that everybody's records keep to is published. */
+/** The official JSON Schema of OSV. */
 export const publishedOsvSchema =
   'https://raw.githubusercontent.com/ossf/osv-schema/main/validation/schema.json';
 
-/** What an address behind a record can be, of the kinds that OSV knows. */
+/** Those of OSV's reference types that occur here. */
 const referenceTypes = ['REPORT', 'FIX', 'ARTICLE', 'WEB'] as const;
 
 export type ReferenceType = (typeof referenceTypes)[number];
 
-const day = z.iso.datetime();
+const dateTime = z.iso.datetime();
 const osvId = z.string().regex(/^x_KF-\d{4,}$/);
 const { id, symptom, status, python, platforms, builds } = factsSchema.shape;
 
@@ -21,7 +21,7 @@ const packageSchema = z.object({
   purl: z.string().describe('Its package URL, without a version.'),
 });
 
-/** An event of a range; OSV allows one field in each. */
+/** An event of a range; OSV allows one field per event. */
 const event = <const T extends z.ZodRawShape>(shape: T) =>
   z.object(shape).meta({ maxProperties: 1 });
 
@@ -47,7 +47,7 @@ const referenceSchema = z.object({
   url: z.url().describe('The address.'),
 });
 
-const factsBesideVersions = z.object({
+const databaseSpecificSchema = z.object({
   vulnerability: z.literal(false).describe('An ordinary fault, no vulnerability.'),
   id,
   slug: z.string().regex(slugPattern).describe('Last part of the address of the article.'),
@@ -59,14 +59,14 @@ const factsBesideVersions = z.object({
 });
 
 /**
- * A fault in the OSV format. Whatever keeps to this keeps to the published schema; it is narrower, so that readers know
- * which fields are always there and what stands in `database_specific`.
+ * A fault in the OSV format. Stricter than the official schema: it defines `database_specific` and requires the fields
+ * that every record has.
  */
 export const osvSchema = z.object({
   schema_version: z.string().describe('Version of the OSV format.'),
   id: osvId.describe('Our id behind the prefix of databases that osv.dev does not gather.'),
-  modified: day.describe('Midnight UTC of the day on which the article last changed.'),
-  published: day.describe('Midnight UTC of the day on which the article appeared.'),
+  modified: dateTime.describe('Midnight UTC of the day on which the article last changed.'),
+  published: dateTime.describe('Midnight UTC of the day on which the article appeared.'),
   related: z.array(osvId).describe('Faults with similar errors; each of two names the other.'),
   summary: z.string().describe('Title of the article.'),
   details: z.string().describe('Summary of the article and its address, as Markdown.'),
@@ -74,7 +74,7 @@ export const osvSchema = z.object({
     .array(affectedSchema)
     .describe('Packages; empty where the fault lies in Python itself or in a system library.'),
   references: z.array(referenceSchema).min(1).describe('The article, then the evidence upstream.'),
-  database_specific: factsBesideVersions.describe('What a range of versions cannot say.'),
+  database_specific: databaseSpecificSchema.describe('What a range of versions cannot say.'),
 });
 
 export type OsvRecord = z.infer<typeof osvSchema>;

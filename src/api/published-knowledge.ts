@@ -3,10 +3,10 @@ import { idPattern } from '../domain/addresses/addresses.ts';
 import type { AffectedRange } from '../domain/facts/facts.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 
-/** Grows when an older reader could not use what is written here. */
+/** Version of the format. Increased with every change that programs of an earlier release can't read. */
 const KNOWLEDGE_VERSION = 1;
 
-/** What is said of a fault where its article is not at hand. */
+/** A short description of a fault, for answers without its article. */
 export interface FaultCard {
   title: string;
   summary: string;
@@ -14,36 +14,36 @@ export interface FaultCard {
 }
 
 /**
- * All that is needed to diagnose and to answer, in one language: what the site serves, the npm package and the Action
- * carry. A contract: fields are added, never renamed or removed, unless the version grows.
+ * Everything needed to diagnose and answer in one language. The site serves it; the npm package and the Action contain
+ * it. A contract: fields are added, never renamed or removed without a new version.
  */
 export interface Knowledge {
   version: number;
   language: Locale;
   index: DiagnosisIndex;
-  /** What is said of each fault, by id. */
+  /** By id of the article. */
   cards: Readonly<Record<string, FaultCard>>;
 }
 
-/** Knowledge of a site whose address is known. */
+/** Knowledge with the address of its site. */
 export interface PublishedKnowledge extends Knowledge {
-  /** Where the articles can be read. */
+  /** URL of the home page. */
   site: string;
 }
 
-/** Puts the version in front. */
-export function createKnowledge(known: Omit<Knowledge, 'version'>): Knowledge {
-  return { version: KNOWLEDGE_VERSION, ...known };
+/** Adds the version of the format. */
+export function createKnowledge(content: Omit<Knowledge, 'version'>): Knowledge {
+  return { version: KNOWLEDGE_VERSION, ...content };
 }
 
-/** Knowledge that cannot be used; the message says why and what to do. */
+/** Reports that knowledge can't be used; the message contains the reason and what to do. */
 export class UnreadableKnowledge extends Error {}
 
 /**
- * Takes knowledge that somebody else wrote.
+ * Validates knowledge from another site or release.
  *
- * @param data JSON, parsed
- * @throws UnreadableKnowledge when it is of another version, or none at all
+ * @param data parsed JSON
+ * @throws {UnreadableKnowledge} if it has another version or is malformed
  */
 export function readKnowledge(data: unknown): Knowledge {
   const { version, index, cards } = (data ?? {}) as Partial<Knowledge>;
@@ -51,18 +51,22 @@ export function readKnowledge(data: unknown): Knowledge {
     ['its version', version, KNOWLEDGE_VERSION],
     ['the version of its index', index?.version, INDEX_VERSION],
   ] as const;
-  for (const [name, found, read] of versions) {
+  for (const [name, found, supported] of versions) {
     if (typeof found !== 'number') throw new UnreadableKnowledge(`${name} is missing`);
-    if (found === read) continue;
-    const advice = found > read ? 'take a newer release of this program' : 'build the site anew';
-    throw new UnreadableKnowledge(`${name} is ${found}, this program reads ${read}: ${advice}`);
+    if (found === supported) continue;
+    const advice =
+      found > supported ? 'take a newer release of this program' : 'build the site anew';
+    throw new UnreadableKnowledge(
+      `${name} is ${found}, this program reads ${supported}: ${advice}`,
+    );
   }
-  // Ids stand in addresses and logs as they are.
-  const isWhole =
+  // Ids are used in URLs and logs without escaping.
+  const isWellFormed =
     Array.isArray(index?.articles) &&
     index.articles.every((article) => article === null || idPattern.test(article.id)) &&
     Object.values(cards ?? {}).every(isCard);
-  if (!isWhole) throw new UnreadableKnowledge('its articles or cards are not as they should be');
+  if (!isWellFormed)
+    throw new UnreadableKnowledge('its articles or cards are not as they should be');
   return data as Knowledge;
 }
 

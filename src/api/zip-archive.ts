@@ -1,24 +1,24 @@
 import { zipSync } from 'fflate';
 
-/** A text that is packed. */
+/** A text file to pack. */
 export interface ArchivedFile {
   name: string;
   text: string;
-  /** The day that the archive gives as its time, such as 2026-11-21. */
+  /** Modification date in the archive, such as 2026-11-21. */
   day: string;
 }
 
-/** A zip archive. The same files make the same bytes, whenever and in whichever time zone they are packed. */
+/** Returns a zip archive. Its bytes depend on the files only, not on the time or time zone of the build. */
 export function zipArchive(files: readonly ArchivedFile[]): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder();
   const entries = files.map(({ name, text, day }) => [
     name,
-    [encoder.encode(text), { mtime: noonOf(day) }],
+    [encoder.encode(text), { mtime: localNoon(day) }],
   ]);
   return zipSync(Object.fromEntries(entries), { level: 9 });
 }
 
-/** Archives hold the time of a clock on the wall; noon is on it every day everywhere, midnight is not. */
-function noonOf(day: string): Date {
+/** Zip archives store local time. Noon exists on every day in every time zone; midnight doesn't. */
+function localNoon(day: string): Date {
   return new Date(`${day}T12:00:00`);
 }

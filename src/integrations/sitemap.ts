@@ -1,31 +1,46 @@
-import sitemapOf from '@astrojs/sitemap';
+import { fileURLToPath } from 'node:url';
+import astroSitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
+import { readLibrary } from '../content/read/read-library.ts';
 import { articlePath, forwardingAddresses, localizedPath } from '../domain/addresses/addresses.ts';
 import { defaultLocale, locales } from '../domain/vocabulary.ts';
-import { readLibrary } from '../content/read/read-library.ts';
+import { wordsOf } from '../i18n/words.ts';
 
 /**
- * The sitemap: every page that says something itself. Addresses that only forward are left out,
- * and so are pages in a language in which their article has not been written.
- *
- * @param root the project's root folder
- * @param base base path of the site
+ * Writes the sitemap, in which each page names its translations. It excludes addresses that only forward, and articles
+ * in a language into which they are not translated.
  */
-export async function sitemap(root: string, base: string): Promise<AstroIntegration> {
+export function sitemap(): AstroIntegration {
+  return {
+    name: 'known-faults-sitemap',
+    hooks: {
+      'astro:config:setup': async ({ command, config, updateConfig }) => {
+        if (command !== 'build') return;
+        const excluded = await excludedPaths(fileURLToPath(config.root));
+        const base = config.base.replace(/\/$/, '');
+        const integration = astroSitemap({
+          i18n: {
+            defaultLocale,
+            locales: Object.fromEntries(locales.map((locale) => [locale, wordsOf(locale).lang])),
+          },
+          filter: (page) => !excluded.has(decodeURI(new URL(page).pathname).slice(base.length)),
+        });
+        updateConfig({ integrations: [integration] });
+      },
+    },
+  };
+}
+
+async function excludedPaths(root: string): Promise<Set<string>> {
   const { articles } = await readLibrary(root);
   const forwarded = articles.map(({ slug, facts }) => ({ slug, ...facts }));
-  const left = new Set<string>(['/404/']);
-  for (const path of forwardingAddresses(forwarded).keys()) {
-    for (const locale of locales) left.add(localizedPath(path, locale));
-  }
-  for (const { slug, translations } of articles) {
-    for (const locale of locales) {
-      if (locale === defaultLocale || translations[locale]) continue;
-      left.add(localizedPath(articlePath(slug), locale));
-    }
-  }
-  const prefix = base.replace(/\/$/, '');
-  return sitemapOf({
-    filter: (page) => !left.has(decodeURI(new URL(page).pathname).slice(prefix.length)),
-  });
+  const forwarding = [...forwardingAddresses(forwarded).keys()].flatMap((path) =>
+    locales.map((locale) => localizedPath(path, locale)),
+  );
+  const untranslated = articles.flatMap(({ slug, translations }) =>
+    locales
+      .filter((locale) => locale !== defaultLocale && !translations[locale])
+      .map((locale) => localizedPath(articlePath(slug), locale)),
+  );
+  return new Set([...forwarding, ...untranslated]);
 }

@@ -2,33 +2,34 @@ import type { Problem } from '../domain/facts/problems.ts';
 import { defaultLocale, locales, type Locale } from '../domain/vocabulary.ts';
 import type { SiteLibrary } from './library.ts';
 import { LibraryError } from '../content/read/library-error.ts';
+import { projectRoot } from './project-root.ts';
 
-/** Where the articles stand, from the project's root. */
-const ARTICLES = 'content/articles/';
+/** Folder of the articles, relative to the project's root. */
+const ARTICLES_FOLDER = 'content/articles/';
 
-/** Slugs of articles that are not in the library because of a problem: a dev server has pages for them all the same. */
+/** Returns the slugs of articles that problems keep out of the library. A dev server serves their pages, too. */
 export function brokenSlugs({ articles, problems }: SiteLibrary): string[] {
-  const whole = new Set(articles.map(({ slug }) => slug));
+  const complete = new Set(articles.map(({ slug }) => slug));
   const slugs = problems.flatMap((problem) => placeOf(problem)?.slug ?? []);
-  return [...new Set(slugs)].filter((slug) => !whole.has(slug));
+  return [...new Set(slugs)].filter((slug) => !complete.has(slug));
 }
 
 /**
- * Stops the page of an article that has problems. A draft is no such article: see `unfinishedIn`.
+ * Stops the page of an article that has problems, other than the open tasks of a draft.
  *
- * @throws LibraryError with the problems of this article, as the build would say them
+ * @throws {LibraryError} with the problems of this article, as a build reports them
  */
 export function throwIfBroken(site: SiteLibrary, slug: string, locale: Locale): void {
   const broken = problemsOf(site, slug, locale).filter(({ isUnfinished }) => !isUnfinished);
-  if (broken.length > 0) throw new LibraryError(broken, process.cwd());
+  if (broken.length > 0) throw new LibraryError(broken, projectRoot);
 }
 
-/** What the writer of a draft still has to decide and to write; the build refuses it until then. */
+/** Returns the open tasks of a draft: a dev server lists them on its page, a build refuses the draft. */
 export function unfinishedIn(site: SiteLibrary, slug: string, locale: Locale): Problem[] {
   return problemsOf(site, slug, locale).filter(({ isUnfinished }) => isUnfinished);
 }
 
-/** @param locale of the page: a wrong translation concerns its own pages, all else every page */
+/** Returns the problems of an article that concern its page in one language: not those of other translations. */
 function problemsOf({ problems }: SiteLibrary, slug: string, locale: Locale): Problem[] {
   const others = locales
     .filter((other) => other !== locale && other !== defaultLocale)
@@ -39,9 +40,12 @@ function problemsOf({ problems }: SiteLibrary, slug: string, locale: Locale): Pr
   });
 }
 
-/** The folder of an article and the file in it; the name is empty for the folder itself; `undefined` for what concerns no article. */
+/**
+ * Returns the slug of the article and the name of the file in its folder, which is empty for the folder itself;
+ * `undefined` if the problem is not in an article.
+ */
 function placeOf({ file }: Problem): { slug: string; name: string } | undefined {
-  if (!file.startsWith(ARTICLES)) return undefined;
-  const [slug = '', name = ''] = file.slice(ARTICLES.length).split('/');
+  if (!file.startsWith(ARTICLES_FOLDER)) return undefined;
+  const [slug = '', name = ''] = file.slice(ARTICLES_FOLDER.length).split('/');
   return { slug, name };
 }

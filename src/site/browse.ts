@@ -4,7 +4,7 @@ import type { Platform, Symptom } from '../domain/vocabulary.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Article } from './library.ts';
 
-/** One value of a facet that has pages of its own: its name, its page's title and lead, its faults. */
+/** A value of a facet with a browse page: the value's name, and the title, lead and articles of the page. */
 export interface BrowseValue {
   value: string;
   name: string;
@@ -13,7 +13,7 @@ export interface BrowseValue {
   articles: Article[];
 }
 
-/** All values of a facet in reading order, those without faults included: their addresses exist as well. */
+/** Returns every value of a facet in reading order. Values without articles are included: their pages exist, too. */
 export function browseValues(
   facet: BrowseFacet,
   articles: readonly Article[],

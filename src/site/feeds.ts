@@ -6,31 +6,34 @@ import { wordsOf } from '../i18n/words.ts';
 import type { Article, SiteLibrary } from './library.ts';
 import { absoluteUrl } from './links.ts';
 
-/** What is followed: the page that lists the same articles. */
-export interface Followed {
+/** The page whose articles a feed contains. */
+export interface FeedPage {
   title: string;
-  /** Path of that page. */
+  /** Path of the page. */
   path: string;
   /** Path of the feed itself. */
   feedPath: string;
 }
 
-/** Midnight in Greenwich: facts have a day, a feed wants a moment, and two builds the same bytes. */
-const momentOf = (day: string) => new Date(`${day}T00:00:00Z`);
+/** `updated` of a feed without articles, which Atom requires. */
+const NO_ARTICLES_DAY = '1970-01-01';
 
-/** The feed of everything. */
+/** Atom needs a time. Midnight UTC keeps the feed the same in every time zone. */
+const midnightUtc = (day: string) => new Date(`${day}T00:00:00Z`);
+
+/** Returns the feed of all articles. */
 export function siteFeed({ articles }: SiteLibrary, locale: Locale): Response {
   const title = wordsOf(locale).site.name;
   return atomFeed({ title, path: homePath, feedPath: feedPath(homePath) }, articles, locale);
 }
 
 /**
- * An Atom feed of new and changed articles, the latest change first.
+ * Returns an Atom feed of articles, the latest change first.
  *
- * The id of an entry is its permalink in English, whichever language it is in: it never changes.
+ * The id of an entry is the English permalink in every language, since ids of entries must never change.
  */
 export function atomFeed(
-  { title, path, feedPath: own }: Followed,
+  { title, path, feedPath: own }: FeedPage,
   articles: readonly Article[],
   locale: Locale,
 ): Response {
@@ -50,18 +53,18 @@ export function atomFeed(
     author: { name: words.site.name, link: absoluteUrl('/', locale) },
     copyright: 'CC BY 4.0',
     generator: words.site.name,
-    updated: momentOf(latest[0]?.facts.updated ?? '1970-01-01'),
+    updated: midnightUtc(latest[0]?.facts.updated ?? NO_ARTICLES_DAY),
   });
   for (const { slug, facts, project, ...article } of latest) {
     const { title: name, summary } = article.in(locale);
     feed.addItem({
-      // Readers take both for HTML.
+      // Feed readers render title and description as HTML.
       title: escape(name),
       id: absoluteUrl(permalinkPath(facts.id), defaultLocale),
       link: absoluteUrl(articlePath(slug), locale),
       description: escape(summary),
-      published: momentOf(facts.published),
-      date: momentOf(facts.updated),
+      published: midnightUtc(facts.published),
+      date: midnightUtc(facts.updated),
       category: [
         { term: project.id, name: project.name },
         { term: facts.symptom, name: words.symptoms[facts.symptom] },

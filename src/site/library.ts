@@ -11,55 +11,51 @@ import {
 } from '../domain/upstream/upstream-record.ts';
 import { defaultLocale, locales, type Ecosystem, type Locale } from '../domain/vocabulary.ts';
 import { LibraryError } from '../content/read/library-error.ts';
+import { oncePerBuild } from './once-per-build.ts';
+import { projectRoot } from './project-root.ts';
 
 /** An upstream project as pages show it. */
 export type ProjectPage = Project & { id: string };
 
-/** An article as pages show it: facts once, words by language. */
+/** An article as pages show it: the facts once, the texts by language. */
 export interface Article {
   slug: string;
   facts: Omit<Facts, 'project'>;
   project: ProjectPage;
   facets: PerFacet<readonly string[]>;
-  /** Its upstream addresses as they stood at the last look, see `currentUpstream()`. */
+  /** The state of its upstream links when they were last checked, and that day; see `currentUpstream()`. */
   upstream: { links: CurrentLink[]; checked: string | undefined };
-  /** Languages in which it has been written, English first. */
+  /** Languages the article is written in, English first. */
   locales: Locale[];
   in(locale: Locale): ArticleWords;
 }
 
-/** The words of an article for a reader of one language. */
+/** The text of an article for readers of one language. */
 export interface ArticleWords {
   title: string;
   summary: string;
-  /** Language of these words: English where there is no translation. */
+  /** Language of the text: English if there is no translation. */
   locale: Locale;
-  /** The English text has moved on since the translation was made. */
+  /** Whether the English text has changed since it was translated. */
   stale: boolean;
-  /** What `render()` takes. */
+  /** The argument for `render()` of `astro:content`. */
   entry: CollectionEntry<'articles'> | CollectionEntry<'translations'>;
 }
 
-/** The whole library, newest article first: by date, on one day by id. */
+/** The whole library. Articles are sorted by publication date, then by id, newest first. */
 export interface SiteLibrary {
   articles: Article[];
   projects: ProjectPage[];
-  /** All releases of a package, the oldest version first; empty when they have not been asked for. */
+  /** Returns all releases of a package, oldest version first; empty if its releases were never fetched. */
   releasesOf(ecosystem: Ecosystem, name: string): readonly Release[];
-  /** What is wrong with which file; only a dev server goes on with a library that has problems. */
+  /** Problems in `content/`. Always empty in a build, which stops at the first one. */
   problems: Problem[];
 }
 
-let loaded: Promise<SiteLibrary> | undefined;
+/** Returns the library from the content collections. */
+export const library = oncePerBuild(loadLibrary);
 
-/** The library, read once for a build; a dev server reads it anew for every page so that edits show. */
-export function library(): Promise<SiteLibrary> {
-  if (import.meta.env.DEV) return load();
-  loaded ??= load();
-  return loaded;
-}
-
-async function load(): Promise<SiteLibrary> {
+async function loadLibrary(): Promise<SiteLibrary> {
   const [entries, translations, projectEntries, releases, [record], problemEntries] =
     await Promise.all([
       getCollection('articles'),
@@ -73,14 +69,14 @@ async function load(): Promise<SiteLibrary> {
   const projects = projectEntries.map(({ id, data }) => ({ id, ...data }));
   projects.sort((a, b) => a.name.localeCompare(b.name, 'en'));
   const byId = new Map(projects.map((project) => [project.id, project]));
-  const seen = openRecord(record?.data);
+  const upstream = openRecord(record?.data);
   const byPackage = new Map(releases.map(({ id, data }) => [id, data]));
   const translated = new Map(translations.map((entry) => [entry.id, entry]));
 
   const articles = entries.map((entry) => {
     const project = byId.get(entry.data.project.id);
-    if (!project) throw new LibraryError(problems, process.cwd());
-    return articleOf(entry, project, translated, seen);
+    if (!project) throw new LibraryError(problems, projectRoot);
+    return articleOf(entry, project, translated, upstream);
   });
   articles.sort(
     (a, b) =>
@@ -99,7 +95,7 @@ function articleOf(
   entry: CollectionEntry<'articles'>,
   project: ProjectPage,
   translated: ReadonlyMap<string, CollectionEntry<'translations'>>,
-  seen: UpstreamRecord,
+  upstream: UpstreamRecord,
 ): Article {
   const { project: _, ...facts } = entry.data;
   const translationIn = (locale: Locale) => translated.get(`${locale}/${entry.id}`);
@@ -108,7 +104,7 @@ function articleOf(
     facts,
     project,
     facets: facetValues(facts, project.id),
-    upstream: currentUpstream(facts, seen),
+    upstream: currentUpstream(facts, upstream),
     locales: locales.filter((locale) => locale === defaultLocale || translationIn(locale)),
     in(locale) {
       const translation = translationIn(locale);
@@ -124,9 +120,12 @@ function articleOf(
   };
 }
 
-/** The faults of a project, and those of other projects that reach its packages, each in the order given. */
+/**
+ * Returns the faults of a project: its `own`, and those filed under other projects (`elsewhere`) that affect one of its
+ * packages. Both keep the order of `articles`.
+ */
 export function faultsOfProject({ id, packages }: ProjectPage, articles: readonly Article[]) {
-  const reaches = ({ facts }: Article) =>
+  const affectsPackage = ({ facts }: Article) =>
     facts.affected.some((range) =>
       packages.some(
         ({ ecosystem, name }) => ecosystem === range.ecosystem && name === range.package,
@@ -134,6 +133,6 @@ export function faultsOfProject({ id, packages }: ProjectPage, articles: readonl
     );
   return {
     own: articles.filter(({ project }) => project.id === id),
-    elsewhere: articles.filter((article) => article.project.id !== id && reaches(article)),
+    elsewhere: articles.filter((article) => article.project.id !== id && affectsPackage(article)),
   };
 }

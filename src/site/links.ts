@@ -1,30 +1,34 @@
-import manifest from '../../package.json' with { type: 'json' };
+import { REPOSITORY_URL } from 'astro:env/server';
 import { localizedPath } from '../domain/addresses/addresses.ts';
 import { defaultLocale, locales, type Locale } from '../domain/vocabulary.ts';
 
-/** Base path of the site without the slash at its end: empty, or `/known-faults`. */
+/** Base path of the site without a trailing slash: empty, or `/known-faults`. */
 export const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
-/** The repository of the project, where issues are opened; a copy of the project sets `REPOSITORY_URL`. */
-export const repository = process.env['REPOSITORY_URL'] || manifest.homepage;
+/** The project's repository, where readers open issues. */
+export const repository = REPOSITORY_URL;
 
-/** What to write into a link: the path in the reader's language, under the base path. */
+/**
+ * Returns the `href` of a link: the path in the reader's language, below the base path.
+ *
+ * Unlike `getRelativeLocaleUrl` of `astro:i18n` it leaves the names of files (`feed.xml`) without a trailing slash.
+ */
 export function href(path: string, locale: Locale = defaultLocale): string {
   return base + localizedPath(path, locale);
 }
 
-/** The full address, for what leaves the page: canonical links, permalinks, JSON. */
+/** Returns the full URL, for links that are used outside of the page: canonical links, permalinks, JSON. */
 export function absoluteUrl(path: string, locale: Locale = defaultLocale): string {
   return new URL(href(path, locale), import.meta.env.SITE).href;
 }
 
-/** A route of one language, as `getStaticPaths` returns it for `[...locale]`. */
+/** A route in one language, as `getStaticPaths` returns it for `[...locale]`. */
 export interface LocaleRoute {
   params: { locale: string | undefined };
   props: { locale: Locale };
 }
 
-/** The routes of one page in every language. */
+/** Returns the routes of one page, one per language. */
 export function localeRoutes(): LocaleRoute[] {
   return locales.map((locale) => ({
     params: { locale: locale === defaultLocale ? undefined : locale },
@@ -32,7 +36,7 @@ export function localeRoutes(): LocaleRoute[] {
   }));
 }
 
-/** The routes of several pages in every language: `params` and `props` of each are joined with the language's. */
+/** Returns the routes of several pages in every language, with the locale added to their `params` and `props`. */
 export function routesInEveryLocale<P extends Record<string, string>, Q extends object>(
   pages: readonly { params: P; props: Q }[],
 ) {

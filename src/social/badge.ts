@@ -1,8 +1,13 @@
 import { makeBadge } from 'badge-maker';
+import type { Facts } from '../domain/facts/facts.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 import { wordsOf } from '../i18n/words.ts';
-import type { Pictured } from './card-text.ts';
-import { color } from './theme-colors.ts';
+import type { ThemeColors } from './theme-colors.ts';
+
+/** The part of an article that its badge shows. */
+export interface BadgeSource {
+  facts: Pick<Facts, 'id' | 'status' | 'affected'>;
+}
 
 /** The two halves of a badge. */
 export interface BadgeText {
@@ -11,10 +16,10 @@ export interface BadgeText {
 }
 
 /**
- * What the badge of an article says: the version that is free of the fault, where there is one package and so one
- * meaning of it; else the status.
+ * Returns the text of an article's badge. The message is the fixed version if the fault affects a single package, since
+ * a version alone would be ambiguous with several; otherwise it is the status.
  */
-export function badgeText({ facts }: Pick<Pictured, 'facts'>, locale: Locale): BadgeText {
+export function badgeText({ facts }: BadgeSource, locale: Locale): BadgeText {
   const words = wordsOf(locale).badge;
   const { id, status, affected } = facts;
   const fixed = affected.find((range) => range.fixed)?.fixed;
@@ -26,10 +31,10 @@ export function badgeText({ facts }: Pick<Pictured, 'facts'>, locale: Locale): B
   };
 }
 
-/** The badge of an article as SVG. White on the colors of the light theme is at least 4.5:1. */
-export function badge(article: Pick<Pictured, 'facts'>, locale: Locale): string {
+/** Returns the badge of an article as SVG. White text on a status color of the light theme has a contrast of 4.5:1. */
+export function badge(article: BadgeSource, locale: Locale, colors: ThemeColors): string {
   return makeBadge({
     ...badgeText(article, locale),
-    color: color(`--${article.facts.status}`),
+    color: colors.get(`--${article.facts.status}`),
   });
 }

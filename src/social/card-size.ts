@@ -1,2 +1,2 @@
-/** What sites that show links expect of a large picture, in pixels. */
+/** Size of a link preview that sites expect, in pixels. */
 export const cardSize = { width: 1200, height: 630 };

@@ -3,14 +3,14 @@ import type { Locale, Status } from '../domain/vocabulary.ts';
 import { replyWords } from '../i18n/reply-words.ts';
 import { wordsOf } from '../i18n/words.ts';
 
-/** What a card and a badge show of an article. */
-export interface Pictured {
+/** The part of an article that its card shows. */
+export interface CardSource {
   facts: Pick<Facts, 'id' | 'status' | 'symptom' | 'python' | 'affected'>;
   project: { name: string };
   in(locale: Locale): { title: string };
 }
 
-/** Every word on a card. */
+/** The text on a card. */
 export interface CardText {
   lang: string;
   site: string;
@@ -22,21 +22,21 @@ export interface CardText {
   affected: {
     label: string;
     ranges: { package: string; versions: string }[];
-    /** Says how many ranges are left out; empty when none is. */
+    /** The number of ranges left out, as text ("+1 more"); empty if all are shown. */
     more: string;
   };
 }
 
-/** Ranges for which there is room; most articles have one. */
+/** Maximum number of affected ranges on a card: there is no room for more. Most articles have one. */
 const MAX_RANGES = 2;
 
-/** What the card of an article says to a reader of one language. */
-export function cardText(article: Pictured, locale: Locale): CardText {
+/** Returns the text of an article's card in one language. */
+export function cardText(article: CardSource, locale: Locale): CardText {
   const { facts, project } = article;
   const words = wordsOf(locale);
   const text = words.article;
-  const left = facts.affected.length - MAX_RANGES;
-  // A fault of Python itself has no package.
+  const omitted = facts.affected.length - MAX_RANGES;
+  // A fault in Python itself affects no package.
   const ranges =
     facts.affected.length === 0
       ? [{ package: text.python, versions: facts.python }]
@@ -52,11 +52,11 @@ export function cardText(article: Pictured, locale: Locale): CardText {
     symptom: words.symptoms[facts.symptom],
     title: article.in(locale).title,
     status: { id: facts.status, label: text.status, name: words.statuses[facts.status] },
-    affected: { label: text.affected, ranges, more: left > 0 ? words.card.more(left) : '' },
+    affected: { label: text.affected, ranges, more: omitted > 0 ? words.card.more(omitted) : '' },
   };
 }
 
-/** The card for those who do not see it. */
+/** Returns the alternative text of a card. */
 export function cardAlt({ id, title, project, symptom, status }: CardText): string {
   return `${id}: ${title}. ${project}, ${symptom}, ${status.name}`;
 }

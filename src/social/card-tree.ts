@@ -2,8 +2,8 @@ import type { ContainerNode, ImageNode, Node, TextNode } from '@takumi-rs/core';
 import type { CardText } from './card-text.ts';
 import { breakable, titleSize } from './title-layout.ts';
 
-/** The names by which a card asks for its drawings. */
-export const drawingNames = { logo: 'logo', strata: 'strata' } as const;
+/** Images that the renderer provides. */
+export type CardImageName = 'logo' | 'layers';
 
 const box = (className: string, ...children: Node[]): ContainerNode => ({
   type: 'container',
@@ -17,13 +17,13 @@ const text = (className: string, content: string): TextNode => ({
   text: content,
 });
 
-const drawing = (name: keyof typeof drawingNames): ImageNode => ({
+const image = (name: CardImageName): ImageNode => ({
   type: 'image',
   className: name,
-  src: drawingNames[name],
+  src: name,
 });
 
-/** A card as the elements that `card.css` lays out; text stays text, whatever stands in it. */
+/** Returns the elements of a card, which `card.css` lays out. Text is never parsed as markup. */
 export function cardTree(card: CardText): Node {
   const { status, affected } = card;
   const title = breakable(card.title);
@@ -38,8 +38,8 @@ export function cardTree(card: CardText): Node {
   };
   return box(
     'card',
-    drawing('strata'),
-    box('top', drawing('logo'), text('site', card.site), text('id', card.id)),
+    image('layers'),
+    box('top', image('logo'), text('site', card.site), text('id', card.id)),
     box(
       'middle',
       box(

@@ -4,46 +4,44 @@ import path from 'node:path';
 import textRanges from '@fontsource-variable/noto-sans-sc/unicode.json' with { type: 'json' };
 import codeRanges from '@fontsource-variable/source-code-pro/unicode.json' with { type: 'json' };
 
-/** The bundle of a build lies in another folder; packages are found from the project's root. */
-const { resolve } = createRequire(path.join(process.cwd(), 'package.json'));
-
-/** A file of a font: some ranges of the characters of a family. */
+/** A font file with some of the characters of a family. */
 export interface FontFile {
   /** Name of the family. */
   name: string;
-  /** By which the renderer knows that it has read it. */
+  /** Identifies the file: the renderer loads each key once. */
   key: string;
-  /** Code points, the first and the last of each range. */
+  /** Ranges of code points, first and last inclusive. */
   unicodeRange: [number, number][];
   data: () => Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /**
- * A family as its package has it: many small files, each for some ranges of characters. The renderer reads those
- * that a text needs, each once.
+ * Returns the font families of a card. Each consists of many small files, of which the renderer reads only those that a
+ * text needs.
  *
- * @param ranges name of each file, `latin` or `[98]`, with its ranges in the syntax of `unicode-range`
+ * @param root the project's root folder, from which the font packages are resolved
  */
-function family(name: string, slug: string, ranges: Record<string, string>): FontFile[] {
-  return Object.entries(ranges).map(([key, list]) => {
-    const file = `files/${slug}-${key.replace(/[[\]]/g, '')}-wght-normal.woff2`;
-    return {
-      name,
-      key: file,
-      unicodeRange: list.split(',').map(rangeOf),
-      data: () => readFile(resolve(`@fontsource-variable/${slug}/${file}`)),
-    };
-  });
+export function cardFonts(root: string): FontFile[] {
+  const { resolve } = createRequire(path.join(root, 'package.json'));
+  // Each file is named after its subset: `latin`, or `[98]` for a numbered one.
+  const family = (name: string, slug: string, ranges: Record<string, string>) =>
+    Object.entries(ranges).map(([subset, list]): FontFile => {
+      const key = `files/${slug}-${subset.replace(/[[\]]/g, '')}-wght-normal.woff2`;
+      return {
+        name,
+        key,
+        unicodeRange: list.split(',').map(parseRange),
+        data: () => readFile(resolve(`@fontsource-variable/${slug}/${key}`)),
+      };
+    });
+  return [
+    ...family('Noto Sans SC', 'noto-sans-sc', textRanges),
+    ...family('Source Code Pro', 'source-code-pro', codeRanges),
+  ];
 }
 
-/** `U+4e00-4e8c` or `U+4e00` as the first and the last code point. */
-function rangeOf(range: string): [number, number] {
+/** Parses `U+4e00-4e8c` or `U+4e00`. */
+function parseRange(range: string): [number, number] {
   const [first = '', last = first] = range.slice('U+'.length).split('-');
   return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
 }
-
-/** Everything that a card is set in. */
-export const fonts: readonly FontFile[] = [
-  ...family('Noto Sans SC', 'noto-sans-sc', textRanges),
-  ...family('Source Code Pro', 'source-code-pro', codeRanges),
-];

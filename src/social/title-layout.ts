@@ -1,12 +1,12 @@
-/**
- * The title of a card: how large, and where its lines may end. The size is estimated rather than measured, so that
- * what goes into a picture is known before anything is drawn.
+/*
+ * Font size and line breaks of the title on a card. The width of a title is estimated instead of measured, so that the
+ * digest of a card is known without drawing it.
  */
 
-/** Width in pixels in which a title is set. */
+/** Width available to the title, in pixels. */
 export const TITLE_WIDTH = 1072;
 
-/** Sizes in pixels, best first, and in how many lines each looks well: rather two lines than three larger ones. */
+/** Font sizes in pixels, best first, with the most lines allowed in each: two lines are better than three larger ones. */
 const sizes = [
   { px: 76, lines: 2 },
   { px: 68, lines: 2 },
@@ -17,14 +17,14 @@ const sizes = [
   { px: 46, lines: 4 },
 ] as const;
 
-/** Holds any title that the facts allow. */
-const SMALLEST = 42;
+/** Font size in pixels in which every title that the schema allows fits. */
+const MIN_PX = 42;
 
 const ZERO_WIDTH_SPACE = '\u200b';
 
 const WORD_ENDS = /[ \u200b]/;
 
-/** Widths of characters in the bold cut of the font, in em, rounded up. */
+/** Widths of characters in em, rounded up, measured in the bold weight of the font. */
 const widths = [
   { characters: / /, em: 0.24 },
   { characters: /[!'(),\-./:;I[\\\]fijlt{|}]/, em: 0.39 },
@@ -35,6 +35,7 @@ const widths = [
   { characters: /[\u0000-\u1fff]/, em: 0.64 },
 ] as const;
 
+/** Width of all other characters in em, among them Chinese ones. */
 const FULL_WIDTH = 1;
 
 function widthOf(text: string): number {
@@ -45,14 +46,14 @@ function widthOf(text: string): number {
   return em;
 }
 
-/** How many lines a text takes when its lines hold `max` em; `undefined` when a word is longer than a line. */
-function linesOf(text: string, max: number): number | undefined {
+/** Returns the number of lines of `maxEm` that a text needs; `undefined` if a word is longer than a line. */
+function countLines(text: string, maxEm: number): number | undefined {
   let lines = 1;
   let used = 0;
   for (const word of text.split(WORD_ENDS)) {
     const width = widthOf(word);
-    if (width > max) return undefined;
-    if (used + width > max) {
+    if (width > maxEm) return undefined;
+    if (used + width > maxEm) {
       lines++;
       used = 0;
     }
@@ -61,25 +62,25 @@ function linesOf(text: string, max: number): number | undefined {
   return lines;
 }
 
-/** The size of a title in pixels: the largest in which it fits and no word of it is broken. */
+/** Returns the font size of a title in pixels: the first in `sizes` in which it fits without breaking a word. */
 export function titleSize(title: string): number {
   const fitting = sizes.find(({ px, lines }) => {
-    const needed = linesOf(title, TITLE_WIDTH / px);
+    const needed = countLines(title, TITLE_WIDTH / px);
     return needed !== undefined && needed <= lines;
   });
-  return fitting?.px ?? SMALLEST;
+  return fitting?.px ?? MIN_PX;
 }
 
-const words = new Intl.Segmenter('zh', { granularity: 'word' });
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
- * A title with a mark of no width where a line may end between two words of Chinese, which has no spaces.
- * Goes with `word-break: keep-all`; the rule of CSS would end a line in the middle of a word.
+ * Adds a zero-width space between Chinese words, where a line may break. With `word-break: keep-all` lines break only
+ * there; by default they would break inside of words.
  */
 export function breakable(title: string): string {
   let text = '';
   let afterWord = false;
-  for (const { segment, isWordLike = false } of words.segment(title)) {
+  for (const { segment, isWordLike = false } of segmenter.segment(title)) {
     if (isWordLike && afterWord) text += ZERO_WIDTH_SPACE;
     text += segment;
     afterWord = isWordLike;

@@ -7,7 +7,7 @@
 import { locales, type Locale } from '../../src/domain/vocabulary.ts';
 import { readLibrary } from '../../src/content/read/read-library.ts';
 import { cardText } from '../../src/social/card-text.ts';
-import { newCardRenderer } from '../../src/social/draw-card.ts';
+import { CardRenderer } from '../../src/social/card-renderer.ts';
 
 const rounds = Number(process.argv[2] ?? 3);
 
@@ -22,12 +22,12 @@ const bytes: number[] = [];
 const rows: Record<string, string>[] = [];
 for (let round = 1; round <= rounds; round++) {
   // A new renderer each time: the first card of a build reads the fonts, which is part of the cost.
-  const { draw } = newCardRenderer();
+  const renderer = new CardRenderer(process.cwd());
   const started = performance.now();
   const cpu = process.cpuUsage();
   let firstMs: number | undefined;
   for (const card of cards) {
-    bytes.push((await draw(card)).byteLength);
+    bytes.push((await renderer.draw(card)).byteLength);
     firstMs ??= performance.now() - started;
   }
   const ms = performance.now() - started;

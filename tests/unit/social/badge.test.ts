@@ -1,24 +1,25 @@
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { statuses, type Locale, type Status } from '../../../src/domain/vocabulary.ts';
-import { badge, badgeText } from '../../../src/social/badge.ts';
-import type { Pictured } from '../../../src/social/card-text.ts';
-import { color } from '../../../src/social/theme-colors.ts';
+import type { AffectedRange } from '../../../src/domain/facts/facts.ts';
+import { badge, badgeText, type BadgeSource } from '../../../src/social/badge.ts';
+import { readThemeColors } from '../../../src/social/theme-colors.ts';
 
-type Range = Pictured['facts']['affected'][number];
+const colors = readThemeColors(path.resolve(import.meta.dirname, '../../..'));
 
-const range = (name: string, introduced?: string, fixed?: string): Range => ({
+const range = (name: string, introduced?: string, fixed?: string): AffectedRange => ({
   ecosystem: 'PyPI',
   package: name,
   introduced,
   fixed,
 });
 
-const article = (status: Status, ...affected: Range[]): Pick<Pictured, 'facts'> => ({
-  facts: { id: 'KF-0001', status, symptom: 'crash', python: '>=3.8', affected },
+const article = (status: Status, ...affected: AffectedRange[]): BadgeSource => ({
+  facts: { id: 'KF-0001', status, affected },
 });
 
-describe('a badge says', () => {
-  test.each<[string, Locale, Pick<Pictured, 'facts'>, string]>([
+describe('the text of a badge', () => {
+  test.each<[string, Locale, BadgeSource, string]>([
     [
       'the fixed version',
       'en',
@@ -32,7 +33,7 @@ describe('a badge says', () => {
       '3.1.0 已修复',
     ],
     [
-      'the first range’s version where one package was fixed in several',
+      'the first fixed version of a package with several ranges',
       'en',
       article(
         'fixed',
@@ -43,12 +44,12 @@ describe('a badge says', () => {
       'fixed in 1.26.4',
     ],
     [
-      'no version where packages differ',
+      'no version if several packages are affected',
       'en',
       article('fixed', range('pyo3', undefined, '0.23.0'), range('pyo3-ffi', undefined, '0.23.1')),
       'fixed',
     ],
-    ['no version where it was Python’s fault', 'zh', article('fixed'), '已修复'],
+    ['no version for a fault in Python itself', 'zh', article('fixed'), '已修复'],
     ['the status', 'en', article('workaround', range('cython', '3.0.0', '3.1.0')), 'workaround'],
     ['the status', 'en', article('open'), 'open'],
     ['the status', 'en', article('by-design'), 'by design'],
@@ -59,12 +60,12 @@ describe('a badge says', () => {
   });
 });
 
-test('a badge says it to those who do not see it', () => {
-  const svg = badge(article('fixed', range('cython', '3.0.0', '3.1.0')), 'en');
+test('a badge has its text as accessible name', () => {
+  const svg = badge(article('fixed', range('cython', '3.0.0', '3.1.0')), 'en', colors);
   expect(svg).toMatch(
     /^<svg [^>]*role="img" aria-label="known fault KF-0001: fixed in 3\.1\.0"><title>known fault KF-0001: fixed in 3\.1\.0<\/title>/,
   );
-  expect(badge(article('fixed', range('cython', '3.0.0', '3.1.0')), 'en')).toBe(svg);
+  expect(badge(article('fixed', range('cython', '3.0.0', '3.1.0')), 'en', colors)).toBe(svg);
 });
 
 /** Relative luminance of `#rrggbb` (WCAG 2.2). */
@@ -75,13 +76,13 @@ function luminance(hex: string): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-test.each(statuses)('the text of the badge %s is white and readable', (status) => {
-  const ground = color(`--${status}`);
-  expect(badge(article(status), 'en')).toContain(`fill="${ground}"`);
-  expect(badge(article(status), 'en')).toContain('<g fill="#fff"');
-  expect(1.05 / (luminance(ground) + 0.05)).toBeGreaterThanOrEqual(4.5);
+test.each(statuses)('the badge %s has white text with a contrast of 4.5:1', (status) => {
+  const background = colors.get(`--${status}`);
+  expect(badge(article(status), 'en', colors)).toContain(`fill="${background}"`);
+  expect(badge(article(status), 'en', colors)).toContain('<g fill="#fff"');
+  expect(1.05 / (luminance(background) + 0.05)).toBeGreaterThanOrEqual(4.5);
 });
 
-test('a color that tokens.css does not have is named', () => {
-  expect(() => color('--mauve')).toThrow('src/styles/tokens.css: found no color --mauve');
+test('a color that is missing from tokens.css is named in the error', () => {
+  expect(() => colors.get('--mauve')).toThrow('src/styles/tokens.css: found no color --mauve');
 });

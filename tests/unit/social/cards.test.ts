@@ -4,32 +4,40 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { MeasuredNode } from '@takumi-rs/core';
 import { locales, type Locale } from '../../../src/domain/vocabulary.ts';
 import { readLibrary } from '../../../src/content/read/read-library.ts';
-import { cardAlt, cardText, type CardText, type Pictured } from '../../../src/social/card-text.ts';
-import { cardDigest, newCardRenderer } from '../../../src/social/draw-card.ts';
-import { fonts } from '../../../src/social/fonts.ts';
+import type { AffectedRange } from '../../../src/domain/facts/facts.ts';
+import { CardRenderer } from '../../../src/social/card-renderer.ts';
+import {
+  cardAlt,
+  cardText,
+  type CardSource,
+  type CardText,
+} from '../../../src/social/card-text.ts';
+import { cardFonts } from '../../../src/social/fonts.ts';
 import { breakable, titleSize, TITLE_WIDTH } from '../../../src/social/title-layout.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
+const fonts = cardFonts(root);
 
 /** Hundreds of cards are laid out, some drawn. */
 const SLOW = 60_000;
 
-/** Where the picture at the foot begins. */
-const STRATA_TOP = 454;
+/** Top of the picture at the bottom of a card, in pixels. */
+const LAYERS_TOP = 454;
 
-/** A line may end with a space that nobody sees. */
+/** Width of a space at the end of a line, in pixels. */
 const SPACE = 19;
 
-type Range = Pictured['facts']['affected'][number];
-
-const cython = (introduced?: string, fixed?: string): Range => ({
+const cython = (introduced?: string, fixed?: string): AffectedRange => ({
   ecosystem: 'PyPI',
   package: 'cython',
   introduced,
   fixed,
 });
 
-const article = (affected: Range[], titles: Partial<Record<Locale, string>> = {}): Pictured => ({
+const article = (
+  affected: AffectedRange[],
+  titles: Partial<Record<Locale, string>> = {},
+): CardSource => ({
   facts: { id: 'KF-0001', status: 'fixed', symptom: 'crash', python: '>=3.8', affected },
   project: { name: 'Cython' },
   in: (locale) => ({ title: titles[locale] ?? titles.en ?? 'It crashes' }),
@@ -37,7 +45,7 @@ const article = (affected: Range[], titles: Partial<Record<Locale, string>> = {}
 
 const fromTo = article([cython('3.0.0', '3.1.0')], { en: 'It crashes', zh: '它会崩溃' });
 
-describe('what a card says', () => {
+describe('the text of a card', () => {
   test('in English', () => {
     expect(cardText(fromTo, 'en')).toEqual({
       lang: 'en',
@@ -68,7 +76,7 @@ describe('what a card says', () => {
     });
   });
 
-  test('of an article that is not translated: its title in English, the labels in Chinese', () => {
+  test('has the English title and Chinese labels for an article that is not translated', () => {
     expect(cardText(article([cython()]), 'zh')).toMatchObject({
       title: 'It crashes',
       symptom: '崩溃',
@@ -100,13 +108,13 @@ describe('what a card says', () => {
     expect(affected.more).toBe(more);
   });
 
-  test('of a fault of Python itself: the versions of Python', () => {
+  test('lists Python versions for a fault in Python itself', () => {
     expect(cardText(article([]), 'en').affected.ranges).toEqual([
       { package: 'Python', versions: '>=3.8' },
     ]);
   });
 
-  test('to those who do not see it', () => {
+  test('has an alternative', () => {
     expect(cardAlt(cardText(fromTo, 'en'))).toBe('KF-0001: It crashes. Cython, Crash, Fixed');
   });
 });
@@ -117,7 +125,7 @@ describe('the title', () => {
     ['版 Python 一导入就崩溃', '版 Python 一|导入|就|崩溃'],
     ['导致崩溃："count is -1"', '导致|崩溃："count is -1"'],
     ['C 扩展报 undefined symbol', 'C 扩展|报 undefined symbol'],
-  ])('%s ends its lines between words', (title, marked) => {
+  ])('%s breaks between words', (title, marked) => {
     expect(breakable(title)).toBe(marked.replaceAll('|', '\u200b'));
   });
 
@@ -128,12 +136,12 @@ describe('the title', () => {
     ['崩溃'.repeat(45), 42],
     ['undefined symbol: _ZN3c105ErrorC2ENS_14SourceLocationE', 46],
     ['W'.repeat(90), 42],
-  ])('%s is set in %i pixels', (title, px) => {
+  ])('%s has a font size of %i pixels', (title, px) => {
     expect(titleSize(breakable(title))).toBe(px);
   });
 });
 
-/** All nodes of a layout that hold text, with their place on the card. */
+/** Returns all nodes of a layout that contain text, with their position on the card. */
 function textBoxes(
   node: MeasuredNode,
 ): { text: string; node: MeasuredNode; x: number; y: number }[] {
@@ -148,21 +156,21 @@ function textBoxes(
 const letters = (text: string) => text.replace(/[\s\u200b]/g, '');
 
 describe('the layout', { timeout: SLOW }, () => {
-  const renderer = newCardRenderer();
+  const renderer = new CardRenderer(root);
   const titled = (title: string): CardText => cardText(article([cython()], { en: title }), 'en');
 
-  /** What is wrong with the title of a card: a part of it missing, wider or higher than its place. */
+  /** Returns what is wrong with the title of a card: truncated, too wide or too high. */
   async function titleFaults(title: string): Promise<string[]> {
     const boxes = textBoxes(await renderer.measure(titled(title)));
     const box = boxes.find(({ text }) => letters(text) === letters(title));
-    if (!box) return [`not whole: ${title}`];
+    if (!box) return [`truncated: ${title}`];
     const widest = Math.max(
       ...box.node.runs.map(({ x, text, width }) => x + (text.trim() ? width : 0)),
     );
     const bottom = box.y + box.node.height;
     return [
       ...(widest > TITLE_WIDTH + SPACE ? [`${widest} wide: ${title}`] : []),
-      ...(bottom > STRATA_TOP || box.y < 130 ? [`from ${box.y} to ${bottom}: ${title}`] : []),
+      ...(bottom > LAYERS_TOP || box.y < 130 ? [`from ${box.y} to ${bottom}: ${title}`] : []),
     ];
   }
 
@@ -178,7 +186,7 @@ describe('the layout', { timeout: SLOW }, () => {
     expect(await titleFaults(title)).toEqual([]);
   });
 
-  test('has room for any title that the facts allow', async () => {
+  test('has room for every title that the schema allows', async () => {
     const word = fc.oneof(
       fc.stringMatching(/^[A-Za-z0-9_.:@#-]{1,40}$/),
       fc.stringMatching(/^[一-龥]{1,30}$/),
@@ -223,7 +231,7 @@ describe('the cards of the library', { timeout: SLOW }, () => {
   });
 
   test('show every fact in full', async () => {
-    const renderer = newCardRenderer();
+    const renderer = new CardRenderer(root);
     const cut: string[] = [];
     for (const card of cards) {
       const boxes = textBoxes(await renderer.measure(card));
@@ -249,13 +257,13 @@ describe('the cards of the library', { timeout: SLOW }, () => {
     expect(missing).toEqual([]);
   });
 
-  test('are the same to the byte whenever and in whatever order they are drawn', async () => {
+  test('are equal to the byte in whatever order they are drawn', async () => {
     const some = cards.filter((_, index) => index % 23 === 0 || index < 4);
     const drawn = async (texts: CardText[]) => {
-      const { draw } = newCardRenderer();
+      const renderer = new CardRenderer(root);
       const pictures = new Map<CardText, string>();
       for (const text of texts) {
-        pictures.set(text, Buffer.from(await draw(text)).toString('base64'));
+        pictures.set(text, Buffer.from(await renderer.draw(text)).toString('base64'));
       }
       return pictures;
     };
@@ -264,14 +272,16 @@ describe('the cards of the library', { timeout: SLOW }, () => {
     expect(differing.map(({ id, lang }) => `${id} ${lang}`)).toEqual([]);
   });
 
-  test('have digests that change with whatever is shown', () => {
-    expect(new Set(cards.map(cardDigest)).size).toBe(cards.length);
+  test('have digests that depend on their text', () => {
+    const renderer = new CardRenderer(root);
+    const digests = cards.map((card) => renderer.digest(card));
+    expect(new Set(digests).size).toBe(cards.length);
     const [card] = cards as [CardText];
-    expect(cardDigest(structuredClone(card))).toBe(cardDigest(card));
-    expect(cardDigest({ ...card, title: `${card.title}!` })).not.toBe(cardDigest(card));
+    expect(renderer.digest(structuredClone(card))).toBe(digests[0]);
+    expect(renderer.digest({ ...card, title: `${card.title}!` })).not.toBe(digests[0]);
   });
 
-  test('read each file of the fonts once, however many are drawn, and none that they do not need', async () => {
+  test('read each font file once, and only those they need', async () => {
     const reads = new Map<string, number>();
     const counted = fonts.map((font) => ({
       ...font,
@@ -280,8 +290,8 @@ describe('the cards of the library', { timeout: SLOW }, () => {
         return font.data();
       },
     }));
-    const { draw } = newCardRenderer(counted);
-    for (const card of cards.slice(0, 10)) await draw(card);
+    const renderer = new CardRenderer(root, counted);
+    for (const card of cards.slice(0, 10)) await renderer.draw(card);
     expect(new Set(reads.values())).toEqual(new Set([1]));
     expect(reads.size).toBeLessThan(fonts.length / 2);
   });

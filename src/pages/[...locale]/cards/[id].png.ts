@@ -2,8 +2,11 @@ import type { APIContext } from 'astro';
 import type { Locale } from '../../../domain/vocabulary.ts';
 import { library, type Article } from '../../../site/library.ts';
 import { routesInEveryLocale } from '../../../site/links.ts';
-import { card } from '../../../social/card-cache.ts';
+import { projectRoot } from '../../../site/project-root.ts';
+import { CardCache } from '../../../social/card-cache.ts';
 import { cardText } from '../../../social/card-text.ts';
+
+const cards = new CardCache(projectRoot);
 
 export async function getStaticPaths() {
   const { articles } = await library();
@@ -13,6 +16,6 @@ export async function getStaticPaths() {
 }
 
 export async function GET({ props }: APIContext<{ article: Article; locale: Locale }>) {
-  const png = await card(cardText(props.article, props.locale));
+  const png = await cards.png(cardText(props.article, props.locale));
   return new Response(png, { headers: { 'content-type': 'image/png' } });
 }

@@ -1,4 +1,4 @@
-import { articlesJson, jsonResponse } from '../../../api/answers.ts';
+import { articlesJson, jsonResponse } from '../../../api/responses.ts';
 import { library } from '../../../site/library.ts';
 
 export async function GET() {

@@ -1,4 +1,4 @@
-import { jsonResponse, projectsJson } from '../../../api/answers.ts';
+import { jsonResponse, projectsJson } from '../../../api/responses.ts';
 import { library } from '../../../site/library.ts';
 
 export async function GET() {

@@ -1,4 +1,4 @@
-import { jsonResponse, upstreamJson } from '../../../api/answers.ts';
+import { jsonResponse, upstreamJson } from '../../../api/responses.ts';
 import { library } from '../../../site/library.ts';
 
 export async function GET() {

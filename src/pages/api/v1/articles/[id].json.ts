@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import { articleJson, jsonResponse } from '../../../../api/answers.ts';
+import { articleJson, jsonResponse } from '../../../../api/responses.ts';
 import { library, type Article } from '../../../../site/library.ts';
 
 export async function getStaticPaths() {

@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import { jsonResponse, osvJson } from '../../../../api/answers.ts';
+import { jsonResponse, osvJson } from '../../../../api/responses.ts';
 import type { OsvRecord } from '../../../../api/osv-schema.ts';
 import { library } from '../../../../site/library.ts';
 

@@ -1,8 +1,7 @@
-import { osvArchive } from '../../../../api/answers.ts';
-import { library } from '../../../../site/library.ts';
+import { osvArchive } from '../../../../api/responses.ts';
 
 export async function GET() {
-  return new Response(osvArchive(await library()), {
+  return new Response(await osvArchive(), {
     headers: { 'content-type': 'application/zip' },
   });
 }

@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import { jsonResponse, projectJson } from '../../../../api/answers.ts';
+import { jsonResponse, projectJson } from '../../../../api/responses.ts';
 import { library, type ProjectPage } from '../../../../site/library.ts';
 
 export async function getStaticPaths() {

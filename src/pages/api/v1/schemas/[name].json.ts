@@ -1,12 +1,12 @@
 import type { APIContext } from 'astro';
-import { answerNames, jsonSchemaOf } from '../../../../api/json-schemas.ts';
-import { jsonResponse } from '../../../../api/answers.ts';
-import type { AnswerName } from '../../../../api/answer-schemas.ts';
+import { schemaNames, jsonSchemaOf } from '../../../../api/json-schemas.ts';
+import { jsonResponse } from '../../../../api/responses.ts';
+import type { SchemaName } from '../../../../api/response-schemas.ts';
 
 export function getStaticPaths() {
-  return answerNames.map((name) => ({ params: { name }, props: { name } }));
+  return schemaNames.map((name) => ({ params: { name }, props: { name } }));
 }
 
-export function GET({ props }: APIContext<{ name: AnswerName }>) {
+export function GET({ props }: APIContext<{ name: SchemaName }>) {
   return jsonResponse(jsonSchemaOf(props.name));
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { factsSchema, projectSchema, slugPattern } from '../domain/facts/facts.ts';
-import { osvSchema, publishedOsvSchema } from './osv-schema.ts';
 import { locales } from '../domain/vocabulary.ts';
+import { osvSchema, publishedOsvSchema } from './osv-schema.ts';
 
 /*
- * What programs get under `/api/v1/`. A contract: fields are added, never renamed or removed.
+ * JSON responses below `/api/v1/`. A contract: fields are added, never renamed or removed.
  */
 
 const { id, title, summary, ...furtherFacts } = factsSchema.shape;
@@ -12,7 +12,7 @@ const { project, symptom, status } = furtherFacts;
 const slug = z.string().regex(slugPattern);
 const articleUrl = z.url().describe('Address of the article in English.');
 
-export const articleAnswer = z.object({
+const articleSchema = z.object({
   id,
   slug: slug.describe('Last part of the address of the article; may change, the id does not.'),
   url: articleUrl,
@@ -25,41 +25,42 @@ export const articleAnswer = z.object({
   ...furtherFacts,
 });
 
-const listedArticle = z
+const articleLinkSchema = z
   .object({ id, title, url: articleUrl, project, symptom, status })
   .describe('An article.');
 
-export const projectAnswer = z.object({
+const projectResponseSchema = z.object({
   id: slug.describe('Id of the project, as articles name it.'),
   url: z.url().describe('Address of its page in English.'),
   ...projectSchema.shape,
-  articles: z.array(listedArticle).describe('Its faults, by id.'),
+  articles: z.array(articleLinkSchema).describe('Its faults, by id.'),
   reached_by: z
-    .array(listedArticle)
+    .array(articleLinkSchema)
     .describe('Faults of other projects that reach its packages, by id.'),
 });
 
-/** Every answer that has a schema: its form, and what it is in a word. */
-export const answers = {
-  article: { form: articleAnswer, title: 'A fault: the facts of an article.' },
-  articles: { form: z.array(articleAnswer), title: 'Every fault, by id.' },
-  project: { form: projectAnswer, title: 'An upstream project and its faults.' },
-  projects: { form: z.array(projectAnswer), title: 'Every upstream project, by name.' },
+/** Every response that has a published schema, by the schema's name. */
+export const responseSchemas = {
+  article: { schema: articleSchema, title: 'A fault: the facts of an article.' },
+  articles: { schema: z.array(articleSchema), title: 'Every fault, by id.' },
+  project: { schema: projectResponseSchema, title: 'An upstream project and its faults.' },
+  projects: { schema: z.array(projectResponseSchema), title: 'Every upstream project, by name.' },
   upstream: {
-    form: z.record(
+    schema: z.record(
       z.url().describe('An address upstream.'),
       z.array(id).min(1).describe('Ids of the articles that cite it.'),
     ),
     title: 'The articles that cite an upstream address, by address.',
   },
   osv: {
-    form: osvSchema,
+    schema: osvSchema,
     title: `A fault in the OSV format; every record keeps to ${publishedOsvSchema} too.`,
   },
-} as const satisfies Record<string, { form: z.ZodType; title: string }>;
+} as const satisfies Record<string, { schema: z.ZodType; title: string }>;
 
-export type AnswerName = keyof typeof answers;
+export type SchemaName = keyof typeof responseSchemas;
 
-export type ArticleAnswer = z.infer<typeof articleAnswer>;
-export type ProjectAnswer = z.infer<typeof projectAnswer>;
-export type UpstreamAnswer = z.infer<typeof answers.upstream.form>;
+export type ArticleJson = z.infer<typeof articleSchema>;
+export type ArticleLinkJson = z.infer<typeof articleLinkSchema>;
+export type ProjectJson = z.infer<typeof projectResponseSchema>;
+export type UpstreamJson = z.infer<typeof responseSchemas.upstream.schema>;

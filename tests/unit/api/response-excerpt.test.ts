@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { feedExcerpt, jsonExcerpt } from '../../../src/api/answer-excerpt.ts';
+import { feedExcerpt, jsonExcerpt } from '../../../src/api/response-excerpt.ts';
 
 const more = (n: number) => `${n} more`;
 const table = (size: number) =>

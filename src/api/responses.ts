@@ -1,0 +1,132 @@
+import { auditFaults } from '../audit/audit-fault.ts';
+import { articlePath, homePath, projectPath } from '../domain/addresses/addresses.ts';
+import type { Locale } from '../domain/vocabulary.ts';
+import {
+  faultsOfProject,
+  library,
+  type Article,
+  type ProjectPage,
+  type SiteLibrary,
+} from '../site/library.ts';
+import { absoluteUrl } from '../site/links.ts';
+import { oncePerBuild } from '../site/once-per-build.ts';
+import { osvRecords } from './osv-records.ts';
+import type { OsvRecord } from './osv-schema.ts';
+import type { PublishedKnowledge } from './published-knowledge.ts';
+import type {
+  ArticleJson,
+  ArticleLinkJson,
+  ProjectJson,
+  UpstreamJson,
+} from './response-schemas.ts';
+import { knowledgeIn } from './site-knowledge.ts';
+import { zipArchive } from './zip-archive.ts';
+
+/*
+ * Bodies of the API's responses. `response-schemas.ts` defines their form.
+ */
+
+/** Returns the facts of an article, under the names they have in front matter, with its URL. */
+export function articleJson({ slug, facts, project, locales }: Article): ArticleJson {
+  const { id, title, summary, ...rest } = facts;
+  return {
+    id,
+    slug,
+    url: absoluteUrl(articlePath(slug)),
+    title,
+    summary,
+    languages: locales,
+    project: project.id,
+    ...rest,
+  };
+}
+
+/** Returns the facts of all articles, sorted by id. */
+export const articlesJson = ({ articles }: SiteLibrary): ArticleJson[] =>
+  byId(articles).map(articleJson);
+
+/** Returns the ids of the articles that cite each upstream URL, both sorted. */
+export function upstreamJson({ articles }: SiteLibrary): UpstreamJson {
+  const citations = new Map<string, string[]>();
+  for (const { facts } of articles) {
+    for (const { url } of facts.upstream) {
+      citations.set(url, [...new Set([...(citations.get(url) ?? []), facts.id])].sort());
+    }
+  }
+  return Object.fromEntries([...citations].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Returns an upstream project and its faults. */
+export function projectJson(project: ProjectPage, { articles }: SiteLibrary): ProjectJson {
+  const { own, elsewhere } = faultsOfProject(project, articles);
+  const { id, ...facts } = project;
+  return {
+    id,
+    url: absoluteUrl(projectPath(id)),
+    ...facts,
+    articles: byId(own).map(articleLinkJson),
+    reached_by: byId(elsewhere).map(articleLinkJson),
+  };
+}
+
+/** Returns all projects and their faults, sorted by name. */
+export const projectsJson = (library: SiteLibrary): ProjectJson[] =>
+  library.projects.map((project) => projectJson(project, library));
+
+/** Returns all faults in the OSV format, sorted by id. */
+export function osvJson({ articles }: SiteLibrary): OsvRecord[] {
+  return osvRecords(
+    byId(articles).map(({ slug, facts }) => ({
+      slug,
+      url: absoluteUrl(articlePath(slug)),
+      ...facts,
+    })),
+  );
+}
+
+/** Returns a zip archive of all OSV records, each under the name of its file on the site. */
+export const osvArchive = oncePerBuild(async () =>
+  zipArchive(
+    osvJson(await library()).map((record) => ({
+      name: `${record.database_specific.id}.json`,
+      text: jsonText(record),
+      day: record.modified.slice(0, 'YYYY-MM-DD'.length),
+    })),
+  ),
+);
+
+/** Returns the knowledge of the site in one language as JSON, without indentation because of its size. */
+export async function knowledgeText(locale: Locale): Promise<string> {
+  const knowledge = await knowledgeIn(locale);
+  return JSON.stringify({ ...knowledge, site: absoluteUrl(homePath) } satisfies PublishedKnowledge);
+}
+
+/** Returns the facts that the audit of an environment needs as JSON, with titles in one language. */
+export async function auditText(locale: Locale): Promise<string> {
+  const { articles } = await library();
+  const sources = articles.map(({ slug, facts, ...article }) => ({
+    ...facts,
+    slug,
+    title: article.in(locale).title,
+  }));
+  return JSON.stringify(auditFaults(sources));
+}
+
+/** Returns the text of a JSON file. */
+export const jsonText = (body: unknown): string => `${JSON.stringify(body, null, 2)}\n`;
+
+export const jsonResponse = (body: unknown): Response => jsonTextResponse(jsonText(body));
+
+/** @param json text that is JSON already */
+export function jsonTextResponse(json: string): Response {
+  return new Response(json, { headers: { 'content-type': 'application/json; charset=utf-8' } });
+}
+
+function byId(articles: readonly Article[]): Article[] {
+  return articles.toSorted((a, b) => a.facts.id.localeCompare(b.facts.id, 'en', { numeric: true }));
+}
+
+function articleLinkJson({ slug, facts, project }: Article): ArticleLinkJson {
+  const { id, title, symptom, status } = facts;
+  return { id, title, url: absoluteUrl(articlePath(slug)), project: project.id, symptom, status };
+}

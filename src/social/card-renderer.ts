@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Renderer, type MeasuredNode } from '@takumi-rs/core';
+import manifest from '../../package.json' with { type: 'json' };
+import { layersSvg, logoSvg } from './card-images.ts';
+import { cardSize } from './card-size.ts';
+import type { CardText } from './card-text.ts';
+import { cardTree, type CardImageName } from './card-tree.ts';
+import { cardFonts } from './fonts.ts';
+import { readThemeColors } from './theme-colors.ts';
+
+/** Packages that change the look of a card with their version; all are pinned. */
+const renderingPackages = [
+  '@takumi-rs/core',
+  '@fontsource-variable/noto-sans-sc',
+  '@fontsource-variable/source-code-pro',
+] as const;
+
+/**
+ * Draws cards. A renderer reads each font file at most once, when a card first needs it; a card does not depend on those
+ * drawn before it.
+ */
+export class CardRenderer {
+  readonly #renderer = new Renderer();
+  readonly #css: string[];
+  readonly #images: Record<CardImageName, string>;
+  readonly #fonts;
+
+  /** @param root the project's root folder */
+  constructor(root: string, fonts = cardFonts(root)) {
+    const colors = readThemeColors(root);
+    this.#css = [
+      `.card {${colors.declarations('light')}} .panel {${colors.declarations('dark')}}`,
+      readFileSync(path.join(root, 'src/social/card.css'), 'utf8'),
+    ];
+    this.#images = { logo: logoSvg(colors), layers: layersSvg(colors) };
+    this.#fonts = fonts;
+  }
+
+  /** Draws a card as PNG. */
+  draw(text: CardText): Promise<Uint8Array<ArrayBuffer>> {
+    return this.#renderer.render(cardTree(text), this.#options(text));
+  }
+
+  /** Lays a card out without drawing it. */
+  measure(text: CardText): Promise<MeasuredNode> {
+    return this.#renderer.measure(cardTree(text), this.#options(text));
+  }
+
+  /** Returns a digest of everything that a card depends on: cards with equal digests are equal to the byte. */
+  digest(text: CardText): string {
+    const versions = renderingPackages.map((name) => manifest.dependencies[name]);
+    const input = [versions, cardSize, this.#css, this.#images, text.lang, cardTree(text)];
+    return createHash('sha256').update(JSON.stringify(input)).digest('hex');
+  }
+
+  #options({ lang }: CardText) {
+    return {
+      ...cardSize,
+      css: this.#css,
+      fonts: [...this.#fonts],
+      images: Object.entries(this.#images).map(([src, svg]) => ({ src, data: Buffer.from(svg) })),
+      lang,
+    };
+  }
+}
