@@ -7,7 +7,7 @@ import { layersSvg, logoSvg } from './card-images.ts';
 import { cardSize } from './card-size.ts';
 import type { CardText } from './card-text.ts';
 import { cardTree, type CardImageName } from './card-tree.ts';
-import { cardFonts } from './fonts.ts';
+import { cardFonts, type FontFile } from './fonts.ts';
 import { readThemeColors } from './theme-colors.ts';
 
 /** Packages that change the look of a card with their version; all are pinned. */
@@ -17,6 +17,10 @@ const renderingPackages = [
   '@fontsource-variable/source-code-pro',
 ] as const;
 
+const LETTER_A = 0x41;
+const hasLatin = ({ unicodeRange }: FontFile) =>
+  unicodeRange.some(([first, last]) => first <= LETTER_A && LETTER_A <= last);
+
 /**
  * Draws cards. A renderer reads each font file at most once, when a card first needs it; a card does not depend on those
  * drawn before it.
@@ -25,10 +29,11 @@ export class CardRenderer {
   readonly #renderer = new Renderer();
   readonly #css: string[];
   readonly #images: Record<CardImageName, string>;
-  readonly #fonts;
+  readonly #fonts: readonly FontFile[];
+  #latinFonts: Promise<void> | undefined;
 
   /** @param root the project's root folder */
-  constructor(root: string, fonts = cardFonts(root)) {
+  constructor(root: string, fonts: readonly FontFile[] = cardFonts(root)) {
     const colors = readThemeColors(root);
     this.#css = [
       `.card {${colors.declarations('light')}} .panel {${colors.declarations('dark')}}`,
@@ -39,12 +44,14 @@ export class CardRenderer {
   }
 
   /** Draws a card as PNG. */
-  draw(text: CardText): Promise<Uint8Array<ArrayBuffer>> {
+  async draw(text: CardText): Promise<Uint8Array<ArrayBuffer>> {
+    await this.#registerLatinFonts();
     return this.#renderer.render(cardTree(text), this.#options(text));
   }
 
   /** Lays a card out without drawing it. */
-  measure(text: CardText): Promise<MeasuredNode> {
+  async measure(text: CardText): Promise<MeasuredNode> {
+    await this.#registerLatinFonts();
     return this.#renderer.measure(cardTree(text), this.#options(text));
   }
 
@@ -53,6 +60,17 @@ export class CardRenderer {
     const versions = renderingPackages.map((name) => manifest.dependencies[name]);
     const input = [versions, cardSize, this.#css, this.#images, text.lang, cardTree(text)];
     return createHash('sha256').update(JSON.stringify(input)).digest('hex');
+  }
+
+  /**
+   * Registers the Latin file of each family before all others. The renderer loads files concurrently, and the line breaks
+   * of a title can depend on which file of a family was registered first.
+   */
+  #registerLatinFonts(): Promise<void> {
+    this.#latinFonts ??= (async () => {
+      for (const font of this.#fonts.filter(hasLatin)) await this.#renderer.registerFont(font);
+    })();
+    return this.#latinFonts;
   }
 
   #options({ lang }: CardText) {

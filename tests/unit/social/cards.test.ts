@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { MeasuredNode } from '@takumi-rs/core';
@@ -270,6 +271,23 @@ describe('the cards of the library', { timeout: SLOW }, () => {
     const [once, again] = [await drawn(some), await drawn(some.toReversed())];
     const differing = some.filter((text) => once.get(text) !== again.get(text));
     expect(differing.map(({ id, lang }) => `${id} ${lang}`)).toEqual([]);
+  });
+
+  test('do not depend on which font file is read first', async () => {
+    const title = '对类型化内存视图使用海象运算符导致崩溃："Acquisition count is -1"';
+    const both = article([cython('3.0.0', '3.1.0')], { en: 'It crashes', zh: title });
+    const drawn = await Promise.all(
+      ['noto-sans-sc-117-', 'noto-sans-sc-latin-'].map(async (first) => {
+        const delayed = fonts.map((font) => ({
+          ...font,
+          data: () => setTimeout(font.key.includes(first) ? 0 : 100).then(font.data),
+        }));
+        const renderer = new CardRenderer(root, delayed);
+        await renderer.draw(cardText(both, 'en'));
+        return Buffer.from(await renderer.draw(cardText(both, 'zh'))).toString('base64');
+      }),
+    );
+    expect(drawn[0]).toEqual(drawn[1]);
   });
 
   test('have digests that depend on their text', () => {
