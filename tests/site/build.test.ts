@@ -104,6 +104,12 @@ describe('the site of a small library', () => {
     );
   });
 
+  test('names the translations of a page in the sitemap', () => {
+    expect(file('sitemap-0.xml')).toContain(
+      '<xhtml:link rel="alternate" hreflang="zh-Hans" href="http://localhost:4321/zh/articles/demo-hang/"/>',
+    );
+  });
+
   test('draws the affected range of a package without known releases, and describes it', () => {
     const english = page('articles/demo-crash');
     expect(english).toContain(

@@ -1,17 +1,17 @@
 import type { DiagnosisIndex } from './diagnosis-index.ts';
 import type { IndexPart } from './index-parts.ts';
 
-/** Titles of articles by id, in the language of the file. */
+/** Titles by id, in the language of the file. */
 export type Titles = Record<string, string>;
 
-/** The JSON file that the browser fetches to diagnose: the index, and the titles of the articles. */
+/** The file that every diagnosis in a browser needs: the index and the titles that findings are shown with. */
 export interface DiagnosisFile {
   index: DiagnosisIndex;
-  /** Empty if the index is split: each part has its own titles. */
+  /** Empty where the articles are in parts. */
   titles: Titles;
-  /** Whether the articles are in parts beside this file, as in a large library. */
+  /** True for a large library: `index` has no articles, they are in parts next to it. */
   isSplit: boolean;
 }
 
-/** The JSON file of one part of a split index. */
+/** A file with some articles of a large library. */
 export type DiagnosisPart = IndexPart & { titles: Titles };
