@@ -10,7 +10,7 @@ const texts: Readonly<Record<string, (length: number) => string>> = {
   quotes: (length) => wrapped('>'.repeat(length)),
   'lists on a line': (length) => wrapped('- '.repeat(length / 2)),
   'open brackets': (length) => wrapped('['.repeat(length)),
-  'open pictures': (length) => wrapped('!['.repeat(length / 2)),
+  'open images': (length) => wrapped('!['.repeat(length / 2)),
   'open emphasis': (length) => wrapped('**a*'.repeat(length / 4)),
   underscores: (length) => wrapped('_a__'.repeat(length / 4)),
   'open notes': (length) => wrapped('<Note>'.repeat(length / 6)),

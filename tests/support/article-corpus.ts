@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { root } from './root.ts';
 
-export const CORPUS = path.resolve(import.meta.dirname, '../fixtures/articles');
+export const CORPUS = path.join(root, 'tests/fixtures/articles');
 
 /** The article and the project of the fixture library that files of the corpus replace. */
 export const ARTICLE = 'content/articles/demo-crash/en.mdx';

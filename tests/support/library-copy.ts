@@ -2,8 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import os from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-
-const FIXTURE = path.resolve(import.meta.dirname, '../fixtures/library');
+import { FIXTURE_LIBRARY } from './root.ts';
 
 /** A replacement in a file of the fixture library. */
 export interface Edit {
@@ -16,7 +15,7 @@ export interface Edit {
 export function libraryWith(...edits: Edit[]): string {
   const root = mkdtempSync(path.join(os.tmpdir(), 'known-faults-'));
   onTestFinished(() => rmSync(root, { recursive: true }));
-  cpSync(FIXTURE, root, { recursive: true });
+  cpSync(FIXTURE_LIBRARY, root, { recursive: true });
   for (const { file, from, to } of edits) {
     const target = path.join(root, file);
     const text = readFileSync(target, 'utf8');

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
+import { dist } from './built-site.ts';
 
 export { expect };
 
-/** Facts that the tests count with. */
+/** Facts of an article by which tests count. */
 interface Facts {
   id: string;
   project: string;
@@ -12,18 +13,18 @@ interface Facts {
   status: string;
 }
 
-/** The library as the built site gives it to programs, so that a new article breaks no test. */
+/** The library as the site's API lists it, so that a new article breaks no test. */
 export const library = JSON.parse(
-  readFileSync(path.resolve(import.meta.dirname, '../../dist/api/v1/articles.json'), 'utf8'),
+  readFileSync(path.join(dist, 'api/v1/articles.json'), 'utf8'),
 ) as Facts[];
 
-/** How many articles have these facts. */
+/** Returns the number of articles with these facts. */
 export const count = (wanted: Partial<Facts>) =>
   library.filter((facts) =>
     Object.entries(wanted).every(([field, value]) => facts[field as keyof Facts] === value),
   ).length;
 
-/** The two languages, as the tests go through them. */
+/** The languages of the site. */
 export const languages = [
   { locale: 'en', prefix: '', lang: 'en' },
   { locale: 'zh', prefix: '/zh', lang: 'zh-Hans' },
@@ -50,11 +51,11 @@ export const pageTypes = {
 } as const;
 
 /**
- * A page that fails its test when it breaks the Content-Security-Policy, throws,
- * or sends a request to anybody but us.
+ * A test that fails if the page breaks its Content-Security-Policy, throws, logs an error or sends a request to
+ * another site.
  */
 export const test = base.extend<{ guarded: undefined; expectErrors: boolean }>({
-  /** Set by tests that break the site on purpose: then only the policy and the origin are watched. */
+  /** Set by tests that break the site on purpose: only the policy and the requests are checked. */
   expectErrors: [false, { option: true }],
   guarded: [
     async ({ page, baseURL, expectErrors }, use) => {
@@ -80,18 +81,18 @@ export const test = base.extend<{ guarded: undefined; expectErrors: boolean }>({
   ],
 });
 
-/** Fills the box of the search page and waits for the answer. */
+/** Fills the search box and waits for the results. */
 export async function searchFor(page: Page, text: string): Promise<void> {
   await page.locator('[data-box]').first().fill(text);
   await settled(page);
 }
 
-/** Waits until the search page shows the answer to its present state. */
+/** Waits until the search page shows the results for its current state. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.locator('[data-results]')).toHaveAttribute('aria-busy', 'false');
 }
 
-/** The ids of what full text found, in order. */
+/** Returns the ids of the full-text results, in order. */
 export function resultIds(page: Page): Promise<string[]> {
   return page.locator('[data-results] .faults .id:visible').allTextContents();
 }
