@@ -12,6 +12,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts'],
           // Some start processes, which take long on a busy machine.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

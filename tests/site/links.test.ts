@@ -13,6 +13,8 @@ const BASE = '/known-faults';
 /** Follows all links within a site from its home page. */
 async function walk(dir: string, base: string) {
   const server = await serve({ dir, port: 0, base });
+  // A connection that the server closes when idle fails the request that is just being sent on it.
+  server.keepAliveTimeout = 0;
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   try {
     const { links } = await new LinkChecker().check({
