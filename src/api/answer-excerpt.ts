@@ -1,3 +1,5 @@
+import { truncate } from '../domain/text/truncate.ts';
+
 /** More fields than any answer has that is a list of fields; what has more is a table of its own keys. */
 const FIELDS = 30;
 const ENTRIES_OF_TABLE = 2;
@@ -19,7 +21,7 @@ type More = (n: number) => string;
  * @param indent what stands before each line but the first
  */
 export function jsonExcerpt(value: unknown, more: More, indent = ''): string {
-  if (typeof value === 'string') return JSON.stringify(shortened(value));
+  if (typeof value === 'string') return JSON.stringify(truncate(value, TEXT_LENGTH, '…'));
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const inner = `${indent}  `;
   if (Array.isArray(value)) {
@@ -48,9 +50,6 @@ export function feedExcerpt(xml: string, more: More): string {
   const rest = others.length - 1;
   return `${first}${end}${rest > 0 ? `\n    <!-- ${more(rest)} -->` : ''}\n</feed>`;
 }
-
-const shortened = (text: string) =>
-  text.length > TEXT_LENGTH ? `${text.slice(0, TEXT_LENGTH).trimEnd()}…` : text;
 
 const leftOut = (n: number, more: More) => (n > 0 ? [`/* ${more(n)} */`] : []);
 

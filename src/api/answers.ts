@@ -15,6 +15,7 @@ import {
   type SiteLibrary,
 } from '../site/library.ts';
 import { absoluteUrl } from '../site/links.ts';
+import { compareIds } from '../domain/facts/compare-ids.ts';
 
 /*
  * What programs get. The forms are those of `domain/answers.ts`, which is a contract.
@@ -130,7 +131,7 @@ export function jsonResponse(body: unknown): Response {
 }
 
 function byId(articles: readonly Article[]): Article[] {
-  return articles.toSorted((a, b) => a.facts.id.localeCompare(b.facts.id, 'en', { numeric: true }));
+  return articles.toSorted((a, b) => compareIds(a.facts.id, b.facts.id));
 }
 
 function listed({ slug, facts, project }: Article): ProjectAnswer['articles'][number] {

@@ -1,10 +1,16 @@
-import { evaluateFault, type FaultEvaluation, type MachineFact, type VerdictReason } from '../domain/affected/evaluate-fault.ts';
+import {
+  evaluateFault,
+  type FaultEvaluation,
+  type MachineFact,
+  type VerdictReason,
+} from '../domain/affected/evaluate-fault.ts';
 import type { PackageEvaluation } from '../domain/affected/evaluate-package.ts';
 import { packageKey } from '../domain/versions/package-name.ts';
 import { compareSeverity } from '../domain/facts/severity.ts';
 import { readVersion } from '../domain/versions/read-version.ts';
 import { ecosystems, type Ecosystem } from '../domain/vocabulary.ts';
-import { compareIds, type AuditFault } from './audit-fault.ts';
+import { compareIds } from '../domain/facts/compare-ids.ts';
+import type { AuditFault } from './audit-fault.ts';
 import type { Inventory, InventoryPackage, Place } from './inventory/inventory.ts';
 
 /** A package of a fault as it is installed, and where that stands. */

@@ -1,6 +1,7 @@
 import type { AffectedFacts } from '../domain/affected/evaluate-fault.ts';
 import type { Facts } from '../domain/facts/facts.ts';
 import type { Status, Symptom } from '../domain/vocabulary.ts';
+import { compareIds } from '../domain/facts/compare-ids.ts';
 
 /** What an audit knows of a fault: the facts that decide, and what it is called. Small, since pages fetch all of them. */
 export interface AuditFault extends AffectedFacts {
@@ -35,9 +36,4 @@ export function auditFaults(articles: readonly AuditSource[]): AuditFault[] {
       ...(seen_in.length > 0 && { seen_in }),
     }))
     .sort((a, b) => compareIds(a.id, b.id));
-}
-
-/** The order of ids is that of their numbers: KF-9999 comes before KF-10000. */
-export function compareIds(a: string, b: string): number {
-  return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 }

@@ -1,6 +1,7 @@
 import { buildIndex } from './index/build-index.ts';
 import { diagnose, type Finding } from './diagnose.ts';
 import type { IndexEntry } from './index/index-entry.ts';
+import { truncate } from '../domain/text/truncate.ts';
 
 /** An article that its own output does not lead to. */
 export interface Collision {
@@ -55,6 +56,5 @@ function isRival(finding: Finding, first: Finding | undefined): boolean {
 }
 
 function oneLine(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > SHOWN ? `${line.slice(0, SHOWN)}...` : line;
+  return truncate(text.replace(/\s+/g, ' ').trim(), SHOWN);
 }

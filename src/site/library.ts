@@ -11,6 +11,7 @@ import {
 } from '../domain/upstream/upstream-record.ts';
 import { defaultLocale, locales, type Ecosystem, type Locale } from '../domain/vocabulary.ts';
 import { LibraryError } from '../content/read/library-error.ts';
+import { compareIds } from '../domain/facts/compare-ids.ts';
 
 /** An upstream project as pages show it. */
 export type ProjectPage = Project & { id: string };
@@ -84,8 +85,7 @@ async function load(): Promise<SiteLibrary> {
   });
   articles.sort(
     (a, b) =>
-      b.facts.published.localeCompare(a.facts.published) ||
-      b.facts.id.localeCompare(a.facts.id, 'en', { numeric: true }),
+      b.facts.published.localeCompare(a.facts.published) || compareIds(b.facts.id, a.facts.id),
   );
   return {
     articles,

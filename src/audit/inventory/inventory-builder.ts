@@ -11,6 +11,7 @@ import {
   type Place,
   type UnreadLine,
 } from './inventory.ts';
+import { truncate } from '../../domain/text/truncate.ts';
 
 /** A line that is shown is cut to this length. */
 const SHOWN_LENGTH = 120;
@@ -144,7 +145,5 @@ function mostExact(pythons: readonly string[]): string[] {
 
 function list(lines: UnreadLine[], place: Place, text = ''): void {
   if (lines.length >= MAX_LISTED) return;
-  const trimmed = text.trim();
-  const shown = trimmed.length > SHOWN_LENGTH ? `${trimmed.slice(0, SHOWN_LENGTH)}...` : trimmed;
-  lines.push({ ...place, text: shown });
+  lines.push({ ...place, text: truncate(text.trim(), SHOWN_LENGTH) });
 }

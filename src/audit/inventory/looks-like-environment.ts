@@ -1,3 +1,5 @@
+import { TRACEBACK_START } from '../../domain/text/traceback.ts';
+
 /** Lines that only lists of packages, lock files and the like begin with. */
 const MARKS =
   /^(?:\[\[packages?\]\]|# packages in environment at|# This file may be used to create an environment|@EXPLICIT|lock-version = |Package {1,60}Version|Extension modules: |\[?\{"name": ?"|Build Dependencies:$|\w{3,40}_info:$|\[\{'(?:numpy_version|simd_extensions)'|Platform: "|(?:Linux|macOS|Windows)-\d[\w.+-]{0,80}$|Python 3\.\d{1,2}\.\d{1,2}\b[^:]{0,40}(?:\(|$))/;
@@ -17,7 +19,7 @@ const PACKAGE =
   /^(?:- )?[A-Za-z][\w.-]{0,80}(?:\[[\w., -]{0,60}\])? ?(?:={1,3}|~=|>=| @ |\s{1,60})\d[\w.+!*-]{0,60}(?:[\s=;#,].*)?$/;
 
 /** What went wrong comes before what is installed. */
-const ERROR = /^(?:Traceback \(most recent call last\)|Fatal Python error)/m;
+const FATAL_ERROR = /^Fatal Python error/;
 
 const LINES_LOOKED_AT = 400;
 
@@ -30,9 +32,9 @@ const MIN_PACKAGES = 2;
  * than what went wrong. Cheap, so that whoever asks loads the readers only then.
  */
 export function looksLikeEnvironment(text: string): boolean {
-  const beginning = text.slice(0, LINES_LOOKED_AT * 200);
-  if (ERROR.test(beginning)) return false;
-  const lines = beginning.split(/\r?\n/, LINES_LOOKED_AT);
+  const beginning = text.slice(0, LINES_LOOKED_AT * 200).split(/\r?\n/);
+  if (beginning.some((line) => TRACEBACK_START.test(line) || FATAL_ERROR.test(line))) return false;
+  const lines = beginning.slice(0, LINES_LOOKED_AT);
   const first = lines.find((line) => line.trim() !== '' && !line.startsWith('WARNING: ')) ?? '';
   if (MARKS.test(first)) return true;
   if (lines.some((line) => WITHIN.has(line.trim()))) return true;

@@ -17,6 +17,7 @@ import type { AuditOutcome } from './audit-outcome.ts';
 import { auditSarif } from './audit-sarif.ts';
 import { auditRemarks, auditText } from './audit-text.ts';
 import { UsageError } from '../shared/usage-error.ts';
+import { truncate } from '../../domain/text/truncate.ts';
 
 const USAGE = `Usage: npx known-faults audit [OPTIONS] [FILE ...]
 
@@ -64,7 +65,8 @@ async function run(args: string[], load: Load): Promise<number> {
   const inventory = inventoryOf(sources, options);
   const { faults, site } = await load();
   const unknownId = options.ignore.find((id) => !faults.some((fault) => fault.id === id));
-  if (unknownId !== undefined) throw new UsageError(`--ignore ${unknownId}: there is no such fault.`);
+  if (unknownId !== undefined)
+    throw new UsageError(`--ignore ${unknownId}: there is no such fault.`);
   const isKnown =
     options.baseline === undefined ? () => false : await readBaseline(options.baseline);
 
@@ -157,7 +159,7 @@ function inventoryOf(
 function beginning(text: string): string {
   const [line = ''] = text.trim().split(/\r?\n/, 1);
   if (line === '') return 'nothing';
-  return JSON.stringify(line.length > SHOWN_LENGTH ? `${line.slice(0, SHOWN_LENGTH)}...` : line);
+  return JSON.stringify(truncate(line, SHOWN_LENGTH));
 }
 
 /**

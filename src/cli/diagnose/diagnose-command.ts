@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { createInterface } from 'node:readline';
 import { parseArgs, styleText } from 'node:util';
-import type { Confidence } from '../../diagnosis/decide/decide.ts';
 import { diagnose, type Diagnosis, type Finding } from '../../diagnosis/diagnose.ts';
 import { absoluteAddress, messagePath, permalinkPath } from '../../domain/addresses/addresses.ts';
 import type { PublishedKnowledge } from '../../api/published-knowledge.ts';
 import { UsageError } from '../shared/usage-error.ts';
+import { browserWords } from '../../i18n/browser-words.ts';
 
 const USAGE = `Usage: npx known-faults diagnose [--json] [--limit N] [FILE]
        npx known-faults diagnose --batch < JSON-LINES
@@ -20,12 +20,6 @@ Exit code: 0 something is known, 1 nothing is known, 2 the call was wrong.`;
 const FOUND = 0;
 const UNKNOWN = 1;
 const BAD_USE = 2;
-
-const CONFIDENCE: Record<Confidence, string> = {
-  high: 'This is it',
-  medium: 'Likely',
-  low: 'Possibly',
-};
 
 /** A finding as programs get it; a contract. */
 function findingJson({ id, slug, confidence, line }: Finding) {
@@ -45,7 +39,7 @@ function describe({ findings }: Diagnosis, { cards, site }: PublishedKnowledge):
       const card = cards[id];
       const message = signature && messagePath(signature);
       return [
-        `${styleText('bold', `${CONFIDENCE[confidence]}: ${card?.title ?? id}`)} (${id})`,
+        `${styleText('bold', `${browserWords.en.confidence[confidence]}: ${card?.title ?? id}`)} (${id})`,
         `  line ${line.number}: ${styleText('yellow', line.text)}`,
         ...(signature === undefined ? [] : [`  known as: ${signature}`]),
         `  ${card?.summary ?? ''}`,

@@ -5,7 +5,11 @@ import { upstreamChanges, type Seen } from '../../domain/upstream/upstream-chang
 import { packagePath, type Package } from '../../domain/versions/package-name.ts';
 import { formatProblem } from '../../domain/facts/problems.ts';
 import { newestRelease, releasesOf } from '../../domain/releases/releases.ts';
-import { formatRecord, openRecord, type UpstreamRecord } from '../../domain/upstream/upstream-record.ts';
+import {
+  formatRecord,
+  openRecord,
+  type UpstreamRecord,
+} from '../../domain/upstream/upstream-record.ts';
 import { trackerItem } from '../../domain/upstream/tracker-address.ts';
 import { readLibrary, type LibraryArticle } from '../../content/read/read-library.ts';
 import { recordFile } from '../../content/read/read-records.ts';
@@ -22,7 +26,13 @@ import {
   type Outcome,
   type Overtaken,
 } from './upstream-report.ts';
-import { baseAddress, processContext, userAgent, type CommandContext } from '../shared/command-context.ts';
+import {
+  baseAddress,
+  processContext,
+  userAgent,
+  type CommandContext,
+} from '../shared/command-context.ts';
+import { compareIds } from '../../domain/facts/compare-ids.ts';
 
 const USAGE = `Usage: npm run -s upstream [-- [--json] [--only ID]... [--all]]
 
@@ -90,7 +100,8 @@ async function run(world: CommandContext, only: readonly string[], all: boolean)
   const { root, today } = world;
   const library = await readLibrary(root);
   const [problem] = library.problems;
-  if (problem) throw new UsageError(`${formatProblem(problem)}\nFirst make \`npm run check\` pass.`);
+  if (problem)
+    throw new UsageError(`${formatProblem(problem)}\nFirst make \`npm run check\` pass.`);
 
   const isPart = only.length > 0;
   const articles = isPart ? chosen(library.articles, only) : library.articles;
@@ -192,7 +203,7 @@ function overtaken(articles: readonly LibraryArticle[], seen: Seen): Overtaken[]
       return { id, slug, status, moves: upstreamChanges(facts, seen) };
     })
     .filter(({ moves }) => moves.length > 0)
-    .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
+    .sort((a, b) => compareIds(a.id, b.id));
 }
 
 if (import.meta.main) {

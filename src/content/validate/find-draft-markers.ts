@@ -1,6 +1,7 @@
 import { Lexer } from 'yaml';
 import { DRAFT_MARK, NOTE, UNCHECKED } from '../../domain/facts/draft-markers.ts';
 import type { Problem } from '../../domain/facts/problems.ts';
+import { truncate } from '../../domain/text/truncate.ts';
 
 /** What a draft was made from: beside the article on the writer's machine, no part of the library. */
 export const sourceFile = 'SOURCE.md';
@@ -57,7 +58,7 @@ export function draftMarks(file: string, source: string, bodyLine: number): Prob
         file,
         line,
         field,
-        found: `${JSON.stringify(cut(valueOf(text)))}, marked # check`,
+        found: `${JSON.stringify(truncate(valueOf(text).trim(), FOUND_LENGTH))}, marked # check`,
         allowed: `the value that upstream bears out, without the mark${note ? ` (${note})` : ''}`,
       });
     }
@@ -86,9 +87,4 @@ function uncheckedLines(yaml: string): Map<number, string> {
 function valueOf(text: string): string {
   const comment = text.search(/ #\s?(?:read|check)\b/);
   return text.slice(0, comment < 0 ? text.length : comment).replace(/^ *(?:- |[a-z_]+: )/, '');
-}
-
-function cut(text: string): string {
-  const plain = text.trim();
-  return plain.length > FOUND_LENGTH ? `${plain.slice(0, FOUND_LENGTH)}...` : plain;
 }

@@ -5,6 +5,7 @@ import { articleComponents } from '../components/names.ts';
 import type { Violation } from './validate-article.ts';
 import { fenceLanguages } from '../render/highlight.ts';
 import { proseOf } from '../tree.ts';
+import { truncate } from '../../domain/text/truncate.ts';
 
 type Refused = Omit<Violation, 'line'>;
 
@@ -187,6 +188,5 @@ function quote(text: string): string {
 
 /** A text on one line, short enough for a message. */
 export function cut(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > FOUND_LENGTH ? `${line.slice(0, FOUND_LENGTH)}...` : line;
+  return truncate(text.replace(/\s+/g, ' '), FOUND_LENGTH);
 }

@@ -2,6 +2,7 @@ import { isFrame } from '../clean/frames.ts';
 import type { OpenIndex } from '../index/open-index.ts';
 import type { PasteLine } from '../clean/read-paste.ts';
 import { tokenize, type Token } from '../index/tokens.ts';
+import { TRACEBACK_START } from '../../domain/text/traceback.ts';
 
 /** A line of the paste with what the library knows of it. */
 export interface SalientLine extends PasteLine {
@@ -31,8 +32,6 @@ const FOLDER = 0.25;
 const CHAINED =
   /^(?:The above exception was the direct cause of the following exception|During handling of the above exception, another exception occurred):?$/;
 
-const TRACEBACK = /^(?:[|+] *)?Traceback \(most recent call last\)/;
-
 const DIGITS = /\d+/g;
 
 /** Picks the lines that say most to the library, in the order of the paste, each different line once. */
@@ -45,7 +44,7 @@ export function salientLines(lines: readonly PasteLine[], knowledge: OpenIndex):
     // A new traceback that is not chained to the one above is another story.
     if (CHAINED.test(line.text)) {
       isChained = true;
-    } else if (TRACEBACK.test(line.text)) {
+    } else if (TRACEBACK_START.test(line.text)) {
       consequence = isChained ? consequence + 1 : 0;
       isChained = false;
     }

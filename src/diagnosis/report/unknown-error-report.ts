@@ -1,5 +1,7 @@
 import { readPaste, type PasteLine } from '../clean/read-paste.ts';
 import { redact, type Redacted } from './redact.ts';
+import { TRACEBACK_START } from '../../domain/text/traceback.ts';
+import { truncate } from '../../domain/text/truncate.ts';
 
 /** Lines that a report of an unknown error carries, and their length in all: they have to fit into an address. */
 const MAX_LINES = 12;
@@ -9,8 +11,6 @@ const MAX_CHARACTERS = 2500;
 const ERROR =
   /error|exception|fatal|fail|undefined|unresolved|cannot|can't|could not|not found|no such|panick|abort|segmentation|signal|\bSIG[A-Z]{3,4}\b|LNK\d|incompatible|mismatch|错误|失败|未找到|无法/i;
 
-const TRACEBACK = /^Traceback \(most recent call last\)/;
-
 /**
  * What of a paste belongs into a report that its fault is not known: the last lines that speak of an error, in their
  * order, cleaned as the diagnosis reads them, and redacted.
@@ -19,7 +19,7 @@ export function unknownErrorReport(paste: string): Redacted {
   const { lines } = readPaste(paste);
   const { text, removed } = redact(telling(lines).join('\n'));
   return {
-    text: text.length > MAX_CHARACTERS ? `${text.slice(0, MAX_CHARACTERS)}...` : text,
+    text: truncate(text, MAX_CHARACTERS),
     removed,
   };
 }
@@ -29,7 +29,7 @@ function telling(lines: readonly PasteLine[]): string[] {
   if (lines.length <= MAX_LINES) return lines.map(({ text }) => text);
   const last = lines.length - 1;
   return lines
-    .filter(({ text }, at) => at === last || (ERROR.test(text) && !TRACEBACK.test(text)))
+    .filter(({ text }, at) => at === last || (ERROR.test(text) && !TRACEBACK_START.test(text)))
     .slice(-MAX_LINES)
     .map(({ text }) => text);
 }

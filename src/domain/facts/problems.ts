@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { printable } from '../text/characters.ts';
+import { truncate } from '../text/truncate.ts';
 
 /** Something wrong in a content file, said so that its writer can mend it without asking. */
 export interface Problem {
@@ -45,7 +46,7 @@ export function fieldName(path: readonly PropertyKey[]): string {
 export function describeFound(value: unknown): string {
   if (value === undefined) return 'nothing';
   const text = JSON.stringify(value) ?? String(value);
-  const cut = text.length > FOUND_LENGTH ? `${text.slice(0, FOUND_LENGTH)}...` : text;
+  const cut = truncate(text, FOUND_LENGTH);
   return Array.isArray(value) || typeof value !== 'object' ? cut : value === null ? 'nothing' : cut;
 }
 

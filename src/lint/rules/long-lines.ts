@@ -2,6 +2,7 @@ import type { MdastNode } from 'satteri';
 import type { ArticleText } from '../../content/read/read-library.ts';
 import { lineOf } from '../../content/tree.ts';
 import { advice, type Remark } from '../remark.ts';
+import { truncate } from '../../domain/text/truncate.ts';
 
 /** So many columns a page of a common width shows without scrolling. */
 const COLUMNS = 100;
@@ -26,7 +27,7 @@ export function longLineRemarks(
           file,
           line: bodyLine + lineOf(node) + index,
           rule: 'long-lines',
-          found: `${width} columns: ${line.trim().slice(0, 50)}...`,
+          found: `${width} columns: ${truncate(line.trim(), 50)}`,
           wanted: `at most ${COLUMNS}; what is longer scrolls`,
         }),
       ];

@@ -4,6 +4,7 @@ import { defaultLocale } from '../../domain/vocabulary.ts';
 import { indexEntry } from '../../content/to-index-entry.ts';
 import type { LibraryArticle } from '../../content/read/read-library.ts';
 import { advice, type Remark } from '../remark.ts';
+import { truncate } from '../../domain/text/truncate.ts';
 
 const SHOWN = 60;
 
@@ -88,4 +89,4 @@ const onOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 const start = (text: string) => onOneLine(text).slice(0, SHOWN);
 
-const cut = (text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN)}...` : text);
+const cut = (text: string) => truncate(text, SHOWN);
