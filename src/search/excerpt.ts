@@ -1,4 +1,4 @@
-import { unescapeEntities } from '../diagnosis/clean/entities.ts';
+import { unescape } from 'html-escaper';
 
 /** A piece of an excerpt: plain text, and whether it is a hit. */
 export interface ExcerptPart {
@@ -16,7 +16,7 @@ const CLOSE = '</mark>';
 export function excerptParts(excerpt: string): ExcerptPart[] {
   const parts: ExcerptPart[] = [];
   const add = (text: string, hit: boolean) => {
-    if (text !== '' || hit) parts.push({ text: unescapeEntities(text), hit });
+    if (text !== '' || hit) parts.push({ text: unescape(text), hit });
   };
   let at = 0;
   for (;;) {

@@ -1,4 +1,4 @@
-import { unescapeEntities } from './entities.ts';
+import { unescape } from 'html-escaper';
 import { stripLogPrefixes } from './log-prefixes.ts';
 import { appendEnglish } from './translations.ts';
 
@@ -42,7 +42,8 @@ export function plainLine(line: string): string {
 
 function tidied(line: string, hasStraightQuotes: boolean): string {
   let text = line;
-  if (text.includes('&')) text = unescapeEntities(text);
+  // Python's html.escape() writes the apostrophe in hexadecimal, which html-escaper does not read.
+  if (text.includes('&')) text = unescape(text.replaceAll('&#x27;', "'"));
   text = stripTerminalSequences(text);
   if (text.includes('[')) text = text.replace(LOST_COLOUR, '');
   if (/\\(?:x?[eE]2|342|u201)|<E2>/.test(text)) text = text.replace(BROKEN_QUOTE, "'");

@@ -1,7 +1,7 @@
 import { normalizeName } from '../../domain/versions/package-name.ts';
 import { affectedPythons, pythonVersions } from '../../domain/versions/python-series.ts';
 import { builds, platforms } from '../../domain/vocabulary.ts';
-import { ByteWriter } from './bytes.ts';
+import { encodeNumbers, toGaps } from './number-text.ts';
 import { cleanLine } from '../clean/clean-line.ts';
 import {
   FIELD_FACTORS,
@@ -177,37 +177,28 @@ function readArticle(entry: IndexEntry, weigh: Weigh): IndexedArticle {
 
 const isTelling = (line: string) => !isBoilerplate(tokenize(cleanLine(line), true));
 
-/** Terms of one article by themselves; read back in `knowledge.ts`. */
+/** Terms of one article by themselves; read back in `open-index.ts`. */
 function encodeOwn(terms: ReturnType<typeof telling>, weigh: Weigh): string {
-  const writer = new ByteWriter();
-  let previous = 0;
   const sorted = terms
     .map(([term, { kind, field }]) => ({ hash: hashTerm(term), weight: weigh(term, kind), field }))
     .sort((a, b) => a.hash - b.hash);
-  for (const { hash, weight, field } of sorted) {
-    writer.write(hash - previous);
-    writer.write(Math.round(weight * WEIGHT_STEPS) * 8 + field);
-    previous = hash;
-  }
-  return writer.toText();
+  const gaps = toGaps(sorted.map(({ hash }) => hash));
+  return encodeNumbers(
+    sorted.flatMap(({ weight, field }, index) => [
+      gaps[index] ?? 0,
+      Math.round(weight * WEIGHT_STEPS) * 8 + field,
+    ]),
+  );
 }
 
 function encode(vocabulary: ReadonlyMap<number, { weight: number; postings: number[] }>) {
-  const terms = new ByteWriter();
-  const weights = new ByteWriter();
-  const postings = new ByteWriter();
-  let previous = 0;
-  for (const [hash, entry] of [...vocabulary].sort(([a], [b]) => a - b)) {
-    terms.write(hash - previous);
-    previous = hash;
-    weights.write(Math.round(entry.weight * WEIGHT_STEPS));
-    const sorted = [...new Set(entry.postings)].sort((a, b) => a - b);
-    postings.write(sorted.length);
-    let last = 0;
-    for (const posting of sorted) {
-      postings.write(posting - last);
-      last = posting;
-    }
-  }
-  return { terms: terms.toText(), weights: weights.toText(), postings: postings.toText() };
+  const hashes = [...vocabulary.keys()].sort((a, b) => a - b);
+  const entries = hashes.map((hash) => vocabulary.get(hash) ?? { weight: 0, postings: [] });
+  const steps = entries.map(({ weight }) => Math.round(weight * WEIGHT_STEPS));
+  const postings = entries.map((entry) => [...new Set(entry.postings)].sort((a, b) => a - b));
+  return {
+    terms: encodeNumbers(toGaps(hashes)),
+    weights: encodeNumbers(steps),
+    postings: postings.map((list) => encodeNumbers(toGaps(list))).join(','),
+  };
 }

@@ -1,5 +1,5 @@
 /** Grows when an older engine could not read the index. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 /**
  * Up to so many articles a reader fetches the whole index, one file in one trip; of a larger one a core and
@@ -33,19 +33,25 @@ export interface IndexedArticle {
   signatures: string[];
   /** Telling lines of its messages that are no signatures. */
   lines: string[];
-  /** In a large library: terms that the postings leave out, as gaps of hashes, each followed by `weight * 8 + field`. */
+  /**
+   * Terms that the shared postings leave out, only in a large library: pairs of a hash, as the gap to the one before,
+   * and `weight * 8 + field`.
+   */
   terms?: string;
 }
 
 /**
- * All that the engine knows, as JSON. Terms are sorted hashes (see `hash.ts`), their gaps, weights and postings
- * numbers in base64 (see `bytes.ts`). A posting is `article * FIELD_FACTORS.length + field`, written as the difference to the one before.
+ * All that the diagnosis knows, as JSON. Numbers are in base 36 (see `number-text.ts`), ascending ones as the gaps
+ * between them.
  */
 export interface DiagnosisIndex {
   version: number;
-  /** `null` where an article is in a part that has not been fetched (see `index-parts.ts`). */
+  /** `null` for an article in a part that has not been fetched (see `index-parts.ts`). */
   articles: (IndexedArticle | null)[];
+  /** Hashes of the terms (see `hash-term.ts`), ascending. */
   terms: string;
+  /** The weight of each term in steps of 1/`WEIGHT_STEPS`. */
   weights: string;
+  /** The postings of each term, separated by commas: `article * FIELD_FACTORS.length + field`, ascending. */
   postings: string;
 }

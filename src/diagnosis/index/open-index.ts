@@ -1,4 +1,4 @@
-import { readNumbers } from './bytes.ts';
+import { decodeNumbers, fromGaps } from './number-text.ts';
 import { cleanLine } from '../clean/clean-line.ts';
 import {
   FIELD_FACTORS,
@@ -101,35 +101,26 @@ function read(index: DiagnosisIndex): OpenIndex {
 }
 
 function readTerms(index: DiagnosisIndex): Map<number, KnownTerm> {
-  const gaps = readNumbers(index.terms);
-  const weights = readNumbers(index.weights);
-  const postings = readNumbers(index.postings);
+  const weights = decodeNumbers(index.weights);
+  const postings = index.postings.split(',');
   const terms = new Map<number, KnownTerm & { articles: number[]; fields: number[] }>();
-  let hash = 0;
-  let at = 0;
-  gaps.forEach((gap, position) => {
-    hash += gap;
-    const count = postings[at++] ?? 0;
-    const articles: number[] = [];
-    const fields: number[] = [];
-    let posting = 0;
-    for (let read = 0; read < count; read++) {
-      posting += postings[at++] ?? 0;
-      articles.push(Math.floor(posting / FIELD_FACTORS.length));
-      fields.push(posting % FIELD_FACTORS.length);
-    }
-    terms.set(hash, { weight: (weights[position] ?? 0) / WEIGHT_STEPS, articles, fields });
+  fromGaps(decodeNumbers(index.terms)).forEach((hash, position) => {
+    const own = fromGaps(decodeNumbers(postings[position] ?? ''));
+    terms.set(hash, {
+      weight: (weights[position] ?? 0) / WEIGHT_STEPS,
+      articles: own.map((posting) => Math.floor(posting / FIELD_FACTORS.length)),
+      fields: own.map((posting) => posting % FIELD_FACTORS.length),
+    });
   });
   index.articles.forEach((article, number) => {
-    if (article?.terms === undefined) return;
-    const pairs = readNumbers(article.terms);
-    let own = 0;
+    const pairs = decodeNumbers(article?.terms ?? '');
+    let hash = 0;
     for (let pair = 0; pair + 1 < pairs.length; pair += 2) {
-      own += pairs[pair] ?? 0;
+      hash += pairs[pair] ?? 0;
       const code = pairs[pair + 1] ?? 0;
       const weight = Math.floor(code / 8) / WEIGHT_STEPS;
-      const known = terms.get(own) ?? { weight, articles: [], fields: [] };
-      terms.set(own, known);
+      const known = terms.get(hash) ?? { weight, articles: [], fields: [] };
+      terms.set(hash, known);
       known.articles.push(number);
       known.fields.push(code % 8);
     }
