@@ -1,6 +1,6 @@
 import { decide, type Confidence } from './decide/decide.ts';
 import type { DiagnosisIndex } from './index/diagnosis-index.ts';
-import type { Environment } from './environment.ts';
+import type { Environment } from '../domain/environment/environment.ts';
 import type { EnvironmentFact } from './match/score-environment.ts';
 import { collectCandidates } from './match/collect-candidates.ts';
 import { openIndex } from './index/open-index.ts';

@@ -1,4 +1,5 @@
-import type { Build, Ecosystem, Platform } from '../../domain/vocabulary.ts';
+import type { MachineFacts } from '../../domain/environment/environment.ts';
+import type { Ecosystem } from '../../domain/vocabulary.ts';
 import type { SourceKind } from './inventory.ts';
 
 /** A package as a reader found it. */
@@ -11,12 +12,9 @@ export interface FoundPackage {
   line: number;
 }
 
-/** What a part of a text says of the machine itself. */
-export interface FoundMachine {
-  python?: string;
-  build?: Build;
-  platform?: Platform;
-  /** It speaks of something near the machine, such as the Python that a wheel was built for: others are believed first. */
+/** What a part of a text states about the machine itself. */
+export interface FoundMachine extends MachineFacts {
+  /** From something close to the machine, such as the Python that a wheel was built for: other sources come first. */
   isHint?: boolean;
 }
 

@@ -1,5 +1,4 @@
 import { readPython } from '../../domain/versions/python-release.ts';
-import type { Platform } from '../../domain/vocabulary.ts';
 import type { FoundMachine, FoundPackage } from './block.ts';
 import { pypiName } from './conda-names.ts';
 
@@ -44,11 +43,4 @@ function interpreter(version = '', build = ''): FoundMachine {
     python: python.release ?? python.series,
     ...(flag !== undefined && { build: flag === 't' ? 'free-threaded' : 'gil' }),
   };
-}
-
-/** `linux-64`, `osx-arm64`, `win-64`; packages for every platform are `noarch`. */
-export function condaPlatform(subdir: string): Platform | undefined {
-  if (subdir.startsWith('linux-')) return 'linux';
-  if (subdir.startsWith('osx-')) return 'macos';
-  return subdir.startsWith('win-') ? 'windows' : undefined;
 }

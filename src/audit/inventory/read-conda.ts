@@ -1,5 +1,6 @@
 import type { BlockReader } from './block.ts';
-import { condaPlatform, readCondaPackages, type CondaPackage } from './conda-package.ts';
+import { platformNamed } from '../../domain/environment/platform-names.ts';
+import { readCondaPackages, type CondaPackage } from './conda-package.ts';
 
 /** `numpy=2.1.3=py313h4bf6692_0` */
 const EXPORTED = /^([\w.-]{1,100})=([^=\s]{1,100})=([^=\s]{1,100})$/;
@@ -39,7 +40,7 @@ export const readCondaExport: BlockReader = (lines, at) => {
   // A header of nothing is taken away all the same: read again from its next line it would cost its length once more.
   if (list.length === 0) return index > at ? { end: index } : undefined;
   const { packages, machine } = readCondaPackages(list);
-  const platform = condaPlatform(subdir);
+  const platform = platformNamed(subdir);
   return {
     kind: isExplicit ? 'conda-explicit' : 'conda-export',
     end,
@@ -64,6 +65,6 @@ function packageOf(
   if (own === undefined) return undefined;
   return {
     conda: { name: own, version: release, build: string },
-    ...(condaPlatform(subdir) && { subdir }),
+    ...(platformNamed(subdir) && { subdir }),
   };
 }

@@ -1,6 +1,7 @@
+import { platformNamed } from '../../domain/environment/platform-names.ts';
+import { readMachine } from '../../domain/environment/read-machine.ts';
 import type { Build } from '../../domain/vocabulary.ts';
 import type { BlockReader, FoundMachine } from './block.ts';
-import { platformNamed, readSysVersion } from './read-machine.ts';
 
 const SYSCONFIG = /^Platform: "([\w.-]{1,60})"$/;
 const VARIABLE = /^\s{1,9}(py_version|Py_DEBUG|Py_GIL_DISABLED) = "([^"]{0,60})"$/;
@@ -90,8 +91,8 @@ export const readNumpyRuntime: BlockReader = (lines, at) => {
   let end = at;
   do {
     const line = lines[end] ?? '';
-    const [, python, about] = RUNTIME_PYTHON.exec(line) ?? [];
-    if (python !== undefined) Object.assign(machine, readSysVersion(python, about));
+    const [, python, about = ''] = RUNTIME_PYTHON.exec(line) ?? [];
+    if (python !== undefined) Object.assign(machine, readMachine([`Python ${python} ${about}`]));
     const [, system] = RUNTIME_SYSTEM.exec(line) ?? [];
     if (system !== undefined) machine.platform = platformNamed(system);
     end += 1;

@@ -6,7 +6,7 @@ import { readNumpyConfig, readNumpyRuntime, readSysconfig } from './read-config.
 import { readExtensionModules } from './read-crash.ts';
 import { readEnvironmentFile } from './read-environment-file.ts';
 import { readJson } from './read-json.ts';
-import { readMachineLine } from './read-machine.ts';
+import { readMachineLine } from './read-machine-line.ts';
 import { readRequirements } from './read-requirements.ts';
 import { readBareRows, readCondaList, readPipList } from './read-tables.ts';
 import { readToml } from './read-toml.ts';

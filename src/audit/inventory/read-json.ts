@@ -1,6 +1,7 @@
 import type { Platform } from '../../domain/vocabulary.ts';
 import type { Block, BlockReader, FoundPackage, ReadContext } from './block.ts';
-import { condaPlatform, readCondaPackages, type CondaPackage } from './conda-package.ts';
+import { platformNamed } from '../../domain/environment/platform-names.ts';
+import { readCondaPackages, type CondaPackage } from './conda-package.ts';
 
 /** How JSON that these tools write begins; `[notice]` does not. */
 const START = /^[ \t]{0,9}(?:\[[ \t]{0,9}(?:\{|\]|$)|\{[ \t]{0,9}(?:"|\}|$))/;
@@ -98,7 +99,7 @@ function readList(
 }
 
 function firstPlatform(subdirs: readonly string[]): Platform | undefined {
-  return subdirs.map(condaPlatform).find((platform) => platform !== undefined);
+  return subdirs.map(platformNamed).find((platform) => platform !== undefined);
 }
 
 /** Where the names stand, one after the other; all at the first line where there are others too. */

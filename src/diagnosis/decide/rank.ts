@@ -1,4 +1,4 @@
-import type { Environment } from '../environment.ts';
+import type { Environment } from '../../domain/environment/environment.ts';
 import { scoreEnvironment, type EnvironmentEvidence } from '../match/score-environment.ts';
 import type { OpenIndex } from '../index/open-index.ts';
 import type { LineMatch } from '../match/match-signatures.ts';

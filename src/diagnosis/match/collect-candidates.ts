@@ -1,5 +1,5 @@
 import { FIELD_FACTORS, QUESTION_FACTORS } from '../index/diagnosis-index.ts';
-import type { Environment } from '../environment.ts';
+import type { Environment } from '../../domain/environment/environment.ts';
 import type { OpenIndex } from '../index/open-index.ts';
 import { rank, type Candidate } from '../decide/rank.ts';
 import { readEnvironment } from '../read-environment.ts';

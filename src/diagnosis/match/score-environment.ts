@@ -1,7 +1,7 @@
 import { pythonVersions } from '../../domain/versions/python-series.ts';
 import { builds, platforms } from '../../domain/vocabulary.ts';
 import type { IndexedArticle } from '../index/diagnosis-index.ts';
-import type { Environment } from '../environment.ts';
+import type { Environment } from '../../domain/environment/environment.ts';
 import { stem } from '../index/tokens.ts';
 
 /** What agrees and what contradicts, by the names of the facts. */

@@ -1,8 +1,8 @@
 import type { PythonRelease } from './python-release.ts';
 import type { Build } from '../vocabulary.ts';
 
-/** First minor release that can be built without the GIL. */
-const FIRST_FREE_THREADED = 13;
+/** First minor release of CPython 3 that can be built without the GIL (PEP 703). */
+export const FIRST_FREE_THREADED_MINOR = 13;
 
 /**
  * Whether an interpreter has a fault of some builds.
@@ -30,7 +30,7 @@ interface Interpreter {
 /** Each thing that the interpreter may be. */
 function possible(build: Build | undefined, python: PythonRelease | undefined): Interpreter[] {
   const isFreeThreaded = python?.isFreeThreaded === true;
-  const canBeFreeThreaded = isFreeThreaded || !python || minorOf(python) >= FIRST_FREE_THREADED;
+  const canBeFreeThreaded = isFreeThreaded || !python || minorOf(python) >= FIRST_FREE_THREADED_MINOR;
   // The version is believed before the build: there is no free-threaded 3.12, and no 3.13t with a GIL.
   const bases = (['gil', 'free-threaded'] as const).filter((base) => {
     if (isFreeThreaded) return base === 'free-threaded';
