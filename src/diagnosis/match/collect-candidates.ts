@@ -6,7 +6,7 @@ import { readEnvironment } from '../read-environment.ts';
 import { isQuestion, readPaste } from '../clean/read-paste.ts';
 import { matchSignatures } from './match-signatures.ts';
 import { salientLines, type SalientLine } from './salient-lines.ts';
-import { scoreTerms, type WordEvidence } from './score-terms.ts';
+import { scoreTerms, type TermEvidence } from './score-terms.ts';
 
 /** So many articles are looked at closely; the right one was never further down on real pastes. */
 export const SHORTLIST = 16;
@@ -56,7 +56,7 @@ export function shortlist(
   lines: readonly SalientLine[],
   knowledge: OpenIndex,
   question: boolean,
-): WordEvidence[] {
+): TermEvidence[] {
   const factors = question ? QUESTION_FACTORS : FIELD_FACTORS;
   const ranked = scoreTerms(lines, knowledge, factors).sort(
     (a, b) => b.score - a.score || a.article - b.article,
