@@ -13,7 +13,7 @@ import {
 } from './diagnosis-index.ts';
 import { hashTerm } from './hash-term.ts';
 import type { IndexEntry } from './index-entry.ts';
-import { OPEN, tokenize, type TokenKind } from './tokens.ts';
+import { WILDCARD, tokenize, type TokenKind } from './tokens.ts';
 import { commonTerms, isBoilerplate, termWeight } from './term-weights.ts';
 
 /** Terms kept of an article, most telling first. */
@@ -116,7 +116,7 @@ function readTerms(entry: IndexEntry): Terms {
         note(term, kind, field, isSigned);
         // What a name begins with matters where the software prints it with varying ends.
         if (field === PRINTED && isSignature) {
-          for (const open of stems) if (open.endsWith(OPEN)) note(open, 'name', TEXT);
+          for (const open of stems) if (open.endsWith(WILDCARD)) note(open, 'name', TEXT);
         }
         for (const part of parts) note(part, 'word', Math.min(field, TEXT));
       }
