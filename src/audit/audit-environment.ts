@@ -46,7 +46,7 @@ export interface AuditReport {
 }
 
 /** What of an inventory is audited. */
-export type Audited = Pick<Inventory, 'python' | 'build' | 'platform' | 'packages'>;
+export type AuditedEnvironment = Pick<Inventory, 'python' | 'build' | 'platform' | 'packages'>;
 
 /**
  * Every fault that touches what is installed.
@@ -54,7 +54,7 @@ export type Audited = Pick<Inventory, 'python' | 'build' | 'platform' | 'package
  * Faults of Python itself are looked for where a Python is known. Packages that are not listed are taken for not
  * installed: nobody asked about them.
  */
-export function auditEnvironment(environment: Audited, faults: readonly AuditFault[]): AuditReport {
+export function auditEnvironment(environment: AuditedEnvironment, faults: readonly AuditFault[]): AuditReport {
   const installed = new Installed(environment.packages);
   const report: AuditReport = {
     findings: [],

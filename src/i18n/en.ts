@@ -1,8 +1,8 @@
-import type { Stretch } from '../domain/affected/range-outline.ts';
+import type { VersionSpan } from '../domain/affected/range-outline.ts';
 import type { CountedRelease, FaultHistory } from '../domain/releases/release-history.ts';
 
 /** Which versions have the fault, of those in a row. */
-function hasBetween({ from, to }: Stretch): string {
+function hasBetween({ from, to }: VersionSpan): string {
   if (from === undefined) return to === undefined ? 'all have it' : `all before ${to} have it`;
   return to === undefined ? `${from} and later have it` : `from ${from} up to, not with, ${to}`;
 }
@@ -243,17 +243,17 @@ export const en = {
     close: 'Close',
   },
   releases: {
-    strip: (name: string, { total, affected, first, last, firstFree, newest }: FaultHistory) =>
+    strip: (name: string, { total, affected, first, last, firstUnaffected, newest }: FaultHistory) =>
       `Releases of ${name}: ${affected} of ${total} have the fault, from ${first} to ${last}. ` +
-      (firstFree === undefined
+      (firstUnaffected === undefined
         ? 'No later release is free of it. '
-        : `${firstFree} is the first one without it. `) +
+        : `${firstUnaffected} is the first one without it. `) +
       `The newest is ${newest}.`,
     has: (first: string, last: string, n: number) =>
       first === last ? `${first} has it` : `${first} to ${last} have it (${n} releases)`,
     first: (version: string) => `${version} is the first without it`,
     newest: (version: string) => `newest ${version}`,
-    outline: (name: string, affected: Stretch[], firstFree: string | undefined) =>
+    outline: (name: string, affected: VersionSpan[], firstFree: string | undefined) =>
       `Versions of ${name}: ${affected.map(hasBetween).join('; ')}` +
       (firstFree === undefined ? '.' : `; ${firstFree} is the first without it.`),
     hasBetween,

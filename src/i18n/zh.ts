@@ -1,8 +1,8 @@
-import type { Stretch } from '../domain/affected/range-outline.ts';
+import type { VersionSpan } from '../domain/affected/range-outline.ts';
 import type { Words } from './en.ts';
 
 /** 一段版本中哪些存在故障。 */
-function hasBetween({ from, to }: Stretch): string {
+function hasBetween({ from, to }: VersionSpan): string {
   if (from === undefined) return to === undefined ? '所有版本都有' : `${to} 之前都有`;
   return to === undefined ? `${from} 起都有` : `${from} 起，到 ${to} 之前`;
 }
@@ -231,9 +231,9 @@ export const zh: Words = {
     close: '关闭',
   },
   releases: {
-    strip: (name, { total, affected, first, last, firstFree, newest }) =>
+    strip: (name, { total, affected, first, last, firstUnaffected, newest }) =>
       `${name} 的发布版本：${total} 个中有 ${affected} 个存在此故障，从 ${first} 到 ${last}。` +
-      (firstFree === undefined ? '之后没有不带此故障的版本。' : `${firstFree} 起不再有。`) +
+      (firstUnaffected === undefined ? '之后没有不带此故障的版本。' : `${firstUnaffected} 起不再有。`) +
       `最新版本是 ${newest}。`,
     has: (first, last, n) =>
       first === last ? `${first} 有此故障` : `${first} 到 ${last} 有此故障（${n} 个版本）`,

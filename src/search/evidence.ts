@@ -1,7 +1,7 @@
 import { excerptParts } from './excerpt.ts';
 
 /** What is shown of a hit, as far as it can bear out that the hit answers the query. */
-interface Shown {
+interface ShownResult {
   title: string;
   summary: string;
   id: string;
@@ -21,7 +21,7 @@ const HAN = /\p{Script=Han}/u;
  * Pagefind answers a word it does not know with the longest indexed word that begins it, be it one letter;
  * such an answer is no answer. Endings may differ, since it stems English words.
  */
-export function speaksFor(query: string, shown: Shown): boolean {
+export function matchesQuery(query: string, shown: ShownResult): boolean {
   const marked = excerptParts(shown.excerpt)
     .filter(({ hit }) => hit)
     .flatMap(({ text }) => wordsOf(text));

@@ -8,17 +8,17 @@ export const facetKeys = ['project', 'symptom', 'platform', 'python', 'build', '
 export type FacetKey = (typeof facetKeys)[number];
 
 /** Something for each facet. */
-export type PerFacet<T> = Record<FacetKey, T>;
+export type FacetRecord<T> = Record<FacetKey, T>;
 
 /** Makes something for each facet. */
-export function perFacet<T>(make: (key: FacetKey) => T): PerFacet<T> {
-  return Object.fromEntries(facetKeys.map((key) => [key, make(key)])) as PerFacet<T>;
+export function perFacet<T>(make: (key: FacetKey) => T): FacetRecord<T> {
+  return Object.fromEntries(facetKeys.map((key) => [key, make(key)])) as FacetRecord<T>;
 }
 
 type Filterable = Pick<Facts, 'symptom' | 'platforms' | 'python' | 'builds' | 'status'>;
 
 /** The values that one fault has in each facet. */
-export function facetValues(facts: Filterable, project: string): PerFacet<readonly string[]> {
+export function facetValues(facts: Filterable, project: string): FacetRecord<readonly string[]> {
   return {
     project: [project],
     symptom: [facts.symptom],

@@ -1,15 +1,15 @@
-import { facetKeys, perFacet, type FacetKey, type PerFacet } from './facets.ts';
+import { facetKeys, perFacet, type FacetKey, type FacetRecord } from './facets.ts';
 
 /** What the search page shows: the text in the box and the chosen values of each facet. */
 export interface SearchState {
   q: string;
-  facets: PerFacet<readonly string[]>;
+  facets: FacetRecord<readonly string[]>;
   /** Only what can affect the reader's machine, as far as that is known. */
   mine: boolean;
 }
 
 /** The values each facet offers; anything else in an address is ignored. */
-export type KnownValues = PerFacet<readonly string[]>;
+export type KnownValues = FacetRecord<readonly string[]>;
 
 /** Longer queries are cut: an address must fit a browser, and a full-text query of this length finds nothing anyway. */
 export const MAX_QUERY_LENGTH = 500;
@@ -41,7 +41,7 @@ export function chosenValues({ facets }: SearchState): { key: FacetKey; value: s
 }
 
 /** The same state with one value of one facet chosen or not. */
-export function withValue(
+export function setFacetValue(
   state: SearchState,
   key: FacetKey,
   value: string,
@@ -64,7 +64,7 @@ export function writeFragment(text: string): string {
 }
 
 /** The text that a fragment carries; `undefined` for any other fragment. */
-export function textOfFragment(fragment: string): string | undefined {
+export function readFragment(fragment: string): string | undefined {
   if (!fragment.startsWith(FRAGMENT)) return undefined;
   try {
     return decodeURIComponent(fragment.slice(FRAGMENT.length));

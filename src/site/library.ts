@@ -1,5 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { facetValues, type PerFacet } from '../search/facets.ts';
+import { facetValues, type FacetRecord } from '../search/facets.ts';
 import type { Facts, Project } from '../domain/facts/facts.ts';
 import type { Problem } from '../domain/facts/problems.ts';
 import { releasesOf, type Release } from '../domain/releases/releases.ts';
@@ -21,7 +21,7 @@ export interface Article {
   slug: string;
   facts: Omit<Facts, 'project'>;
   project: ProjectPage;
-  facets: PerFacet<readonly string[]>;
+  facets: FacetRecord<readonly string[]>;
   /** Its upstream addresses as they stood at the last look, see `currentUpstream()`. */
   upstream: { links: CurrentLink[]; checked: string | undefined };
   /** Languages in which it has been written, English first. */

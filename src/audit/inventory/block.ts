@@ -3,7 +3,7 @@ import type { Ecosystem } from '../../domain/vocabulary.ts';
 import type { SourceKind } from './inventory.ts';
 
 /** A package as a reader found it. */
-export interface FoundPackage {
+export interface BlockPackage {
   ecosystem: Ecosystem;
   name: string;
   /** Absent where the text does not pin one. */
@@ -13,7 +13,7 @@ export interface FoundPackage {
 }
 
 /** What a part of a text states about the machine itself. */
-export interface FoundMachine extends MachineFacts {
+export interface BlockMachine extends MachineFacts {
   /** From something close to the machine, such as the Python that a wheel was built for: other sources come first. */
   isHint?: boolean;
 }
@@ -24,8 +24,8 @@ export interface Block {
   kind?: SourceKind;
   /** Index of the first line behind it. */
   end: number;
-  packages?: FoundPackage[];
-  machine?: FoundMachine;
+  packages?: BlockPackage[];
+  machine?: BlockMachine;
   /** The ecosystem of which everything that is installed is listed. */
   completeFor?: Ecosystem;
   /** Indexes of lines that refer to other files. */

@@ -1,5 +1,5 @@
 import { readPython } from '../../domain/versions/python-release.ts';
-import type { FoundMachine, FoundPackage } from './block.ts';
+import type { BlockMachine, BlockPackage } from './block.ts';
 import { pypiName } from './conda-names.ts';
 
 /** A package as conda names it. */
@@ -19,11 +19,11 @@ const ABI = /(?:^|_)cp3\d{1,2}(t?)$/;
 
 /** What a list of conda packages says: packages under their names on PyPI, and the interpreter among them. */
 export function readCondaPackages(list: readonly CondaPackage[]): {
-  packages: FoundPackage[];
-  machine: FoundMachine;
+  packages: BlockPackage[];
+  machine: BlockMachine;
 } {
-  const machine: FoundMachine = {};
-  const packages = list.map(({ name, version, build, isFromPyPI, line }): FoundPackage => {
+  const machine: BlockMachine = {};
+  const packages = list.map(({ name, version, build, isFromPyPI, line }): BlockPackage => {
     if (name === 'python' && !isFromPyPI) Object.assign(machine, interpreter(version, build));
     return {
       ecosystem: 'PyPI',
@@ -35,7 +35,7 @@ export function readCondaPackages(list: readonly CondaPackage[]): {
   return { packages, machine };
 }
 
-function interpreter(version = '', build = ''): FoundMachine {
+function interpreter(version = '', build = ''): BlockMachine {
   const python = readPython(version);
   if (!python) return {};
   const [, flag] = ABI.exec(build) ?? [];

@@ -1,7 +1,7 @@
 import { packageKey } from '../../domain/versions/package-name.ts';
 import { readPython } from '../../domain/versions/python-release.ts';
 import type { Ecosystem } from '../../domain/vocabulary.ts';
-import type { Block, FoundMachine, FoundPackage } from './block.ts';
+import type { Block, BlockMachine, BlockPackage } from './block.ts';
 import {
   MAX_LISTED,
   MAX_PACKAGES,
@@ -21,7 +21,7 @@ export class InventoryBuilder {
   /** By ecosystem and name, then by version. */
   readonly #packages = new Map<string, Map<string | undefined, InventoryPackage>>();
   #count = 0;
-  readonly #machines: FoundMachine[] = [];
+  readonly #machines: BlockMachine[] = [];
   readonly #completeFor = new Set<Ecosystem>();
   #isTruncated = false;
   readonly #found: Pick<
@@ -48,11 +48,11 @@ export class InventoryBuilder {
     for (const line of block.notFollowed ?? []) {
       list(this.#found.notFollowed, place(line), lines[line]);
     }
-    for (const line of block.notUnderstood ?? []) this.leave(line, lines, file);
+    for (const line of block.notUnderstood ?? []) this.addUnread(line, lines, file);
   }
 
   /** Adds a line that means nothing. */
-  leave(line: number, lines: readonly string[], file: string | undefined): void {
+  addUnread(line: number, lines: readonly string[], file: string | undefined): void {
     this.#found.notUnderstoodCount += 1;
     const place = { ...(file !== undefined && { file }), line: line + 1 };
     list(this.#found.notUnderstood, place, lines[line]);
@@ -74,7 +74,7 @@ export class InventoryBuilder {
   }
 
   /** @returns what is the same for two mentions of one package in one version */
-  #addPackage({ ecosystem, name, version }: FoundPackage, place: Place): string {
+  #addPackage({ ecosystem, name, version }: BlockPackage, place: Place): string {
     const key = `${ecosystem} ${packageKey(ecosystem, name)}`;
     const versions = this.#packages.get(key) ?? new Map<string | undefined, InventoryPackage>();
     const installed = versions.get(version);

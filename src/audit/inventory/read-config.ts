@@ -1,7 +1,7 @@
 import { platformNamed } from '../../domain/environment/platform-names.ts';
 import { readMachine } from '../../domain/environment/read-machine.ts';
 import type { Build } from '../../domain/vocabulary.ts';
-import type { BlockReader, FoundMachine } from './block.ts';
+import type { BlockReader, BlockMachine } from './block.ts';
 
 const SYSCONFIG = /^Platform: "([\w.-]{1,60})"$/;
 const VARIABLE = /^\s{1,9}(py_version|Py_DEBUG|Py_GIL_DISABLED) = "([^"]{0,60})"$/;
@@ -13,7 +13,7 @@ const SYSCONFIG_LINE =
 export const readSysconfig: BlockReader = (lines, at) => {
   const [, platform] = SYSCONFIG.exec(lines[at] ?? '') ?? [];
   if (platform === undefined) return undefined;
-  const machine: FoundMachine = { platform: platformNamed(platform) };
+  const machine: BlockMachine = { platform: platformNamed(platform) };
   const flags = new Map<string, string>();
   let end = at + 1;
   for (; end < lines.length; end++) {
@@ -57,7 +57,7 @@ const OLD_CONFIG_LINE = /^(?:\w{1,40}_info:|Supported SIMD extensions in this Nu
 export const readNumpyConfig: BlockReader = (lines, at) => {
   const isOld = OLD_CONFIG_START.test(lines[at] ?? '');
   if (!isOld && !CONFIG_START.test(lines[at] ?? '')) return undefined;
-  const machine: FoundMachine = { isHint: true };
+  const machine: BlockMachine = { isHint: true };
   let section = '';
   let isHost = false;
   let end = at + 1;
@@ -87,7 +87,7 @@ export const readNumpyRuntime: BlockReader = (lines, at) => {
   const start = RUNTIME_START.exec(lines[at] ?? '');
   if (!start) return undefined;
   const [, version] = start;
-  const machine: FoundMachine = {};
+  const machine: BlockMachine = {};
   let end = at;
   do {
     const line = lines[end] ?? '';

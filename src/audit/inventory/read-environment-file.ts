@@ -1,4 +1,4 @@
-import type { BlockReader, FoundPackage } from './block.ts';
+import type { BlockReader, BlockPackage } from './block.ts';
 import { readCondaPackages, type CondaPackage } from './conda-package.ts';
 import { readRequirement } from './requirement.ts';
 
@@ -24,7 +24,7 @@ const NUMBERS_OF_A_RELEASE = 3;
 export const readEnvironmentFile: BlockReader = (lines, at) => {
   if (!START.test(lines[at] ?? '')) return undefined;
   const conda: CondaPackage[] = [];
-  const pip: FoundPackage[] = [];
+  const pip: BlockPackage[] = [];
   const notFollowed: number[] = [];
   const notUnderstood: number[] = [];
   let section = '';

@@ -58,7 +58,7 @@ function readText({ text, name }: SourceText, inventory: InventoryBuilder): void
   for (let at = 0; at < lines.length;) {
     const block = blockAt(lines, at, context);
     if (block) inventory.add(block, at, lines, name);
-    else if (!isAside(lines[at] ?? '')) inventory.leave(at, lines, name);
+    else if (!isAside(lines[at] ?? '')) inventory.addUnread(at, lines, name);
     at = Math.max(block?.end ?? 0, at + 1);
   }
 }

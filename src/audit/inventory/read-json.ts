@@ -1,5 +1,5 @@
 import type { Platform } from '../../domain/vocabulary.ts';
-import type { Block, BlockReader, FoundPackage, ReadContext } from './block.ts';
+import type { Block, BlockReader, BlockPackage, ReadContext } from './block.ts';
 import { platformNamed } from '../../domain/environment/platform-names.ts';
 import { readCondaPackages, type CondaPackage } from './conda-package.ts';
 
@@ -73,7 +73,7 @@ function readList(
   const lineOf = linesOfNames(lines, at, entries.length);
   const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
   if (!entries.some((entry) => 'build_string' in entry || 'dist_name' in entry)) {
-    const packages = entries.map((entry, index): FoundPackage => ({
+    const packages = entries.map((entry, index): BlockPackage => ({
       ecosystem: 'PyPI',
       name: entry.name,
       ...versionOf(text(entry['version'])),
@@ -130,7 +130,7 @@ function readPipfile(
   const packages = Object.entries(data)
     .filter(([group]) => PIPFILE_GROUP.test(group))
     .flatMap(([, group]) => (isObject(group) ? Object.entries(group) : []))
-    .map(([name, entry]): FoundPackage => {
+    .map(([name, entry]): BlockPackage => {
       const pin = isObject(entry) && typeof entry['version'] === 'string' ? entry['version'] : '';
       return {
         ecosystem: 'PyPI',

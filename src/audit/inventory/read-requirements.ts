@@ -1,4 +1,4 @@
-import type { Block, BlockReader, FoundPackage } from './block.ts';
+import type { Block, BlockReader, BlockPackage } from './block.ts';
 import { readRequirement } from './requirement.ts';
 
 /** Files that are requirements whatever stands in them. */
@@ -22,7 +22,7 @@ interface LogicalLine {
  */
 export const readRequirements: BlockReader = (lines, at, { name }) => {
   if (isBetween(lines[at] ?? '')) return undefined;
-  const packages: FoundPackage[] = [];
+  const packages: BlockPackage[] = [];
   const notFollowed: number[] = [];
   const bare: number[] = [];
   const read: number[] = [];
@@ -61,7 +61,7 @@ export const readRequirements: BlockReader = (lines, at, { name }) => {
   return isWish || isFile ? block : { ...block, kind: 'pip-freeze', completeFor: 'PyPI' };
 };
 
-function found(requirement: { name: string; version?: string }): Omit<FoundPackage, 'line'> {
+function found(requirement: { name: string; version?: string }): Omit<BlockPackage, 'line'> {
   const { name, version } = requirement;
   return { ecosystem: 'PyPI', name, ...(version !== undefined && { version }) };
 }

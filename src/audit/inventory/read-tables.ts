@@ -1,5 +1,5 @@
 import { isVersion } from '../../domain/versions/versions.ts';
-import type { BlockReader, FoundPackage } from './block.ts';
+import type { BlockReader, BlockPackage } from './block.ts';
 import { readCondaPackages, type CondaPackage } from './conda-package.ts';
 
 const PIP_HEADER = /^Package[ \t]{1,200}Version(?:[ \t]|$)/;
@@ -95,7 +95,7 @@ function rowsFrom(
   return rows;
 }
 
-function pipRow({ name, version, line }: Row): FoundPackage {
+function pipRow({ name, version, line }: Row): BlockPackage {
   return { ecosystem: 'PyPI', name, version, line };
 }
 

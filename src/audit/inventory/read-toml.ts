@@ -1,6 +1,6 @@
 import { parse, TomlError } from 'smol-toml';
 import type { Ecosystem } from '../../domain/vocabulary.ts';
-import type { BlockReader, FoundPackage } from './block.ts';
+import type { BlockReader, BlockPackage } from './block.ts';
 import type { SourceKind } from './inventory.ts';
 import { endOfToml } from './toml-lines.ts';
 
@@ -38,7 +38,7 @@ export const readToml: BlockReader = (lines, at, { name }) => {
   if (!kind || list.length === 0) return { end, notUnderstood: [at] };
   const ecosystem: Ecosystem = kind === 'cargo-lock' ? 'crates.io' : 'PyPI';
   const lineOf = linesOfPackages(lines, at, end, list.length);
-  const packages = list.flatMap((entry, index): FoundPackage[] => {
+  const packages = list.flatMap((entry, index): BlockPackage[] => {
     if (typeof entry['name'] !== 'string') return [];
     const version = typeof entry['version'] === 'string' ? { version: entry['version'] } : {};
     return [{ ecosystem, name: entry['name'], ...version, line: lineOf(index) }];

@@ -53,9 +53,9 @@ export interface AuditKnowledge {
   site: string;
 }
 
-type Load = () => Promise<AuditKnowledge>;
+type LoadFaults = () => Promise<AuditKnowledge>;
 
-async function run(args: string[], load: Load): Promise<number> {
+async function run(args: string[], load: LoadFaults): Promise<number> {
   const options = auditOptions(args);
   if (options.isHelp) {
     console.log(USAGE);
@@ -169,7 +169,7 @@ function beginning(text: string): string {
  * @param load called once the texts are read
  * @returns the exit code
  */
-export async function auditCommand(args: string[], load: Load): Promise<number> {
+export async function auditCommand(args: string[], load: LoadFaults): Promise<number> {
   try {
     return await run(args, load);
   } catch (error) {

@@ -27,7 +27,7 @@ function findingJson({ id, slug, confidence, line }: Finding) {
 }
 
 /** In a clone the knowledge is made from the articles, in the published package it is a file. */
-type Load = () => Promise<PublishedKnowledge>;
+type LoadKnowledge = () => Promise<PublishedKnowledge>;
 
 /** The answer for people: each finding with its evidence, what to do, and the address to read on. */
 function describe({ findings }: Diagnosis, { cards, site }: PublishedKnowledge): string {
@@ -51,7 +51,7 @@ function describe({ findings }: Diagnosis, { cards, site }: PublishedKnowledge):
 }
 
 async function single(
-  load: Load,
+  load: LoadKnowledge,
   file: string | undefined,
   limit: number,
   asJson: boolean,
@@ -77,7 +77,7 @@ async function read(file: string): Promise<string> {
   }
 }
 
-async function batch(load: Load, limit: number): Promise<number> {
+async function batch(load: LoadKnowledge, limit: number): Promise<number> {
   const { index } = await load();
   let found = false;
   let number = 0;
@@ -108,7 +108,7 @@ function batchLine(line: string, number: number): { key: unknown; paste: string 
   return { key, paste };
 }
 
-async function run(args: string[], load: Load): Promise<number> {
+async function run(args: string[], load: LoadKnowledge): Promise<number> {
   const { values, positionals } = options(args);
   const limit = Number(values.limit);
   if (!Number.isInteger(limit) || limit < 1 || limit > 20) {
@@ -146,7 +146,7 @@ function options(args: string[]) {
  * @param load called once something is to be diagnosed
  * @returns the exit code
  */
-export async function diagnoseCommand(args: string[], load: Load): Promise<number> {
+export async function diagnoseCommand(args: string[], load: LoadKnowledge): Promise<number> {
   try {
     return await run(args, load);
   } catch (error) {

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { upstreamChanges, type Seen } from '../../domain/upstream/upstream-changes.ts';
+import { upstreamChanges, type UpstreamSnapshot } from '../../domain/upstream/upstream-changes.ts';
 import { packagePath, type Package } from '../../domain/versions/package-name.ts';
 import { formatProblem } from '../../domain/facts/problems.ts';
 import { newestRelease, releasesOf } from '../../domain/releases/releases.ts';
@@ -196,7 +196,7 @@ async function save(root: string, record: UpstreamRecord): Promise<void> {
   await writeFile(path.join(root, recordFile), formatRecord(record));
 }
 
-function overtaken(articles: readonly LibraryArticle[], seen: Seen): Overtaken[] {
+function overtaken(articles: readonly LibraryArticle[], seen: UpstreamSnapshot): Overtaken[] {
   return articles
     .map(({ slug, facts }) => {
       const { id, status } = facts;

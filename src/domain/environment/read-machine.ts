@@ -90,19 +90,16 @@ export function readMachine(lines: Iterable<string>): MachineFacts {
   const series = new Votes<string>();
   const builds = new Votes<Build>();
   const platforms = new Votes<Platform>();
-  /** The last release that was named of each series. */
+  /** The last release mentioned of each series. */
   const releases = new Map<string, string>();
   for (const line of lines) {
-    for (const { pattern, weight } of PYTHON) {
-      for (const [, version = '', flag = ''] of line.matchAll(pattern)) {
-        const full = version.includes('.') ? version : `3.${version.slice(1)}`;
-        const name = full.split('.').slice(0, 2).join('.');
-        series.add(name, weight);
-        if (full !== name) releases.set(name, full);
-        if (flag) builds.add(flag.toLowerCase() === 't' ? 'free-threaded' : 'debug', weight);
-      }
+    for (const { version, flag, weight } of pythonsIn(line)) {
+      const [major, minor] = version.split('.');
+      series.add(`${major}.${minor}`, weight);
+      if (version !== `${major}.${minor}`) releases.set(`${major}.${minor}`, version);
+      if (flag !== '') builds.add(flag === 'd' ? 'debug' : 'free-threaded', weight);
     }
-    const build = buildNamed(line);
+    const build = buildIn(line);
     if (build) builds.add(build, BUILD_WEIGHT);
     for (const { pattern, platform, weight } of PLATFORMS) {
       if (pattern.test(line)) platforms.add(platform, weight);
@@ -118,8 +115,18 @@ export function readMachine(lines: Iterable<string>): MachineFacts {
   };
 }
 
+function pythonsIn(line: string): { version: string; flag: string; weight: number }[] {
+  return PYTHON.flatMap(({ pattern, weight }) =>
+    [...line.matchAll(pattern)].map(([, version = '', flag = '']) => ({
+      version: version.includes('.') ? version : `3.${version.slice(1)}`,
+      flag: flag.toLowerCase(),
+      weight,
+    })),
+  );
+}
+
 /** A free-threaded build names itself in `sys.version`, so one that is printed in full without it has the GIL. */
-function buildNamed(line: string): Build | undefined {
+function buildIn(line: string): Build | undefined {
   if (FREE_THREADED.test(line)) return 'free-threaded';
   const [, minor] = FULL_VERSION.exec(line) ?? [];
   return Number(minor ?? 0) >= FIRST_FREE_THREADED_MINOR ? 'gil' : undefined;

@@ -1,33 +1,33 @@
 import type { Facts } from './facts.ts';
 import type { FieldProblem } from './problems.ts';
 
-/** An article as far as its place among the others is concerned. */
-export type Placed = Pick<Facts, 'id' | 'project' | 'aliases' | 'related'> & { slug: string };
+/** The names and references of an article that are checked against the library. */
+export type ArticleReferences = Pick<Facts, 'id' | 'project' | 'aliases' | 'related'> & {
+  slug: string;
+};
 
-/** A problem and the article that has it. */
-export interface PlacedProblem extends FieldProblem {
+/** A problem and its article. */
+export interface ArticleProblem extends FieldProblem {
   slug: string;
 }
 
-/** What exists, whether or not it is in order: one mistake must not make others look wrong. */
-export interface Existing {
-  /** Slugs of all articles. */
+/** All articles and projects, invalid ones too: a mistake in one must not cause problems in others. */
+export interface KnownIds {
   slugs: ReadonlySet<string>;
-  /** Ids of all projects. */
   projects: ReadonlySet<string>;
 }
 
 /**
- * What is wrong between articles: ids given twice, slugs and aliases that claim one address,
- * projects and look-alikes that do not exist.
+ * Finds problems between articles: duplicate ids, slugs and aliases with the same address, unknown projects and related
+ * articles.
  *
- * @param articles in any order; of two that collide the one with the later slug is blamed
+ * @param articles in any order; a collision is reported for the article whose slug comes later in the alphabet
  */
 export function libraryProblems(
-  articles: readonly Placed[],
-  { slugs, projects }: Existing,
-): PlacedProblem[] {
-  const problems: PlacedProblem[] = [];
+  articles: readonly ArticleReferences[],
+  { slugs, projects }: KnownIds,
+): ArticleProblem[] {
+  const problems: ArticleProblem[] = [];
   const ordered = [...articles].sort((a, b) => (a.slug < b.slug ? -1 : 1));
   const ids = new Map<string, string>();
   const aliases = new Map<string, string>();
@@ -36,8 +36,8 @@ export function libraryProblems(
     const report = (path: PropertyKey[], value: string, allowed: string) =>
       problems.push({ slug, path, found: JSON.stringify(value), allowed });
 
-    const holder = ids.get(id);
-    if (holder) report(['id'], id, `an id of its own (${holder} has this one)`);
+    const owner = ids.get(id);
+    if (owner) report(['id'], id, `an id of its own (${owner} has this one)`);
     else ids.set(id, slug);
 
     if (!projects.has(project)) {

@@ -2,38 +2,38 @@ import type { z } from 'zod';
 import { printable } from '../text/characters.ts';
 import { truncate } from '../text/truncate.ts';
 
-/** Something wrong in a content file, said so that its writer can mend it without asking. */
+/** A problem in a content file, phrased so the author can fix it unaided. */
 export interface Problem {
   /** Path from the project's root. */
   file: string;
-  /** 1-based; absent when no single line is to blame. */
+  /** 1-based; absent for a problem of the whole file. */
   line?: number;
   /** Field of the front matter (`affected[0].fixed`) or part of the text (`text`). */
   field: string;
-  /** What stands there, as the writer sees it. */
+  /** The present value, as the author sees it. */
   found: string;
-  /** What may stand there. */
+  /** Completes the sentence "allowed: ...". */
   allowed: string;
-  /** Not wrong, but for its writer to decide or to write: a dev server shows the article all the same. */
+  /** Not wrong but unfinished; a dev server still shows the article. */
   isUnfinished?: boolean | undefined;
 }
 
-/** A problem before it is known where in which file it is: the path into the front matter. */
+/** A problem at a path in the front matter, before its file and line are known. */
 export interface FieldProblem {
   path: readonly PropertyKey[];
   found: string;
   allowed: string;
 }
 
-const FOUND_LENGTH = 80;
+const MAX_FOUND_LENGTH = 80;
 
-/** One line, safe for a terminal: `content/articles/x/en.mdx:7 symptom: found "crush"; allowed: build-error, link-error, ...`. */
+/** Formats a problem as one line, safe for a terminal: `content/articles/x/en.mdx:7 symptom: found "crush"; allowed: build-error, link-error, ...`. */
 export function formatProblem({ file, line, field, found, allowed }: Problem): string {
   const place = `${file}${line ? `:${line}` : ''}`;
   return printable(`${place} ${field}: found ${found}; allowed: ${allowed}`.replaceAll('\n', ' '));
 }
 
-/** `['affected', 0, 'fixed']` as `affected[0].fixed`. */
+/** Formats a path: `['affected', 0, 'fixed']` becomes `affected[0].fixed`. */
 export function fieldName(path: readonly PropertyKey[]): string {
   const name = path.reduce<string>(
     (text, key) => text + (typeof key === 'number' ? `[${key}]` : `.${String(key)}`),
@@ -42,15 +42,13 @@ export function fieldName(path: readonly PropertyKey[]): string {
   return name.replace(/^\./, '') || 'front matter';
 }
 
-/** A value as its writer sees it, on one line and cut to a readable length. */
+/** Formats a value on one line, truncated. */
 export function describeFound(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value) ?? String(value);
-  const cut = truncate(text, FOUND_LENGTH);
-  return Array.isArray(value) || typeof value !== 'object' ? cut : value === null ? 'nothing' : cut;
+  if (value === undefined || value === null) return 'nothing';
+  return truncate(JSON.stringify(value) ?? String(value), MAX_FOUND_LENGTH);
 }
 
-/** Translates what zod found wrong with `data` into problems, in the order of the fields. */
+/** Converts the issues that zod found in `data` to problems, in the order of the fields. */
 export function fieldProblems(error: z.ZodError, data: unknown): FieldProblem[] {
   return error.issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {

@@ -1,8 +1,8 @@
 import type { Locale } from '../vocabulary.ts';
 
 /**
- * The sections of an article in the order in which a stuck reader needs them, with their headings.
- * The key is the anchor, the same in every language, so that a deep link survives the language switch.
+ * The sections of an article with their headings, in the order in which a reader needs them. The key is the anchor, the
+ * same in every language, so a deep link survives the language switch.
  */
 export const sections = {
   'what-you-see': { en: 'What you see', zh: '你会看到什么' },
@@ -23,7 +23,7 @@ const byHeading = new Map<string, SectionId>(
   ),
 );
 
-/** The section that a level-2 heading opens, in whichever language; `undefined` for any other heading. */
+/** Returns the section of a level-2 heading in any language; `undefined` for any other heading. */
 export function sectionOf(heading: string): SectionId | undefined {
   return byHeading.get(heading.trim());
 }

@@ -6,6 +6,8 @@
  */
 export function truncate(text: string, maxLength: number, ellipsis = '...'): string {
   if (text.length <= maxLength) return text;
-  const kept = Array.from(text.slice(0, 2 * maxLength)).slice(0, maxLength).join('');
+  const kept = Array.from(text.slice(0, 2 * maxLength))
+    .slice(0, maxLength)
+    .join('');
   return kept.length < text.length ? kept + ellipsis : text;
 }
