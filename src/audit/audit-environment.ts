@@ -54,7 +54,10 @@ export type AuditedEnvironment = Pick<Inventory, 'python' | 'build' | 'platform'
  * Faults of Python itself are looked for where a Python is known. Packages that are not listed are taken for not
  * installed: nobody asked about them.
  */
-export function auditEnvironment(environment: AuditedEnvironment, faults: readonly AuditFault[]): AuditReport {
+export function auditEnvironment(
+  environment: AuditedEnvironment,
+  faults: readonly AuditFault[],
+): AuditReport {
   const installed = new Installed(environment.packages);
   const report: AuditReport = {
     findings: [],

@@ -9,7 +9,7 @@ const SERIES = /^Python version: "(\d\.\d{1,3})/;
 const SYSCONFIG_LINE =
   /^(?:Platform: |Python version: |Current installation scheme: |Paths: ?$|Variables: ?$|\s)/;
 
-/** `python -m sysconfig`, whole or its first lines. */
+/** Reads `python -m sysconfig`, complete or only its beginning. */
 export const readSysconfig: BlockReader = (lines, at) => {
   const [, platform] = SYSCONFIG.exec(lines[at] ?? '') ?? [];
   if (platform === undefined) return undefined;
@@ -46,43 +46,53 @@ const CONFIG_HOST = /^\s{1,9}host:$/;
 const CONFIG_SYSTEM = /^\s{1,9}system: (\w{1,20})$/;
 const CONFIG_PYTHON = /^\s{1,9}version: '?(3\.\d{1,3})'?$/;
 
-/** What NumPy before 1.25 printed of its libraries. */
+/** The form of NumPy before 1.25, which lists libraries. */
 const OLD_CONFIG_START = /^\w{1,40}_info:$/;
 const OLD_CONFIG_LINE = /^(?:\w{1,40}_info:|Supported SIMD extensions in this NumPy install:)$/;
 
 /**
- * `numpy.show_config()`. It speaks of the machine on which the wheel was built, for the same series of Python and the
- * same platform; the versions in it are those of compilers and libraries.
+ * Reads `numpy.show_config()`. It describes the machine that built the wheel, which has the same series of Python and the
+ * same platform. Its versions are those of compilers and libraries.
  */
 export const readNumpyConfig: BlockReader = (lines, at) => {
   const isOld = OLD_CONFIG_START.test(lines[at] ?? '');
   if (!isOld && !CONFIG_START.test(lines[at] ?? '')) return undefined;
-  const machine: BlockMachine = { isHint: true };
-  let section = '';
-  let isHost = false;
+  const sections = new Map<string, string[]>();
+  let section: string[] = [];
   let end = at + 1;
   for (; end < lines.length; end++) {
     const line = lines[end] ?? '';
-    const isOwn = CONFIG_LINE.test(line) || (isOld && OLD_CONFIG_LINE.test(line));
-    if (line !== '' && !isOwn) break;
-    if (!/^\s/.test(line)) section = line;
-    if (section === 'Machine Information:') {
-      isHost ||= CONFIG_HOST.test(line);
-      const [, system] = CONFIG_SYSTEM.exec(line) ?? [];
-      if (isHost && system !== undefined) machine.platform ??= platformNamed(system);
-    } else if (section === 'Python Information:') {
-      machine.python ??= CONFIG_PYTHON.exec(line)?.[1];
-    }
+    const isConfig = CONFIG_LINE.test(line) || (isOld && OLD_CONFIG_LINE.test(line));
+    if (line !== '' && !isConfig) break;
+    if (/^\s/.test(line)) section.push(line);
+    else if (line !== '') sections.set(line, (section = []));
   }
-  return { kind: 'numpy-config', end, machine };
+  const machineLines = sections.get('Machine Information:') ?? [];
+  const host = machineLines.findIndex((line) => CONFIG_HOST.test(line));
+  const system = host < 0 ? undefined : firstGroup(machineLines.slice(host), CONFIG_SYSTEM);
+  const python = firstGroup(sections.get('Python Information:') ?? [], CONFIG_PYTHON);
+  return {
+    kind: 'numpy-config',
+    end,
+    machine: { isHint: true, python, platform: platformNamed(system ?? '') },
+  };
 };
 
-/** NumPy before 1.25 does not say which one it is. */
+/** Returns group 1 of the first line that matches. */
+function firstGroup(lines: readonly string[], pattern: RegExp): string | undefined {
+  for (const line of lines) {
+    const [, group] = pattern.exec(line) ?? [];
+    if (group !== undefined) return group;
+  }
+  return undefined;
+}
+
+/** NumPy before 1.25 does not print its version. */
 const RUNTIME_START = /^\[\{'(?:numpy_version': '([\w.+]{1,60})'|simd_extensions': )/;
 const RUNTIME_PYTHON = /'python': '(\d[^'\s]{0,20}) ([^']{0,300})'/;
 const RUNTIME_SYSTEM = /uname_result\(system='(\w{1,20})'/;
 
-/** `numpy.show_runtime()`: a printed list of Python, whose lines after the first are indented. */
+/** Reads `numpy.show_runtime()`: the `repr()` of a list, indented after its first line. */
 export const readNumpyRuntime: BlockReader = (lines, at) => {
   const start = RUNTIME_START.exec(lines[at] ?? '');
   if (!start) return undefined;
