@@ -22,8 +22,7 @@ export const readCondaExport: BlockReader = (lines, at) => {
   let index = at;
   for (; index < lines.length; index++) {
     const line = (lines[index] ?? '').trim();
-    const isComment = line.startsWith('#') && (index > at || HEADER.test(line));
-    if (line === '' || line === EXPLICIT_MARK || isComment) {
+    if (isHeader(line, index === at)) {
       subdir = PLATFORM.exec(line)?.[1] ?? subdir;
       continue;
     }
@@ -46,6 +45,11 @@ export const readCondaExport: BlockReader = (lines, at) => {
     completeFor: 'PyPI',
   };
 };
+
+function isHeader(line: string, isFirst: boolean): boolean {
+  if (line.startsWith('#')) return !isFirst || HEADER.test(line);
+  return line === '' || line === EXPLICIT_MARK;
+}
 
 function parsePackage(
   line: string,

@@ -57,26 +57,31 @@ const OLD_CONFIG_LINE = /^(?:\w{1,40}_info:|Supported SIMD extensions in this Nu
 export const readNumpyConfig: BlockReader = (lines, at) => {
   const isOld = OLD_CONFIG_START.test(lines[at] ?? '');
   if (!isOld && !CONFIG_START.test(lines[at] ?? '')) return undefined;
+  let end = at + 1;
+  while (end < lines.length && isConfigLine(lines[end] ?? '', isOld)) end += 1;
+  const sections = sectionsOf(lines.slice(at, end));
+  const about = sections.get('Machine Information:') ?? [];
+  const host = about.findIndex((line) => CONFIG_HOST.test(line));
+  const system = host < 0 ? undefined : firstGroup(about.slice(host), CONFIG_SYSTEM);
+  const python = firstGroup(sections.get('Python Information:') ?? [], CONFIG_PYTHON);
+  const platform = platformNamed(system ?? '');
+  return { kind: 'numpy-config', end, machine: { isHint: true, python, platform } };
+};
+
+function isConfigLine(line: string, isOld: boolean): boolean {
+  return line === '' || CONFIG_LINE.test(line) || (isOld && OLD_CONFIG_LINE.test(line));
+}
+
+/** Returns the indented lines below each line that is not indented. */
+function sectionsOf(lines: readonly string[]): Map<string, string[]> {
   const sections = new Map<string, string[]>();
   let section: string[] = [];
-  let end = at + 1;
-  for (; end < lines.length; end++) {
-    const line = lines[end] ?? '';
-    const isConfig = CONFIG_LINE.test(line) || (isOld && OLD_CONFIG_LINE.test(line));
-    if (line !== '' && !isConfig) break;
+  for (const line of lines) {
     if (/^\s/.test(line)) section.push(line);
     else if (line !== '') sections.set(line, (section = []));
   }
-  const machineLines = sections.get('Machine Information:') ?? [];
-  const host = machineLines.findIndex((line) => CONFIG_HOST.test(line));
-  const system = host < 0 ? undefined : firstGroup(machineLines.slice(host), CONFIG_SYSTEM);
-  const python = firstGroup(sections.get('Python Information:') ?? [], CONFIG_PYTHON);
-  return {
-    kind: 'numpy-config',
-    end,
-    machine: { isHint: true, python, platform: platformNamed(system ?? '') },
-  };
-};
+  return sections;
+}
 
 /** Returns group 1 of the first line that matches. */
 function firstGroup(lines: readonly string[], pattern: RegExp): string | undefined {
