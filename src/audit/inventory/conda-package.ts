@@ -2,22 +2,22 @@ import { readPython } from '../../domain/versions/python-release.ts';
 import type { BlockMachine, BlockPackage } from './block.ts';
 import { pypiName } from './conda-names.ts';
 
-/** A package as conda names it. */
+/** A package of a conda environment. */
 export interface CondaPackage {
   name: string;
   version?: string;
   /** `py313h4bf6692_0` */
   build?: string;
-  /** Installed by pip into the environment: its name is the one of PyPI. */
+  /** True if pip installed it into the environment; then its name is the one on PyPI. */
   isFromPyPI?: boolean;
   /** Index of its line. */
   line: number;
 }
 
-/** The ABI of an interpreter stands at the end of its build: `hab00c5b_100_cp313t`. */
+/** The ABI tag at the end of the build of an interpreter: `hab00c5b_100_cp313t`. */
 const ABI = /(?:^|_)cp3\d{1,2}(t?)$/;
 
-/** What a list of conda packages says: packages under their names on PyPI, and the interpreter among them. */
+/** Converts conda packages to packages of PyPI, and reads the interpreter among them. */
 export function readCondaPackages(list: readonly CondaPackage[]): {
   packages: BlockPackage[];
   machine: BlockMachine;

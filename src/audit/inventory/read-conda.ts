@@ -15,14 +15,14 @@ const HEADER = /^# (?:This file may be used to create an environment using:|plat
 const PLATFORM = /^# platform: (\S{1,30})$/;
 
 /** Reads `conda list --export` and `conda list --explicit`: a header of comments, then one package a line. */
-export const readCondaExport: BlockReader = (lines, at) => {
+export const readCondaExport: BlockReader = (lines, start) => {
   const list: CondaPackage[] = [];
   let subdir = '';
-  let end = at;
-  let index = at;
+  let end = start;
+  let index = start;
   for (; index < lines.length; index++) {
     const line = (lines[index] ?? '').trim();
-    if (isHeader(line, index === at)) {
+    if (isHeader(line, index === start)) {
       subdir = PLATFORM.exec(line)?.[1] ?? subdir;
       continue;
     }
@@ -33,10 +33,10 @@ export const readCondaExport: BlockReader = (lines, at) => {
     end = index + 1;
   }
   // A header without packages is consumed too: reading it again from each of its lines would take quadratic time.
-  if (list.length === 0) return index > at ? { end: index } : undefined;
+  if (list.length === 0) return index > start ? { end: index } : undefined;
   const { packages, machine } = readCondaPackages(list);
   const platform = platformNamed(subdir);
-  const isExplicit = lines.slice(at, end).some((line) => line.trim() === EXPLICIT_MARK);
+  const isExplicit = lines.slice(start, end).some((line) => line.trim() === EXPLICIT_MARK);
   return {
     kind: isExplicit ? 'conda-explicit' : 'conda-export',
     end,

@@ -10,12 +10,12 @@ const SYSCONFIG_LINE =
   /^(?:Platform: |Python version: |Current installation scheme: |Paths: ?$|Variables: ?$|\s)/;
 
 /** Reads `python -m sysconfig`, complete or only its beginning. */
-export const readSysconfig: BlockReader = (lines, at) => {
-  const [, platform] = SYSCONFIG.exec(lines[at] ?? '') ?? [];
+export const readSysconfig: BlockReader = (lines, start) => {
+  const [, platform] = SYSCONFIG.exec(lines[start] ?? '') ?? [];
   if (platform === undefined) return undefined;
   const machine: BlockMachine = { platform: platformNamed(platform) };
   const flags = new Map<string, string>();
-  let end = at + 1;
+  let end = start + 1;
   for (; end < lines.length; end++) {
     const line = lines[end] ?? '';
     if (line !== '' && !SYSCONFIG_LINE.test(line)) break;
@@ -54,12 +54,12 @@ const OLD_CONFIG_LINE = /^(?:\w{1,40}_info:|Supported SIMD extensions in this Nu
  * Reads `numpy.show_config()`. It describes the machine that built the wheel, which has the same series of Python and the
  * same platform. Its versions are those of compilers and libraries.
  */
-export const readNumpyConfig: BlockReader = (lines, at) => {
-  const isOld = OLD_CONFIG_START.test(lines[at] ?? '');
-  if (!isOld && !CONFIG_START.test(lines[at] ?? '')) return undefined;
-  let end = at + 1;
+export const readNumpyConfig: BlockReader = (lines, start) => {
+  const isOld = OLD_CONFIG_START.test(lines[start] ?? '');
+  if (!isOld && !CONFIG_START.test(lines[start] ?? '')) return undefined;
+  let end = start + 1;
   while (end < lines.length && isConfigLine(lines[end] ?? '', isOld)) end += 1;
-  const sections = sectionsOf(lines.slice(at, end));
+  const sections = sectionsOf(lines.slice(start, end));
   const about = sections.get('Machine Information:') ?? [];
   const host = about.findIndex((line) => CONFIG_HOST.test(line));
   const system = host < 0 ? undefined : firstGroup(about.slice(host), CONFIG_SYSTEM);
@@ -98,12 +98,12 @@ const RUNTIME_PYTHON = /'python': '(\d[^'\s]{0,20}) ([^']{0,300})'/;
 const RUNTIME_SYSTEM = /uname_result\(system='(\w{1,20})'/;
 
 /** Reads `numpy.show_runtime()`: the `repr()` of a list, indented after its first line. */
-export const readNumpyRuntime: BlockReader = (lines, at) => {
-  const start = RUNTIME_START.exec(lines[at] ?? '');
-  if (!start) return undefined;
-  const [, version] = start;
+export const readNumpyRuntime: BlockReader = (lines, start) => {
+  const match = RUNTIME_START.exec(lines[start] ?? '');
+  if (!match) return undefined;
+  const [, version] = match;
   const machine: BlockMachine = {};
-  let end = at;
+  let end = start;
   do {
     const line = lines[end] ?? '';
     const [, python, about = ''] = RUNTIME_PYTHON.exec(line) ?? [];
@@ -116,7 +116,7 @@ export const readNumpyRuntime: BlockReader = (lines, at) => {
     kind: 'numpy-runtime',
     end,
     packages:
-      version === undefined ? [] : [{ ecosystem: 'PyPI', name: 'numpy', version, line: at }],
+      version === undefined ? [] : [{ ecosystem: 'PyPI', name: 'numpy', version, line: start }],
     machine,
   };
 };

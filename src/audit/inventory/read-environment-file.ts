@@ -122,6 +122,6 @@ function unquoted(text: string): string {
 }
 
 function withoutComment(line: string): string {
-  const at = line.search(/(?:^|[ \t])#/);
-  return at < 0 ? line : line.slice(0, at);
+  const start = line.search(/(?:^|[ \t])#/);
+  return start < 0 ? line : line.slice(0, start);
 }

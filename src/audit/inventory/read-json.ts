@@ -18,19 +18,19 @@ const PIPFILE_GROUP = /^[^_]/;
 type JsonObject = Record<string, unknown>;
 
 /** Reads `pip list --format=json`, `conda list --json` and `Pipfile.lock`. */
-export const readJson: BlockReader = (lines, at, context) => {
-  if (!START.test(lines[at] ?? '')) return undefined;
-  const end = endOfJson(lines, at, context);
+export const readJson: BlockReader = (lines, start, context) => {
+  if (!START.test(lines[start] ?? '')) return undefined;
+  const end = endOfJson(lines, start, context);
   if (end === undefined) return undefined;
   let data: unknown;
   try {
-    data = JSON.parse(lines.slice(at, end).join('\n'));
+    data = JSON.parse(lines.slice(start, end).join('\n'));
   } catch (error) {
-    return { end, broken: { line: at, message: (error as Error).message } };
+    return { end, broken: { line: start, message: (error as Error).message } };
   }
-  const own = lines.slice(at, end);
-  const block = Array.isArray(data) ? readList(data, own, at) : readPipfile(data, own, at);
-  return { notUnderstood: block ? [] : [at], ...block, end };
+  const own = lines.slice(start, end);
+  const block = Array.isArray(data) ? readList(data, own, start) : readPipfile(data, own, start);
+  return { notUnderstood: block ? [] : [start], ...block, end };
 };
 
 /**
@@ -38,9 +38,13 @@ export const readJson: BlockReader = (lines, at, context) => {
  *
  * @returns `undefined` if its brackets are never closed or it is not JSON
  */
-function endOfJson(lines: readonly string[], at: number, context: ReadContext): number | undefined {
+function endOfJson(
+  lines: readonly string[],
+  start: number,
+  context: ReadContext,
+): number | undefined {
   let depth = 0;
-  for (let index = at; index < lines.length; index++) {
+  for (let index = start; index < lines.length; index++) {
     const line = lines[index] ?? '';
     context.jsonBudget -= line.length + 1;
     if (context.jsonBudget < 0) return undefined;
@@ -71,14 +75,14 @@ function depthChange(line: string): number | undefined {
 function readList(
   list: readonly unknown[],
   lines: readonly string[],
-  at: number,
+  start: number,
 ): Omit<Block, 'end'> | undefined {
   const entries = list.filter(
     (entry): entry is JsonObject & { name: string } =>
       isObject(entry) && typeof entry['name'] === 'string',
   );
   if (entries.length < list.length) return undefined;
-  const lineOf = linesOfNames(lines, at, entries.length);
+  const lineOf = linesOfNames(lines, start, entries.length);
   const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
   if (!entries.some((entry) => 'build_string' in entry || 'dist_name' in entry)) {
     const packages = entries.map((entry, index): BlockPackage => ({
@@ -113,27 +117,27 @@ function firstPlatform(subdirs: readonly string[]): Platform | undefined {
 /** Returns the lines of the names in order; the first line for all if there are other names too. */
 function linesOfNames(
   lines: readonly string[],
-  at: number,
+  start: number,
   count: number,
 ): (index: number) => number {
   const found: number[] = [];
   lines.forEach((line, index) => {
-    for (const _ of line.matchAll(NAME)) found.push(at + index);
+    for (const _ of line.matchAll(NAME)) found.push(start + index);
   });
-  return (index) => (found.length === count ? (found[index] ?? at) : at);
+  return (index) => (found.length === count ? (found[index] ?? start) : start);
 }
 
 /** Reads a `Pipfile.lock`. Its requirements (`_meta`) apply to any machine and are ignored. */
 function readPipfile(
   data: unknown,
   lines: readonly string[],
-  at: number,
+  start: number,
 ): Omit<Block, 'end'> | undefined {
   if (!isObject(data) || !isObject(data['_meta']) || !isObject(data['default'])) return undefined;
   const keys = new Map<string, number>();
   lines.forEach((line, index) => {
     const [, key] = KEY.exec(line) ?? [];
-    if (key !== undefined && !keys.has(key)) keys.set(key, at + index);
+    if (key !== undefined && !keys.has(key)) keys.set(key, start + index);
   });
   const packages = Object.entries(data)
     .filter(([group]) => PIPFILE_GROUP.test(group))
@@ -144,7 +148,7 @@ function readPipfile(
         ecosystem: 'PyPI',
         name,
         ...versionOf(pin.startsWith('==') ? pin.replace(/^={2,3}/, '') : undefined),
-        line: keys.get(name) ?? at,
+        line: keys.get(name) ?? start,
       };
     });
   return { kind: 'pipfile-lock', packages, completeFor: 'PyPI' };

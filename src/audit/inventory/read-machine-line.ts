@@ -24,9 +24,9 @@ const PIP = /^pip (\d\S{0,30}) from .{1,500} \(python \d\.\d{1,3}\)$/;
  * Reads a single line about the machine: `python -VV` or its banner, `python -m platform`, the first line of pytest,
  * `pip --version`.
  */
-export const readMachineLine: BlockReader = (lines, at) => {
-  const line = (lines[at] ?? '').trim();
-  const end = at + 1;
+export const readMachineLine: BlockReader = (lines, start) => {
+  const line = (lines[start] ?? '').trim();
+  const end = start + 1;
   if (BANNER.test(line) || COMPILER.test(line) || PYTEST.test(line)) {
     return { kind: 'python-version', end, machine: readMachine([line]) };
   }
@@ -37,7 +37,7 @@ export const readMachineLine: BlockReader = (lines, at) => {
   return {
     kind: 'python-version',
     end,
-    packages: [{ ecosystem: 'PyPI', name: 'pip', version: pip, line: at }],
+    packages: [{ ecosystem: 'PyPI', name: 'pip', version: pip, line: start }],
     machine: { python, isHint: true },
   };
 };

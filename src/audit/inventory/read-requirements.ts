@@ -90,9 +90,9 @@ function isBetween(line: string): boolean {
 }
 
 /** Joins lines that end with a backslash. */
-function logicalLine(lines: readonly string[], at: number): LogicalLine {
+function logicalLine(lines: readonly string[], start: number): LogicalLine {
   const parts: string[] = [];
-  let index = at;
+  let index = start;
   for (; index < lines.length && parts.length < MAX_CONTINUATION_LINES; index++) {
     const line = (lines[index] ?? '').trimEnd();
     if (!line.endsWith('\\')) {
@@ -106,6 +106,6 @@ function logicalLine(lines: readonly string[], at: number): LogicalLine {
 
 /** A comment begins at the start or after a space; `#egg=` is not one. */
 function withoutComment(text: string): string {
-  const at = text.search(/(?:^|[ \t])#/);
-  return at < 0 ? text : text.slice(0, at);
+  const start = text.search(/(?:^|[ \t])#/);
+  return start < 0 ? text : text.slice(0, start);
 }
