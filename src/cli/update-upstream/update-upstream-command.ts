@@ -23,7 +23,7 @@ import {
   isComplete,
   outcomeJson,
   outcomeText,
-  type Outcome,
+  type UpstreamOutcome,
   type Overtaken,
 } from './upstream-report.ts';
 import {
@@ -96,7 +96,7 @@ function options(args: string[]) {
   }
 }
 
-async function run(world: CommandContext, only: readonly string[], all: boolean): Promise<Outcome> {
+async function run(world: CommandContext, only: readonly string[], all: boolean): Promise<UpstreamOutcome> {
   const { root, today } = world;
   const library = await readLibrary(root);
   const [problem] = library.problems;
