@@ -496,7 +496,7 @@ describe.concurrent('a site', () => {
     [
       'with another index',
       { ...known, index: { ...known.index, version: 0 } },
-      'the version of its index is 0, this program reads 1: build the site anew',
+      'the version of its index is 0, this program reads 2: build the site anew',
     ],
     [
       'with ids that are none',
