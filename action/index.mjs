@@ -33,7 +33,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 	enumerable: true
 }) : target, mod));
 
-// node_modules/@actions/core/lib/utils.js
+// ../../../work/main/node_modules/@actions/core/lib/utils.js
 /**
 * Sanitizes an input into a string so it can be passed into issueCommand safely
 * @param input input to sanitize into a string
@@ -61,7 +61,7 @@ function toCommandProperties(annotationProperties) {
 	};
 }
 
-// node_modules/@actions/core/lib/command.js
+// ../../../work/main/node_modules/@actions/core/lib/command.js
 /**
 * Issues a command to the GitHub Actions runner
 *
@@ -132,7 +132,7 @@ function escapeProperty(s) {
 	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
 
-// node_modules/@actions/core/lib/file-command.js
+// ../../../work/main/node_modules/@actions/core/lib/file-command.js
 function issueFileCommand(command, message) {
 	const filePath = process.env[`GITHUB_${command}`];
 	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
@@ -147,7 +147,7 @@ function prepareKeyValueMessage(key, value) {
 	return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
 }
 
-// node_modules/@actions/core/lib/summary.js
+// ../../../work/main/node_modules/@actions/core/lib/summary.js
 var __awaiter$1 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
 		return value instanceof P ? value : new P(function(resolve) {
@@ -431,7 +431,7 @@ var Summary = class {
 const _summary = new Summary();
 const summary = _summary;
 
-// node_modules/@actions/core/lib/core.js
+// ../../../work/main/node_modules/@actions/core/lib/core.js
 var __awaiter = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
 		return value instanceof P ? value : new P(function(resolve) {
@@ -532,7 +532,7 @@ function info(message) {
 	process.stdout.write(message + os.EOL);
 }
 
-// node_modules/@octokit/request-error/dist-src/index.js
+// ../../../work/main/node_modules/@octokit/request-error/dist-src/index.js
 var RequestError = class extends Error {
 	name;
 	/**
@@ -561,722 +561,117 @@ var RequestError = class extends Error {
 	}
 };
 
-// src/diagnose/decide.ts
+// src/diagnosis/decide/decide.ts
 /**
-* What speaks for an answer and what against it: coefficients of a logistic regression that tells right first
-* candidates from the candidates of unrelated errors. Below 0 an answer does more harm than good.
+* Coefficients of a logistic regression that separates right first candidates from the candidates of unrelated errors.
+* Below 0 an answer does more harm than good.
 */
-const FIT = {
-	/** Evidence of the best line, times the share of the signature that is there. */
+const COEFFICIENTS = {
+	/** Evidence of the best line times the coverage of its signature. */
 	evidence: .86,
 	coverage: 2.82,
-	/** Many words of a signature in their order are a sentence of its own, however common each: by the logarithm of their number. */
-	sentence: .94,
-	/** Weight of the words of the best line, times the share of that line which the article has. */
+	/** Logarithm of the number of tokens: many words in the right order are distinctive, however common each is. */
+	length: .94,
+	/** Term weight of the best line times the share of that line that the article has. */
 	line: .89,
-	words: .98,
+	terms: .98,
 	namesProject: 2.47,
-	/** A person's words were chosen to tell this fault, those of a log were not. */
+	/** People choose their words to describe the fault; a log does not. */
 	isQuestion: 2.64,
 	constant: -4.9
 };
-/** More of these says no more. */
-const MOST = {
-	evidence: 3,
-	words: 6,
-	tokens: 20
-};
-/** Share of a signature below which its words are no sentence. */
-const SENTENCE = .6;
-/** Evidence of a signature that is a strong one, and one that is beyond doubt. */
-const PLAUSIBLE = 1.3;
-const CERTAIN = 1.9;
-/** Share of a signature that must be there for certainty; all of it, but for a word or two that releases changed. */
-const WHOLE$1 = .8;
-/** Score over that of the next candidate, for certainty. */
-const CLEAR_LEAD = 1.5;
+/** Features are clamped at these values. */
+const MAX_EVIDENCE = 3;
+const MAX_TERM_SCORE = 6;
+const MAX_TOKENS$1 = 20;
+/** Coverage of a signature from which its length counts. */
+const MIN_COVERAGE_FOR_LENGTH = .6;
+/** Evidence from which an answer has medium, and from which it may have high confidence. */
+const MEDIUM_EVIDENCE = 1.3;
+const HIGH_EVIDENCE = 1.9;
+/** Coverage that high confidence takes: all of a signature but for a word or two that releases changed. */
+const HIGH_COVERAGE = .8;
+/** Ratio to the score of the next candidate that high confidence takes. */
+const HIGH_LEAD = 1.5;
 /**
-* How sure the engine is of a candidate, or `undefined` when it had better say nothing.
+* Decides how sure the diagnosis is of a candidate.
 *
-* @param next the candidate that comes after it, if any
-* @param isQuestion true when the paste is a person's words
+* @param next the candidate ranked after it, if any
+* @param isQuestion true when a person wrote the paste, see `isQuestion()`
+* @returns `undefined` when the evidence is too weak for an answer
 */
 function decide(candidate, next, isQuestion) {
-	const lead = next && next.score > 0 ? candidate.score / next.score : Infinity;
-	const { match, words, environment } = candidate;
+	const { match, environment, score } = candidate;
 	const evidence = (match?.evidence ?? 0) * Math.min(environment.factor, 1);
+	if (logit(candidate, evidence, isQuestion) < 0) return void 0;
+	const lead = next && next.score > 0 ? score / next.score : Infinity;
+	if (match && isComplete(match) && evidence >= HIGH_EVIDENCE && lead >= HIGH_LEAD) return "high";
+	return evidence >= MEDIUM_EVIDENCE ? "medium" : "low";
+}
+function isComplete({ coverage, alignment }) {
+	return coverage >= HIGH_COVERAGE && !alignment.isReplaced;
+}
+function logit({ match, words, environment }, evidence, isQuestion) {
 	const coverage = match?.coverage ?? 0;
-	const tokens = match?.pattern.tokens.filter(({ kind }) => kind !== "gap").length ?? 0;
-	const sentence = coverage > SENTENCE ? coverage * Math.log(1 + Math.min(tokens, MOST.tokens)) : 0;
-	if (FIT.constant + FIT.evidence * Math.min(evidence, MOST.evidence) * coverage + FIT.coverage * coverage + FIT.sentence * sentence + FIT.line * words.most * words.share + FIT.words * Math.min(words.score, MOST.words) + FIT.namesProject * Number(environment.agrees.includes("project")) + FIT.isQuestion * Number(isQuestion) < 0) return void 0;
-	const isWhole = coverage >= WHOLE$1 && match?.alignment.isReplaced === false;
-	if (evidence >= CERTAIN && isWhole && lead >= CLEAR_LEAD) return "high";
-	return evidence >= PLAUSIBLE ? "medium" : "low";
+	return COEFFICIENTS.constant + COEFFICIENTS.evidence * Math.min(evidence, MAX_EVIDENCE) * coverage + COEFFICIENTS.coverage * coverage + COEFFICIENTS.length * (match ? lengthFeature(match) : 0) + COEFFICIENTS.line * words.bestLineScore * words.share + COEFFICIENTS.terms * Math.min(words.score, MAX_TERM_SCORE) + COEFFICIENTS.namesProject * Number(environment.agrees.includes("project")) + COEFFICIENTS.isQuestion * Number(isQuestion);
+}
+function lengthFeature({ coverage, pattern }) {
+	if (coverage <= MIN_COVERAGE_FOR_LENGTH) return 0;
+	const tokens = pattern.tokens.filter(({ kind }) => kind !== "gap").length;
+	return coverage * Math.log(1 + Math.min(tokens, MAX_TOKENS$1));
 }
 
-// src/diagnose/diagnosis-index.ts
+// ../../../work/main/node_modules/html-escaper/esm/index.js
 /**
-* How much a term says for an article, by where the article has it; a posting stores the position in this list:
-* only where it speaks of other faults, in its text, in its title or code, in what the software prints, in both.
-*/
-const FIELD_FACTORS = [
-	-.3,
-	.6,
-	1,
-	1.2,
-	1.4
-];
-/** The same for a person's words: they are those of titles, and of the lines that tell look-alikes apart. */
-const QUESTION_FACTORS = [
-	0,
-	.6,
-	1.4,
-	1,
-	1.5
-];
-
-// src/domain/python.ts
-const OLDEST_MINOR = 8;
-/** Minor releases whose free-threaded build readers ask for by its own name. */
-const FREE_THREADED_MINORS = [13, 14];
-/** The series of which readers choose, oldest first: `3.8` ... `3.15`. */
-const pythonSeries = Array.from({ length: 8 }, (_, i) => `3.${OLDEST_MINOR + i}`);
-/** The names by which readers ask for an interpreter, oldest first: `3.8` ... `3.15`, `3.13t`, `3.14t`. */
-const pythonVersions = pythonSeries.flatMap((series) => FREE_THREADED_MINORS.includes(minorOf(series)) ? [series, `${series}t`] : [series]);
-function minorOf(series) {
-	return Number(series.split(".")[1]);
-}
-
-// src/domain/vocabulary.ts
-const platforms = [
-	"linux",
-	"macos",
-	"windows"
-];
-/** Builds of the interpreter, not of the extension. */
-const builds = [
-	"gil",
-	"free-threaded",
-	"debug"
-];
-/** The languages of the site; the first is the one that carries the facts. */
-const locales = ["en", "zh"];
-const defaultLocale = locales[0];
-
-// src/diagnose/tokens.ts
-/** Beginnings and endings kept of a name. */
-const MOST_STEMS = 10;
-/** A shorter ending of a name says nothing. */
-const LEAST_ENDING = 6;
-/** Longer names are cut: two that agree so far are the same. */
-const NAME_LENGTH = 80;
-/** A term that ends so stands for every name that begins like it, one that begins so for every name that ends like it. */
-const OPEN = "*";
-const PLACEHOLDER = /^<[^<>=]{1,60}>$/;
-/** Angle brackets that Python itself prints, so no placeholders. */
-const PRINTED$1 = /^<(?:frozen |string|stdin|unnamed|class |built-in|void)/;
-const PIECE = /<[^<>\s=][^<>=]{0,60}>|0[xX][0-9a-fA-F]+|\d+(?:\.\d+)*|[\p{L}_$@][\p{L}\p{N}_$@]*/gu;
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-const NO_TEXTS = [];
-const GAP = {
-	term: "",
-	kind: "gap",
-	stems: NO_TEXTS,
-	parts: NO_TEXTS,
-	isFolder: false
-};
-/** Digest-like: long, hexadecimal, with a digit; `h` before it is how Rust writes its own. */
-const DIGEST = /^h?(?=[a-f]*\d)[0-9a-f]{8,}$/;
-/** Lengths of digests that are glued to a name, in hexadecimal digits, and the least that looks like one. */
-const DIGEST_LENGTHS = [
-	64,
-	40,
-	32
-];
-const LEAST_DIGEST = 16;
-/**
-* Splits a cleaned line into tokens, in order.
+* Copyright (C) 2017-present by Andrea Giammarchi - @WebReflection
 *
-* @param isSignature placeholders become gaps, and a name glued to one becomes an open end
-*/
-function tokenize(line, isSignature = false) {
-	const tokens = [];
-	const folders = folderRanges(line);
-	let folder = 0;
-	PIECE.lastIndex = 0;
-	let previousEnd = -1;
-	let gapEnd = -1;
-	for (let match = PIECE.exec(line); match; match = PIECE.exec(line)) {
-		const [piece] = match;
-		const start = match.index;
-		const end = start + piece.length;
-		if (piece.startsWith("<")) {
-			const isGlued = previousEnd === start;
-			if (isSignature && PLACEHOLDER.test(piece) && (isGlued || !PRINTED$1.test(piece))) {
-				openEnd(tokens, isGlued);
-				tokens.push(GAP);
-				previousEnd = -1;
-				gapEnd = end;
-				continue;
-			}
-			PIECE.lastIndex = start + 1;
-			continue;
-		}
-		while (folder < folders.length && (folders[folder]?.end ?? 0) <= start) folder++;
-		addPiece(tokens, piece, start >= (folders[folder]?.start ?? Infinity));
-		if (gapEnd === start) openBeginning(tokens);
-		previousEnd = end;
-	}
-	return tokens;
-}
-/** A name right before a placeholder is only the beginning of a name. */
-function openEnd(tokens, isGlued) {
-	const last = tokens.at(-1);
-	if (!isGlued || !last || last.kind === "gap") return;
-	const text = last.kind === "number" ? last.term.slice(1) : last.term;
-	if (text.length < 3 || last.kind === "number") {
-		tokens[tokens.length - 1] = GAP;
-		return;
-	}
-	const term = text.slice(0, text.length - tailLength(text, isDigit)) + "*";
-	tokens[tokens.length - 1] = {
-		...last,
-		kind: "name",
-		term,
-		stems: NO_TEXTS
-	};
-}
-/** A name right after a placeholder is only the end of a name. */
-function openBeginning(tokens) {
-	const last = tokens.at(-1);
-	if (last?.kind !== "name" || last.term.length < LEAST_ENDING) return;
-	tokens[tokens.length - 1] = {
-		...last,
-		term: "*" + last.term,
-		stems: NO_TEXTS
-	};
-}
-function addPiece(tokens, piece, isFolder) {
-	const first = piece.charCodeAt(0);
-	if (first >= 48 && first <= 57) {
-		const text = piece.toLowerCase();
-		if (DIGEST.test(text) && text.length > 12) tokens.push(GAP);
-		else tokens.push(make(`#${text}`, "number", isFolder));
-		return;
-	}
-	if (CJK.test(piece)) {
-		const signs = [...piece];
-		signs.forEach((sign, at) => {
-			const next = signs[at + 1];
-			if (next !== void 0) tokens.push(make(sign + next, "word", isFolder));
-		});
-		return;
-	}
-	addName(tokens, piece.slice(0, NAME_LENGTH), isFolder);
-}
-function addName(tokens, piece, isFolder) {
-	const bare = withoutLeading(piece);
-	const lower = bare.toLowerCase();
-	if (DIGEST.test(lower)) {
-		tokens.push(GAP);
-		return;
-	}
-	const mangled = /^_*Z/.test(piece) && piece.startsWith("_") ? demangle(bare) : void 0;
-	if (mangled) {
-		const [head = "", ...rest] = mangled.map((name) => name.toLowerCase());
-		const term = [head, ...rest.slice(0, 1)].join("::");
-		const stems = rest.length > 0 ? [`${head}::${"*"}`] : NO_TEXTS;
-		tokens.push(make(term, "name", isFolder, stems, [head, ...rest]));
-		tokens.push(make(lower, "name", isFolder));
-		return;
-	}
-	if (!isName(bare)) {
-		tokens.push(make(stem(lower), "word", isFolder));
-		return;
-	}
-	const cut = lower.slice(0, lower.length - digestLength(lower));
-	const isCut = cut.length < lower.length && cut.length >= 3;
-	const term = isCut ? cut + "*" : lower;
-	tokens.push(make(term, "name", isFolder, isCut ? NO_TEXTS : stemsOf(bare), partsOf(bare)));
-}
-/** Without what compilers and linkers put before a name: underscores, `__imp_`, the `@` and `$` of decorated names. */
-function withoutLeading(name) {
-	let start = 0;
-	while (start < name.length - 1 && "_$@".includes(name.charAt(start))) start++;
-	if (start > 0 && name.startsWith("imp_", start) && name.length > start + 4) return withoutLeading(name.slice(start + 3));
-	return name.slice(start);
-}
-/** Length of the digest at the end of a name such as `__excinfo_unwrap_argsd045637d...`; 0 if there is none. */
-function digestLength(name) {
-	const hex = tailLength(name, (sign) => isDigit(sign) || sign >= "a" && sign <= "f");
-	if (hex < LEAST_DIGEST) return 0;
-	return DIGEST_LENGTHS.find((length) => length <= hex) ?? LEAST_DIGEST;
-}
-function tailLength(text, isWanted) {
-	let length = 0;
-	while (length < text.length && isWanted(text.charAt(text.length - 1 - length))) length++;
-	return length;
-}
-const isDigit = (sign) => sign >= "0" && sign <= "9";
-function make(term, kind, isFolder, stems = NO_TEXTS, parts = NO_TEXTS) {
-	return {
-		term,
-		kind,
-		isFolder,
-		stems,
-		parts
-	};
-}
-/** Somebody's name rather than a word: it has an underscore, a digit or a capital inside. */
-function isName(piece) {
-	return /[\d_$@]|[\p{Ll}]\p{Lu}|\p{Lu}{2}\p{Ll}/u.test(piece);
-}
-const HUMP = /_+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu;
-/** `PyInit__C` begins like `PyInit_<module>`: its beginnings up to each boundary, three letters or longer. */
-function stemsOf(name) {
-	const stems = [];
-	for (const match of name.matchAll(HUMP)) {
-		const end = match.index + match[0].length;
-		if (end >= 3 && end < name.length) stems.push(name.slice(0, end).toLowerCase() + "*");
-		if (match[0].length > 1) stems.push(name.slice(0, match.index + 1).toLowerCase() + "*");
-		const ending = name.slice(end);
-		if (ending.length >= LEAST_ENDING && end > 0) stems.push("*" + ending.toLowerCase());
-		if (stems.length >= MOST_STEMS) break;
-	}
-	return stems;
-}
-function partsOf(name) {
-	const parts = name.split(HUMP).filter((part) => part.length >= 3 && !/^\d/.test(part));
-	return parts.length < 2 ? [] : parts.slice(0, 8).map((part) => stem(part.toLowerCase()));
-}
-/**
-* The names in a symbol mangled after the Itanium C++ ABI (`<length><name>` one after the other, in `N...E` or alone):
-* `ZN3c105ErrorC2E...` gives `c10`, `Error`. Arguments are left out.
-* Source: https://itanium-cxx-abi.github.io/cxx-abi/abi.html#mangling
-*/
-function demangle(symbol) {
-	const names = [];
-	let at = /^Z(?:T[VIS])?(?:N[rVK]*)?(?:S[a-z])?/.exec(symbol)?.[0].length ?? 0;
-	while (at < symbol.length && names.length < 8) {
-		const length = /^\d{1,3}/.exec(symbol.slice(at, at + 3))?.[0];
-		if (length === void 0) break;
-		const start = at + length.length;
-		at = start + Number(length);
-		if (at > symbol.length) break;
-		names.push(symbol.slice(start, at));
-	}
-	return names.length === 0 ? void 0 : names;
-}
-/** English endings off, so that `crashes`, `crashed` and `crashing` meet `crash`. A light form of Porter's first step. */
-function stem(word) {
-	if (word.length < 5) return word;
-	let base = word;
-	if (/(?:ss|x|z|sh|ch)es$/.test(base)) base = base.slice(0, -2);
-	else if (/[^su]s$/.test(base)) base = base.slice(0, -1);
-	if (base.length > 6 && base.endsWith("ing")) base = base.slice(0, -3);
-	else if (base.length > 5 && base.endsWith("ed")) base = base.slice(0, -2);
-	if (base.length > 4 && base.endsWith("e")) base = base.slice(0, -1);
-	if (base.length > 4 && /([bdgmnprt])\1$/.test(base)) base = base.slice(0, -1);
-	return base;
-}
-const CHUNK = /[^\s"'`<>(),;=]+/g;
-/** Components of a path that still say something: the file and the folder it is in, from a package's folder on. */
-const TELLING_COMPONENTS = 2;
-/** Where in the line directories stand that belong to the reader's machine rather than to the fault. */
-function folderRanges(line) {
-	if (!line.includes("/") && !line.includes("\\")) return [];
-	const ranges = [];
-	for (const match of line.matchAll(CHUNK)) {
-		const [path] = match;
-		if (!path.includes("/") && !path.includes("\\")) continue;
-		const packages = Math.max(path.lastIndexOf("site-packages"), path.lastIndexOf("dist-packages"));
-		let end = packages >= 0 ? packages + 13 : path.length;
-		if (packages < 0) for (let component = 0; component < TELLING_COMPONENTS && end > 0; component++) end = Math.max(path.lastIndexOf("/", end - 1), path.lastIndexOf("\\", end - 1));
-		if (end > 0) ranges.push({
-			start: match.index,
-			end: match.index + end
-		});
-	}
-	return ranges;
-}
-
-// src/diagnose/environment-voice.ts
-/** How far a fact lifts a finding when it agrees, and lowers it when it contradicts. Reports are often about other machines. */
-const FACTORS$1 = {
-	platform: {
-		agrees: 1.04,
-		contradicts: .7
-	},
-	python: {
-		agrees: 1.02,
-		contradicts: .85
-	},
-	build: {
-		agrees: 1.1,
-		contradicts: .85
-	},
-	package: {
-		agrees: 1.15,
-		contradicts: .85
-	},
-	project: {
-		agrees: 1.06,
-		contradicts: 1
-	}
-};
-/**
-* Holds the facts of an article against the environment of the paste.
+* Permission is hereby granted, free of charge, to any person obtaining a copy
+* of this software and associated documentation files (the "Software"), to deal
+* in the Software without restriction, including without limitation the rights
+* to use, copy, modify, merge, publish, distribute, sublicense, and/or sell
+* copies of the Software, and to permit persons to whom the Software is
+* furnished to do so, subject to the following conditions:
 *
-* @param names what the paste names, as normalised terms
-*/
-function environmentVoice(article, environment, names) {
-	const evidence = {
-		factor: 1,
-		agrees: [],
-		contradicts: []
-	};
-	const note = (fact, isTrue) => {
-		evidence[isTrue ? "agrees" : "contradicts"].push(fact);
-		evidence.factor *= FACTORS$1[fact][isTrue ? "agrees" : "contradicts"];
-	};
-	const { platform, python, build, packages } = environment;
-	const isNarrow = (mask, size) => mask !== 2 ** size - 1;
-	if (platform && isNarrow(article.platforms, platforms.length)) note("platform", hasBit(article.platforms, platforms.indexOf(platform)));
-	if (python !== void 0) {
-		const name = python.split(".").slice(0, 2).join(".");
-		const known = [name, `${name}t`].map((version) => pythonVersions.indexOf(version)).filter((at) => at >= 0);
-		if (known.length > 0 && isNarrow(article.pythons, pythonVersions.length)) note("python", known.some((at) => hasBit(article.pythons, at)));
-	}
-	if (build && isNarrow(article.builds, builds.length)) note("build", hasBit(article.builds, builds.indexOf(build)));
-	const { project } = article;
-	if (names.has(project) || names.has(stem(project))) note("project", true);
-	const inside = article.affected.flatMap(([name, introduced, fixed]) => {
-		const version = packages[name];
-		return version === void 0 ? [] : [isWithin(version, introduced, fixed)];
-	});
-	if (inside.length > 0) note("package", inside.includes(true));
-	return evidence;
-}
-function hasBit(mask, bit) {
-	return bit >= 0 && Math.floor(mask / 2 ** bit) % 2 === 1;
-}
-function isWithin(version, introduced, fixed) {
-	if (introduced !== "" && compareReleases(version, introduced) < 0) return false;
-	return fixed === "" || compareReleases(version, fixed) < 0;
-}
-/**
-* Compares the release numbers of two versions; pre-releases count as the release.
-* Enough for ranking, and a tenth of the code that PEP 440 and SemVer take; the page says "affected" with the exact ones.
-*/
-function compareReleases(a, b) {
-	const [left, right] = [releaseOf(a), releaseOf(b)];
-	for (let at = 0; at < Math.max(left.length, right.length); at++) {
-		const difference = (left[at] ?? 0) - (right[at] ?? 0);
-		if (difference !== 0) return difference;
-	}
-	return 0;
-}
-function releaseOf(version) {
-	return (/^\d+(?:\.\d+)*/.exec(version)?.[0] ?? "0").split(".").map(Number);
-}
-
-// src/diagnose/rank.ts
-/** The second line that speaks for an article counts so much of the first, and so on. */
-const FADING$1 = .5;
-const LINES_COUNTED$1 = 5;
-/** What an exception counts beside the one that led to it: numpy's advice beside the module that was not found. */
-const CONSEQUENCE = .5;
-/** What is left of an article whose own signature says another word where the line belongs to a sibling's. */
-const CONTRADICTED = .5;
-/** Share of a signature from which a line is its own, and from which it is at least meant. */
-const OWN_LINE = .9;
-const MEANT = .5;
-/** Words beside signatures: a second opinion. */
-const WORDS$1 = .5;
-/**
-* Puts the voices together. A line belongs to the article that explains it best; others get little of it, and a line that many
-* explain equally well is worth little to each: so an echo loses against a line of one's own.
-*/
-function rank(words, matches, environment, names, knowledge) {
-	const printed = sharePrinted(matches);
-	const contradicted = contradictedBy(matches);
-	return words.flatMap((word) => {
-		const facts = knowledge.articles[word.article];
-		if (!facts) return [];
-		const evidence = environmentVoice(facts, environment, names);
-		const lines = printed.get(word.article) ?? [];
-		const sum = fadingSum(lines.map(({ worth }) => worth));
-		const [best] = lines;
-		const doubt = contradicted.has(word.article) ? CONTRADICTED : 1;
-		const score = (sum + WORDS$1 * word.score) * evidence.factor * doubt;
-		return [{
-			article: word.article,
-			score,
-			words: word,
-			environment: evidence,
-			...best && { match: best.match }
-		}];
-	}).sort((a, b) => b.score - a.score || a.article - b.article);
-}
-function fadingSum(values) {
-	return values.slice(0, LINES_COUNTED$1).reduce((sum, value, at) => sum + value * FADING$1 ** at, 0);
-}
-/**
-* Articles that a line speaks against: it is the whole signature of another article, and of theirs but for the word
-* that tells the two apart. `Operation not permitted` after the line of which they know `Resource temporarily unavailable`.
-*/
-function contradictedBy(matches) {
-	const owners = /* @__PURE__ */ new Map();
-	for (const { article, pattern, line, coverage, alignment, evidence } of matches) {
-		if (!pattern.isSignature || coverage < OWN_LINE || alignment.isReplaced) continue;
-		const owner = owners.get(line.index) ?? {
-			articles: /* @__PURE__ */ new Set(),
-			most: 0
-		};
-		owner.articles.add(article);
-		owner.most = Math.max(owner.most, evidence);
-		owners.set(line.index, owner);
-	}
-	const rivals = /* @__PURE__ */ new Set();
-	for (const { article, line, evidence } of matches) if (evidence >= (owners.get(line.index)?.most ?? Infinity)) rivals.add(`${line.index} ${article}`);
-	const against = /* @__PURE__ */ new Set();
-	for (const { article, pattern, line, coverage, alignment } of matches) {
-		if (!owners.has(line.index) || rivals.has(`${line.index} ${article}`)) continue;
-		const isSibling = alignment.isReplaced || coverage < OWN_LINE;
-		if (pattern.isSignature && isSibling && coverage >= MEANT) against.add(article);
-	}
-	for (const { articles } of owners.values()) for (const article of articles) against.delete(article);
-	return against;
-}
-/** The matches of each article, one for each line of the paste, heaviest first. */
-function sharePrinted(matches) {
-	const perLine = /* @__PURE__ */ new Map();
-	for (const match of matches) {
-		const articles = perLine.get(match.line.index) ?? /* @__PURE__ */ new Map();
-		perLine.set(match.line.index, articles);
-		const known = articles.get(match.article);
-		if (!known || known.evidence < match.evidence) articles.set(match.article, match);
-	}
-	const perArticle = /* @__PURE__ */ new Map();
-	for (const articles of perLine.values()) {
-		const most = Math.max(...[...articles.values()].map(({ evidence }) => evidence));
-		if (most <= 0) continue;
-		let shares = 0;
-		for (const { evidence } of articles.values()) shares += (evidence / most) ** 4;
-		for (const match of articles.values()) {
-			const own = (match.evidence / most) ** 2 / Math.sqrt(shares);
-			const list = perArticle.get(match.article) ?? [];
-			const echo = CONSEQUENCE ** match.line.consequence;
-			list.push({
-				match,
-				worth: match.evidence * own * echo
-			});
-			perArticle.set(match.article, list);
-		}
-	}
-	for (const list of perArticle.values()) list.sort((a, b) => b.worth - a.worth);
-	return perArticle;
-}
-
-// src/domain/package-name.ts
-/** Names of packages as PEP 503 compares them. */
-function normalizeName(name) {
-	return name.toLowerCase().replace(/[-_.]{1,60}/g, "-");
-}
-
-// src/diagnose/read-environment.ts
-/** Votes for a value, since one log may name several: the tool's own Python, another machine's wheel. */
-var Votes = class {
-	#votes = /* @__PURE__ */ new Map();
-	add(value, weight) {
-		this.#votes.set(value, (this.#votes.get(value) ?? 0) + weight);
-	}
-	/** The value with most votes; of equals the one that came first. */
-	winner() {
-		let best;
-		for (const vote of this.#votes) if (!best || vote[1] > best[1]) best = vote;
-		return best?.[0];
-	}
-};
-/** Where Python's version stands. Group 1 is the version (`3.13`, `3.13.4`, `313`), group 2 the `t` or `d` of the build. */
-const PYTHON = [
-	{
-		pattern: /\bpython(?: version)?\s{0,3}(?:[:=]{0,2})\s{0,3}v?(3\.\d{1,2}(?:\.\d{1,2})?)(t?)\b/gi,
-		weight: 4
-	},
-	{
-		pattern: /\bon python (3\.\d{1,2})(t?)\b/gi,
-		weight: 2
-	},
-	{
-		pattern: /\bcp(3\d{1,2})-(?:cp3\d{1,2}|abi3)(t?)/g,
-		weight: 2
-	},
-	{
-		pattern: /\.cpython-(3\d{1,2})([td]?)-/g,
-		weight: 3
-	},
-	{
-		pattern: /\.cp(3\d{1,2})(t?)-win/g,
-		weight: 3
-	},
-	{
-		pattern: /[/\\]python(3\.\d{1,2})([td]?)[/\\]/g,
-		weight: 2
-	},
-	{
-		pattern: /[/\\]Python(3\d{1,2})(t?)(?:-\d\d)?[/\\]/g,
-		weight: 2
-	},
-	{
-		pattern: /[/\\](?:Versions|Python)[/\\](3\.\d{1,2}(?:\.\d{1,2})?)(t?)[/\\]/g,
-		weight: 2
-	},
-	{
-		pattern: /\bcpython-(3\.\d{1,2}(?:\.\d{1,2})?)(t?)\b/g,
-		weight: 2
-	},
-	{
-		pattern: /\blibpython(3\.\d{1,2})([td]?)m?\.(?:so|a|dylib)/g,
-		weight: 1
-	}
-];
-const PLATFORMS = [
-	{
-		pattern: /-(?:many|musl)?linux(?:_|\d|-)|\bx86_64-linux-gnu|\]\s{0,2}on linux\b/,
-		platform: "linux",
-		weight: 3
-	},
-	{
-		pattern: /(?:^|[\s"'(:])\/(?:usr\/(?:lib|include|bin\/ld)|lib64?|home|opt\/conda|root)\//,
-		platform: "linux",
-		weight: 2
-	},
-	{
-		pattern: /\bcannot open shared object file\b|\bundefined reference to\b|\bGLIBC(?:XX)?_\d|\.so\.\d/,
-		platform: "linux",
-		weight: 1
-	},
-	{
-		pattern: /-macosx[-_]\d|\bdarwin\b|\]\s{0,2}on darwin\b/,
-		platform: "macos",
-		weight: 3
-	},
-	{
-		pattern: /(?:^|[\s"'(:])\/(?:Users|private\/var|Library|opt\/homebrew|System\/Volumes)\//,
-		platform: "macos",
-		weight: 3
-	},
-	{
-		pattern: /", referenced from:|\bsymbols? for architecture\b/,
-		platform: "macos",
-		weight: 2
-	},
-	{
-		pattern: /\bdyld\[|\bdlopen\(\/|\.dylib\b/,
-		platform: "macos",
-		weight: 2
-	},
-	{
-		pattern: /win_amd64|win32|win_arm64|\]\s{0,2}on win32\b/,
-		platform: "windows",
-		weight: 3
-	},
-	{
-		pattern: /\b[A-Z]:\\[^\s\\]|\\site-packages\\/,
-		platform: "windows",
-		weight: 3
-	},
-	{
-		pattern: /\b(?:LNK|C)\d{4}\b|\bcl\.exe\b|\blink\.exe\b|\bMSVCP\d|\bWinError\b/i,
-		platform: "windows",
-		weight: 2
-	}
-];
-const ARCHITECTURE = /(?<![A-Za-z0-9])(x86_64|amd64|aarch64|arm64|i[36]86|win32|ppc64le|s390x|riscv64|armv7l|armv6l)(?![A-Za-z0-9])/gi;
-const ARCHITECTURES = {
-	amd64: "x86_64",
-	aarch64: "arm64",
-	i386: "x86",
-	i686: "x86",
-	win32: "x86"
-};
-/** `numpy==1.26.4`, the name of a wheel or an sdist, a line of `pip list` or `conda list`, cargo's `pyo3 v0.22.5`. */
-const PACKAGES = [
-	/(?:^|[\s"'(,[])([A-Za-z][\w.-]{0,60})==(\d{1,5}(?:\.\w{1,8}){1,5})/g,
-	/(?:^|[\s"'(,[/\\])([A-Za-z]\w{0,60})-(\d{1,5}(?:\.\d\w{0,7}){1,5})(?:\+[\w.]{1,40})?(?:-(?:cp|py)\d|\.tar\.gz|\.zip|\.dist-info|\.egg|[/\\])/g,
-	/^([A-Za-z][\w.-]{0,60}) {1,40}(\d{1,5}(?:\.\w{1,8}){1,5})(?: |$)/g,
-	/(?:^|[\s"'(,[])([a-z][\w-]{0,60}) v(\d{1,5}\.\d{1,5}\.\d{1,5})\b/g
-];
-/** `NumPy 1.26`, `numba version: 0.60`: prose, believed only of packages that some article speaks of. */
-const IN_PROSE = /(?:^|[\s"'(,[])([A-Za-z][\w-]{1,40}) (?:version:? )?v?(\d{1,5}(?:\.\d{1,5}){1,3})\b/g;
-/** Lines read for packages; a freeze of a large environment has some hundreds. */
-const CLUES_READ = 2e4;
-const MAY_SAY = /python|cpython|cp3\d|linux|darwin|macos|win|\/(?:usr|home|lib|root|opt|Users|private|Library)|[A-Z]:\\|\.so|dylib|dll|LNK|==|\d\.\d|GIL|free-thread|referenced from|architecture|undefined reference/i;
-/**
-* Reads Python, platform and packages out of the cleaned lines of a paste.
+* The above copyright notice and this permission notice shall be included in
+* all copies or substantial portions of the Software.
 *
-* @param known normalised names of the packages that articles speak of
+* THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+* IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+* FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+* AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+* LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
+* OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN
+* THE SOFTWARE.
 */
-function readEnvironment(lines, known = /* @__PURE__ */ new Set()) {
-	const pythons = new Votes();
-	const micros = /* @__PURE__ */ new Map();
-	const builds = new Votes();
-	const systems = new Votes();
-	const architectures = new Votes();
-	const packages = Object.create(null);
-	let read = 0;
-	for (const { text } of lines) {
-		if (!MAY_SAY.test(text)) continue;
-		if (++read > CLUES_READ) break;
-		for (const { pattern, weight } of PYTHON) for (const [, version = "", flag = ""] of text.matchAll(pattern)) {
-			const full = version.includes(".") ? version : `3.${version.slice(1)}`;
-			const series = full.split(".").slice(0, 2).join(".");
-			pythons.add(series, weight);
-			if (full !== series) micros.set(series, full);
-			if (flag) builds.add(flag.toLowerCase() === "t" ? "free-threaded" : "debug", weight);
-		}
-		if (/free-thread(?:ed|ing) build/i.test(text)) builds.add("free-threaded", 3);
-		for (const { pattern, platform, weight } of PLATFORMS) if (pattern.test(text)) systems.add(platform, weight);
-		for (const [name] of text.matchAll(ARCHITECTURE)) {
-			const lower = name.toLowerCase();
-			architectures.add(ARCHITECTURES[lower] ?? lower, 1);
-		}
-		for (const [, name = "", version = ""] of text.matchAll(IN_PROSE)) if (known.has(normalizeName(name))) packages[normalizeName(name)] = version;
-		for (const pattern of PACKAGES) for (const [, name = "", version = ""] of text.matchAll(pattern)) packages[normalizeName(name)] = version;
-	}
-	const series = pythons.winner();
-	const python = series === void 0 ? void 0 : micros.get(series) ?? series;
-	const build = builds.winner();
-	const platform = systems.winner();
-	const architecture = architectures.winner();
-	return {
-		...python !== void 0 && { python },
-		...build && { build },
-		...platform && { platform },
-		...architecture !== void 0 && { architecture },
-		packages
-	};
-}
-
-// src/diagnose/entities.ts
-const ENTITIES = {
-	"&lt;": "<",
-	"&gt;": ">",
+const { replace } = "";
+const es = /&(?:amp|#38|lt|#60|gt|#62|apos|#39|quot|#34);/g;
+const unes = {
 	"&amp;": "&",
-	"&quot;": "\"",
+	"&#38;": "&",
+	"&lt;": "<",
+	"&#60;": "<",
+	"&gt;": ">",
+	"&#62;": ">",
+	"&apos;": "'",
 	"&#39;": "'",
-	"&#x27;": "'"
+	"&quot;": "\"",
+	"&#34;": "\""
 };
-/** Text that was escaped for HTML, as text again; what is no entity of these few stays as it is. */
-function unescapeEntities(text) {
-	return text.replace(/&(?:lt|gt|amp|quot|#39|#x27);/g, (entity) => ENTITIES[entity] ?? entity);
-}
-
-// src/diagnose/log-prefixes.ts
+const cape = (m) => unes[m];
 /**
-* What tools put in front of other programs' lines. Each is general to a tool, none belongs to a fault.
-* Applied again and again, since they nest: a container's log of a CI job's log of pip's box of pytest's line.
+* Safely unescape previously escaped entities such as `&`, `<`, `>`, `"`,
+* and `'`.
+* @param {string} un a previously escaped string
+* @returns {string} the unescaped input, and it **throws** an error if
+*  the input type is unexpected, except for boolean and numbers,
+*  converted as string.
+*/
+const unescape = (un) => replace.call(un, es, cape);
+
+// src/diagnosis/clean/log-prefixes.ts
+/**
+* What tools put before the lines of other programs. They nest, so they are applied repeatedly: pytest's `E` in pip's box
+* in the log of a CI job in the log of a container.
 */
 const PREFIXES = [
 	/^\d{4}[-/]\d{2}[-/]\d{2}[T ]\d{2}:\d{2}:\d{2}(?:[.,]\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?[:\s]/,
@@ -1291,14 +686,14 @@ const PREFIXES = [
 	/^[×╰─>╭╮╯━]{1,4}\s/,
 	/^(?:\[(?:INFO|WARN|WARNING|ERROR|DEBUG|stdout|stderr)\]|stderr:|stdout:|remote:|npm ERR!)\s?/
 ];
-/** Rounds of prefixes: a line that nests deeper is not read any better. */
-const ROUNDS = 6;
-/** Digits, brackets, bars and the like: how a line must begin to have a prefix at all. */
+/** Maximum depth of nested prefixes. */
+const MAX_ROUNDS = 6;
+/** The characters with which a line that has a prefix begins; saves trying all of them. */
 const MAY_HAVE_PREFIX = /^[\d[#│┃┆╎|❱×╰─>╭╮╯━ECDFJMANOSnrsw\w]/;
-/** The line without what stands in front of it, and without the right edge of a box. */
-function withoutPrefixes(line) {
+/** Removes the prefixes of a line and the right edge of a box. */
+function stripLogPrefixes(line) {
 	let rest = line.trim();
-	for (let round = 0; round < ROUNDS; round++) {
+	for (let round = 0; round < MAX_ROUNDS; round++) {
 		const before = rest;
 		if (!MAY_HAVE_PREFIX.test(rest)) break;
 		for (const prefix of PREFIXES) rest = rest.replace(prefix, "").trimStart();
@@ -1307,10 +702,9 @@ function withoutPrefixes(line) {
 	return rest.replace(/[│┃╮╯]$/, "").trimEnd();
 }
 
-// src/diagnose/translations.ts
+// src/diagnosis/clean/translations.ts
 /**
-* What compilers, linkers and loaders print in other languages, with the English that articles are written in.
-* General phrases of Windows, MSVC, GCC and the C library only; nothing here belongs to one fault.
+* Translated messages of Windows, MSVC, GCC and the C library with their English, in which signatures are written.
 */
 const PHRASES = [
 	["找不到指定的模块", "The specified module could not be found."],
@@ -1417,624 +811,390 @@ const PHRASES = [
 	["无法分配内存", "Cannot allocate memory"],
 	["Nicht genügend Hauptspeicher verfügbar", "Cannot allocate memory"]
 ];
-/** A line without any of these is English already: one look instead of a hundred. */
+/** Characters and words of other languages; saves looking for each phrase in an English line. */
 const FOREIGN = /[\u0080-\uffff]|\b(?:nicht|kann|wurde|kein|ist|dossier|modulo|archivo|schwerwiegender|Speicherzugriffsfehler|Erreur|introuvable|wenige|Verwendung)\b/;
-/** The line, followed by the English of every known phrase in it. */
-function withEnglish(line) {
+/** Appends the English of every known phrase in a line. */
+function appendEnglish(line) {
 	if (!FOREIGN.test(line)) return line;
 	const english = PHRASES.filter(([phrase]) => line.includes(phrase)).map(([, text]) => text);
 	return english.length === 0 ? line : `${line} ${english.join(" ")}`;
 }
 
-// src/diagnose/clean-line.ts
+// src/diagnosis/clean/clean-line.ts
 const ESCAPE = "\x1B";
-/** Colours and cursor movements (ECMA-48), and what is left of them where the escape character was lost. */
+/** Colors, cursor movements and titles (ECMA-48). */
 const CONTROL_SEQUENCE = new RegExp(`${ESCAPE}(?:\\[[0-9;?]*[ -/]*[@-~]|\\][^\\u0007\\n]*\\u0007?|[@-Z])`, "g");
-const LOST_COLOUR = /\[(?:\d{1,3};){0,4}\d{0,3}m/g;
-/** UTF-8 quotes read as Latin-1 or Windows-1252, as GBK, or printed byte by byte. */
+/** A color whose escape character was lost. */
+const COLOR_WITHOUT_ESCAPE = /\[(?:\d{1,3};){0,4}\d{0,3}m/g;
+/** UTF-8 quotes decoded as Latin-1, Windows-1252 or GBK, or printed byte by byte. */
 const BROKEN_QUOTE = /â€[\u0098\u0099\u009c\u009d˜™œ“”‘’\u02dc]?|â\u0080[\u0098\u0099\u009c\u009d]|Ã¢Â?€[^\s\w]{0,3}|<E2><80><9[89CDcd]>|\\x?[eE]2\\x?80\\x?9[89cdCD]|\\342\\200\\23[0145]|鈥[楒渃榒檚]?|\\u201[89cd]/g;
 const QUOTES = /[‘’‚‛“”„‟′″`´«»＂＇]/g;
-/** Full-width punctuation, as Chinese messages have it. */
+/** Full-width forms of ASCII characters, as in Chinese messages. */
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
-/** Control characters, lone surrogates, replacement characters, zero-width ones. */
+const FULL_WIDTH_OFFSET = 65248;
+/** Control characters, lone surrogates, replacement characters and zero-width ones. */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\ufffd\u200b-\u200f\u2028-\u202e\u2060\ufeff]+/gu;
 const PLAIN = /^[\t\u0020-\u005f\u0061-\u007e]*$/;
-/** One line of a paste as the program meant it: no colours, no time stamps, no boxes, straight quotes, English beside it. */
+/**
+* Cleans a line for matching: removes colors, time stamps and boxes, straightens quotes, and appends the English of known
+* translated messages.
+*/
 function cleanLine(line) {
-	return withEnglish(withoutPrefixes(tidied(line, true)));
+	return appendEnglish(stripLogPrefixes(normalizeCharacters(line, true)));
 }
-/** A text without what colors it in a terminal and moves its cursor. */
-function withoutColors(text) {
+/** Removes the sequences that color a text in a terminal or move its cursor. */
+function stripTerminalSequences(text) {
 	return text.includes(ESCAPE) ? text.replace(CONTROL_SEQUENCE, "") : text;
 }
-function tidied(line, hasStraightQuotes) {
+function normalizeCharacters(line, straightensQuotes) {
 	let text = line;
-	if (text.includes("&")) text = unescapeEntities(text);
-	text = withoutColors(text);
-	if (text.includes("[")) text = text.replace(LOST_COLOUR, "");
+	if (text.includes("&")) text = unescape(text.replaceAll("&#x27;", "'"));
+	text = stripTerminalSequences(text);
+	if (text.includes("[")) text = text.replace(COLOR_WITHOUT_ESCAPE, "");
 	if (/\\(?:x?[eE]2|342|u201)|<E2>/.test(text)) text = text.replace(BROKEN_QUOTE, "'");
 	if (!PLAIN.test(text)) {
 		text = text.replace(BROKEN_QUOTE, "'");
-		if (hasStraightQuotes) text = text.replace(QUOTES, "'");
-		text = text.replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 65248)).replace(UNPRINTABLE, " ");
+		if (straightensQuotes) text = text.replace(QUOTES, "'");
+		text = text.replace(FULL_WIDTH, (character) => String.fromCharCode(character.charCodeAt(0) - FULL_WIDTH_OFFSET)).replace(UNPRINTABLE, " ");
 	}
 	return text;
 }
 
-// src/diagnose/unescape.ts
-/** A newline inside a repr, escaped once or several times. */
-const ESCAPED_NEWLINE = /\\{1,8}r?\\{0,8}n/g;
-/** What follows an escaped newline and hardly a folder of a Windows path: no small letter, or two newlines in a row. */
-const SURE = /\\n(?:[^a-z]|$)/;
-const WINDOWS_PATH = /[A-Za-z]:\\{1,4}[^\\\s]/;
+// src/diagnosis/clean/frames.ts
+/** Frames of Python, gdb, valgrind, Rust and Java, and a compiler's "In file included from". */
+const FRAME = /^(?:File "|#\d+\s|==\d+==\s+(?:at|by) |\s*at \S+[.(:]|\d+: +\S+::|In file included from|from \S+:\d+|from \/\S+$)/;
+/** True for a stack frame: a line about where something happened, not what. */
+const isFrame = (line) => FRAME.test(line);
+
+// src/diagnosis/index/diagnosis-index.ts
 /**
-* The lines inside a line: messages arrive as `Err(PyErr { value: ImportError('\n\nIMPORTANT: ...\n') })`, in a
-* `repr()`, in JSON. Quotes lose their backslashes. In a Windows path `\n` is a folder's first letter and stays.
+* How much a term counts for an article, by the field that has it: only the section about similar errors, the text, the
+* title or code, the output of the software, title and output. A posting stores the position in this list.
 */
-function unescapeLines(line) {
-	if (!line.includes("\\")) return [line];
-	const text = line.replace(/\\{1,8}(["'])/g, "$1").replace(/\\t/g, (tab, at) => keptTab(line, at, tab));
-	if (!SURE.test(text)) return [text];
-	if (!WINDOWS_PATH.test(text)) return text.split(ESCAPED_NEWLINE);
-	return text.split(/\\{1,8}n(?=[^a-z]|$)/);
-}
-/** `\t` in a Windows path is a folder, too. */
-function keptTab(line, at, tab) {
-	return /[a-z]/.test(line.charAt(at + 2)) ? tab : " ";
-}
+const FIELD_FACTORS = [
+	-.3,
+	.6,
+	1,
+	1.2,
+	1.4
+];
+/** The same for a question, which resembles titles rather than output. */
+const QUESTION_FACTORS = [
+	0,
+	.6,
+	1.4,
+	1,
+	1.5
+];
 
-// src/diagnose/read-paste.ts
-/** The most that is read of a paste, in UTF-16 units. */
-const MAX_PASTE_LENGTH = 5242880;
-/** A longer line is read in pieces of this length: minified files, base64, a log without line ends. */
-const PIECE_LENGTH = 2e3;
-/** Widths at which terminals and image builders break lines in the middle of a word. */
-const TERMINAL_WIDTHS = /* @__PURE__ */ new Set([
-	76,
-	79,
-	80,
-	81,
-	100,
-	120,
-	132
-]);
-/**
-* Takes a paste apart into cleaned lines that are not empty; a line with escaped newlines becomes several of one number.
-* Runs in linear time whatever the input.
-*/
-function readPaste(paste) {
-	const truncated = paste.length > MAX_PASTE_LENGTH;
-	const raw = (truncated ? paste.slice(0, MAX_PASTE_LENGTH) : paste).split(/\r\n|[\n\r\u2028\u2029]/);
-	const lines = [];
-	let known;
-	joinBroken(raw).forEach(({ number, text }) => {
-		if (text === known?.raw) return;
-		known = {
-			raw: text,
-			text
-		};
-		for (const piece of pieces(text)) for (const inner of unescapeLines(piece)) {
-			const cleaned = cleanLine(inner);
-			if (cleaned !== "") lines.push({
-				number,
-				text: cleaned
-			});
-		}
-	});
-	return {
-		lines,
-		truncated
-	};
-}
-/** Signs that programs print around names and values, and people leave out when they say what happens. */
-const PRINTED = /[:'"`\\<>{}]/;
-/** A person's question is seldom longer. */
-const QUESTION_LINES = 3;
-/** True for a few lines of words, as a person types them into a search: "append does nothing", "only on 3.11". */
-function isQuestion(lines) {
-	return lines.length > 0 && lines.length <= QUESTION_LINES && lines.every(({ text }) => !PRINTED.test(text));
-}
-/** Joins lines that were broken in the middle of a word because a terminal was only so wide. */
-function joinBroken(raw) {
-	const joined = [];
-	let open;
-	raw.forEach((text, index) => {
-		const isBroken = TERMINAL_WIDTHS.has(text.length) && /\w$/.test(text) && /^\w/.test(raw[index + 1] ?? "");
-		if (open) open.text += text;
-		else joined.push(open = {
-			number: index + 1,
-			text
-		});
-		if (!isBroken || open.text.length > PIECE_LENGTH) open = void 0;
-	});
-	return joined;
-}
-function pieces(line) {
-	if (line.length <= PIECE_LENGTH) return [line];
-	const found = [];
-	for (let start = 0; start < line.length;) {
-		const piece = line.slice(start, start + PIECE_LENGTH);
-		const space = piece.lastIndexOf(" ");
-		const end = start + PIECE_LENGTH >= line.length || space < PIECE_LENGTH / 2 ? piece.length : space;
-		found.push(piece.slice(0, end));
-		start += end;
-	}
-	return found;
-}
-
-// src/diagnose/align.ts
-/** What one token of the line between two found ones costs; under a placeholder anything may stand for less. */
-const SKIP = .05;
-const SKIP_IN_GAP = .012;
-/** A directory of the reader's machine that happens to be called like a word of the message. */
-const FOLDER$2 = .25;
-/** Weight, as a share of the heaviest, of the words that carry a message. */
-const HEAVY = .8;
-/** A number in the place of another one: the place is right. */
-const OTHER_NUMBER = .35;
-/**
-* The heaviest way in which the tokens of a signature follow each other in a line.
-* Local alignment after T. F. Smith and M. S. Waterman, "Identification of common molecular subsequences", 1981,
-* with rarity as similarity; either may begin or end anywhere, so that cut messages are found.
-*
-* Time and space grow with the product of the two lengths; callers keep both short.
-*/
-function align(pattern, weights, line) {
-	const width = line.length + 1;
-	const scores = new Float64Array((pattern.length + 1) * width);
-	/** 1: matched here, 2: from the left, 3: from above. */
-	const moves = new Uint8Array(scores.length);
-	let best = 0;
-	let bestAt = 0;
-	for (let row = 1; row <= pattern.length; row++) {
-		const token = pattern[row - 1];
-		if (!token) break;
-		const weight = weights[row - 1] ?? 0;
-		const skip = token.kind === "gap" ? SKIP_IN_GAP : SKIP;
-		for (let column = 1; column < width; column++) {
-			const at = row * width + column;
-			const above = scores[at - width] ?? 0;
-			const left = (scores[at - 1] ?? 0) - skip;
-			const other = line[column - 1];
-			const gain = other ? similarity(token, other) * weight : 0;
-			const diagonal = gain > 0 ? (scores[at - width - 1] ?? 0) + gain : 0;
-			let score = 0;
-			if (diagonal > 0 && diagonal >= above && diagonal >= left) {
-				score = diagonal;
-				moves[at] = 1;
-			} else if (above > 0 && above >= left) {
-				score = above;
-				moves[at] = 3;
-			} else if (left > 0) {
-				score = left;
-				moves[at] = 2;
-			}
-			scores[at] = score;
-			if (score > best) {
-				best = score;
-				bestAt = at;
-			}
-		}
-	}
-	return best > 0 ? trace(pattern, weights, line, moves, bestAt) : void 0;
-}
-function trace(pattern, weights, line, moves, end) {
-	const width = line.length + 1;
-	const found = {
-		matched: 0,
-		first: 0,
-		last: 0,
-		equalNumbers: 0,
-		otherNumbers: 0
-	};
-	const pairs = [];
-	const heavy = HEAVY * Math.max(...weights);
-	const last = Math.floor(end / width) - 1;
-	let next = last + 1;
-	let isReplaced = false;
-	let at = end;
-	found.last = end % width - 1;
-	for (;;) {
-		const move = moves[at];
-		if (move === 1) {
-			const row = Math.floor(at / width) - 1;
-			const column = at % width - 1;
-			const token = pattern[row];
-			const other = line[column];
-			for (let between = row + 1; between < next; between++) if (next <= last && (weights[between] ?? 0) >= heavy) isReplaced = true;
-			next = row;
-			if (token && other) {
-				found.matched += similarity(token, other) * (weights[row] ?? 0);
-				if (token.kind === "number") {
-					if (token.term === other.term) found.equalNumbers++;
-					else found.otherNumbers++;
-					pairs.push({
-						pattern: valueOf(token),
-						line: valueOf(other)
-					});
-				}
-			}
-			found.first = column;
-			at -= width + 1;
-		} else if (move === 2) at -= 1;
-		else if (move === 3) at -= width;
-		else break;
-	}
-	return {
-		...found,
-		isReplaced,
-		isReversed: areReversed(pairs)
-	};
-}
-function similarity(token, other) {
-	if (token.kind === "gap" || other.kind === "gap") return 0;
-	if (token.term === other.term) return other.isFolder ? FOLDER$2 : 1;
-	if (token.kind === "number" && other.kind === "number") return OTHER_NUMBER;
-	if (other.stems.length > 0 && other.stems.includes(token.term)) return 1;
-	return 0;
-}
-/** The number itself; of versions such as 3.13 the first two parts, in order of size. */
-function valueOf({ term }) {
-	const text = term.slice(1);
-	if (text.startsWith("0x")) return Number.parseInt(text, 16);
-	const [major = "0", minor = "0"] = text.split(".");
-	return Number(major) + Number(minor) / 1e4;
-}
-function areReversed(pairs) {
-	for (let at = 1; at < pairs.length; at++) {
-		const [a, b] = [pairs[at - 1], pairs[at]];
-		if (!a || !b) continue;
-		const wanted = Math.sign(a.pattern - b.pattern);
-		const seen = Math.sign(a.line - b.line);
-		if (wanted !== 0 && seen === -wanted) return true;
-	}
-	return false;
-}
-
-// src/diagnose/signature-voice.ts
-/** Lines tried for one pattern: those that have most of its words. */
-const LINES_TRIED = 5;
-/** Tokens of a line and its followers that are looked at: messages are wrapped, and some are very long. */
-const WINDOW = 160;
-const LINES_JOINED = 3;
-/** Less than this in common is chance. */
-const LEAST_COMMON = .7;
-/** Weight that a line must have to count as explained whole. */
-const LEAST_EXPLAINED = 1.5;
-/** Lines at either end of a paste that may have been cut off. */
-const END_LINES = 2;
-const FACTORS = {
-	line: .85,
-	frame: .6,
-	reversed: .6,
-	replaced: .7,
-	cut: .85,
-	cutInside: .6
-};
-/**
-* Holds the signatures of some articles against the lines that share words with them.
-*
-* @param all every cleaned line, to read on where a message is wrapped
-*/
-function signatureVoice(articles, lines, all, knowledge) {
-	const linesOf = invert(lines);
-	const windows = /* @__PURE__ */ new Map();
-	const windowAt = (line) => {
-		const known = windows.get(line.index);
-		if (known) return known;
-		const tokens = [...line.tokens];
-		for (let next = 1; next < LINES_JOINED && tokens.length < WINDOW; next++) {
-			const follower = all[line.index + next];
-			if (follower) tokens.push(...tokenize(follower.text));
-		}
-		windows.set(line.index, tokens.slice(0, WINDOW));
-		return tokens.slice(0, WINDOW);
-	};
-	const matches = [];
-	for (const article of articles) for (const pattern of knowledge.patternsOf(article)) for (const at of likelyLines(pattern, linesOf)) {
-		const line = lines[at];
-		const match = line && matchLine(pattern, line, windowAt, all.length);
-		if (match) matches.push(match);
-	}
-	return matches;
-}
-/** Which lines have a term, counting what names begin with. */
-function invert(lines) {
-	const linesOf = /* @__PURE__ */ new Map();
-	lines.forEach((line, at) => {
-		const add = (term) => {
-			const known = linesOf.get(term);
-			if (!known) linesOf.set(term, [at]);
-			else if (known.at(-1) !== at) known.push(at);
-		};
-		for (const { term, stems, kind } of line.tokens) {
-			if (kind === "gap") continue;
-			add(term);
-			stems.forEach(add);
-		}
-	});
-	return linesOf;
-}
-function likelyLines(pattern, linesOf) {
-	const common = /* @__PURE__ */ new Map();
-	const seen = /* @__PURE__ */ new Set();
-	pattern.tokens.forEach(({ term, kind }, at) => {
-		if (kind === "gap" || seen.has(term)) return;
-		seen.add(term);
-		for (const line of linesOf.get(term) ?? []) common.set(line, (common.get(line) ?? 0) + (pattern.weights[at] ?? 0));
-	});
-	const least = Math.min(LEAST_COMMON, .5 * pattern.total);
-	return [...common].filter(([, weight]) => weight >= least).sort(([lineA, a], [lineB, b]) => b - a || lineA - lineB).slice(0, LINES_TRIED).map(([line]) => line);
-}
-function matchLine(pattern, line, windowAt, count) {
-	const tokens = line.tokens.slice(0, WINDOW);
-	let alignment = align(pattern.tokens, pattern.weights, tokens);
-	if (!alignment || pattern.total === 0) return void 0;
-	if (alignment.matched < .9 * pattern.total) {
-		const wider = align(pattern.tokens, pattern.weights, windowAt(line));
-		if (wider && wider.first < tokens.length && wider.matched > alignment.matched) alignment = wider;
-	}
-	const { matched } = alignment;
-	const coverage = Math.min(matched / pattern.total, 1);
-	const explained = Math.min(matched / Math.max(line.total, LEAST_EXPLAINED), 1);
-	const cut = line.index < END_LINES || line.index >= count - END_LINES ? FACTORS.cut : FACTORS.cutInside;
-	let evidence = matched * Math.max(coverage, cut * explained);
-	if (!pattern.isSignature) evidence *= FACTORS.line;
-	if (line.isFrame || pattern.isFrame && !pattern.isSignature) evidence *= FACTORS.frame;
-	if (alignment.isReplaced) evidence *= FACTORS.replaced;
-	if (alignment.isReversed) evidence *= FACTORS.reversed;
-	return {
-		article: pattern.article,
-		pattern,
-		line,
-		alignment,
-		coverage,
-		evidence
-	};
-}
-
-// src/diagnose/frames.ts
-/** A frame of Python, of gdb, of valgrind, of Rust's and Java's backtraces; a compiler's "In file included from". */
-const FRAME$1 = /^(?:File "|#\d+\s|==\d+==\s+(?:at|by) |\s*at \S+[.(:]|\d+: +\S+::|In file included from|from \S+:\d+|from \/\S+$)/;
-/** True for a line that says where, not what. */
-const isFrame = (line) => FRAME$1.test(line);
-
-// src/diagnose/telling-lines.ts
-/** So many lines are held against signatures; the rest of a log says less than these. */
-const MOST_LINES = 300;
-/** Lines that say less than one rare word are not worth it. */
-const LEAST_KNOWN = .3;
-/** Directories count so much of other names: most are the reader's own. */
-const FOLDER$1 = .25;
-/** What Python prints between an exception and the one that was raised because of it. */
-const CHAINED = /^(?:The above exception was the direct cause of the following exception|During handling of the above exception, another exception occurred):?$/;
-const TRACEBACK = /^(?:[|+] *)?Traceback \(most recent call last\)/;
-const DIGITS = /\d+/g;
-/** Picks the lines that say most to the library, in the order of the paste, each different line once. */
-function tellingLines(lines, knowledge) {
-	const seen = /* @__PURE__ */ new Set();
-	const candidates = [];
-	let consequence = 0;
-	let isChained = false;
-	lines.forEach((line, index) => {
-		if (CHAINED.test(line.text)) isChained = true;
-		else if (TRACEBACK.test(line.text)) {
-			consequence = isChained ? consequence + 1 : 0;
-			isChained = false;
-		}
-		const key = line.text.replace(DIGITS, "0");
-		if (seen.has(key)) return;
-		seen.add(key);
-		const read = {
-			...readLine(line, index, knowledge),
-			consequence
-		};
-		if (read.known > LEAST_KNOWN) candidates.push(read);
-	});
-	if (candidates.length <= MOST_LINES) return candidates;
-	const least = candidates.map(({ known }) => known).sort((a, b) => b - a)[299] ?? 0;
-	return candidates.filter(({ known }) => known >= least).slice(0, 2 * MOST_LINES);
-}
-function readLine(line, index, knowledge) {
-	const tokens = tokenize(line.text);
-	const terms = /* @__PURE__ */ new Set();
-	let total = 0;
-	let known = 0;
-	for (const token of tokens) {
-		if (token.kind === "gap" || terms.has(token.term)) continue;
-		terms.add(token.term);
-		const term = knowledge.term(token.term);
-		const isOpen = token.stems.some((stem) => knowledge.term(stem));
-		const weight = knowledge.weightOf(token) * (token.isFolder ? FOLDER$1 : 1);
-		total += weight;
-		if (term && term.articles.length > 0) known += weight;
-		else if (isOpen) known += weight;
-		else if (token.parts.some((part) => knowledge.term(part))) known += weight / 2;
-	}
-	return {
-		...line,
-		index,
-		tokens,
-		total,
-		known,
-		isFrame: isFrame(line.text)
-	};
-}
-
-// src/diagnose/word-voice.ts
-/** The second line of an article counts so much of the first, the third so much of the second, and so on. */
-const FADING = .6;
-const LINES_COUNTED = 6;
-/** A word that was counted on an earlier line counts so much again. */
-const REPEATED = .25;
-/** A part of a name counts so much of a word, and a frame so much of a message. */
-const PART = .5;
-const FRAME = .6;
-/** A directory of the reader's machine that happens to be called so. */
-const FOLDER = .25;
-/**
-* Sums the weights of the known words, line by line, for every article that has any of them.
-*
-* @param factors what a word says for an article, by where the article has it
-*/
-function wordVoice(lines, knowledge, factors) {
-	const perArticle = /* @__PURE__ */ new Map();
-	const counted = /* @__PURE__ */ new Set();
-	const order = lines.map((_, at) => at).sort((a, b) => gain(lines[b]) - gain(lines[a]));
-	for (const at of order) {
-		const line = lines[at];
-		if (!line) continue;
-		for (const [article, { sum, plain }] of sumLine(line, knowledge, factors, counted)) {
-			const sums = perArticle.get(article) ?? [];
-			sums.push({
-				line: at,
-				sum: line.isFrame ? sum * FRAME : sum,
-				share: Math.min(plain / (line.total || 1), 1)
-			});
-			perArticle.set(article, sums);
-		}
-	}
-	return [...perArticle].map(([article, sums]) => {
-		sums.sort((a, b) => b.sum - a.sum);
-		let score = 0;
-		let part = 1;
-		for (const { sum } of sums.slice(0, LINES_COUNTED)) {
-			score += part * sum;
-			part *= FADING;
-		}
-		const [best] = sums;
-		return {
-			article,
-			score,
-			best: best?.line ?? 0,
-			most: best?.sum ?? 0,
-			share: best?.share ?? 0
-		};
-	});
-}
-/** Lines of which the library knows much come first; what it does not know speaks a little against them. */
-const gain = (line) => line ? line.known - .1 * line.total : 0;
-function sumLine(line, knowledge, factors, counted) {
-	const sums = /* @__PURE__ */ new Map();
-	const seen = /* @__PURE__ */ new Set();
-	const count = (text, part) => {
-		const term = knowledge.term(text);
-		if (!term || term.articles.length === 0) return false;
-		if (seen.has(text)) return true;
-		seen.add(text);
-		const weight = term.weight * part * (counted.has(text) ? REPEATED : 1);
-		counted.add(text);
-		term.articles.forEach((article, at) => {
-			const factor = factors[term.fields[at] ?? 0] ?? 0;
-			const before = sums.get(article) ?? {
-				sum: 0,
-				plain: 0
-			};
-			before.sum += weight * factor;
-			if (factor > 0) before.plain += term.weight * part;
-			sums.set(article, before);
-		});
-		return true;
-	};
-	for (const { term, kind, stems, parts, isFolder } of line.tokens) {
-		if (kind === "gap") continue;
-		const place = isFolder ? FOLDER : 1;
-		if (count(term, place)) continue;
-		if (!stems.some((stem) => count(stem, place))) for (const part of parts) count(part, PART * place);
-	}
-	return sums;
-}
-
-// src/diagnose/consider.ts
-/** So many articles are looked at closely; the right one was never further down on real pastes. */
-const SHORTLIST = 16;
-/** Share of a signature from which a person's words are a quotation. */
-const QUOTED$1 = .5;
-/** An article of whose words so little is there, beside the one with most, is not looked at. */
-const LEAST_OF_BEST = .25;
-/** Reads a paste and ranks every article that it may speak of. */
-function consider(knowledge, paste) {
-	const { lines: all, truncated } = readPaste(paste);
-	const environment = readEnvironment(all, knowledge.packages);
-	const lines = tellingLines(all, knowledge);
-	const question = isQuestion(all);
-	const words = shortlist(lines, knowledge, question);
-	const articles = words.map(({ article }) => article);
-	const matches = signatureVoice(articles, lines, all, knowledge).filter(({ coverage }) => !question || coverage >= QUOTED$1);
-	const names = new Set(lines.flatMap(({ tokens }) => tokens.map(({ term }) => term)));
-	return {
-		candidates: rank(words, matches, environment, names, knowledge),
-		lines,
-		environment,
-		isQuestion: question,
-		truncated
-	};
-}
-/** The articles whose words speak most in the telling lines of a paste, best first. */
-function shortlist(lines, knowledge, question) {
-	const ranked = wordVoice(lines, knowledge, question ? QUESTION_FACTORS : FIELD_FACTORS).sort((a, b) => b.score - a.score || a.article - b.article);
-	const least = LEAST_OF_BEST * (ranked[0]?.score ?? 0);
-	return ranked.slice(0, 16).filter(({ score }) => score >= least);
-}
-
-// src/diagnose/bytes.ts
-/** Reads what `ByteWriter` wrote. */
-function readNumbers(text) {
-	const bytes = atob(text);
-	const numbers = [];
-	let value = 0;
-	let shift = 0;
-	for (let at = 0; at < bytes.length; at++) {
-		const byte = bytes.charCodeAt(at);
-		value |= (byte & 127) << shift;
-		shift += 7;
-		if (byte < 128) {
-			numbers.push(value >>> 0);
-			value = 0;
-			shift = 0;
-		}
-	}
-	return numbers;
-}
-
-// src/diagnose/hash.ts
-/** Bits of a term's hash: among 60,000 terms a word of the reader's own meets a known one by chance once in 1,000 times. */
+// src/diagnosis/index/hash-term.ts
+/** Bits of a hash. With 60,000 terms in the index, 1 of 1,000 other words collides with one of them. */
 const BITS = 26;
-/** FNV-1a over the UTF-16 units, folded to `BITS`. The index holds hashes instead of words: shorter, and of one size. */
+/**
+* Hashes a term with FNV-1a over its UTF-16 units, folded to 26 bits. The index holds hashes because they are shorter.
+*
+* @see http://www.isthe.com/chongo/tech/comp/fnv/
+*/
 function hashTerm(term) {
 	let hash = 2166136261;
-	for (let at = 0; at < term.length; at++) hash = Math.imul(hash ^ term.charCodeAt(at), 16777619);
+	for (let index = 0; index < term.length; index++) hash = Math.imul(hash ^ term.charCodeAt(index), 16777619);
 	return (hash >>> BITS ^ hash) & (1 << BITS) - 1;
 }
 
-// src/diagnose/knowledge.ts
-/** Weights of terms that no article has: they cannot speak for one, but they show what is left unexplained. */
+// src/diagnosis/index/number-text.ts
+/** Reads what `encodeNumbers` wrote. */
+function decodeNumbers(text) {
+	return text === "" ? [] : text.split(" ").map((digits) => parseInt(digits, 36));
+}
+/** Restores the numbers from their differences. */
+function fromGaps(gaps) {
+	let sum = 0;
+	return gaps.map((gap) => sum += gap);
+}
+
+// src/diagnosis/index/tokens.ts
+const MAX_STEMS = 10;
+const MAX_PARTS = 8;
+/** Minimum length of a beginning or a part of a name, and of an ending. */
+const MIN_BEGINNING = 3;
+const MIN_ENDING = 6;
+/** Longer names are cut, in characters. */
+const MAX_NAME_LENGTH = 80;
+/** A term that ends with it matches every name with that beginning, one that begins with it every name with that ending. */
+const WILDCARD = "*";
+const PLACEHOLDER = /^<[^<>=]{1,60}>$/;
+/** Angle brackets that programs print, as opposed to placeholders. */
+const PRINTED$1 = /^<(?:frozen |string|stdin|unnamed|class |built-in|void)/;
+/** Candidates for tokens. Copied for each line, since the position of the search is changed. */
+const PIECE = /<[^<>\s=][^<>=]{0,60}>|0[xX][0-9a-fA-F]+|\d+(?:\.\d+)*|[\p{L}_$@][\p{L}\p{N}_$@]*/gu;
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const NO_TEXTS = [];
+const GAP = {
+	term: "",
+	kind: "gap",
+	stems: NO_TEXTS,
+	parts: NO_TEXTS,
+	isFolder: false
+};
+/** Long, hexadecimal, with a digit; Rust puts an `h` before its digests. */
+const DIGEST = /^h?(?=[a-f]*\d)[0-9a-f]{8,}$/;
+/** Minimum length of a digest that begins with a digit, so that numbers are not taken for one. */
+const MIN_NUMERIC_DIGEST = 13;
+/** Lengths of digests at the end of a name, in hexadecimal digits, and the minimum. */
+const DIGEST_LENGTHS = [
+	64,
+	40,
+	32
+];
+const MIN_DIGEST = 16;
+/**
+* Splits a cleaned line into tokens, in order.
+*
+* @param isSignature makes placeholders gaps, and a name next to one the beginning or the end of a name
+*/
+function tokenize(line, isSignature = false) {
+	const tokens = [];
+	const folders = folderSpans(line);
+	let folder = 0;
+	const pieces = new RegExp(PIECE);
+	let previousEnd = -1;
+	let gapEnd = -1;
+	for (let match = pieces.exec(line); match; match = pieces.exec(line)) {
+		const [piece] = match;
+		const start = match.index;
+		const end = start + piece.length;
+		if (piece.startsWith("<")) {
+			const isGlued = previousEnd === start;
+			if (isSignature && PLACEHOLDER.test(piece) && (isGlued || !PRINTED$1.test(piece))) {
+				openEnd(tokens, isGlued);
+				tokens.push(GAP);
+				previousEnd = -1;
+				gapEnd = end;
+				continue;
+			}
+			pieces.lastIndex = start + 1;
+			continue;
+		}
+		while (folder < folders.length && (folders[folder]?.end ?? 0) <= start) folder++;
+		addPiece(tokens, piece, start >= (folders[folder]?.start ?? Infinity));
+		if (gapEnd === start) openBeginning(tokens);
+		previousEnd = end;
+	}
+	return tokens;
+}
+/** Makes a name right before a placeholder the beginning of a name. */
+function openEnd(tokens, isGlued) {
+	const last = tokens.at(-1);
+	if (!isGlued || !last || last.kind === "gap") return;
+	const text = last.term;
+	if (text.length < MIN_BEGINNING || last.kind === "number") {
+		tokens[tokens.length - 1] = GAP;
+		return;
+	}
+	const term = text.slice(0, text.length - tailLength(text, isDigit)) + "*";
+	tokens[tokens.length - 1] = {
+		...last,
+		kind: "name",
+		term,
+		stems: NO_TEXTS
+	};
+}
+/** Makes a name right after a placeholder the end of a name. */
+function openBeginning(tokens) {
+	const last = tokens.at(-1);
+	if (last?.kind !== "name" || last.term.length < MIN_ENDING) return;
+	tokens[tokens.length - 1] = {
+		...last,
+		term: "*" + last.term,
+		stems: NO_TEXTS
+	};
+}
+function addPiece(tokens, piece, isFolder) {
+	const first = piece.charCodeAt(0);
+	if (first >= 48 && first <= 57) {
+		const text = piece.toLowerCase();
+		if (DIGEST.test(text) && text.length >= MIN_NUMERIC_DIGEST) tokens.push(GAP);
+		else tokens.push(make(`#${text}`, "number", isFolder));
+		return;
+	}
+	if (CJK.test(piece)) {
+		const characters = [...piece];
+		characters.forEach((character, index) => {
+			const next = characters[index + 1];
+			if (next !== void 0) tokens.push(make(character + next, "word", isFolder));
+		});
+		return;
+	}
+	addName(tokens, piece.slice(0, MAX_NAME_LENGTH), isFolder);
+}
+function addName(tokens, piece, isFolder) {
+	const bare = withoutLeading(piece);
+	const lower = bare.toLowerCase();
+	if (DIGEST.test(lower)) {
+		tokens.push(GAP);
+		return;
+	}
+	const mangled = /^_*Z/.test(piece) && piece.startsWith("_") ? demangle(bare) : void 0;
+	if (mangled) {
+		const [head = "", ...rest] = mangled.map((name) => name.toLowerCase());
+		const term = [head, ...rest.slice(0, 1)].join("::");
+		const stems = rest.length > 0 ? [`${head}::${"*"}`] : NO_TEXTS;
+		tokens.push(make(term, "name", isFolder, stems, [head, ...rest]));
+		tokens.push(make(lower, "name", isFolder));
+		return;
+	}
+	if (!isName(bare)) {
+		tokens.push(make(stem(lower), "word", isFolder));
+		return;
+	}
+	const cut = lower.slice(0, lower.length - digestLength(lower));
+	const isCut = cut.length < lower.length && cut.length >= MIN_BEGINNING;
+	const term = isCut ? cut + "*" : lower;
+	tokens.push(make(term, "name", isFolder, isCut ? NO_TEXTS : stemsOf(bare), partsOf(bare)));
+}
+/** Removes what compilers and linkers put before a name: underscores, `__imp_`, the `@` and `$` of decorated names. */
+function withoutLeading(name) {
+	let start = 0;
+	while (start < name.length - 1 && "_$@".includes(name.charAt(start))) start++;
+	if (start > 0 && name.startsWith("imp_", start) && name.length > start + 4) return withoutLeading(name.slice(start + 3));
+	return name.slice(start);
+}
+/** Returns the length of the digest at the end of a name such as `__excinfo_unwrap_argsd045637d...`; 0 if there is none. */
+function digestLength(name) {
+	const hex = tailLength(name, (character) => /[\da-f]/.test(character));
+	if (hex < MIN_DIGEST) return 0;
+	return DIGEST_LENGTHS.find((length) => length <= hex) ?? MIN_DIGEST;
+}
+function tailLength(text, matches) {
+	let length = 0;
+	while (length < text.length && matches(text.charAt(text.length - 1 - length))) length++;
+	return length;
+}
+const isDigit = (character) => character >= "0" && character <= "9";
+function make(term, kind, isFolder, stems = NO_TEXTS, parts = NO_TEXTS) {
+	return {
+		term,
+		kind,
+		isFolder,
+		stems,
+		parts
+	};
+}
+/** True for a name rather than a word: it has an underscore, a digit or a capital inside. */
+function isName(piece) {
+	return /[\d_$@]|[\p{Ll}]\p{Lu}|\p{Lu}{2}\p{Ll}/u.test(piece);
+}
+/** Boundaries of the words inside a name. */
+const BOUNDARY = /_+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu;
+/** Returns the beginnings and endings of a name at each boundary: `PyInit__C` has the beginning of `PyInit_<module>`. */
+function stemsOf(name) {
+	const stems = [];
+	for (const match of name.matchAll(BOUNDARY)) {
+		const end = match.index + match[0].length;
+		const ending = name.slice(end).toLowerCase();
+		if (end >= MIN_BEGINNING && end < name.length) stems.push(name.slice(0, end).toLowerCase() + "*");
+		if (match[0].length > 1) stems.push(name.slice(0, match.index + 1).toLowerCase() + "*");
+		if (ending.length >= MIN_ENDING && end > 0) stems.push("*" + ending);
+		if (stems.length >= MAX_STEMS) break;
+	}
+	return stems;
+}
+function partsOf(name) {
+	const parts = name.split(BOUNDARY).filter((part) => part.length >= MIN_BEGINNING && !/^\d/.test(part));
+	return parts.length < 2 ? [] : parts.slice(0, MAX_PARTS).map((part) => stem(part.toLowerCase()));
+}
+/**
+* Returns the names in a symbol that is mangled after the Itanium C++ ABI (`<length><name>` repeated, in `N...E` or
+* alone), without its arguments: `ZN3c105ErrorC2E...` gives `c10`, `Error`.
+*
+* @see https://itanium-cxx-abi.github.io/cxx-abi/abi.html#mangling
+* @returns `undefined` for any other symbol
+*/
+function demangle(symbol) {
+	const names = [];
+	let position = /^Z(?:T[VIS])?(?:N[rVK]*)?(?:S[a-z])?/.exec(symbol)?.[0].length ?? 0;
+	while (position < symbol.length && names.length < MAX_PARTS) {
+		const length = /^\d{1,3}/.exec(symbol.slice(position, position + 3))?.[0];
+		if (length === void 0) break;
+		const start = position + length.length;
+		position = start + Number(length);
+		if (position > symbol.length) break;
+		names.push(symbol.slice(start, position));
+	}
+	return names.length === 0 ? void 0 : names;
+}
+/**
+* Removes English endings, so that `crashes`, `crashed` and `crashing` equal `crash`.
+*
+* @see M. F. Porter, "An algorithm for suffix stripping", 1980, of which this is a part of step 1
+*/
+function stem(word) {
+	if (word.length < 5) return word;
+	let base = word;
+	if (/(?:ss|x|z|sh|ch)es$/.test(base)) base = base.slice(0, -2);
+	else if (/[^su]s$/.test(base)) base = base.slice(0, -1);
+	if (base.length > 6 && base.endsWith("ing")) base = base.slice(0, -3);
+	else if (base.length > 5 && base.endsWith("ed")) base = base.slice(0, -2);
+	if (base.length > 4 && base.endsWith("e")) base = base.slice(0, -1);
+	if (base.length > 4 && /([bdgmnprt])\1$/.test(base)) base = base.slice(0, -1);
+	return base;
+}
+const MAYBE_PATH = /[^\s"'`<>(),;=]+/g;
+/** Informative components at the end of a path: the file and its folder. */
+const INFORMATIVE_COMPONENTS = 2;
+/** Length of `site-packages` and `dist-packages`; the path below them is informative. */
+const PACKAGES_LENGTH = 13;
+/** Finds the directories of a line that belong to the reader's machine rather than to the fault. */
+function folderSpans(line) {
+	if (!line.includes("/") && !line.includes("\\")) return [];
+	const spans = [];
+	for (const match of line.matchAll(MAYBE_PATH)) {
+		const [path] = match;
+		if (!path.includes("/") && !path.includes("\\")) continue;
+		const packages = Math.max(path.lastIndexOf("site-packages"), path.lastIndexOf("dist-packages"));
+		let end = packages >= 0 ? packages + PACKAGES_LENGTH : path.length;
+		if (packages < 0) for (let component = 0; component < INFORMATIVE_COMPONENTS && end > 0; component++) end = Math.max(path.lastIndexOf("/", end - 1), path.lastIndexOf("\\", end - 1));
+		if (end > 0) spans.push({
+			start: match.index,
+			end: match.index + end
+		});
+	}
+	return spans;
+}
+
+// src/diagnosis/index/open-index.ts
+/** Weights of terms that no article has: they are evidence for none, but count as unexplained. */
 const UNKNOWN_WEIGHTS = {
 	word: .6,
 	name: .5,
 	number: .08,
 	gap: 0
 };
-/** In a signature even a common word counts so much: ten of them in the right order are a sentence of its own. */
-const LEAST_WEIGHT = .12;
+/** Minimum weight of a word in a signature: ten common words in the right order are distinctive. */
+const MIN_WORD_WEIGHT = .12;
+/** Decoding takes longer than most diagnoses; an index is never changed, so its decoded form can be kept. */
 const opened = /* @__PURE__ */ new WeakMap();
-/** Opens an index; the second time is free. */
+/**
+* Decodes an index, once.
+*
+* @throws {Error} if it has another version than `INDEX_VERSION`
+*/
 function openIndex(index) {
 	const known = opened.get(index);
 	if (known) return known;
-	if (index.version !== 1) throw new Error(`An index of version ${index.version}; this engine reads ${1}`);
-	const knowledge = read(index);
-	opened.set(index, knowledge);
-	return knowledge;
+	if (index.version !== 2) throw new Error(`The index has version ${index.version}; expected ${2}`);
+	const decoded = decode(index);
+	opened.set(index, decoded);
+	return decoded;
 }
-function read(index) {
+function decode(index) {
 	const terms = readTerms(index);
 	const patterns = [];
 	const term = (text) => terms.get(hashTerm(text));
 	const weightOf = ({ term: text, kind }) => kind === "gap" ? 0 : term(text)?.weight ?? UNKNOWN_WEIGHTS[kind];
 	const patternOf = (article, text, isSignature) => {
 		const tokens = tokenize(cleanLine(text), true);
-		const weights = Float64Array.from(tokens, (token) => token.kind === "word" ? Math.max(weightOf(token), LEAST_WEIGHT) : weightOf(token));
+		const weights = Float64Array.from(tokens, (token) => token.kind === "word" ? Math.max(weightOf(token), MIN_WORD_WEIGHT) : weightOf(token));
 		return {
 			article,
 			text,
@@ -2060,43 +1220,30 @@ function read(index) {
 	};
 }
 function readTerms(index) {
-	const gaps = readNumbers(index.terms);
-	const weights = readNumbers(index.weights);
-	const postings = readNumbers(index.postings);
+	const weights = decodeNumbers(index.weights);
+	const postings = index.postings.split(",");
 	const terms = /* @__PURE__ */ new Map();
-	let hash = 0;
-	let at = 0;
-	gaps.forEach((gap, position) => {
-		hash += gap;
-		const count = postings[at++] ?? 0;
-		const articles = [];
-		const fields = [];
-		let posting = 0;
-		for (let read = 0; read < count; read++) {
-			posting += postings[at++] ?? 0;
-			articles.push(Math.floor(posting / FIELD_FACTORS.length));
-			fields.push(posting % FIELD_FACTORS.length);
-		}
+	fromGaps(decodeNumbers(index.terms)).forEach((hash, position) => {
+		const own = fromGaps(decodeNumbers(postings[position] ?? ""));
 		terms.set(hash, {
 			weight: (weights[position] ?? 0) / 16,
-			articles,
-			fields
+			articles: own.map((posting) => Math.floor(posting / FIELD_FACTORS.length)),
+			fields: own.map((posting) => posting % FIELD_FACTORS.length)
 		});
 	});
 	index.articles.forEach((article, number) => {
-		if (article?.terms === void 0) return;
-		const pairs = readNumbers(article.terms);
-		let own = 0;
+		const pairs = decodeNumbers(article?.terms ?? "");
+		let hash = 0;
 		for (let pair = 0; pair + 1 < pairs.length; pair += 2) {
-			own += pairs[pair] ?? 0;
+			hash += pairs[pair] ?? 0;
 			const code = pairs[pair + 1] ?? 0;
 			const weight = Math.floor(code / 8) / 16;
-			const known = terms.get(own) ?? {
+			const known = terms.get(hash) ?? {
 				weight,
 				articles: [],
 				fields: []
 			};
-			terms.set(own, known);
+			terms.set(hash, known);
 			known.articles.push(number);
 			known.fields.push(code % 8);
 		}
@@ -2104,50 +1251,993 @@ function readTerms(index) {
 	return terms;
 }
 
-// src/diagnose/diagnose.ts
-const DEFAULT_LIMIT = 5;
-/** Share of a signature from which it counts as found whole. */
-const WHOLE = .85;
-/** A finding that scores less than this part of the first is none. */
-const LEAST_OF_FIRST = .35;
+// src/diagnosis/clean/unescape.ts
+/** A newline in a `repr()`, escaped once or more. */
+const ESCAPED_NEWLINE = /\\{1,8}r?\\{0,8}n/g;
+/** An escaped newline that is not the `\n` of a Windows path, where a lowercase letter follows. */
+const CERTAIN_NEWLINE = /\\n(?:[^a-z]|$)/;
+const WINDOWS_PATH = /[A-Za-z]:\\{1,4}[^\\\s]/;
 /**
-* Names the known faults that a paste speaks of.
-*
-* @param index made by `buildIndex`
-* @param paste anything: one line, a log of megabytes, words
+* Splits a line at escaped newlines, as in a `repr()`, in JSON or in
+* `Err(PyErr { value: ImportError('\n\nIMPORTANT: ...\n') })`, and unescapes quotes. The `\n` and `\t` of a Windows path
+* are kept.
 */
-function diagnose(index, paste, { limit = DEFAULT_LIMIT } = {}) {
-	const knowledge = openIndex(index);
-	const considered = consider(knowledge, paste);
-	const { candidates, lines, environment, truncated } = considered;
-	const first = candidates[0]?.score ?? 0;
-	const findings = [];
-	for (const [at, candidate] of candidates.entries()) {
-		if (findings.length >= limit || candidate.score < LEAST_OF_FIRST * first) break;
-		const decided = decide(candidate, candidates[at + 1], considered.isQuestion);
-		const confidence = at > 0 && decided === "high" ? "medium" : decided;
-		const facts = knowledge.articles[candidate.article];
-		const line = candidate.match?.line ?? lines[candidate.words.best];
-		if (!confidence || !facts || !line) break;
-		const { match } = candidate;
-		const share = match ? match.coverage : candidate.words.share;
-		findings.push({
-			id: facts.id,
-			slug: facts.slug,
-			confidence,
-			score: candidate.score,
-			line: {
-				number: line.number,
-				text: line.text
-			},
-			...match && { signature: match.pattern.text },
-			why: {
-				kind: match ? share >= WHOLE ? "signature" : "partial" : "words",
-				share,
-				agrees: candidate.environment.agrees,
-				contradicts: candidate.environment.contradicts
+function unescapeLines(line) {
+	if (!line.includes("\\")) return [line];
+	const text = line.replace(/\\{1,8}(["'])/g, "$1").replace(/\\t(?![a-z])/g, " ");
+	if (!CERTAIN_NEWLINE.test(text)) return [text];
+	if (!WINDOWS_PATH.test(text)) return text.split(ESCAPED_NEWLINE);
+	return text.split(/\\{1,8}n(?=[^a-z]|$)/);
+}
+
+// src/diagnosis/clean/read-paste.ts
+/** Maximum length that is read, in UTF-16 units. */
+const MAX_PASTE_LENGTH = 5242880;
+/** Longer lines, such as minified files or base64, are split into pieces of this length. */
+const MAX_LINE_LENGTH = 2e3;
+/** Widths at which terminals and image builders break lines in the middle of a word. */
+const TERMINAL_WIDTHS = /* @__PURE__ */ new Set([
+	76,
+	79,
+	80,
+	81,
+	100,
+	120,
+	132
+]);
+/**
+* Splits a paste into cleaned lines that are not empty. A line with escaped newlines becomes several lines of the same
+* number. Runs in linear time for any input.
+*/
+function readPaste(paste) {
+	const truncated = paste.length > MAX_PASTE_LENGTH;
+	const raw = (truncated ? paste.slice(0, MAX_PASTE_LENGTH) : paste).split(/\r\n|[\n\r\u2028\u2029]/);
+	const lines = [];
+	let previous;
+	for (const { number, text } of joinWrapped(raw)) {
+		if (text === previous) continue;
+		previous = text;
+		for (const piece of pieces(text)) for (const inner of unescapeLines(piece)) {
+			const cleaned = cleanLine(inner);
+			if (cleaned !== "") lines.push({
+				number,
+				text: cleaned
+			});
+		}
+	}
+	return {
+		lines,
+		truncated
+	};
+}
+/** Punctuation that programs print around names and values; people rarely type it. */
+const PRINTED = /[:'"`\\<>{}]/;
+const MAX_QUESTION_LINES = 3;
+/** True for a few words, as a person types them into a search box: "append does nothing", "only on 3.11". */
+function isQuestion(lines) {
+	return lines.length > 0 && lines.length <= MAX_QUESTION_LINES && lines.every(({ text }) => !PRINTED.test(text));
+}
+/** Joins lines that a terminal wrapped in the middle of a word. */
+function joinWrapped(raw) {
+	const joined = [];
+	let open;
+	raw.forEach((text, index) => {
+		const isWrapped = TERMINAL_WIDTHS.has(text.length) && /\w$/.test(text) && /^\w/.test(raw[index + 1] ?? "");
+		if (open) open.text += text;
+		else joined.push(open = {
+			number: index + 1,
+			text
+		});
+		if (!isWrapped || open.text.length > MAX_LINE_LENGTH) open = void 0;
+	});
+	return joined;
+}
+function pieces(line) {
+	if (line.length <= MAX_LINE_LENGTH) return [line];
+	const found = [];
+	for (let start = 0; start < line.length;) {
+		const piece = line.slice(start, start + MAX_LINE_LENGTH);
+		const space = piece.lastIndexOf(" ");
+		const end = start + MAX_LINE_LENGTH >= line.length || space < MAX_LINE_LENGTH / 2 ? piece.length : space;
+		found.push(piece.slice(0, end));
+		start += end;
+	}
+	return found;
+}
+
+// src/domain/versions/python-series.ts
+const OLDEST_MINOR = 8;
+/** Minor releases whose free-threaded build has a name of its own in the facets. */
+const FREE_THREADED_MINORS = [13, 14];
+/** The supported series, oldest first: `3.8` ... `3.15`. */
+const pythonSeries = Array.from({ length: 8 }, (_, i) => `3.${OLDEST_MINOR + i}`);
+/** The supported interpreters, each free-threaded build after its series: `3.13`, `3.13t`, `3.14`, `3.14t`. */
+const pythonVersions = pythonSeries.flatMap((series) => FREE_THREADED_MINORS.includes(minorOf(series)) ? [series, `${series}t`] : [series]);
+function minorOf(series) {
+	return Number(series.split(".")[1]);
+}
+
+// src/domain/vocabulary.ts
+const platforms = [
+	"linux",
+	"macos",
+	"windows"
+];
+/** Builds of the interpreter, not of the extension. */
+const builds = [
+	"gil",
+	"free-threaded",
+	"debug"
+];
+/** The languages of the site; articles in the first one carry the facts. */
+const locales = ["en", "zh"];
+const defaultLocale = locales[0];
+
+// src/diagnosis/match/score-environment.ts
+/** Fitted, and close to 1: reports are often about other machines than the one that the article names. */
+const FACTORS$1 = {
+	platform: {
+		agrees: 1.04,
+		contradicts: .7
+	},
+	python: {
+		agrees: 1.02,
+		contradicts: .85
+	},
+	build: {
+		agrees: 1.1,
+		contradicts: .85
+	},
+	package: {
+		agrees: 1.15,
+		contradicts: .85
+	},
+	project: {
+		agrees: 1.06,
+		contradicts: 1
+	}
+};
+/**
+* Compares the facts of an article with the environment of the paste.
+*
+* @param names terms that the paste contains
+*/
+function scoreEnvironment(article, environment, names) {
+	const evidence = {
+		factor: 1,
+		agrees: [],
+		contradicts: []
+	};
+	const add = (fact, agrees) => {
+		const side = agrees ? "agrees" : "contradicts";
+		evidence[side].push(fact);
+		evidence.factor *= FACTORS$1[fact][side];
+	};
+	const { platform, python, build, packages } = environment;
+	const isNarrow = (mask, size) => mask !== 2 ** size - 1;
+	if (platform && isNarrow(article.platforms, platforms.length)) add("platform", hasBit(article.platforms, platforms.indexOf(platform)));
+	if (python !== void 0) {
+		const series = python.split(".").slice(0, 2).join(".");
+		const bits = [series, `${series}t`].map((version) => pythonVersions.indexOf(version)).filter((bit) => bit >= 0);
+		if (bits.length > 0 && isNarrow(article.pythons, pythonVersions.length)) add("python", bits.some((bit) => hasBit(article.pythons, bit)));
+	}
+	if (build && isNarrow(article.builds, builds.length)) add("build", hasBit(article.builds, builds.indexOf(build)));
+	const { project } = article;
+	if (names.has(project) || names.has(stem(project))) add("project", true);
+	const inside = article.affected.flatMap(([name, introduced, fixed]) => {
+		const version = packages[name];
+		return version === void 0 ? [] : [isWithin(version, introduced, fixed)];
+	});
+	if (inside.length > 0) add("package", inside.includes(true));
+	return evidence;
+}
+function hasBit(mask, bit) {
+	return bit >= 0 && Math.floor(mask / 2 ** bit) % 2 === 1;
+}
+function isWithin(version, introduced, fixed) {
+	if (introduced !== "" && compareReleases(version, introduced) < 0) return false;
+	return fixed === "" || compareReleases(version, fixed) < 0;
+}
+/**
+* Compares the release numbers of two versions; a pre-release counts as its release. This is enough for ranking and a
+* tenth of the code of PEP 440 and SemVer, which the page uses to decide what is affected.
+*/
+function compareReleases(a, b) {
+	const [left, right] = [releaseOf(a), releaseOf(b)];
+	for (let index = 0; index < Math.max(left.length, right.length); index++) {
+		const difference = (left[index] ?? 0) - (right[index] ?? 0);
+		if (difference !== 0) return difference;
+	}
+	return 0;
+}
+function releaseOf(version) {
+	return (/^\d+(?:\.\d+)*/.exec(version)?.[0] ?? "0").split(".").map(Number);
+}
+
+// src/diagnosis/decide/rank.ts
+/** Geometric decay applied to each further line of an article. */
+const LINE_DECAY$1 = .5;
+const MAX_LINES$3 = 5;
+/** Factor for each exception that came earlier in a chain and is therefore closer to the cause. */
+const CHAINED_EXCEPTION_PENALTY = .5;
+/** Factor for an article whose signature differs from the line in the one word that belongs to another article. */
+const CONTRADICTED_FACTOR = .5;
+/** Coverage from which a line is a signature's own, and from which it is a variant of it. */
+const OWN_COVERAGE = .9;
+const VARIANT_COVERAGE = .5;
+/** Weight of terms relative to signatures. */
+const TERM_FACTOR = .5;
+/**
+* Combines the scores of terms, signatures and environment. Most credit for a line goes to the article that explains it
+* best; a line that many articles explain equally well gives little to each.
+*
+* @param names terms that the paste contains, to see whether it names the project
+* @returns candidates with the highest score first
+*/
+function rank(words, matches, environment, names, index) {
+	const credits = creditMatches(matches);
+	const contradicted = findContradicted(matches);
+	return words.flatMap((evidence) => {
+		const { article } = evidence;
+		const facts = index.articles[article];
+		if (!facts) return [];
+		const environmentEvidence = scoreEnvironment(facts, environment, names);
+		const own = credits.get(article) ?? [];
+		const [best] = own;
+		return [{
+			article,
+			score: (decayingSum(own.map(({ credit }) => credit)) + TERM_FACTOR * evidence.score) * environmentEvidence.factor * (contradicted.has(article) ? CONTRADICTED_FACTOR : 1),
+			words: evidence,
+			environment: environmentEvidence,
+			...best && { match: best.match }
+		}];
+	}).sort((a, b) => b.score - a.score || a.article - b.article);
+}
+function decayingSum(values) {
+	return values.slice(0, MAX_LINES$3).reduce((sum, value, index) => sum + value * LINE_DECAY$1 ** index, 0);
+}
+/**
+* Finds articles that a line contradicts: it is the whole signature of another article, and theirs but for the word that
+* distinguishes the two, as `Operation not permitted` where they have `Resource temporarily unavailable`.
+*/
+function findContradicted(matches) {
+	const owners = ownersByLine(matches);
+	const unrefuted = /* @__PURE__ */ new Set();
+	for (const { article, line, evidence } of matches) if (evidence >= (owners.get(line.index)?.evidence ?? Infinity)) unrefuted.add(`${line.index} ${article}`);
+	const contradicted = /* @__PURE__ */ new Set();
+	for (const match of matches) {
+		const { article, line } = match;
+		if (!owners.has(line.index) || unrefuted.has(`${line.index} ${article}`)) continue;
+		if (isVariant(match)) contradicted.add(article);
+	}
+	for (const { articles } of owners.values()) for (const article of articles) contradicted.delete(article);
+	return contradicted;
+}
+function ownersByLine(matches) {
+	const owners = /* @__PURE__ */ new Map();
+	for (const { article, pattern, line, coverage, alignment, evidence } of matches) {
+		if (!pattern.isSignature || coverage < OWN_COVERAGE || alignment.isReplaced) continue;
+		const owner = owners.get(line.index) ?? {
+			articles: /* @__PURE__ */ new Set(),
+			evidence: 0
+		};
+		owner.articles.add(article);
+		owner.evidence = Math.max(owner.evidence, evidence);
+		owners.set(line.index, owner);
+	}
+	return owners;
+}
+function isVariant({ pattern, coverage, alignment }) {
+	const differs = alignment.isReplaced || coverage < OWN_COVERAGE;
+	return pattern.isSignature && differs && coverage >= VARIANT_COVERAGE;
+}
+/** Divides the credit for each line among its articles; one match an article and line, the highest credit first. */
+function creditMatches(matches) {
+	const credits = /* @__PURE__ */ new Map();
+	for (const articles of bestMatches(matches).values()) {
+		const highest = Math.max(...[...articles.values()].map(({ evidence }) => evidence));
+		if (highest <= 0) continue;
+		let shares = 0;
+		for (const { evidence } of articles.values()) shares += (evidence / highest) ** 4;
+		for (const match of articles.values()) {
+			const share = (match.evidence / highest) ** 2 / Math.sqrt(shares);
+			const penalty = CHAINED_EXCEPTION_PENALTY ** match.line.chainDepth;
+			const own = credits.get(match.article) ?? [];
+			own.push({
+				match,
+				credit: match.evidence * share * penalty
+			});
+			credits.set(match.article, own);
+		}
+	}
+	for (const own of credits.values()) own.sort((a, b) => b.credit - a.credit);
+	return credits;
+}
+/** Returns the strongest match of each article, by the line of the paste. */
+function bestMatches(matches) {
+	const lines = /* @__PURE__ */ new Map();
+	for (const match of matches) {
+		const articles = lines.get(match.line.index) ?? /* @__PURE__ */ new Map();
+		lines.set(match.line.index, articles);
+		const known = articles.get(match.article);
+		if (!known || known.evidence < match.evidence) articles.set(match.article, match);
+	}
+	return lines;
+}
+
+// src/domain/environment/read-machine.ts
+/** Weighted votes for a value, since one log may name several: pip's own Python, a wheel for another machine. */
+var Votes = class {
+	#votes = /* @__PURE__ */ new Map();
+	add(value, weight) {
+		this.#votes.set(value, (this.#votes.get(value) ?? 0) + weight);
+	}
+	/** Returns the value with the most votes; the first one of several with equally many. */
+	winner() {
+		let best;
+		for (const vote of this.#votes) if (!best || vote[1] > best[1]) best = vote;
+		return best?.[0];
+	}
+};
+/** Where the version of Python is. Group 1 is the version (`3.13`, `3.13.4`, `313`), group 2 the `t` or `d` of the build. */
+const PYTHON = [
+	{
+		pattern: /\bpython(?: version)?\s{0,3}(?:[:=]{0,2})\s{0,3}v?([23]\.\d{1,2}(?:\.\d{1,2}(?:(?:a|b|rc)\d{1,2})?)?)(t?)\b/gi,
+		weight: 4
+	},
+	{
+		pattern: /\bon python (3\.\d{1,2})(t?)\b/gi,
+		weight: 2
+	},
+	{
+		pattern: /\bcp(3\d{1,2})-(?:cp3\d{1,2}|abi3)(t?)/g,
+		weight: 2
+	},
+	{
+		pattern: /\.cpython-(3\d{1,2})([td]?)-/g,
+		weight: 3
+	},
+	{
+		pattern: /\.cp(3\d{1,2})(t?)-win/g,
+		weight: 3
+	},
+	{
+		pattern: /[/\\]python(3\.\d{1,2})([td]?)[/\\]/g,
+		weight: 2
+	},
+	{
+		pattern: /[/\\]Python(3\d{1,2})(t?)(?:-\d\d)?[/\\]/g,
+		weight: 2
+	},
+	{
+		pattern: /[/\\](?:Versions|Python)[/\\](3\.\d{1,2}(?:\.\d{1,2})?)(t?)[/\\]/g,
+		weight: 2
+	},
+	{
+		pattern: /\bcpython-(3\.\d{1,2}(?:\.\d{1,2})?)(t?)\b/g,
+		weight: 2
+	},
+	{
+		pattern: /\blibpython(3\.\d{1,2})([td]?)m?\.(?:so|a|dylib)/g,
+		weight: 1
+	}
+];
+const FREE_THREADED = /free-thread(?:ed|ing) build/i;
+/** `sys.version` in full, from the date of the build to the compiler. Group 1 is the minor version. */
+const FULL_VERSION = /^Python 3\.(\d{1,2})\.\d.{0,200}\) \[(?:GCC|Clang|MSC) /;
+const BUILD_WEIGHT = 3;
+const PLATFORMS = [
+	{
+		pattern: /^Linux-\d|^platform linux -- /,
+		platform: "linux",
+		weight: 3
+	},
+	{
+		pattern: /^(?:macOS|Darwin)-\d/,
+		platform: "macos",
+		weight: 3
+	},
+	{
+		pattern: /^Windows-\d|\[MSC v\./,
+		platform: "windows",
+		weight: 3
+	},
+	{
+		pattern: /-(?:many|musl)?linux(?:_|\d|-)|\bx86_64-linux-gnu|\]\s{0,2}on linux\b/,
+		platform: "linux",
+		weight: 3
+	},
+	{
+		pattern: /(?:^|[\s"'(:])\/(?:usr\/(?:lib|include|bin\/ld)|lib64?|home|opt\/conda|root)\//,
+		platform: "linux",
+		weight: 2
+	},
+	{
+		pattern: /\bcannot open shared object file\b|\bundefined reference to\b|\bGLIBC(?:XX)?_\d|\.so\.\d/,
+		platform: "linux",
+		weight: 1
+	},
+	{
+		pattern: /-macosx[-_]\d|\bdarwin\b|\]\s{0,2}on darwin\b/,
+		platform: "macos",
+		weight: 3
+	},
+	{
+		pattern: /(?:^|[\s"'(:])\/(?:Users|private\/var|Library|opt\/homebrew|System\/Volumes)\//,
+		platform: "macos",
+		weight: 3
+	},
+	{
+		pattern: /", referenced from:|\bsymbols? for architecture\b/,
+		platform: "macos",
+		weight: 2
+	},
+	{
+		pattern: /\bdyld\[|\bdlopen\(\/|\.dylib\b/,
+		platform: "macos",
+		weight: 2
+	},
+	{
+		pattern: /win_amd64|win32|win_arm64|\]\s{0,2}on win32\b/,
+		platform: "windows",
+		weight: 3
+	},
+	{
+		pattern: /\b[A-Z]:\\[^\s\\]|\\site-packages\\/,
+		platform: "windows",
+		weight: 3
+	},
+	{
+		pattern: /\b(?:LNK|C)\d{4}\b|\bcl\.exe\b|\blink\.exe\b|\bMSVCP\d|\bWinError\b/i,
+		platform: "windows",
+		weight: 2
+	}
+];
+/** Reads Python, build and platform out of the lines of any text: banners, paths, file names, messages of tools. */
+function readMachine(lines) {
+	const series = new Votes();
+	const builds = new Votes();
+	const platforms = new Votes();
+	/** The last release mentioned of each series. */
+	const releases = /* @__PURE__ */ new Map();
+	for (const line of lines) {
+		for (const { version, flag, weight } of pythonsIn(line)) {
+			const [major, minor] = version.split(".");
+			series.add(`${major}.${minor}`, weight);
+			if (version !== `${major}.${minor}`) releases.set(`${major}.${minor}`, version);
+			if (flag !== "") builds.add(flag === "d" ? "debug" : "free-threaded", weight);
+		}
+		const build = buildIn(line);
+		if (build) builds.add(build, BUILD_WEIGHT);
+		for (const { pattern, platform, weight } of PLATFORMS) if (pattern.test(line)) platforms.add(platform, weight);
+	}
+	const python = series.winner();
+	const build = builds.winner();
+	const platform = platforms.winner();
+	return {
+		...python !== void 0 && { python: releases.get(python) ?? python },
+		...build && { build },
+		...platform && { platform }
+	};
+}
+function pythonsIn(line) {
+	return PYTHON.flatMap(({ pattern, weight }) => [...line.matchAll(pattern)].map(([, version = "", flag = ""]) => ({
+		version: version.includes(".") ? version : `3.${version.slice(1)}`,
+		flag: flag.toLowerCase(),
+		weight
+	})));
+}
+/** A free-threaded build names itself in `sys.version`, so one that is printed in full without it has the GIL. */
+function buildIn(line) {
+	if (FREE_THREADED.test(line)) return "free-threaded";
+	const [, minor] = FULL_VERSION.exec(line) ?? [];
+	return Number(minor ?? 0) >= 13 ? "gil" : void 0;
+}
+
+// src/domain/versions/package-name.ts
+/**
+* Normalizes the name of a Python package.
+*
+* @see https://peps.python.org/pep-0503/#normalized-names
+*/
+function normalizeName(name) {
+	return name.toLowerCase().replace(/[-_.]{1,60}/g, "-");
+}
+
+// src/diagnosis/read-environment.ts
+const ARCHITECTURE = /(?<![A-Za-z0-9])(x86_64|amd64|aarch64|arm64|i[36]86|win32|ppc64le|s390x|riscv64|armv7l|armv6l)(?![A-Za-z0-9])/gi;
+const ARCHITECTURES = {
+	amd64: "x86_64",
+	aarch64: "arm64",
+	i386: "x86",
+	i686: "x86",
+	win32: "x86"
+};
+/** `numpy==1.26.4`, the name of a wheel or an sdist, a line of `pip list` or `conda list`, cargo's `pyo3 v0.22.5`. */
+const PACKAGES = [
+	/(?:^|[\s"'(,[])([A-Za-z][\w.-]{0,60})==(\d{1,5}(?:\.\w{1,8}){1,5})/g,
+	/(?:^|[\s"'(,[/\\])([A-Za-z]\w{0,60})-(\d{1,5}(?:\.\d\w{0,7}){1,5})(?:\+[\w.]{1,40})?(?:-(?:cp|py)\d|\.tar\.gz|\.zip|\.dist-info|\.egg|[/\\])/g,
+	/^([A-Za-z][\w.-]{0,60}) {1,40}(\d{1,5}(?:\.\w{1,8}){1,5})(?: |$)/g,
+	/(?:^|[\s"'(,[])([a-z][\w-]{0,60}) v(\d{1,5}\.\d{1,5}\.\d{1,5})\b/g
+];
+/** `NumPy 1.26`, `numba version: 0.60`: prose, read only for packages that an article is about. */
+const IN_PROSE = /(?:^|[\s"'(,[])([A-Za-z][\w-]{1,40}) (?:version:? )?v?(\d{1,5}(?:\.\d{1,5}){1,3})\b/g;
+/** Maximum number of lines read; a freeze of a large environment has some hundreds. */
+const MAX_LINES$2 = 2e4;
+/** Skips most lines of a log before the expensive patterns run. */
+const MAY_CONTAIN_FACTS = /python|cpython|cp3\d|linux|darwin|macos|win|\/(?:usr|home|lib|root|opt|Users|private|Library)|[A-Z]:\\|\.so|dylib|dll|LNK|==|\d\.\d|GIL|free-thread|referenced from|architecture|undefined reference/i;
+/**
+* Reads Python, platform, architecture and packages out of the cleaned lines of a paste.
+*
+* @param knownPackages normalized names of the packages that articles are about
+*/
+function readEnvironment(lines, knownPackages = /* @__PURE__ */ new Set()) {
+	const texts = lines.map(({ text }) => text).filter((text) => MAY_CONTAIN_FACTS.test(text)).slice(0, MAX_LINES$2);
+	const architecture = mostFrequent(texts.flatMap(architecturesIn));
+	return {
+		...readMachine(texts),
+		...architecture !== void 0 && { architecture },
+		packages: readPackages(texts, knownPackages)
+	};
+}
+function architecturesIn(text) {
+	return [...text.matchAll(ARCHITECTURE)].map(([name]) => {
+		const lower = name.toLowerCase();
+		return ARCHITECTURES[lower] ?? lower;
+	});
+}
+/** Returns the first of equally frequent values. */
+function mostFrequent(values) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+	return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+function readPackages(texts, knownPackages) {
+	const packages = Object.create(null);
+	for (const text of texts) {
+		for (const [, name = "", version = ""] of text.matchAll(IN_PROSE)) if (knownPackages.has(normalizeName(name))) packages[normalizeName(name)] = version;
+		for (const pattern of PACKAGES) for (const [, name = "", version = ""] of text.matchAll(pattern)) packages[normalizeName(name)] = version;
+	}
+	return packages;
+}
+
+// src/diagnosis/match/align.ts
+/** Gap penalty per skipped token of the line; lower at a placeholder, which stands for any number of tokens. */
+const SKIP_PENALTY = .05;
+const SKIP_PENALTY_AT_GAP = .012;
+/** Similarity of a word to a directory of the same name. */
+const FOLDER_SIMILARITY = .25;
+/** Similarity of two different numbers. */
+const NUMBER_SIMILARITY = .35;
+/** Share of the heaviest weight from which a word carries the message. */
+const HEAVY_SHARE = .8;
+/** Where the score of a cell comes from. */
+const STOP = 0;
+const MATCH = 1;
+const SKIP_LINE = 2;
+const SKIP_PATTERN = 3;
+/**
+* Finds the heaviest way in which the tokens of a signature follow each other in a line: local alignment with term
+* weights as similarity. Either may begin or end anywhere, so cut messages are found.
+*
+* Time and space grow with the product of the two lengths; callers keep both short.
+*
+* @see T. F. Smith, M. S. Waterman, "Identification of common molecular subsequences", 1981
+* @param weights of the tokens of the pattern
+* @returns `undefined` when nothing matches
+*/
+function align(pattern, weights, line) {
+	const width = line.length + 1;
+	const scores = new Float64Array((pattern.length + 1) * width);
+	const moves = new Uint8Array(scores.length);
+	let best = 0;
+	let bestCell = 0;
+	pattern.forEach((token, position) => {
+		const weight = weights[position] ?? 0;
+		const penalty = token.kind === "gap" ? SKIP_PENALTY_AT_GAP : SKIP_PENALTY;
+		line.forEach((other, column) => {
+			const cell = (position + 1) * width + column + 1;
+			const gain = similarity(token, other) * weight;
+			const match = gain > 0 ? (scores[cell - width - 1] ?? 0) + gain : 0;
+			const skipLine = (scores[cell - 1] ?? 0) - penalty;
+			const skipPattern = scores[cell - width] ?? 0;
+			const move = bestMove(match, skipLine, skipPattern);
+			const score = [
+				0,
+				match,
+				skipLine,
+				skipPattern
+			][move] ?? 0;
+			moves[cell] = move;
+			scores[cell] = score;
+			if (score > best) {
+				best = score;
+				bestCell = cell;
 			}
 		});
+	});
+	return best > 0 ? traceBack(pattern, weights, line, moves, bestCell) : void 0;
+}
+function bestMove(match, skipLine, skipPattern) {
+	if (match > 0 && match >= skipPattern && match >= skipLine) return MATCH;
+	if (skipPattern > 0 && skipPattern >= skipLine) return SKIP_PATTERN;
+	return skipLine > 0 ? SKIP_LINE : STOP;
+}
+function traceBack(pattern, weights, line, moves, end) {
+	const width = line.length + 1;
+	const numbers = [];
+	const heavy = HEAVY_SHARE * Math.max(...weights);
+	const last = Math.floor(end / width) - 1;
+	let matched = 0;
+	let first = 0;
+	let next = last + 1;
+	let isReplaced = false;
+	let cell = end;
+	for (let move = moves[cell]; move; move = moves[cell]) {
+		if (move !== MATCH) {
+			cell -= move === SKIP_LINE ? 1 : width;
+			continue;
+		}
+		const row = Math.floor(cell / width) - 1;
+		first = cell % width - 1;
+		if (next <= last) isReplaced ||= weights.subarray(row + 1, next).some((weight) => weight >= heavy);
+		next = row;
+		const token = pattern[row];
+		const other = line[first];
+		if (token && other) {
+			matched += similarity(token, other) * (weights[row] ?? 0);
+			if (token.kind === "number") numbers.push({
+				pattern: valueOf(token),
+				line: valueOf(other)
+			});
+		}
+		cell -= width + 1;
+	}
+	return {
+		matched,
+		first,
+		isReplaced,
+		isReversed: areReversed(numbers)
+	};
+}
+function similarity(token, other) {
+	if (token.kind === "gap" || other.kind === "gap") return 0;
+	if (token.term === other.term) return other.isFolder ? FOLDER_SIMILARITY : 1;
+	if (token.kind === "number" && other.kind === "number") return NUMBER_SIMILARITY;
+	if (other.stems.length > 0 && other.stems.includes(token.term)) return 1;
+	return 0;
+}
+/** Returns the value of a number; of a version such as 3.13 its first two parts, in order of size. */
+function valueOf({ term }) {
+	const text = term.slice(1);
+	if (text.startsWith("0x")) return Number.parseInt(text, 16);
+	const [major = "0", minor = "0"] = text.split(".");
+	return Number(major) + Number(minor) / 1e4;
+}
+function areReversed(pairs) {
+	return pairs.slice(1).some((pair, index) => {
+		const previous = pairs[index];
+		if (!previous) return false;
+		const expected = Math.sign(previous.pattern - pair.pattern);
+		const actual = Math.sign(previous.line - pair.line);
+		return expected !== 0 && actual === -expected;
+	});
+}
+
+// src/diagnosis/match/match-signatures.ts
+/** Maximum number of lines aligned with one pattern: those that share most weight with it. */
+const MAX_ALIGNED_LINES = 5;
+/** Maximum number of tokens aligned, and of lines joined when a message is wrapped. */
+const MAX_TOKENS = 160;
+const MAX_JOINED_LINES = 3;
+/** Coverage below which the following lines are joined. */
+const WRAPPED_COVERAGE = .9;
+/** Minimum weight that a pattern and a line share; less is chance. */
+const MIN_COMMON = .7;
+/** Minimum weight of a line for its explained share: a line of a few common words is easily explained. */
+const MIN_EXPLAINED = 1.5;
+/** Number of lines at either end of a paste that may have been cut off. */
+const END_LINES = 2;
+/** Factors for evidence that is weaker than a complete signature. */
+const FACTORS = {
+	notSignature: .85,
+	frame: .6,
+	reversed: .6,
+	replaced: .7,
+	cutAtEnd: .85,
+	/** A line that lacks much of a signature inside a paste is more often another message. */
+	cutInside: .6
+};
+/**
+* Matches the signatures and messages of some articles with the lines that share terms with them.
+*
+* @param allLines every cleaned line, to continue where a message is wrapped
+*/
+function matchSignatures(articles, lines, allLines, index) {
+	const linesOf = linesByTerm(lines);
+	const joined = /* @__PURE__ */ new Map();
+	const joinedTokens = (line) => {
+		const known = joined.get(line.index);
+		if (known) return known;
+		const tokens = [...line.tokens];
+		for (let next = 1; next < MAX_JOINED_LINES && tokens.length < MAX_TOKENS; next++) {
+			const following = allLines[line.index + next];
+			if (following) tokens.push(...tokenize(following.text));
+		}
+		const window = tokens.slice(0, MAX_TOKENS);
+		joined.set(line.index, window);
+		return window;
+	};
+	const isAtEnd = ({ index: position }) => position < END_LINES || position >= allLines.length - END_LINES;
+	const matches = [];
+	for (const article of articles) for (const pattern of index.patternsOf(article)) for (const line of likelyLines(pattern, lines, linesOf)) {
+		const alignment = alignWithLine(pattern, line, joinedTokens);
+		if (alignment) matches.push(toMatch(pattern, line, alignment, isAtEnd(line)));
+	}
+	return matches;
+}
+/** Lists the positions of the lines that have a term, the stems of names included. */
+function linesByTerm(lines) {
+	const positions = /* @__PURE__ */ new Map();
+	lines.forEach((line, position) => {
+		const add = (term) => {
+			const known = positions.get(term);
+			if (!known) positions.set(term, [position]);
+			else if (known.at(-1) !== position) known.push(position);
+		};
+		for (const { term, stems, kind } of line.tokens) {
+			if (kind === "gap") continue;
+			add(term);
+			stems.forEach(add);
+		}
+	});
+	return positions;
+}
+function likelyLines(pattern, lines, linesOf) {
+	const common = /* @__PURE__ */ new Map();
+	const seen = /* @__PURE__ */ new Set();
+	pattern.tokens.forEach(({ term, kind }, index) => {
+		if (kind === "gap" || seen.has(term)) return;
+		seen.add(term);
+		for (const line of linesOf.get(term) ?? []) common.set(line, (common.get(line) ?? 0) + (pattern.weights[index] ?? 0));
+	});
+	const least = Math.min(MIN_COMMON, .5 * pattern.total);
+	return [...common].filter(([, weight]) => weight >= least).sort(([lineA, a], [lineB, b]) => b - a || lineA - lineB).slice(0, MAX_ALIGNED_LINES).flatMap(([position]) => lines[position] ?? []);
+}
+function alignWithLine(pattern, line, joinedTokens) {
+	const tokens = line.tokens.slice(0, MAX_TOKENS);
+	const alignment = align(pattern.tokens, pattern.weights, tokens);
+	if (!alignment || pattern.total === 0) return void 0;
+	if (alignment.matched >= WRAPPED_COVERAGE * pattern.total) return alignment;
+	const wider = align(pattern.tokens, pattern.weights, joinedTokens(line));
+	return wider && wider.first < tokens.length && wider.matched > alignment.matched ? wider : alignment;
+}
+function toMatch(pattern, line, alignment, isAtEnd) {
+	const { matched, isReplaced, isReversed } = alignment;
+	const coverage = Math.min(matched / pattern.total, 1);
+	const explained = Math.min(matched / Math.max(line.total, MIN_EXPLAINED), 1);
+	const cut = isAtEnd ? FACTORS.cutAtEnd : FACTORS.cutInside;
+	let evidence = matched * Math.max(coverage, cut * explained);
+	if (!pattern.isSignature) evidence *= FACTORS.notSignature;
+	if (line.isFrame || pattern.isFrame && !pattern.isSignature) evidence *= FACTORS.frame;
+	if (isReplaced) evidence *= FACTORS.replaced;
+	if (isReversed) evidence *= FACTORS.reversed;
+	return {
+		article: pattern.article,
+		pattern,
+		line,
+		alignment,
+		coverage,
+		evidence
+	};
+}
+
+// src/domain/text/traceback.ts
+/** First line of a Python traceback; `| ` and `+ ` precede it within an exception group. */
+const TRACEBACK_START = /^(?:[|+] *)?Traceback \(most recent call last\)/;
+
+// src/diagnosis/match/salient-lines.ts
+/** Maximum number of lines matched against signatures. */
+const MAX_LINES$1 = 300;
+/** Minimum known weight of a line; less than one rare word. */
+const MIN_KNOWN = .3;
+/** Factor for the name of a directory: most are the reader's own. */
+const FOLDER_FACTOR$1 = .25;
+/** What Python prints between an exception and the one that was raised because of it. */
+const CHAINED = /^(?:The above exception was the direct cause of the following exception|During handling of the above exception, another exception occurred):?$/;
+const DIGITS = /\d+/g;
+/** Selects the lines with the most known weight, in the order of the paste; lines that differ only in digits count once. */
+function salientLines(lines, index) {
+	const seen = /* @__PURE__ */ new Set();
+	const candidates = [];
+	let chainDepth = 0;
+	let isChained = false;
+	lines.forEach((line, position) => {
+		if (CHAINED.test(line.text)) isChained = true;
+		else if (TRACEBACK_START.test(line.text)) {
+			chainDepth = isChained ? chainDepth + 1 : 0;
+			isChained = false;
+		}
+		const key = line.text.replace(DIGITS, "0");
+		if (seen.has(key)) return;
+		seen.add(key);
+		const candidate = {
+			...weighLine(line, position, index),
+			chainDepth
+		};
+		if (candidate.known > MIN_KNOWN) candidates.push(candidate);
+	});
+	if (candidates.length <= MAX_LINES$1) return candidates;
+	const least = candidates.map(({ known }) => known).sort((a, b) => b - a)[299] ?? 0;
+	return candidates.filter(({ known }) => known >= least).slice(0, 2 * MAX_LINES$1);
+}
+function weighLine(line, position, index) {
+	const tokens = tokenize(line.text);
+	const terms = /* @__PURE__ */ new Set();
+	let total = 0;
+	let known = 0;
+	for (const token of tokens) {
+		if (token.kind === "gap" || terms.has(token.term)) continue;
+		terms.add(token.term);
+		const weight = index.weightOf(token) * (token.isFolder ? FOLDER_FACTOR$1 : 1);
+		total += weight;
+		known += weight * knownShare(token, index);
+	}
+	return {
+		...line,
+		index: position,
+		tokens,
+		total,
+		known,
+		isFrame: isFrame(line.text)
+	};
+}
+function knownShare({ term, stems, parts }, index) {
+	if ((index.term(term)?.articles.length ?? 0) > 0) return 1;
+	if (stems.some((stem) => index.term(stem))) return 1;
+	return parts.some((part) => index.term(part)) ? .5 : 0;
+}
+
+// src/diagnosis/match/score-terms.ts
+/** Geometric decay applied to each further line of an article. */
+const LINE_DECAY = .6;
+const MAX_LINES = 6;
+/** Factor for a term that an earlier line already had. */
+const REPEATED_FACTOR = .25;
+/** Factor for a part of a name. */
+const PART_FACTOR = .5;
+/** Factor for a line that is a stack frame. */
+const FRAME_FACTOR = .6;
+/** Factor for a directory, whose name may match by accident. */
+const FOLDER_FACTOR = .25;
+/**
+* Sums the weights of the known terms, line by line, for every article that has any of them.
+*
+* @param fieldFactors what a term counts, by the field of the article that has it
+*/
+function scoreTerms(lines, index, fieldFactors) {
+	const scores = /* @__PURE__ */ new Map();
+	const counted = /* @__PURE__ */ new Set();
+	const order = [...lines.entries()].sort(([, a], [, b]) => informationOf(b) - informationOf(a));
+	for (const [position, line] of order) for (const [article, { sum, known }] of scoreLine(line, index, fieldFactors, counted)) {
+		const own = scores.get(article) ?? [];
+		own.push({
+			line: position,
+			sum: line.isFrame ? sum * FRAME_FACTOR : sum,
+			share: Math.min(known / (line.total || 1), 1)
+		});
+		scores.set(article, own);
+	}
+	return [...scores].map(([article, own]) => {
+		own.sort((a, b) => b.sum - a.sum);
+		let score = 0;
+		let factor = 1;
+		for (const { sum } of own.slice(0, MAX_LINES)) {
+			score += factor * sum;
+			factor *= LINE_DECAY;
+		}
+		const [best] = own;
+		return {
+			article,
+			score,
+			bestLine: best?.line ?? 0,
+			bestLineScore: best?.sum ?? 0,
+			share: best?.share ?? 0
+		};
+	});
+}
+/** Orders lines by what the library knows of them, minus a little for what it does not know. */
+const informationOf = ({ known, total }) => known - .1 * total;
+function scoreLine(line, index, fieldFactors, counted) {
+	const sums = /* @__PURE__ */ new Map();
+	const seen = /* @__PURE__ */ new Set();
+	/** Returns whether any article has the term. */
+	const count = (text, factor) => {
+		const term = index.term(text);
+		if (!term || term.articles.length === 0) return false;
+		if (seen.has(text)) return true;
+		seen.add(text);
+		const weight = term.weight * factor * (counted.has(text) ? REPEATED_FACTOR : 1);
+		counted.add(text);
+		term.articles.forEach((article, position) => {
+			const fieldFactor = fieldFactors[term.fields[position] ?? 0] ?? 0;
+			const own = sums.get(article) ?? {
+				sum: 0,
+				known: 0
+			};
+			own.sum += weight * fieldFactor;
+			if (fieldFactor > 0) own.known += term.weight * factor;
+			sums.set(article, own);
+		});
+		return true;
+	};
+	for (const { term, kind, stems, parts, isFolder } of line.tokens) {
+		if (kind === "gap") continue;
+		const factor = isFolder ? FOLDER_FACTOR : 1;
+		if (count(term, factor) || stems.some((stem) => count(stem, factor))) continue;
+		for (const part of parts) count(part, PART_FACTOR * factor);
+	}
+	return sums;
+}
+
+// src/diagnosis/match/collect-candidates.ts
+/** Maximum number of articles scored in full. On the collected pastes the right one was always among them. */
+const MAX_CANDIDATES = 16;
+/** Minimum coverage at which a question quotes a signature. */
+const MIN_QUOTED_COVERAGE = .5;
+/** Minimum term score of a candidate, as a share of the highest. */
+const MIN_SHARE_OF_BEST = .25;
+/** Reads a paste and ranks the articles that it may be about. */
+function collectCandidates(index, paste) {
+	const { lines: allLines, truncated } = readPaste(paste);
+	const environment = readEnvironment(allLines, index.packages);
+	const lines = salientLines(allLines, index);
+	const isAsked = isQuestion(allLines);
+	const words = shortlist(lines, index, isAsked);
+	const articles = words.map(({ article }) => article);
+	const matches = matchSignatures(articles, lines, allLines, index).filter(({ coverage }) => !isAsked || coverage >= MIN_QUOTED_COVERAGE);
+	const names = new Set(lines.flatMap(({ tokens }) => tokens.map(({ term }) => term)));
+	return {
+		candidates: rank(words, matches, environment, names, index),
+		lines,
+		environment,
+		isQuestion: isAsked,
+		truncated
+	};
+}
+/** Selects the articles with the highest term scores, best first. */
+function shortlist(lines, index, isAsked) {
+	const ranked = scoreTerms(lines, index, isAsked ? QUESTION_FACTORS : FIELD_FACTORS).sort((a, b) => b.score - a.score || a.article - b.article);
+	const minScore = MIN_SHARE_OF_BEST * (ranked[0]?.score ?? 0);
+	return ranked.slice(0, 16).filter(({ score }) => score >= minScore);
+}
+
+// src/diagnosis/diagnose.ts
+const DEFAULT_LIMIT = 5;
+/** Coverage from which a signature counts as found, not as found in part. */
+const FULL_COVERAGE = .85;
+/** Minimum score of a finding, as a share of the first one's. */
+const MIN_SHARE_OF_FIRST = .35;
+/**
+* Finds the known faults behind the output of a program.
+*
+* @param index from `buildIndex`
+* @param paste any text: one line, a log of megabytes, or a question in words
+* @param options.limit maximum number of findings
+* @throws {Error} if the index has another version than `INDEX_VERSION`
+*/
+function diagnose(index, paste, { limit = DEFAULT_LIMIT } = {}) {
+	const opened = openIndex(index);
+	const { candidates, lines, environment, isQuestion, truncated } = collectCandidates(opened, paste);
+	const minScore = MIN_SHARE_OF_FIRST * (candidates[0]?.score ?? 0);
+	const findings = [];
+	for (const [rank, candidate] of candidates.entries()) {
+		if (findings.length >= limit || candidate.score < minScore) break;
+		const decided = decide(candidate, candidates[rank + 1], isQuestion);
+		const confidence = rank > 0 && decided === "high" ? "medium" : decided;
+		const finding = confidence && toFinding(candidate, confidence, lines, opened);
+		if (!finding) break;
+		findings.push(finding);
 	}
 	return {
 		findings,
@@ -2155,94 +2245,117 @@ function diagnose(index, paste, { limit = DEFAULT_LIMIT } = {}) {
 		truncated
 	};
 }
+function toFinding({ article, score, match, words, environment }, confidence, lines, index) {
+	const facts = index.articles[article];
+	const line = match?.line ?? lines[words.bestLine];
+	if (!facts || !line) return void 0;
+	const { agrees, contradicts } = environment;
+	const signatureKind = match && (match.coverage >= FULL_COVERAGE ? "signature" : "partial");
+	return {
+		id: facts.id,
+		slug: facts.slug,
+		confidence,
+		score,
+		line: {
+			number: line.number,
+			text: line.text
+		},
+		...match && { signature: match.pattern.text },
+		why: {
+			kind: signatureKind ?? "words",
+			share: match?.coverage ?? words.share,
+			agrees,
+			contradicts
+		}
+	};
+}
 
-// src/diagnose/redact.ts
-/** More is cut before it is read. */
-const MOST_READ = 2e5;
-/** Words in which a secret can hide. */
+// src/diagnosis/report/redact.ts
+/** Longer texts are cut, in UTF-16 units. */
+const MAX_LENGTH = 2e5;
+/** Words long enough for a secret. */
 const LONG_WORD = /[\w.-]{16,3000}/g;
-/** Tokens that say by their beginning whose they are: GitHub, GitLab, PyPI, npm, AWS, Slack, Hugging Face, OpenAI, JWT. */
+/** Prefixes of the tokens of GitHub, GitLab, PyPI, npm, AWS, Slack, Hugging Face and OpenAI, and of a JWT. */
 const KNOWN_TOKEN = /^(?:gh[oprsu]_|github_pat_|glpat-|pypi-AgE|npm_|AKIA|ASIA|xox[abeprs]-|hf_|sk-|eyJ)/;
 /** `password=...`, `"api_key": "..."`, `Authorization: Bearer ...`, `--token=...` */
 const NAMED_SECRET = /((?:pass(?:word|wd|phrase)?|secret|token|api_?key|access_?key|authorization|credentials?)["']?\s?[:=]\s?["']?(?:bearer |basic )?)([^\s"',;&)<]{6,500})/gi;
 /** `https://user:token@host` */
 const AUTHORITY = /:\/\/[^\s/]{1,300}/g;
-/** A word, and what stands behind its `@`; matches every word, so that no input makes it look back. */
+/** A word and what follows its `@`. Matches every word, so it never backtracks. */
 const MAYBE_EMAIL = /[\w.+-]+(?:@[\w.-]+)?/g;
-/** `git@` is nobody's. */
+/** The user `git` is not a person. */
 const EMAIL = /^(?!git@)[^@]+@[^@.]+\.[^@]{2,}$/;
-/** A prompt or an address of ssh: `me@desk2:~/x$`. */
+/** A shell prompt or an SSH address: `me@desk2:~/x$`. */
 const LOGIN = /(?<![\w.@-])(?!git@)([a-z_][\w.-]{0,31})@([a-z][\w.-]{0,63})(?=[:\s\]~]|$)/gim;
 const IPV4 = /(?<![\w.=@-])(?:[1-9]\d|1\d\d|2[0-4]\d|25[0-5])(?:\.(?:\d{1,2}|1\d\d|2[0-4]\d|25[0-5])){3}(?![\w.])/g;
-/** Left of a number that is a version, whatever its form. */
+/** What precedes a version that looks like an IP address. */
 const VERSION_BEFORE = /(?:version|v|release|[<>=~!]=?)\s?$/i;
 const URL_HOST = /(\bhttps?:\/\/)(?:<secret>@)?([\w.-]{1,253})(:\d{1,5})?([^\s"'<>),;]{0,2000})/gi;
-/** Domains that everybody has in their logs. */
+/** Domains that are not personal: package indexes, repositories, documentation. */
 const PUBLIC_DOMAINS = new Set("pypi.org pythonhosted.org python.org readthedocs.io readthedocs.org github.com githubusercontent.com github.io gitlab.com crates.io docs.rs rust-lang.org pyo3.rs anaconda.org conda-forge.org numpy.org scipy.org cython.org numba.org pydata.org debian.org ubuntu.com npmjs.org nvidia.com microsoft.com apple.com gnu.org llvm.org bazel.build cmake.org pytorch.org stackoverflow.com".split(" "));
-/** A path from a root on, with the letter of its drive or the `~` before it. */
+/** An absolute path, with its drive letter or `~`. */
 const PATH = /(?:\b[A-Za-z]:|~)?[/\\][^\s:"'<>|,;()]*/g;
-/** The folder of a user: group 1 is what stands before the name, group 2 the name. */
+/** The home directory of a user: group 1 is the part before the name, group 2 the name. */
 const HOME = /^(\/(?:home|Users|export\/home|var\/home|data\/home)\/|[A-Z]:\\{1,2}Users\\{1,2})([^/\\]{1,64})/i;
-/** Other folders of which the middle names somebody's work. */
+/** Other folders whose subfolders are named after a person's work. */
 const WORK = /^(?:\/(?:root|workspace|workspaces|builds?|mnt|srv|data|scratch|work|opt\/build|private\/var\/folders|tmp)|~|[D-Z]:\\{1,2}[^\\]{1,64})(?=[/\\])/;
 const USER_VARIABLE = /\b((?:USER|USERNAME|LOGNAME|SUDO_USER|COMPUTERNAME|HOSTNAME|USERDOMAIN)\s?[=:]\s?)([^\s"';,]{1,64})/g;
-/** From here on a path is the same on many machines. */
+/** Folders below which a path is the same on many machines. */
 const COMMON_FOLDER = /[/\\](?:site-packages|dist-packages|lib[/\\]{1,2}python3\.\d|Python\.framework|Python3\d|conda|miniconda3|anaconda3|miniforge3|mambaforge)[/\\]/;
-/** Names that are nobody's. */
-const NOBODY = new Set("root user users runner runneradmin ubuntu vagrant docker jovyan public default admin administrator build builder circleci travis home app git".split(" "));
-const SHORTEST_NAME = 3;
-const SHORTEST_TOKEN = 20;
-/** Shorter words of mixed characters are names of programs. */
-const SHORTEST_SECRET = 32;
+/** User names that do not identify a person. */
+const GENERIC_USERS = new Set("root user users runner runneradmin ubuntu vagrant docker jovyan public default admin administrator build builder circleci travis home app git".split(" "));
+const MIN_NAME_LENGTH = 3;
+const MIN_TOKEN_LENGTH = 20;
+/** Shorter words of mixed characters are names of symbols or files. */
+const MIN_SECRET_LENGTH = 32;
 /**
-* Takes out of a text what belongs to a person or an employer: tokens and passwords, e-mail and machine addresses,
-* user names, folders in which somebody works. What it leaves is for a person to look over before it is published.
-* Runs in linear time.
+* Removes personal data from a text: tokens and passwords, e-mail and IP addresses, private hosts, user names, folders.
+* No redaction is complete: show the result to the author before it is published. Runs in linear time.
 */
 function redact(text) {
 	const removed = {};
 	const count = (kind) => removed[kind] = (removed[kind] ?? 0) + 1;
-	const take = (kind, by) => {
+	const redactAs = (kind, replacement) => {
 		count(kind);
-		return by;
+		return replacement;
 	};
 	const users = /* @__PURE__ */ new Set();
 	return {
-		text: withoutNames(text.slice(0, MOST_READ).replace(AUTHORITY, (authority) => {
-			const at = authority.lastIndexOf("@");
-			return at < 0 ? authority : take("secret", `://<secret>${authority.slice(at)}`);
-		}).replace(NAMED_SECRET, (_, name) => take("secret", `${name}<secret>`)).replace(LONG_WORD, (word) => isSecret(word) ? take("secret", "<secret>") : word).replace(MAYBE_EMAIL, (word) => EMAIL.test(word) ? take("email", "<email>") : word).replace(URL_HOST, (address, scheme, host) => isPublic(host) ? address : take("address", `${scheme}<host>/<path>`)).replace(IPV4, (address, at, all) => VERSION_BEFORE.test(all.slice(Math.max(0, at - 10), at)) ? address : take("address", "<address>")).replace(LOGIN, (_, user) => {
+		text: withoutNames(text.slice(0, MAX_LENGTH).replace(AUTHORITY, (authority) => {
+			const host = authority.lastIndexOf("@");
+			return host < 0 ? authority : redactAs("secret", `://<secret>${authority.slice(host)}`);
+		}).replace(NAMED_SECRET, (_, name) => redactAs("secret", `${name}<secret>`)).replace(LONG_WORD, (word) => isSecret(word) ? redactAs("secret", "<secret>") : word).replace(MAYBE_EMAIL, (word) => EMAIL.test(word) ? redactAs("email", "<email>") : word).replace(URL_HOST, (address, scheme, host) => isPublic(host) ? address : redactAs("address", `${scheme}<host>/<path>`)).replace(IPV4, (address, index, all) => VERSION_BEFORE.test(all.slice(Math.max(0, index - 10), index)) ? address : redactAs("address", "<address>")).replace(LOGIN, (_, user) => {
 			users.add(user);
-			return take("user", "<user>@<host>");
+			return redactAs("user", "<user>@<host>");
 		}).replace(USER_VARIABLE, (_, name, user) => {
 			users.add(user);
-			return take("user", `${name}<user>`);
+			return redactAs("user", `${name}<user>`);
 		}).replace(PATH, (path) => {
 			const [home, before = "", user = ""] = HOME.exec(path) ?? [];
 			if (home !== void 0) {
 				users.add(user);
-				return take("path", `${before}<user>${shortened(path.slice(home.length))}`);
+				return redactAs("path", `${before}<user>${shortened(path.slice(home.length))}`);
 			}
 			const work = WORK.exec(path)?.[0] ?? path;
 			const rest = path.slice(work.length);
 			const short = shortened(rest);
-			return short === rest ? path : take("path", work + short);
+			return short === rest ? path : redactAs("path", work + short);
 		}), users, count),
 		removed
 	};
 }
 /**
-* True for a token by its beginning, and for a long word that is of the machine and of no language: digits, small
-* letters and capitals mixed, or nothing but hexadecimal digits. Mangled names have underscores.
+* True for a token with a known prefix, and for a long word that mixes digits with lowercase and uppercase letters or has
+* only hexadecimal digits. Mangled names have underscores, so they are kept.
 */
 function isSecret(word) {
 	const isMixed = /\d/.test(word) && /[a-z]/.test(word) && /[A-Z]/.test(word);
-	if (KNOWN_TOKEN.test(word)) return word.length >= SHORTEST_TOKEN && /\d/.test(word);
-	if (word.length < SHORTEST_SECRET) return false;
+	if (KNOWN_TOKEN.test(word)) return word.length >= MIN_TOKEN_LENGTH && /\d/.test(word);
+	if (word.length < MIN_SECRET_LENGTH) return false;
 	return /^[0-9a-f]+$/i.test(word) || isMixed && /^[A-Za-z0-9]+$/.test(word);
 }
 const isPublic = (host) => PUBLIC_DOMAINS.has(host.toLowerCase().split(".").slice(-2).join("."));
-/** Of a path in somebody's folder only what is the same everywhere stays: `site-packages` and below, else the file. */
+/** Shortens a path in a personal folder to `site-packages` and below, or else to the file. */
 function shortened(path) {
 	const separator = path.includes("\\") ? "\\" : "/";
 	const common = COMMON_FOLDER.exec(path);
@@ -2251,9 +2364,9 @@ function shortened(path) {
 	const names = path.split(/[/\\]+/).filter(Boolean);
 	return names.length < 2 ? path : `${separator}...${separator}${names.at(-1) ?? ""}`;
 }
-/** Takes the names out where they stand elsewhere as words of their own. */
+/** Removes the user names found in prompts and paths wherever they occur as words. */
 function withoutNames(text, users, count) {
-	const names = new Set([...users].filter((name) => name.length >= SHORTEST_NAME && !NOBODY.has(name.toLowerCase())));
+	const names = new Set([...users].filter((name) => name.length >= MIN_NAME_LENGTH && !GENERIC_USERS.has(name.toLowerCase())));
 	if (names.size === 0) return text;
 	return text.replace(/[\p{L}\d_.-]+/gu, (word) => {
 		const bare = word.replace(/[.-]$/, "");
@@ -2263,80 +2376,86 @@ function withoutNames(text, users, count) {
 	});
 }
 
-// src/domain/addresses.ts
+// src/domain/addresses/addresses.ts
 /** `KF-0001`: assigned once, never reused, never changed. */
 const idPattern = /^KF-\d{4,6}$/;
 const permalinkPath = (id) => `/${id}/`;
-/** The same page in another language: `/zh/...` mirrors every address. */
+/** Returns the address of a page in a language: `/zh/...` mirrors every address. */
 function localizedPath(path, locale) {
 	return locale === defaultLocale ? path : `/${locale}${path}`;
 }
-/** The full address of a path on a site that may stand below a path of its own host, as project pages do. */
-const addressOn = (site, path) => site.replace(/\/$/, "") + path;
-/** All that is needed to diagnose and to answer without the site; every language has its own. */
+/** Returns the full address of a path. The address of the site may have a path, as GitHub project pages do. */
+const absoluteAddress = (site, path) => site.replace(/\/$/, "") + path;
+/** Everything that programs need to diagnose without the site, in one language. */
 const knowledgeJsonPath = "/api/v1/knowledge.json";
 
-// src/domain/citations.ts
+// src/domain/text/citations.ts
 /**
-* An article as text for other places: issue trackers, change logs, manuals. Titles quote what programs print, so
-* whatever these places read as markup or as a mention of somebody is written as plain characters or as code.
+* Text about an article for issue trackers, change logs and manuals. Titles quote the output of programs, so everything
+* that would be markup or a mention there is escaped or becomes code.
 */
 const MARKDOWN = /[\\`*_[\]<>|~&]/g;
-/** What would make a paragraph a list. */
+/** The beginning of a list item. */
 const LIST_MARKER = /^(?:[-+]|\d{1,9}(?=[.)]))/;
-/** What trackers look for in words without spaces, Chinese around them included. */
+/** Words of ASCII characters, also between Chinese ones. */
 const WORD = /[!-~]+/g;
 /**
-* `@njit` would call a person of that name, `#1`, `GH-1` and an address would link an issue and be noted there, `$x$`
-* is a formula, `:x:` a picture. Trackers look for them in the text as it is shown, so neither a backslash nor an
-* entity keeps them away (github.com/github/cmark-gfm/issues/181); code does.
+* `@njit` would mention a user, `#1`, `GH-1` and an address would link an issue, `$x$` is a formula, `:x:` an emoji.
+* Trackers find them in the rendered text, so neither a backslash nor an entity escapes them; code does.
+*
+* @see https://github.com/github/cmark-gfm/issues/181
 */
 const LINKED = /[@#$]|GH-\d|:\/\/|www\.|:[\w+-]+:/i;
-const STOPS = ".,;:!?";
-/** A text that shows in Markdown as it is. */
+const END_PUNCTUATION = ".,;:!?";
+/** Escapes a text for Markdown. */
 function markdownText(text) {
 	let shown = "";
 	let end = 0;
 	for (const { 0: word, index } of text.matchAll(WORD)) {
 		if (!LINKED.test(word)) continue;
-		const linked = withoutStops(word);
-		shown += escaped(text.slice(end, index)) + codeSpan(linked);
+		const linked = withoutEndPunctuation(word);
+		shown += escapeMarkdown(text.slice(end, index)) + codeSpan(linked);
 		end = index + linked.length;
 	}
-	return (shown + escaped(text.slice(end))).replace(LIST_MARKER, (marker) => marker === "-" || marker === "+" ? `\\${marker}` : `${marker}\\`);
+	return (shown + escapeMarkdown(text.slice(end))).replace(LIST_MARKER, (marker) => marker === "-" || marker === "+" ? `\\${marker}` : `${marker}\\`);
 }
-const escaped = (text) => text.replace(MARKDOWN, "\\$&");
-/** A word without the full stop or the colon behind it, unless it is nothing else. */
-function withoutStops(word) {
+const escapeMarkdown = (text) => text.replace(MARKDOWN, "\\$&");
+/** Keeps at least one character. */
+function withoutEndPunctuation(word) {
 	let end = word.length;
-	while (end > 1 && STOPS.includes(word.charAt(end - 1))) end -= 1;
+	while (end > 1 && END_PUNCTUATION.includes(word.charAt(end - 1))) end -= 1;
 	return word.slice(0, end);
 }
-/** One line as code inside a Markdown text; whatever is in it, it does not end the code. */
+/** Formats a line as inline code in Markdown. */
 function codeSpan(line) {
-	const ticks = "`".repeat(longestRun(line) + 1);
+	const ticks = codeFence(line, 1);
 	const space = /^[` ]|[` ]$/.test(line) ? " " : "";
 	return ticks + space + line + space + ticks;
 }
-/** One line as a block of code; whatever is in it, it does not end the block. */
+/** Formats a line as a code block in Markdown. */
 function codeBlock(line) {
-	const ticks = "`".repeat(Math.max(longestRun(line) + 1, 3));
+	const ticks = codeFence(line);
 	return [
 		`${ticks}text`,
 		line,
 		ticks
 	].join("\n");
 }
-/** Length of the longest run of backticks. */
-function longestRun(text) {
-	return (text.match(/`+/g) ?? []).reduce((most, { length }) => Math.max(most, length), 0);
+/**
+* Returns backticks that can enclose a text: one more than the longest run in it.
+*
+* @param minLength 3 for a block
+*/
+function codeFence(text, minLength = 3) {
+	const runs = (text.match(/`+/g) ?? []).map(({ length }) => length + 1);
+	return "`".repeat(Math.max(minLength, ...runs));
 }
-/** A link in Markdown. */
+/** Formats a link in Markdown. */
 function markdownLink(title, url) {
 	return `[${markdownText(title)}](${url})`;
 }
 
-// src/i18n/in-replies.ts
+// src/i18n/reply-words.ts
 const en = {
 	reply: (link, versions, summary) => [
 		`This looks like a known fault: ${link}.`,
@@ -2366,12 +2485,25 @@ const replyWords = {
 	zh
 };
 
-// src/reply.ts
+// src/social/reply.ts
 /** A reply to a report, as Markdown: which fault it looks like, which versions have it, what to do. */
 function replyWith({ title, summary, affected }, permalink, locale) {
 	const words = replyWords[locale];
 	const versions = affected.map(({ package: name, introduced, fixed }) => markdownText([name, words.versions(introduced, fixed)].filter(Boolean).join(" ")));
 	return words.reply(markdownLink(title, permalink), versions, markdownText(summary));
+}
+
+// src/domain/text/truncate.ts
+/**
+* Shortens a text for display.
+*
+* @param maxLength in code points, without the ellipsis
+* @returns the text itself if it is short enough
+*/
+function truncate(text, maxLength, ellipsis = "...") {
+	if (text.length <= maxLength) return text;
+	const kept = Array.from(text.slice(0, 2 * maxLength)).slice(0, maxLength).join("");
+	return kept.length < text.length ? kept + ellipsis : text;
 }
 
 // src/action/comment.ts
@@ -2385,7 +2517,7 @@ const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]+/gu;
 const HEAPED = /(\p{M}{3})\p{M}+/gu;
 /** Where the article of a fault can be read. */
 function articleAddress(site, id, language) {
-	return addressOn(site, localizedPath(permalinkPath(id), language));
+	return absoluteAddress(site, localizedPath(permalinkPath(id), language));
 }
 /**
 * The answer to a report, as Markdown: the reply of the article and the line that it was recognized by.
@@ -2420,14 +2552,12 @@ function retractingComment(language) {
 function quotable(line) {
 	const seen = line.replace(UNSEEN, " ").replace(HEAPED, "$1").trim();
 	const { text } = redact(seen);
-	const characters = [...text];
-	if (characters.length <= QUOTED) return text;
-	return `${characters.slice(0, QUOTED).join("")} …`;
+	return truncate(text, QUOTED, " …");
 }
 
-// src/action/wrong-input.ts
+// src/action/input-error.ts
 /** The workflow asks for something that there is not; the message says what may be asked for. */
-var WrongInput = class extends Error {};
+var InputError = class extends Error {};
 
 // src/action/inputs.ts
 const modes = ["comment", "summary"];
@@ -2461,7 +2591,7 @@ function readInputs(env) {
 	};
 }
 function wrong(name, found, allowed) {
-	return new WrongInput(`Input ${name}: found ${JSON.stringify(found)}; allowed: ${allowed}`);
+	return new InputError(`Input ${name}: found ${JSON.stringify(found)}; allowed: ${allowed}`);
 }
 function oneOf(name, values) {
 	const found = getInput(name);
@@ -2485,14 +2615,14 @@ function pagesAddress({ GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY = "" }) {
 	return name.toLowerCase() === host ? `https://${host}/` : `https://${host}/${name}/`;
 }
 
-// node_modules/universal-user-agent/index.js
+// ../../../work/main/node_modules/universal-user-agent/index.js
 function getUserAgent() {
 	if (typeof navigator === "object" && "userAgent" in navigator) return navigator.userAgent;
 	if (typeof process === "object" && process.version !== void 0) return `Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`;
 	return "<environment undetectable>";
 }
 
-// node_modules/before-after-hook/lib/register.js
+// ../../../work/main/node_modules/before-after-hook/lib/register.js
 function register(state, name, method, options) {
 	if (typeof method !== "function") throw new Error("method for before hook must be a function");
 	if (!options) options = {};
@@ -2507,7 +2637,7 @@ function register(state, name, method, options) {
 	});
 }
 
-// node_modules/before-after-hook/lib/add.js
+// ../../../work/main/node_modules/before-after-hook/lib/add.js
 function addHook(state, kind, name, hook) {
 	const orig = hook;
 	if (!state.registry[name]) state.registry[name] = [];
@@ -2534,7 +2664,7 @@ function addHook(state, kind, name, hook) {
 	});
 }
 
-// node_modules/before-after-hook/lib/remove.js
+// ../../../work/main/node_modules/before-after-hook/lib/remove.js
 function removeHook(state, name, method) {
 	if (!state.registry[name]) return;
 	const index = state.registry[name].map((registered) => {
@@ -2544,7 +2674,7 @@ function removeHook(state, name, method) {
 	state.registry[name].splice(index, 1);
 }
 
-// node_modules/before-after-hook/index.js
+// ../../../work/main/node_modules/before-after-hook/index.js
 const bind = Function.bind;
 const bindable = bind.bind(bind);
 function bindApi(hook, state, name) {
@@ -2583,7 +2713,7 @@ var before_after_hook_default = {
 	Collection
 };
 
-// node_modules/@octokit/endpoint/dist-bundle/index.js
+// ../../../work/main/node_modules/@octokit/endpoint/dist-bundle/index.js
 var DEFAULTS = {
 	method: "GET",
 	baseUrl: "https://api.github.com",
@@ -2806,7 +2936,7 @@ function withDefaults$2(oldDefaults, newDefaults) {
 }
 var endpoint = withDefaults$2(null, DEFAULTS);
 
-// node_modules/content-type/dist/index.js
+// ../../../work/main/node_modules/content-type/dist/index.js
 /*!
 * content-type
 * Copyright(c) 2015 Douglas Christopher Wilson
@@ -2984,7 +3114,7 @@ function unescapeQuotedPairs(str, start, end) {
 	return result + str.slice(start, end);
 }
 
-// node_modules/json-with-bigint/json-with-bigint.js
+// ../../../work/main/node_modules/json-with-bigint/json-with-bigint.js
 const intRegex = /^-?\d+$/;
 const noiseValue = /^-?\d+n+$/;
 const originalStringify = JSON.stringify;
@@ -3346,7 +3476,7 @@ const JSONParse = (text, reviver) => {
 	}
 };
 
-// node_modules/@octokit/request/dist-bundle/index.js
+// ../../../work/main/node_modules/@octokit/request/dist-bundle/index.js
 var defaults_default = { headers: { "user-agent": `octokit-request.js/10.0.16 ${getUserAgent()}` } };
 function isPlainObject(value) {
 	if (typeof value !== "object" || value === null) return false;
@@ -3485,7 +3615,7 @@ var request = withDefaults$1(endpoint, defaults_default);
 /* v8 ignore next -- @preserve */
 /* v8 ignore else -- @preserve */
 
-// node_modules/@octokit/graphql/dist-bundle/index.js
+// ../../../work/main/node_modules/@octokit/graphql/dist-bundle/index.js
 var VERSION$3 = "0.0.0-development";
 function _buildMessageForResponseErrors(data) {
 	return `Request failed due to following response errors:
@@ -3576,7 +3706,7 @@ function withCustomRequest(customRequest) {
 }
 /* v8 ignore if -- @preserve */
 
-// node_modules/@octokit/auth-token/dist-bundle/index.js
+// ../../../work/main/node_modules/@octokit/auth-token/dist-bundle/index.js
 var b64url = "(?:[a-zA-Z0-9_-]+)";
 var sep = "\\.";
 var jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
@@ -3607,10 +3737,10 @@ var createTokenAuth = function createTokenAuth2(token) {
 	return Object.assign(auth.bind(null, token), { hook: hook.bind(null, token) });
 };
 
-// node_modules/@octokit/core/dist-src/version.js
+// ../../../work/main/node_modules/@octokit/core/dist-src/version.js
 const VERSION$2 = "7.0.8";
 
-// node_modules/@octokit/core/dist-src/index.js
+// ../../../work/main/node_modules/@octokit/core/dist-src/index.js
 const noop$1 = () => {};
 const consoleWarn = console.warn.bind(console);
 const consoleError = console.error.bind(console);
@@ -3698,7 +3828,7 @@ var Octokit = class {
 	auth;
 };
 
-// node_modules/bottleneck/light.js
+// ../../../work/main/node_modules/bottleneck/light.js
 var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
 	/**
 	* This file contains the Bottleneck library (MIT), compiled to ES2017, and without Clustering support.
@@ -4869,7 +4999,7 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 	}));
 }));
 
-// node_modules/@octokit/plugin-retry/dist-bundle/index.js
+// ../../../work/main/node_modules/@octokit/plugin-retry/dist-bundle/index.js
 var import_light = /* @__PURE__ */ __toESM(require_light(), 1);
 var VERSION$1 = "0.0.0-development";
 function isRequestError(error) {
@@ -4932,7 +5062,7 @@ function retry(octokit, octokitOptions) {
 }
 retry.VERSION = VERSION$1;
 
-// node_modules/@octokit/plugin-throttling/dist-bundle/index.js
+// ../../../work/main/node_modules/@octokit/plugin-throttling/dist-bundle/index.js
 var VERSION = "0.0.0-development";
 var noop = () => Promise.resolve();
 function wrapRequest(state, request, options) {
@@ -5102,15 +5232,15 @@ function throttling(octokit, octokitOptions) {
 throttling.VERSION = VERSION;
 throttling.triggersNotification = triggersNotification;
 
-// src/action/patience.ts
+// src/action/limits.ts
 /** Who waits for longer keeps a runner busy for a comment that can do without. */
-const MOST_SECONDS = 60;
+const MAX_SECONDS = 60;
 /** A tracker that asks again and again, each time for no time at all, does not mean it. */
-const MOST_WAITS = 4;
+const MAX_WAITS = 4;
 /** How long and how often a tracker may ask to wait, in all. */
-var Patience = class {
-	#seconds = MOST_SECONDS;
-	#waits = MOST_WAITS;
+var RetryLimits = class {
+	#seconds = MAX_SECONDS;
+	#waits = MAX_WAITS;
 	/** True when it is worth waiting so long; that time is then spent. */
 	grants(seconds) {
 		if (seconds > this.#seconds || this.#waits === 0) return false;
@@ -5155,7 +5285,7 @@ var IssueComments = class {
 	#client;
 	#issue;
 	#repository;
-	constructor({ api, token, owner, repo, issue }, patience = new Patience()) {
+	constructor({ api, token, owner, repo, issue }, patience = new RetryLimits()) {
 		const waits = (seconds) => patience.grants(seconds);
 		const silent = () => void 0;
 		this.#repository = {
@@ -5250,7 +5380,7 @@ const READ = [
 function issueOf(name, payload, ignoreLabel) {
 	if (name !== "issues") return { reason: `only events of issues are read, this is ${name}.` };
 	const { action, sender, issue } = payload ?? {};
-	if (typeof issue?.number !== "number" || typeof issue.title !== "string") throw new WrongInput("GITHUB_EVENT_PATH: found no issue in the event");
+	if (typeof issue?.number !== "number" || typeof issue.title !== "string") throw new InputError("GITHUB_EVENT_PATH: found no issue in the event");
 	if (!READ.includes(String(action))) return { reason: `only ${READ.join(", ")} issues are read.` };
 	if (issue.pull_request) return { reason: "it is a pull request." };
 	if (issue.state === "closed") return { reason: "the issue is closed." };
@@ -5269,7 +5399,7 @@ function labelsOf(labels) {
 	return labels.map((label) => label?.name);
 }
 
-// src/knowledge/knowledge.ts
+// src/api/published-knowledge.ts
 /** Grows when an older reader could not use what is written here. */
 const KNOWLEDGE_VERSION = 1;
 /** Knowledge that cannot be used; the message says why and what to do. */
@@ -5289,7 +5419,7 @@ function readKnowledge(data) {
 	], [
 		"the version of its index",
 		index?.version,
-		1
+		2
 	]];
 	for (const [name, found, read] of versions) {
 		if (typeof found !== "number") throw new UnreadableKnowledge(`${name} is missing`);
@@ -5303,10 +5433,10 @@ function isCard(card) {
 	return typeof card?.title === "string" && typeof card.summary === "string" && Array.isArray(card.affected);
 }
 
-// src/action/known.ts
+// src/action/action-knowledge.ts
 const DEADLINE_MS = 15e3;
 /** An index of tens of thousands of articles has less. */
-const MOST_BYTES = 67108864;
+const MAX_BYTES = 67108864;
 /** Name of the file with the knowledge of one language, beside the script. */
 const knowledgeFile = (language) => language === defaultLocale ? "knowledge.json" : `knowledge.${language}.json`;
 /** What stood in the articles when this release of the Action was made. */
@@ -5320,7 +5450,7 @@ async function shippedKnowledge(language) {
 * @throws Error with the reason, for people, when the site cannot be asked or its answer not be used
 */
 async function siteKnowledge(site, language) {
-	const address = addressOn(site, localizedPath(knowledgeJsonPath, language));
+	const address = absoluteAddress(site, localizedPath(knowledgeJsonPath, language));
 	const response = await fetch(address, { signal: AbortSignal.timeout(DEADLINE_MS) });
 	if (!response.ok || !response.body) throw new Error(`it answered ${response.status}`);
 	const decoder = new TextDecoder();
@@ -5328,7 +5458,7 @@ async function siteKnowledge(site, language) {
 	let bytes = 0;
 	for await (const chunk of response.body) {
 		bytes += chunk.byteLength;
-		if (bytes > MOST_BYTES) throw new Error(`it sent more than ${MOST_BYTES} bytes`);
+		if (bytes > MAX_BYTES) throw new Error(`it sent more than ${MAX_BYTES} bytes`);
 		text += decoder.decode(chunk, { stream: true });
 	}
 	return readKnowledge(JSON.parse(text));
@@ -5428,7 +5558,7 @@ async function payload() {
 		return JSON.parse(await readFile(env["GITHUB_EVENT_PATH"] ?? "", "utf8"));
 	} catch (error) {
 		const { code = "no JSON" } = error;
-		throw new WrongInput(`GITHUB_EVENT_PATH: found ${code}; allowed: the payload of an event`);
+		throw new InputError(`GITHUB_EVENT_PATH: found ${code}; allowed: the payload of an event`);
 	}
 }
 async function knowledgeFor({ isSiteAsked, site, language }) {
@@ -5488,7 +5618,7 @@ function why(error) {
 }
 /** What only the owner of the workflow can mend fails the run; the tracker's troubles and our own do not. */
 function end(error) {
-	if (error instanceof WrongInput) return setFailed(error.message);
+	if (error instanceof InputError) return setFailed(error.message);
 	if (!(error instanceof RequestError && (error.status === 401 || /not accessible by/.test(error.message)))) return warning(`No answer this time: ${why(error)}`);
 	setFailed(`The token may not comment (${error.message}). The job needs permissions: issues: write`);
 }

@@ -5,6 +5,7 @@ import type { Locale } from '../domain/vocabulary.ts';
 import { replyWords } from '../i18n/reply-words.ts';
 import type { FaultCard } from '../api/published-knowledge.ts';
 import { replyWith } from '../social/reply.ts';
+import { truncate } from '../domain/text/truncate.ts';
 
 /** Identifies the Action's comment. The author is checked as well, since anyone can post this text. */
 export const MARKER = '<!-- known-faults -->';
@@ -51,7 +52,5 @@ export function retractingComment(language: Locale): string {
 export function quotable(line: string): string {
   const seen = line.replace(UNSEEN, ' ').replace(HEAPED, '$1').trim();
   const { text } = redact(seen);
-  const characters = [...text];
-  if (characters.length <= QUOTED) return text;
-  return `${characters.slice(0, QUOTED).join('')} …`;
+  return truncate(text, QUOTED, ' …');
 }

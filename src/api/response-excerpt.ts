@@ -1,3 +1,5 @@
+import { truncate } from '../domain/text/truncate.ts';
+
 /** Maximum number of fields of a record; no response has more. An object with more entries is a map. */
 const MAX_FIELDS = 30;
 const MAX_MAP_ENTRIES = 2;
@@ -21,7 +23,7 @@ type More = (n: number) => string;
  * @param indent indentation of every line but the first
  */
 export function jsonExcerpt(value: unknown, more: More, indent = ''): string {
-  if (typeof value === 'string') return JSON.stringify(truncated(value));
+  if (typeof value === 'string') return JSON.stringify(truncate(value, MAX_LENGTH, '…'));
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const inner = `${indent}  `;
   if (Array.isArray(value)) {
@@ -53,9 +55,6 @@ export function feedExcerpt(xml: string, more: More): string {
   const rest = others.length - 1;
   return `${first}${end}${rest > 0 ? `\n    <!-- ${more(rest)} -->` : ''}\n</feed>`;
 }
-
-const truncated = (text: string) =>
-  text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH).trimEnd()}…` : text;
 
 const omitted = (n: number, more: More) => (n > 0 ? [`/* ${more(n)} */`] : []);
 

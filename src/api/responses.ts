@@ -1,3 +1,4 @@
+import { compareIds } from '../domain/facts/compare-ids.ts';
 import { auditFaults } from '../audit/audit-fault.ts';
 import { articlePath, homePath, projectPath } from '../domain/addresses/addresses.ts';
 import type { Locale } from '../domain/vocabulary.ts';
@@ -123,7 +124,7 @@ export function jsonTextResponse(json: string): Response {
 }
 
 function byId(articles: readonly Article[]): Article[] {
-  return articles.toSorted((a, b) => a.facts.id.localeCompare(b.facts.id, 'en', { numeric: true }));
+  return articles.toSorted((a, b) => compareIds(a.facts.id, b.facts.id));
 }
 
 function articleLinkJson({ slug, facts, project }: Article): ArticleLinkJson {

@@ -1,54 +1,59 @@
-import { evaluateFault, type FaultEvaluation, type MachineFact, type VerdictReason } from '../domain/affected/evaluate-fault.ts';
+import {
+  evaluateFault,
+  type FaultEvaluation,
+  type MachineFact,
+  type VerdictReason,
+} from '../domain/affected/evaluate-fault.ts';
 import type { PackageEvaluation } from '../domain/affected/evaluate-package.ts';
 import { packageKey } from '../domain/versions/package-name.ts';
 import { compareSeverity } from '../domain/facts/severity.ts';
 import { readVersion } from '../domain/versions/read-version.ts';
 import { ecosystems, type Ecosystem } from '../domain/vocabulary.ts';
-import { compareIds, type AuditFault } from './audit-fault.ts';
+import { compareIds } from '../domain/facts/compare-ids.ts';
+import type { AuditFault } from './audit-fault.ts';
 import type { Inventory, InventoryPackage, Place } from './inventory/inventory.ts';
 
-/** A package of a fault as it is installed, and where that stands. */
+/** An installed package of a fault, and where it is listed. */
 export interface AuditedPackage extends PackageEvaluation {
   places: readonly Place[];
 }
 
-/** A fault that affects the machine, or may. */
+/** A fault that affects the environment or may affect it. */
 export interface AuditFinding {
   fault: AuditFault;
-  /** `unknown` where something is missing, see `because`. */
+  /** `unknown` if a fact is missing, see `because`. */
   verdict: 'affected' | 'unknown';
   because: readonly VerdictReason[];
-  /** What is installed of the fault's packages; empty for a fault of Python itself. */
+  /** The installed packages of the fault; empty for a fault of Python itself. */
   packages: readonly AuditedPackage[];
-  /** Of a fault of Python itself: the first later release without it. */
+  /** The first later release of Python without a fault of Python itself; absent if none is known. */
   moveToPython?: string;
-  /** Those installed packages in which readers meet the fault without knowing its project. */
+  /** Installed packages whose users meet the fault without knowing its project. */
   seenIn: readonly string[];
 }
 
-/** What an audit says of an environment. */
 export interface AuditReport {
-  /** Worst symptom first, then those that are certain, then by id. */
+  /** Worst symptom first, then certain before unknown, then by id. */
   findings: AuditFinding[];
   /**
-   * How many faults of installed versions do not occur there, by the first fact that rules them out: each is counted
-   * once.
+   * Number of faults of installed versions that do not occur in this environment, by the first fact that rules them out.
    */
   ruledOut: Record<MachineFact, number>;
-  /** How many faults the installed versions no longer have. */
+  /** Number of faults that are fixed in the installed versions. */
   fixed: number;
 }
 
-/** What of an inventory is audited. */
-export type Audited = Pick<Inventory, 'python' | 'build' | 'platform' | 'packages'>;
+/** The part of an inventory that is audited. */
+export type AuditedEnvironment = Pick<Inventory, 'python' | 'build' | 'platform' | 'packages'>;
 
 /**
- * Every fault that touches what is installed.
- *
- * Faults of Python itself are looked for where a Python is known. Packages that are not listed are taken for not
- * installed: nobody asked about them.
+ * Evaluates every fault of the installed packages, and every fault of Python itself if its version is known. Packages that
+ * are not listed count as not installed.
  */
-export function auditEnvironment(environment: Audited, faults: readonly AuditFault[]): AuditReport {
+export function auditEnvironment(
+  environment: AuditedEnvironment,
+  faults: readonly AuditFault[],
+): AuditReport {
   const installed = new Installed(environment.packages);
   const report: AuditReport = {
     findings: [],
@@ -86,7 +91,7 @@ function compareFindings(a: AuditFinding, b: AuditFinding): number {
   );
 }
 
-/** A fault whose packages are older, or fixed, is not hidden by anything: they do not have it. */
+/** Counts a fault as ruled out only if the installed versions have it: an older version or a fixed one does not. */
 function countRuledOut(report: AuditReport, { because, packages }: FaultEvaluation): void {
   const [first] = because;
   if (first?.code !== 'ruled-out') return;
@@ -96,10 +101,10 @@ function countRuledOut(report: AuditReport, { because, packages }: FaultEvaluati
   else if (packages.some(({ verdict }) => verdict === 'fixed')) report.fixed += 1;
 }
 
-/** The packages of an environment by their names: faults are many, and so are packages. */
+/** The packages of an environment, indexed by name. */
 class Installed {
   readonly #byKey = new Map<string, InventoryPackage[]>();
-  /** By name and version. */
+  /** By ecosystem, name and version. */
   readonly #places = new Map<string, Place[]>();
 
   constructor(packages: readonly InventoryPackage[]) {
@@ -112,19 +117,22 @@ class Installed {
     }
   }
 
-  /** What is installed of the packages of a fault. */
+  /** Returns the installed packages of a fault. */
   of({ affected }: AuditFault): InventoryPackage[] {
     const keys = new Set(affected.map(({ ecosystem, package: name }) => keyOf(ecosystem, name)));
     return [...new Set([...keys].flatMap((key) => this.#byKey.get(key) ?? []))];
   }
 
-  /** The answers for what is installed, with its places. */
-  placesOf(answers: readonly PackageEvaluation[]): AuditedPackage[] {
-    return answers
+  /** Adds the places to the evaluations of installed packages. */
+  placesOf(evaluations: readonly PackageEvaluation[]): AuditedPackage[] {
+    return evaluations
       .filter(({ verdict }) => verdict !== 'absent')
-      .map((answer) => {
-        const { ecosystem, name, version = '' } = answer;
-        return { ...answer, places: this.#places.get(placeKey(ecosystem, name, version)) ?? [] };
+      .map((evaluation) => {
+        const { ecosystem, name, version = '' } = evaluation;
+        return {
+          ...evaluation,
+          places: this.#places.get(placeKey(ecosystem, name, version)) ?? [],
+        };
       });
   }
 
@@ -143,7 +151,7 @@ function keyOf(ecosystem: Ecosystem, name: string): string {
   return `${ecosystem} ${packageKey(ecosystem, name)}`;
 }
 
-/** Answers name versions without what was copied along with them. */
+/** Evaluations have versions without prefixes such as `==`. */
 function placeKey(ecosystem: Ecosystem, name: string, version: string): string {
   return `${keyOf(ecosystem, name)} ${readVersion(ecosystem, version) ?? version.trim()}`;
 }

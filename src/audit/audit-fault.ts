@@ -1,25 +1,26 @@
 import type { AffectedFacts } from '../domain/affected/evaluate-fault.ts';
 import type { Facts } from '../domain/facts/facts.ts';
 import type { Status, Symptom } from '../domain/vocabulary.ts';
+import { compareIds } from '../domain/facts/compare-ids.ts';
 
-/** What an audit knows of a fault: the facts that decide, and what it is called. Small, since pages fetch all of them. */
+/** The facts of a fault that an audit needs; pages fetch them for all faults, so there are few. */
 export interface AuditFault extends AffectedFacts {
   id: string;
   slug: string;
   title: string;
   symptom: Symptom;
   status: Status;
-  /** Packages in which readers meet the fault; absent where there are none. */
+  /** Packages whose users meet the fault; absent if there are none. */
   seen_in?: readonly string[];
 }
 
-/** What an article brings: its facts under their names, its slug, and its title in the reader's language. */
+/** An article as input of an audit, with its title in the reader's language. */
 export type AuditSource = Pick<
   Facts,
   'id' | 'title' | 'symptom' | 'status' | 'platforms' | 'python' | 'builds' | 'affected' | 'seen_in'
 > & { slug: string };
 
-/** The faults that an audit looks for, in the order of their ids. */
+/** Extracts what an audit needs from articles, sorted by id. */
 export function auditFaults(articles: readonly AuditSource[]): AuditFault[] {
   return articles
     .map(({ id, slug, title, symptom, status, platforms, python, builds, affected, seen_in }) => ({
@@ -35,9 +36,4 @@ export function auditFaults(articles: readonly AuditSource[]): AuditFault[] {
       ...(seen_in.length > 0 && { seen_in }),
     }))
     .sort((a, b) => compareIds(a.id, b.id));
-}
-
-/** The order of ids is that of their numbers: KF-9999 comes before KF-10000. */
-export function compareIds(a: string, b: string): number {
-  return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 }

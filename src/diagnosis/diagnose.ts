@@ -1,89 +1,106 @@
+import type { Environment } from '../domain/environment/environment.ts';
 import { decide, type Confidence } from './decide/decide.ts';
+import type { Candidate } from './decide/rank.ts';
 import type { DiagnosisIndex } from './index/diagnosis-index.ts';
-import type { Environment } from './environment.ts';
-import type { EnvironmentFact } from './match/score-environment.ts';
+import { openIndex, type OpenIndex } from './index/open-index.ts';
 import { collectCandidates } from './match/collect-candidates.ts';
-import { openIndex } from './index/open-index.ts';
+import type { SalientLine } from './match/salient-lines.ts';
+import type { EnvironmentFact } from './match/score-environment.ts';
 
-/** One fault that the diagnosis holds for the cause of a paste. */
+/** A fault that the diagnosis holds responsible. */
 export interface Finding {
   id: string;
   slug: string;
   confidence: Confidence;
-  /** For comparing findings of one paste; no meaning of its own. */
+  /** Compares findings of one paste; has no meaning across pastes. */
   score: number;
-  /** The line that speaks most for it, cleaned, under its number in the paste. */
+  /** The cleaned line with the most evidence, and its number in the paste, 1-based. */
   line: { number: number; text: string };
-  /** The line of the article that it matched; absent where only words did. */
+  /** The line of the article that matched; absent when only terms did. */
   signature?: string;
   why: FindingReason;
 }
 
-/** Why a finding was found, for the page to put in the reader's language. */
+/** Why the fault was found, for the page to put into the reader's language. */
 export interface FindingReason {
   kind: 'signature' | 'partial' | 'words';
-  /** Share of the signature found (of the line, for words), between 0 and 1. */
+  /** Share of the signature found (of the line, for `words`), between 0 and 1. */
   share: number;
   agrees: EnvironmentFact[];
   contradicts: EnvironmentFact[];
 }
 
 export interface Diagnosis {
-  /** Best first; empty when nothing is known. */
+  /** Best first; empty for an unknown error. */
   findings: Finding[];
   environment: Environment;
-  /** True when the paste was longer than what is read. */
+  /** True when the paste was longer than `MAX_PASTE_LENGTH` and only its beginning was read. */
   truncated: boolean;
 }
 
 const DEFAULT_LIMIT = 5;
 
-/** Share of a signature from which it counts as found whole. */
-const WHOLE = 0.85;
+/** Coverage from which a signature counts as found, not as found in part. */
+const FULL_COVERAGE = 0.85;
 
-/** A finding that scores less than this part of the first is none. */
-const MIN_OF_FIRST = 0.35;
+/** Minimum score of a finding, as a share of the first one's. */
+const MIN_SHARE_OF_FIRST = 0.35;
 
 /**
- * Names the known faults that a paste speaks of.
+ * Finds the known faults behind the output of a program.
  *
- * @param index made by `buildIndex`
- * @param paste anything: one line, a log of megabytes, words
+ * @param index from `buildIndex`
+ * @param paste any text: one line, a log of megabytes, or a question in words
+ * @param options.limit maximum number of findings
+ * @throws {Error} if the index has another version than `INDEX_VERSION`
  */
 export function diagnose(
   index: DiagnosisIndex,
   paste: string,
   { limit = DEFAULT_LIMIT }: { limit?: number } = {},
 ): Diagnosis {
-  const knowledge = openIndex(index);
-  const considered = collectCandidates(knowledge, paste);
-  const { candidates, lines, environment, truncated } = considered;
-  const first = candidates[0]?.score ?? 0;
+  const opened = openIndex(index);
+  const { candidates, lines, environment, isQuestion, truncated } = collectCandidates(
+    opened,
+    paste,
+  );
+  const minScore = MIN_SHARE_OF_FIRST * (candidates[0]?.score ?? 0);
   const findings: Finding[] = [];
-  for (const [at, candidate] of candidates.entries()) {
-    if (findings.length >= limit || candidate.score < MIN_OF_FIRST * first) break;
-    const decided = decide(candidate, candidates[at + 1], considered.isQuestion);
-    // Two cannot both be certain, and what comes later is not surer than what comes first.
-    const confidence = at > 0 && decided === 'high' ? 'medium' : decided;
-    const facts = knowledge.articles[candidate.article];
-    const line = candidate.match?.line ?? lines[candidate.words.best];
-    if (!confidence || !facts || !line) break;
-    const { match } = candidate;
-    const share = match ? match.coverage : candidate.words.share;
-    findings.push({
-      id: facts.id,
-      slug: facts.slug,
-      confidence,
-      score: candidate.score,
-      line: { number: line.number, text: line.text },
-      ...(match && { signature: match.pattern.text }),
-      why: {
-        kind: match ? (share >= WHOLE ? 'signature' : 'partial') : 'words',
-        share,
-        agrees: candidate.environment.agrees,
-        contradicts: candidate.environment.contradicts,
-      },
-    });
+  for (const [rank, candidate] of candidates.entries()) {
+    if (findings.length >= limit || candidate.score < minScore) break;
+    const decided = decide(candidate, candidates[rank + 1], isQuestion);
+    // Only the first can be certain.
+    const confidence = rank > 0 && decided === 'high' ? 'medium' : decided;
+    const finding = confidence && toFinding(candidate, confidence, lines, opened);
+    if (!finding) break;
+    findings.push(finding);
   }
   return { findings, environment, truncated };
+}
+
+function toFinding(
+  { article, score, match, words, environment }: Candidate,
+  confidence: Confidence,
+  lines: readonly SalientLine[],
+  index: OpenIndex,
+): Finding | undefined {
+  const facts = index.articles[article];
+  const line = match?.line ?? lines[words.bestLine];
+  if (!facts || !line) return undefined;
+  const { agrees, contradicts } = environment;
+  const signatureKind = match && (match.coverage >= FULL_COVERAGE ? 'signature' : 'partial');
+  return {
+    id: facts.id,
+    slug: facts.slug,
+    confidence,
+    score,
+    line: { number: line.number, text: line.text },
+    ...(match && { signature: match.pattern.text }),
+    why: {
+      kind: signatureKind ?? 'words',
+      share: match?.coverage ?? words.share,
+      agrees,
+      contradicts,
+    },
+  };
 }

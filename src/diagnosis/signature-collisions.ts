@@ -1,60 +1,59 @@
 import { buildIndex } from './index/build-index.ts';
 import { diagnose, type Finding } from './diagnose.ts';
 import type { IndexEntry } from './index/index-entry.ts';
+import { truncate } from '../domain/text/truncate.ts';
 
-/** An article that its own output does not lead to. */
+/** Output of an article that is diagnosed as another article, or not at all. */
 export interface Collision {
   slug: string;
-  /** The line or block of the article, on one line and cut. */
+  /** The output, on one line and truncated. */
   printed: string;
-  /** Slug of the article that it leads to instead; absent where the article is found by nothing of its own. */
+  /** Slug of the other article; absent when none of the article's output is diagnosed as it. */
   other?: string;
 }
 
-const SHOWN = 100;
+const MAX_SHOWN_LENGTH = 100;
 
-/** Share of the first finding's score from which a second one is as good. */
-const CLOSE = 0.85;
+/** Score of a second finding, as a share of the first one's, from which it is as good. */
+const EQUAL_SHARE = 0.85;
 
 const PLACEHOLDER = /<[^<>]{1,40}>/g;
 
 /**
- * Holds each article's own signatures and messages against the whole library, as a reader's paste would be.
+ * Diagnoses the signatures and messages of each article with the whole library, as if a reader had pasted them.
  *
- * Reported are output that leads to another article as well as or better than to its own, and articles that nothing
- * of their own leads to. An article without any output of its own (a hang, a leak) is asked by its title.
+ * Reports output that is diagnosed as another article equally well or better, and articles that none of their output
+ * leads to. An article without output (a hang, a leak) is diagnosed by its title.
  *
- * @param asked slug of the one article that is asked about; all where it is left out
+ * @param only slug of the article to check; all articles if left out
  */
-export function collisions(entries: readonly IndexEntry[], asked?: string): Collision[] {
+export function collisions(entries: readonly IndexEntry[], only?: string): Collision[] {
   const index = buildIndex(entries);
-  const chosen = asked === undefined ? entries : entries.filter(({ slug }) => slug === asked);
-  return chosen.flatMap((entry) => {
-    const { slug, title, signatures, messages } = entry;
+  const checked = only === undefined ? entries : entries.filter(({ slug }) => slug === only);
+  return checked.flatMap(({ slug, title, signatures, messages }) => {
     const printed = [...signatures.map((line) => line.replace(PLACEHOLDER, 'x')), ...messages];
-    const answers = (printed.length > 0 ? printed : [title]).map((text) => ({
+    const diagnoses = (printed.length > 0 ? printed : [title]).map((text) => ({
       text,
       findings: diagnose(index, text, { limit: 2 }).findings,
     }));
-    const taken = answers.flatMap(({ text, findings }) =>
+    const others = diagnoses.flatMap(({ text, findings }) =>
       findings
-        .filter((other) => other.slug !== slug && isRival(other, findings[0]))
+        .filter((other) => other.slug !== slug && isCollision(other, findings[0]))
         .map((other) => ({ slug, printed: oneLine(text), other: other.slug })),
     );
-    const isFound = answers.some(({ findings }) => findings[0]?.slug === slug);
-    return isFound || taken.length > 0
-      ? taken
-      : [{ slug, printed: oneLine(answers[0]?.text ?? '') }];
+    const isFound = diagnoses.some(({ findings }) => findings[0]?.slug === slug);
+    return isFound || others.length > 0
+      ? others
+      : [{ slug, printed: oneLine(diagnoses[0]?.text ?? '') }];
   });
 }
 
-/** True for a finding that comes first with more than a guess, or as good as first. */
-function isRival(finding: Finding, first: Finding | undefined): boolean {
+/** True for a finding that comes first with more than low confidence, or is as good as the first. */
+function isCollision(finding: Finding, first: Finding | undefined): boolean {
   if (finding === first) return finding.confidence !== 'low';
-  return first !== undefined && finding.score >= CLOSE * first.score;
+  return first !== undefined && finding.score >= EQUAL_SHARE * first.score;
 }
 
 function oneLine(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > SHOWN ? `${line.slice(0, SHOWN)}...` : line;
+  return truncate(text.replace(/\s+/g, ' ').trim(), MAX_SHOWN_LENGTH);
 }

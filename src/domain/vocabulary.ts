@@ -1,6 +1,6 @@
 /**
- * The closed vocabularies of the facts. The order is the order in which readers see them.
- * Adding a value here makes it valid in articles; `src/i18n` then asks for its name in every language.
+ * The closed vocabularies of the facts, in the order in which readers see them. A value added here is valid in articles;
+ * TypeScript then requires its name in every language of `src/i18n`.
  */
 export const symptoms = [
   'build-error',
@@ -21,7 +21,7 @@ export const builds = ['gil', 'free-threaded', 'debug'] as const;
 
 export const statuses = ['fixed', 'workaround', 'open', 'by-design'] as const;
 
-/** Package ecosystems under the names of the OSV schema; each has its own version grammar. */
+/** Package ecosystems under the names of the OSV schema; each has a version grammar. */
 export const ecosystems = ['PyPI', 'crates.io'] as const;
 
 export const upstreamKinds = [
@@ -36,7 +36,7 @@ export const upstreamKinds = [
 
 export const upstreamStates = ['open', 'closed', 'merged'] as const;
 
-/** The languages of the site; the first is the one that carries the facts. */
+/** The languages of the site; articles in the first one carry the facts. */
 export const locales = ['en', 'zh'] as const;
 
 export type Symptom = (typeof symptoms)[number];

@@ -1,8 +1,8 @@
-import type { Stretch } from '../domain/affected/range-outline.ts';
+import type { VersionSpan } from '../domain/affected/range-outline.ts';
 import type { CountedRelease, FaultHistory } from '../domain/releases/release-history.ts';
 
 /** Describes which versions of a contiguous range are affected. `to` is exclusive. */
-function hasBetween({ from, to }: Stretch): string {
+function hasBetween({ from, to }: VersionSpan): string {
   if (from === undefined) {
     return to === undefined ? 'all versions are affected' : `versions before ${to} are affected`;
   }
@@ -245,19 +245,22 @@ export const en = {
     close: 'Close',
   },
   releases: {
-    strip: (name: string, { total, affected, first, last, firstFree, newest }: FaultHistory) =>
+    strip: (
+      name: string,
+      { total, affected, first, last, firstUnaffected, newest }: FaultHistory,
+    ) =>
       `Releases of ${name}: ${affected} of ${total} ${affected === 1 ? 'is' : 'are'} affected, from ${first} to ${last}. ` +
-      (firstFree === undefined
+      (firstUnaffected === undefined
         ? 'No later release contains a fix. '
-        : `${firstFree} is the first fixed release. `) +
+        : `${firstUnaffected} is the first fixed release. `) +
       `The newest is ${newest}.`,
     has: (first: string, last: string, n: number) =>
       first === last ? `${first} is affected` : `${first} to ${last} are affected (${n} releases)`,
     first: (version: string) => `first fixed in ${version}`,
     newest: (version: string) => `newest: ${version}`,
-    outline: (name: string, affected: Stretch[], firstFree: string | undefined) =>
+    outline: (name: string, affected: VersionSpan[], firstUnaffected: string | undefined) =>
       `Versions of ${name}: ${affected.map(hasBetween).join('; ')}` +
-      (firstFree === undefined ? '.' : `; first fixed in ${firstFree}.`),
+      (firstUnaffected === undefined ? '.' : `; first fixed in ${firstUnaffected}.`),
     hasBetween,
     notToScale: 'not to scale',
     faults: (name: string, newest: CountedRelease, best: CountedRelease) =>

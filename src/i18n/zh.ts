@@ -1,8 +1,8 @@
-import type { Stretch } from '../domain/affected/range-outline.ts';
+import type { VersionSpan } from '../domain/affected/range-outline.ts';
 import type { Words } from './en.ts';
 
 /** 描述一段连续版本中哪些受影响；`to` 不包含在内。 */
-function hasBetween({ from, to }: Stretch): string {
+function hasBetween({ from, to }: VersionSpan): string {
   if (from === undefined) return to === undefined ? '所有版本都受影响' : `低于 ${to} 的版本受影响`;
   return to === undefined ? `${from} 及更高版本受影响` : `从 ${from} 起、低于 ${to} 的版本受影响`;
 }
@@ -231,17 +231,19 @@ export const zh: Words = {
     close: '关闭',
   },
   releases: {
-    strip: (name, { total, affected, first, last, firstFree, newest }) =>
+    strip: (name, { total, affected, first, last, firstUnaffected, newest }) =>
       `${name} 的版本：${total} 个中有 ${affected} 个受影响，从 ${first} 到 ${last}。` +
-      (firstFree === undefined ? '之后的版本都没有修复。' : `${firstFree} 是最早的修复版本。`) +
+      (firstUnaffected === undefined
+        ? '之后的版本都没有修复。'
+        : `${firstUnaffected} 是最早的修复版本。`) +
       `最新版本是 ${newest}。`,
     has: (first, last, n) =>
       first === last ? `${first} 受影响` : `${first} 到 ${last} 受影响（${n} 个版本）`,
     first: (version) => `最早修复于 ${version}`,
     newest: (version) => `最新：${version}`,
-    outline: (name, affected, firstFree) =>
+    outline: (name, affected, firstUnaffected) =>
       `${name} 的版本：${affected.map(hasBetween).join('；')}` +
-      (firstFree === undefined ? '。' : `；最早修复于 ${firstFree}。`),
+      (firstUnaffected === undefined ? '。' : `；最早修复于 ${firstUnaffected}。`),
     hasBetween,
     notToScale: '不按比例',
     faults: (name, newest, best) =>

@@ -1,7 +1,7 @@
 import { excerptParts } from './excerpt.ts';
 
-/** What is shown of a hit, as far as it can bear out that the hit answers the query. */
-interface Shown {
+/** The visible text of a search result. */
+interface ShownResult {
   title: string;
   summary: string;
   id: string;
@@ -10,18 +10,18 @@ interface Shown {
   excerpt: string;
 }
 
-/** Share of a word that a shorter indexed word must cover to count as the same: `__excinfo_unwrap_args` of `...args1f0c`. */
-const COVERED = 0.6;
+/** Minimum share of a query word that a common prefix covers: `__excinfo_unwrap_args` of `...args1f0c`. */
+const MIN_PREFIX_SHARE = 0.6;
 
 const HAN = /\p{Script=Han}/u;
 
 /**
- * True when at least one word of the query really stands in what is shown.
+ * True if at least one word of the query is in the visible text of a result.
  *
- * Pagefind answers a word it does not know with the longest indexed word that begins it, be it one letter;
- * such an answer is no answer. Endings may differ, since it stems English words.
+ * For an unknown word Pagefind returns results for its longest indexed prefix, even a single letter; this filters them out.
+ * Endings may differ, since Pagefind stems English words.
  */
-export function speaksFor(query: string, shown: Shown): boolean {
+export function matchesQuery(query: string, shown: ShownResult): boolean {
   const marked = excerptParts(shown.excerpt)
     .filter(({ hit }) => hit)
     .flatMap(({ text }) => wordsOf(text));
@@ -31,7 +31,7 @@ export function speaksFor(query: string, shown: Shown): boolean {
   return wordsOf(query).some((word) => [...marked, ...named].some((found) => same(word, found)));
 }
 
-/** Words without punctuation, in lower case. */
+/** Returns the lowercase words of a text without punctuation. */
 function wordsOf(text: string): string[] {
   return text
     .toLowerCase()
@@ -42,9 +42,9 @@ function wordsOf(text: string): string[] {
 
 function same(word: string, found: string): boolean {
   if (found.includes(word)) return true;
-  // Chinese is segmented: a query without spaces is found as its words.
+  // Pagefind segments Chinese: a query without spaces is found as its words.
   if (HAN.test(found) && word.includes(found)) return true;
-  return commonPrefix(word, found) >= Math.max(COVERED * word.length, 2);
+  return commonPrefix(word, found) >= Math.max(MIN_PREFIX_SHARE * word.length, 2);
 }
 
 function commonPrefix(a: string, b: string): number {

@@ -1,6 +1,6 @@
 import { unescape } from 'html-escaper';
 
-/** A piece of an excerpt: plain text, and whether it is a hit. */
+/** A part of an excerpt as plain text; `hit` is true for highlighted text. */
 export interface ExcerptPart {
   text: string;
   hit: boolean;
@@ -10,8 +10,8 @@ const OPEN = '<mark>';
 const CLOSE = '</mark>';
 
 /**
- * Takes a Pagefind excerpt apart: text with `<mark>` around the hits, the rest escaped.
- * Nothing of it is ever parsed as HTML; any other tag stays visible as the text it is.
+ * Splits a Pagefind excerpt, which is escaped text with `<mark>` around the hits. It is never parsed as HTML: any other tag
+ * remains visible text.
  */
 export function excerptParts(excerpt: string): ExcerptPart[] {
   const parts: ExcerptPart[] = [];

@@ -1,22 +1,21 @@
 const QUOTES = '"“”';
 
-/** `-1`, `(0)`, `2:`. Pagefind looks for words that begin so, and every version number does. */
+/** `-1`, `(0)`, `2:`. Pagefind searches by prefix, and every version number begins with a digit. */
 const LONE_DIGIT = /^[^\p{L}\p{N}]*\d[^\p{L}\p{N}]*$/u;
 
 /**
- * What Pagefind is asked for a text: one line, or `null` ("everything") when there is nothing to look for.
+ * Converts a text to a query for Pagefind: one line, or `null` (all articles) for an empty text.
  *
- * Pagefind deletes punctuation instead of splitting at it, in the query as in the index, so names are found
- * as they are pasted. What would hinder it is taken out: quotation marks around the whole text
- * (they switch to its exact phrase search), line breaks (they glue two words together) and lone digits
- * beside other words (they drown the excerpt).
+ * Pagefind removes punctuation from words, so names need no treatment. Removed are quotation marks around the whole text,
+ * which switch to a search for the exact phrase, line breaks, which join two words, and single digits beside other words,
+ * which fill the excerpt with numbers.
  */
 export function toQuery(text: string): string | null {
   const line = withoutQuotes(text.replace(/[\s\p{Cc}]+/gu, ' ').trim());
   if (line === '') return null;
   const words = line.split(' ');
-  const telling = words.filter((word) => !LONE_DIGIT.test(word));
-  return (telling.length > 0 ? telling : words).join(' ');
+  const informative = words.filter((word) => !LONE_DIGIT.test(word));
+  return (informative.length > 0 ? informative : words).join(' ');
 }
 
 function withoutQuotes(text: string): string {

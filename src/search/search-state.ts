@@ -1,31 +1,31 @@
-import { facetKeys, perFacet, type FacetKey, type PerFacet } from './facets.ts';
+import { facetKeys, perFacet, type FacetKey, type FacetRecord } from './facets.ts';
 
-/** What the search page shows: the text in the box and the chosen values of each facet. */
+/** The state of the search page: the text in the box and the selected values of each facet. */
 export interface SearchState {
   q: string;
-  facets: PerFacet<readonly string[]>;
-  /** Only what can affect the reader's machine, as far as that is known. */
+  facets: FacetRecord<readonly string[]>;
+  /** True to show only faults that may affect the reader's machine. */
   mine: boolean;
 }
 
-/** The values each facet offers; anything else in an address is ignored. */
-export type KnownValues = PerFacet<readonly string[]>;
+/** The values of each facet; others in an address are ignored. */
+export type KnownValues = FacetRecord<readonly string[]>;
 
-/** Longer queries are cut: an address must fit a browser, and a full-text query of this length finds nothing anyway. */
+/** Longer queries are cut, in UTF-16 units: an address has to fit a browser, and a longer query finds nothing. */
 export const MAX_QUERY_LENGTH = 500;
 
-/** The state that an address stands for. Unknown parameters and values are ignored, repeated ones count once. */
+/** Parses the query string of an address. Unknown parameters and values are ignored, and so are repetitions. */
 export function readState(search: string, known: KnownValues): SearchState {
   const parameters = new URLSearchParams(search);
   const facets = perFacet((key) => {
-    const asked = parameters.getAll(key);
-    return known[key].filter((value) => asked.includes(value));
+    const selected = parameters.getAll(key);
+    return known[key].filter((value) => selected.includes(value));
   });
   const q = (parameters.get('q') ?? '').slice(0, MAX_QUERY_LENGTH);
   return { q, facets, mine: parameters.get('mine') === '1' };
 }
 
-/** The address of a state: `?q=...&project=...`, or nothing when all is empty. Inverse of `readState`. */
+/** Formats a state as a query string, `?q=...&project=...`, or `''` for an empty state. Inverse of `readState`. */
 export function writeState({ q, facets, mine }: SearchState): string {
   const parameters = new URLSearchParams();
   if (q !== '') parameters.set('q', q.slice(0, MAX_QUERY_LENGTH));
@@ -35,13 +35,13 @@ export function writeState({ q, facets, mine }: SearchState): string {
   return text && `?${text}`;
 }
 
-/** The chosen values in the order of the facets. */
+/** Returns the selected values in the order of the facets. */
 export function chosenValues({ facets }: SearchState): { key: FacetKey; value: string }[] {
   return facetKeys.flatMap((key) => facets[key].map((value) => ({ key, value })));
 }
 
-/** The same state with one value of one facet chosen or not. */
-export function withValue(
+/** Returns the state with a value of a facet selected or not. */
+export function setFacetValue(
   state: SearchState,
   key: FacetKey,
   value: string,
@@ -51,20 +51,20 @@ export function withValue(
   return { ...state, facets: { ...state.facets, [key]: on ? [...others, value] : others } };
 }
 
-/** The same text without any filter. */
+/** Returns the state with the same text and no filters. */
 export function withoutFilters({ q }: Pick<SearchState, 'q'>): SearchState {
   return { q, facets: perFacet(() => []), mine: false };
 }
 
 const FRAGMENT = '#paste=';
 
-/** A text as a fragment, which browsers send to no server; only made when a reader asks for a link with it. */
+/** Formats a paste as a fragment, which browsers do not send to servers; only for a link that the reader requests. */
 export function writeFragment(text: string): string {
   return FRAGMENT + encodeURIComponent(text.toWellFormed());
 }
 
-/** The text that a fragment carries; `undefined` for any other fragment. */
-export function textOfFragment(fragment: string): string | undefined {
+/** Parses a fragment with a paste; `undefined` for any other fragment. */
+export function readFragment(fragment: string): string | undefined {
   if (!fragment.startsWith(FRAGMENT)) return undefined;
   try {
     return decodeURIComponent(fragment.slice(FRAGMENT.length));

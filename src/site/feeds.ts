@@ -5,6 +5,7 @@ import { defaultLocale, type Locale } from '../domain/vocabulary.ts';
 import { wordsOf } from '../i18n/words.ts';
 import type { Article, SiteLibrary } from './library.ts';
 import { absoluteUrl } from './links.ts';
+import { compareIds } from '../domain/facts/compare-ids.ts';
 
 /** The page whose articles a feed contains. */
 export interface FeedPage {
@@ -39,9 +40,7 @@ export function atomFeed(
 ): Response {
   const words = wordsOf(locale);
   const latest = articles.toSorted(
-    (a, b) =>
-      b.facts.updated.localeCompare(a.facts.updated) ||
-      b.facts.id.localeCompare(a.facts.id, 'en', { numeric: true }),
+    (a, b) => b.facts.updated.localeCompare(a.facts.updated) || compareIds(b.facts.id, a.facts.id),
   );
   const feed = new Feed({
     title,

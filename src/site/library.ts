@@ -1,5 +1,6 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { facetValues, type PerFacet } from '../search/facets.ts';
+import { facetValues, type FacetRecord } from '../search/facets.ts';
+import { compareIds } from '../domain/facts/compare-ids.ts';
 import type { Facts, Project } from '../domain/facts/facts.ts';
 import type { Problem } from '../domain/facts/problems.ts';
 import { releasesOf, type Release } from '../domain/releases/releases.ts';
@@ -22,7 +23,7 @@ export interface Article {
   slug: string;
   facts: Omit<Facts, 'project'>;
   project: ProjectPage;
-  facets: PerFacet<readonly string[]>;
+  facets: FacetRecord<readonly string[]>;
   /** The state of its upstream links when they were last checked, and that day; see `currentUpstream()`. */
   upstream: { links: CurrentLink[]; checked: string | undefined };
   /** Languages the article is written in, English first. */
@@ -80,8 +81,7 @@ async function loadLibrary(): Promise<SiteLibrary> {
   });
   articles.sort(
     (a, b) =>
-      b.facts.published.localeCompare(a.facts.published) ||
-      b.facts.id.localeCompare(a.facts.id, 'en', { numeric: true }),
+      b.facts.published.localeCompare(a.facts.published) || compareIds(b.facts.id, a.facts.id),
   );
   return {
     articles,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inVersionOrder, type Release } from '../domain/releases/releases.ts';
+import { sortReleases, type Release } from '../domain/releases/releases.ts';
 import { normalizeVersion } from '../domain/versions/versions.ts';
 import { dayOf, jsonOf } from './http.ts';
 
@@ -44,5 +44,5 @@ export function releasesInFile(text: string): Release[] | undefined {
       ...(yanked ? { yanked: true as const } : {}),
     });
   }
-  return inVersionOrder('crates.io', releases);
+  return sortReleases('crates.io', releases);
 }

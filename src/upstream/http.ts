@@ -1,3 +1,5 @@
+import { truncate } from '../domain/text/truncate.ts';
+
 /** No answer, or one that cannot be used; the message is one line for people. */
 export class RequestError extends Error {
   override readonly name = 'AskError';
@@ -17,8 +19,7 @@ export function reasonOf(error: unknown): string {
 
 /** Strangers' text for one line of a terminal: without control characters, cut to a readable length. */
 export function oneLine(text: string): string {
-  const plain = text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
-  return plain.length > 160 ? `${plain.slice(0, 160)}...` : plain;
+  return truncate(text.replace(/[\p{Cc}\s]+/gu, ' ').trim(), 160);
 }
 
 /**

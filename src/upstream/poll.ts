@@ -1,4 +1,4 @@
-import type { Checked } from '../domain/upstream/upstream-record.ts';
+import type { CheckedAddress } from '../domain/upstream/upstream-record.ts';
 import type { CachedAnswer } from './answer-cache.ts';
 import { RequestError } from './http.ts';
 import { RateLimitError, UnreachableError, type GitHubClient } from './github.ts';
@@ -26,7 +26,7 @@ const PATIENCE = 3;
  */
 export async function poll(
   urls: readonly string[],
-  addresses: Map<string, Checked>,
+  addresses: Map<string, CheckedAddress>,
   today: string,
   { ask, onStep, signal }: { ask: GitHubClient; onStep: () => void; signal: AbortSignal },
 ): Promise<PollResult> {
@@ -54,7 +54,7 @@ export async function poll(
   return look;
 }
 
-function checkedOn(checked: string, answer: CachedAnswer): Checked {
+function checkedOn(checked: string, answer: CachedAnswer): CheckedAddress {
   return { ...answer, checked };
 }
 
@@ -68,7 +68,7 @@ const FRESH_DAYS = 3;
  */
 export function dueAddresses(
   urls: Iterable<string>,
-  addresses: ReadonlyMap<string, Checked>,
+  addresses: ReadonlyMap<string, CheckedAddress>,
   today: string,
   all: boolean,
 ): string[] {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inVersionOrder, type Release } from '../domain/releases/releases.ts';
+import { sortReleases, type Release } from '../domain/releases/releases.ts';
 import { isPythonSpecifier, normalizeVersion } from '../domain/versions/versions.ts';
 import { dayOf } from './http.ts';
 
@@ -45,7 +45,7 @@ export function releasesOnPage(name: string, page: unknown): Release[] | undefin
     if (version !== undefined) byVersion.set(version, [...(byVersion.get(version) ?? []), file]);
   }
   const releases = [...byVersion].map(([version, its]) => releaseOf(version, its));
-  return inVersionOrder('PyPI', releases);
+  return sortReleases('PyPI', releases);
 }
 
 function releaseOf(version: string, files: readonly File[]): Release {

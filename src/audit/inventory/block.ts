@@ -1,60 +1,56 @@
-import type { Build, Ecosystem, Platform } from '../../domain/vocabulary.ts';
+import type { MachineFacts } from '../../domain/environment/environment.ts';
+import type { Ecosystem } from '../../domain/vocabulary.ts';
 import type { SourceKind } from './inventory.ts';
 
-/** A package as a reader found it. */
-export interface FoundPackage {
+/** A package in a block. */
+export interface BlockPackage {
   ecosystem: Ecosystem;
   name: string;
-  /** Absent where the text does not pin one. */
+  /** Absent if the text does not pin a version. */
   version?: string;
   /** Index of its line. */
   line: number;
 }
 
-/** What a part of a text says of the machine itself. */
-export interface FoundMachine {
-  python?: string;
-  build?: Build;
-  platform?: Platform;
-  /** It speaks of something near the machine, such as the Python that a wheel was built for: others are believed first. */
+/** What a part of a text states about the machine itself. */
+export interface BlockMachine extends MachineFacts {
+  /** From something close to the machine, such as the Python that a wheel was built for: other sources come first. */
   isHint?: boolean;
 }
 
-/** What a reader made of consecutive lines. */
+/** Consecutive lines of a text that one reader understood. */
 export interface Block {
-  /** Absent where the lines belong together and mean nothing. */
+  /** Absent for lines that belong together but contain nothing. */
   kind?: SourceKind;
-  /** Index of the first line behind it. */
+  /** Index of the line after the block. */
   end: number;
-  packages?: FoundPackage[];
-  machine?: FoundMachine;
-  /** The ecosystem of which everything that is installed is listed. */
+  packages?: BlockPackage[];
+  machine?: BlockMachine;
+  /** The ecosystem of which the block lists every installed package. */
   completeFor?: Ecosystem;
   /** Indexes of lines that refer to other files. */
   notFollowed?: number[];
-  /** Indexes of lines within it that mean nothing. */
+  /** Indexes of lines in the block that were not understood. */
   notUnderstood?: number[];
-  /** Index of a line that breaks the rules of the form, and what its reader says. */
+  /** A syntax error: the index of its line and the message of the parser. */
   broken?: { line: number; message: string };
 }
 
-/** What the readers of one text share. */
+/** State that the readers of one text share. */
 export interface ReadContext {
-  /** Name of the file without its folder, in lower case; empty for a paste. */
+  /** Lowercase name of the file without its folder; empty for a paste. */
   name: string;
-  /** How many characters may still be looked through for the end of a JSON value: failed attempts must not add up. */
+  /** Number of characters that may still be searched for the end of a JSON value; keeps failed attempts linear. */
   jsonBudget: number;
 }
 
 /**
- * Reads what begins at a line.
+ * Reads the block that begins at a line. A reader consumes lines or gives up after a few, so a text is read in linear time.
  *
- * A reader either takes lines away or refuses after looking at a few: so the whole stays linear.
- *
- * @returns `undefined` where nothing that it knows begins there
+ * @returns `undefined` if no block of its kinds begins there
  */
 export type BlockReader = (
   lines: readonly string[],
-  at: number,
+  start: number,
   context: ReadContext,
 ) => Block | undefined;

@@ -1,8 +1,8 @@
 import { normalizeName } from '../../domain/versions/package-name.ts';
 
 /**
- * Packages of conda channels whose project has another name on PyPI, by their normalized names: those in which faults
- * are met. A name that is the same on both sides is taken for the same project.
+ * Names on PyPI by the normalized names of conda packages, where they differ; only packages that articles name. A name that
+ * both have is taken for the same project.
  */
 const PYPI_NAMES: ReadonlyMap<string, string> = new Map([
   ['brotli-python', 'brotli'],
@@ -25,7 +25,7 @@ const PYPI_NAMES: ReadonlyMap<string, string> = new Map([
   ['tensorflow-base', 'tensorflow'],
 ]);
 
-/** The name on PyPI of a package of a conda channel. */
+/** Returns the name on PyPI of a conda package. */
 export function pypiName(condaName: string): string {
   return PYPI_NAMES.get(normalizeName(condaName)) ?? condaName;
 }

@@ -1,30 +1,29 @@
 import { readPython } from '../../domain/versions/python-release.ts';
-import type { Platform } from '../../domain/vocabulary.ts';
-import type { FoundMachine, FoundPackage } from './block.ts';
+import type { BlockMachine, BlockPackage } from './block.ts';
 import { pypiName } from './conda-names.ts';
 
-/** A package as conda names it. */
+/** A package of a conda environment. */
 export interface CondaPackage {
   name: string;
   version?: string;
   /** `py313h4bf6692_0` */
   build?: string;
-  /** Installed by pip into the environment: its name is the one of PyPI. */
+  /** True if pip installed it into the environment; then its name is the one on PyPI. */
   isFromPyPI?: boolean;
   /** Index of its line. */
   line: number;
 }
 
-/** The ABI of an interpreter stands at the end of its build: `hab00c5b_100_cp313t`. */
+/** The ABI tag at the end of the build of an interpreter: `hab00c5b_100_cp313t`. */
 const ABI = /(?:^|_)cp3\d{1,2}(t?)$/;
 
-/** What a list of conda packages says: packages under their names on PyPI, and the interpreter among them. */
+/** Converts conda packages to packages of PyPI, and reads the interpreter among them. */
 export function readCondaPackages(list: readonly CondaPackage[]): {
-  packages: FoundPackage[];
-  machine: FoundMachine;
+  packages: BlockPackage[];
+  machine: BlockMachine;
 } {
-  const machine: FoundMachine = {};
-  const packages = list.map(({ name, version, build, isFromPyPI, line }): FoundPackage => {
+  const machine: BlockMachine = {};
+  const packages = list.map(({ name, version, build, isFromPyPI, line }): BlockPackage => {
     if (name === 'python' && !isFromPyPI) Object.assign(machine, interpreter(version, build));
     return {
       ecosystem: 'PyPI',
@@ -36,7 +35,7 @@ export function readCondaPackages(list: readonly CondaPackage[]): {
   return { packages, machine };
 }
 
-function interpreter(version = '', build = ''): FoundMachine {
+function interpreter(version = '', build = ''): BlockMachine {
   const python = readPython(version);
   if (!python) return {};
   const [, flag] = ABI.exec(build) ?? [];
@@ -44,11 +43,4 @@ function interpreter(version = '', build = ''): FoundMachine {
     python: python.release ?? python.series,
     ...(flag !== undefined && { build: flag === 't' ? 'free-threaded' : 'gil' }),
   };
-}
-
-/** `linux-64`, `osx-arm64`, `win-64`; packages for every platform are `noarch`. */
-export function condaPlatform(subdir: string): Platform | undefined {
-  if (subdir.startsWith('linux-')) return 'linux';
-  if (subdir.startsWith('osx-')) return 'macos';
-  return subdir.startsWith('win-') ? 'windows' : undefined;
 }

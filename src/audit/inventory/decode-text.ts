@@ -1,6 +1,6 @@
 /**
- * The text of a file, whatever wrote it: PowerShell's `>` makes UTF-16 of what `pip freeze` prints.
- * A byte-order mark tells; without one it is UTF-8, and what is none of that becomes replacement characters.
+ * Decodes a file by its byte-order mark, or else as UTF-8: PowerShell's `>` writes the output of `pip freeze` in UTF-16.
+ * Invalid bytes become replacement characters.
  */
 export function decodeText(bytes: Uint8Array): string {
   const [first, second] = bytes;

@@ -1,7 +1,7 @@
 import { packageKey } from '../../domain/versions/package-name.ts';
 import { readPython } from '../../domain/versions/python-release.ts';
 import type { Ecosystem } from '../../domain/vocabulary.ts';
-import type { Block, FoundMachine, FoundPackage } from './block.ts';
+import type { Block, BlockMachine, BlockPackage } from './block.ts';
 import {
   MAX_LISTED,
   MAX_PACKAGES,
@@ -11,16 +11,17 @@ import {
   type Place,
   type UnreadLine,
 } from './inventory.ts';
+import { truncate } from '../../domain/text/truncate.ts';
 
-/** A line that is shown is cut to this length. */
-const SHOWN_LENGTH = 120;
+/** Maximum length of a listed line. */
+const MAX_SHOWN_LENGTH = 120;
 
-/** Puts together what the readers found. */
+/** Combines the blocks of several texts to an inventory. */
 export class InventoryBuilder {
   /** By ecosystem and name, then by version. */
   readonly #packages = new Map<string, Map<string | undefined, InventoryPackage>>();
   #count = 0;
-  readonly #machines: FoundMachine[] = [];
+  readonly #machines: BlockMachine[] = [];
   readonly #completeFor = new Set<Ecosystem>();
   #isTruncated = false;
   readonly #found: Pick<
@@ -28,8 +29,8 @@ export class InventoryBuilder {
     'recognized' | 'notUnderstood' | 'notUnderstoodCount' | 'notFollowed' | 'broken'
   > = { recognized: [], notUnderstood: [], notUnderstoodCount: 0, notFollowed: [], broken: [] };
 
-  /** Adds what a reader made of the lines from `at` on. */
-  add(block: Block, at: number, lines: readonly string[], file: string | undefined): void {
+  /** Adds a block that begins at the line with this index. */
+  add(block: Block, start: number, lines: readonly string[], file: string | undefined): void {
     const place = (line: number): Place => ({
       ...(file !== undefined && { file }),
       line: line + 1,
@@ -38,8 +39,8 @@ export class InventoryBuilder {
     const own = new Set(packages.map((found) => this.#addPackage(found, place(found.line))));
     if (kind) {
       const { recognized } = this.#found;
-      const lastLine = lastWritten(lines, at, block.end);
-      recognized.push({ ...place(at), kind, lastLine, packages: own.size });
+      const lastLine = lastWritten(lines, start, block.end);
+      recognized.push({ ...place(start), kind, lastLine, packages: own.size });
     }
     if (machine) this.#machines.push(machine);
     if (completeFor) this.#completeFor.add(completeFor);
@@ -47,17 +48,17 @@ export class InventoryBuilder {
     for (const line of block.notFollowed ?? []) {
       list(this.#found.notFollowed, place(line), lines[line]);
     }
-    for (const line of block.notUnderstood ?? []) this.leave(line, lines, file);
+    for (const line of block.notUnderstood ?? []) this.addUnread(line, lines, file);
   }
 
-  /** Adds a line that means nothing. */
-  leave(line: number, lines: readonly string[], file: string | undefined): void {
+  /** Adds a line that no reader understood. */
+  addUnread(line: number, lines: readonly string[], file: string | undefined): void {
     this.#found.notUnderstoodCount += 1;
     const place = { ...(file !== undefined && { file }), line: line + 1 };
     list(this.#found.notUnderstood, place, lines[line]);
   }
 
-  /** Says that there was more than is read. */
+  /** Records that a limit was exceeded. */
   truncate(): void {
     this.#isTruncated = true;
   }
@@ -72,8 +73,8 @@ export class InventoryBuilder {
     };
   }
 
-  /** @returns what is the same for two mentions of one package in one version */
-  #addPackage({ ecosystem, name, version }: FoundPackage, place: Place): string {
+  /** @returns a key of package and version */
+  #addPackage({ ecosystem, name, version }: BlockPackage, place: Place): string {
     const key = `${ecosystem} ${packageKey(ecosystem, name)}`;
     const versions = this.#packages.get(key) ?? new Map<string | undefined, InventoryPackage>();
     const installed = versions.get(version);
@@ -89,17 +90,24 @@ export class InventoryBuilder {
   }
 
   #machine(): Pick<Inventory, 'python' | 'build' | 'platform' | 'contradictions'> {
-    // What speaks of the machine itself is believed before what is near it.
+    // Hints come last.
     const machines = [
       ...this.#machines.filter(({ isHint }) => !isHint),
       ...this.#machines.filter(({ isHint }) => isHint),
     ];
-    const said = <K extends 'python' | 'build' | 'platform'>(fact: K) => [
+    const valuesOf = <K extends 'python' | 'build' | 'platform'>(fact: K) => [
       ...new Set(machines.flatMap((machine) => machine[fact] ?? [])),
     ];
-    const pythons = mostExact(said('python'));
-    const [python, build, platform] = [pythons[0], said('build')[0], said('platform')[0]];
-    const facts = { python: pythons, build: said('build'), platform: said('platform') };
+    const facts = {
+      python: mostExact(valuesOf('python')),
+      build: valuesOf('build'),
+      platform: valuesOf('platform'),
+    };
+    const {
+      python: [python],
+      build: [build],
+      platform: [platform],
+    } = facts;
     return {
       ...(python !== undefined && { python }),
       ...(build && { build }),
@@ -111,29 +119,29 @@ export class InventoryBuilder {
   }
 }
 
-/** The last line of a part that is not empty, 1-based. */
-function lastWritten(lines: readonly string[], at: number, end: number): number {
+/** Returns the number of the last line of a block that is not empty, 1-based. */
+function lastWritten(lines: readonly string[], start: number, end: number): number {
   let last = end;
-  while (last > at + 1 && lines[last - 1]?.trim() === '') last -= 1;
+  while (last > start + 1 && lines[last - 1]?.trim() === '') last -= 1;
   return last;
 }
 
-/** A package whose version is known somewhere needs no mention without one. */
+/** Drops mentions without a version if another mention has one. */
 function known(versions: ReadonlyMap<string | undefined, InventoryPackage>): InventoryPackage[] {
   const all = [...versions.values()];
   const pinned = all.filter(({ version }) => version !== undefined);
   return pinned.length > 0 ? pinned : all;
 }
 
-/** Versions of Python without those that only name the series of another one. */
+/** Drops a version of Python that is only the series of another one: 3.13 beside 3.13.4. */
 function mostExact(pythons: readonly string[]): string[] {
   const read = pythons.map((text) => ({ text, python: readPython(text) }));
   return read
     .filter(
       ({ python }, index) =>
         !read.some(
-          (other, at) =>
-            at !== index &&
+          (other, otherIndex) =>
+            otherIndex !== index &&
             python?.release === undefined &&
             other.python?.release !== undefined &&
             other.python.series === python?.series,
@@ -144,7 +152,5 @@ function mostExact(pythons: readonly string[]): string[] {
 
 function list(lines: UnreadLine[], place: Place, text = ''): void {
   if (lines.length >= MAX_LISTED) return;
-  const trimmed = text.trim();
-  const shown = trimmed.length > SHOWN_LENGTH ? `${trimmed.slice(0, SHOWN_LENGTH)}...` : trimmed;
-  lines.push({ ...place, text: shown });
+  lines.push({ ...place, text: truncate(text.trim(), MAX_SHOWN_LENGTH) });
 }

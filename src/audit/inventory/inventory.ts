@@ -1,7 +1,7 @@
 import type { Machine, MachinePackage } from '../../domain/affected/evaluate-fault.ts';
 import type { Build, Ecosystem, Platform } from '../../domain/vocabulary.ts';
 
-/** What a text can be read as. The names stand in the JSON of the command: they are added to, never changed. */
+/** The kinds of blocks. The names are part of the command's JSON: they never change. */
 export const sourceKinds = [
   'pip-freeze',
   'requirements',
@@ -28,7 +28,7 @@ export const sourceKinds = [
 
 export type SourceKind = (typeof sourceKinds)[number];
 
-/** A text to be read: a paste, or a file with its name. */
+/** A paste, or a file with its name. */
 export interface SourceText {
   text: string;
   name?: string;
@@ -42,72 +42,72 @@ export interface Place {
   line: number;
 }
 
-/** A package that is installed, and where that stands. */
+/** An installed package, and where it is listed. */
 export interface InventoryPackage extends MachinePackage {
   places: Place[];
 }
 
-/** A part of a text that was read as something. */
+/** A block of a text that was understood. */
 export interface Recognized extends Place {
   kind: SourceKind;
-  /** The last line of the part. */
+  /** 1-based. */
   lastLine: number;
-  /** How many packages it names, those of one name and version once. */
+  /** Number of distinct packages and versions. */
   packages: number;
 }
 
-/** A line that could not be used. */
+/** A line that was not used. */
 export interface UnreadLine extends Place {
-  /** Cut to a readable length. */
+  /** Truncated. */
   text: string;
 }
 
-/** A part whose form is known and which does not keep to it. */
+/** A block with a syntax error. */
 export interface BrokenPart extends Place {
-  /** What the reader of that form says, in English. */
+  /** The message of the parser, in English. */
   message: string;
 }
 
-/** A fact that the texts tell in several ways; the first value is the one that is used. */
+/** A fact with several values in the texts; the first one is used. */
 export interface Contradiction {
   fact: 'python' | 'build' | 'platform';
   values: string[];
 }
 
-/** What the texts say of a machine. Only what they say: nothing is guessed from silence. */
+/** What the texts state about a machine; nothing is guessed. */
 export interface Inventory {
-  /** `3.13`, or `3.13.4` where the texts say so. */
+  /** `3.13`, or `3.13.4` if the texts are that exact. */
   python?: string;
   build?: Build;
   platform?: Platform;
   packages: InventoryPackage[];
-  /** Ecosystems of which everything that is installed is listed. */
+  /** Ecosystems of which every installed package is listed. */
   completeFor: Ecosystem[];
   recognized: Recognized[];
-  /** The first of the lines that mean nothing to the readers. */
+  /** The first `MAX_LISTED` of the lines that were not understood. */
   notUnderstood: UnreadLine[];
-  /** How many there are of them. */
+  /** Number of lines that were not understood. */
   notUnderstoodCount: number;
   /** References to other files (`-r other.txt`), which are not read. */
   notFollowed: UnreadLine[];
   broken: BrokenPart[];
   contradictions: Contradiction[];
-  /** True when a text or the list of packages was longer than what is read. */
+  /** True if a text was longer than `MAX_TEXT_LENGTH` or there were more packages than `MAX_PACKAGES`. */
   isTruncated: boolean;
 }
 
-/** The most that is read of one text, in UTF-16 units. */
+/** Maximum length of a text, in UTF-16 units. */
 export const MAX_TEXT_LENGTH = 10 * 1024 * 1024;
 
-/** The most packages that are listed. */
+/** Maximum number of packages. */
 export const MAX_PACKAGES = 20_000;
 
-/** So many lines are listed of those that are not understood or not followed. */
+/** Maximum number of lines listed as not understood, and as not followed. */
 export const MAX_LISTED = 100;
 
 /**
- * The machine of an inventory, as far as one fault is concerned: packages that are not listed are known not to be
- * installed only where the inventory has all of the fault's ecosystems.
+ * Returns the machine of an inventory for the evaluation of a fault: packages that are not listed count as not installed
+ * only if the inventory is complete for all ecosystems of the fault.
  */
 export function machineOf(
   {

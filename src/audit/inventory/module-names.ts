@@ -1,4 +1,4 @@
-/** Modules that are not called like the package on PyPI that brings them, by their first name. */
+/** Packages on PyPI by the top-level names of their modules, where they differ. */
 const PACKAGES: ReadonlyMap<string, string> = new Map([
   ['Crypto', 'pycryptodome'],
   ['OpenSSL', 'pyopenssl'],
@@ -25,7 +25,7 @@ const PACKAGES: ReadonlyMap<string, string> = new Map([
   ['zmq', 'pyzmq'],
 ]);
 
-/** The package on PyPI that brings a module: `numpy.core._multiarray_umath` comes with numpy. */
+/** Returns the package on PyPI that contains a module: numpy for `numpy.core._multiarray_umath`. */
 export function packageOfModule(module: string): string {
   const [first = module] = module.split('.');
   return PACKAGES.get(first) ?? first;

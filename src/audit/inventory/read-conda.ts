@@ -1,5 +1,6 @@
 import type { BlockReader } from './block.ts';
-import { condaPlatform, readCondaPackages, type CondaPackage } from './conda-package.ts';
+import { platformNamed } from '../../domain/environment/platform-names.ts';
+import { readCondaPackages, type CondaPackage } from './conda-package.ts';
 
 /** `numpy=2.1.3=py313h4bf6692_0` */
 const EXPORTED = /^([\w.-]{1,100})=([^=\s]{1,100})=([^=\s]{1,100})$/;
@@ -7,39 +8,35 @@ const EXPORTED = /^([\w.-]{1,100})=([^=\s]{1,100})=([^=\s]{1,100})$/;
 /** The parts of `numpy-2.1.3-py313h4bf6692_0.conda`. */
 const FILE_NAME = /^([\w.-]{1,100})-([^-]{1,100})-([^-]{1,100})\.(?:conda|tar\.bz2)$/;
 
-/** No address of a package is longer. */
-const MAX_ADDRESS = 400;
+const MAX_ADDRESS_LENGTH = 400;
 
 const EXPLICIT_MARK = '@EXPLICIT';
 const HEADER = /^# (?:This file may be used to create an environment using:|platform: )/;
 const PLATFORM = /^# platform: (\S{1,30})$/;
 
-/** `conda list --export` and `conda list --explicit`: one package a line behind a header of comments. */
-export const readCondaExport: BlockReader = (lines, at) => {
+/** Reads `conda list --export` and `conda list --explicit`: a header of comments, then one package a line. */
+export const readCondaExport: BlockReader = (lines, start) => {
   const list: CondaPackage[] = [];
   let subdir = '';
-  let isExplicit = false;
-  let end = at;
-  let index = at;
+  let end = start;
+  let index = start;
   for (; index < lines.length; index++) {
     const line = (lines[index] ?? '').trim();
-    const [, platform] = PLATFORM.exec(line) ?? [];
-    if (platform !== undefined) subdir = platform;
-    if (line === '' || (line.startsWith('#') && (index > at || HEADER.test(line)))) continue;
-    if (line === EXPLICIT_MARK) {
-      isExplicit = true;
+    if (isHeader(line, index === start)) {
+      subdir = PLATFORM.exec(line)?.[1] ?? subdir;
       continue;
     }
-    const found = packageOf(line);
+    const found = parsePackage(line);
     if (!found) break;
     subdir ||= found.subdir ?? '';
     list.push({ ...found.conda, line: index });
     end = index + 1;
   }
-  // A header of nothing is taken away all the same: read again from its next line it would cost its length once more.
-  if (list.length === 0) return index > at ? { end: index } : undefined;
+  // A header without packages is consumed too: reading it again from each of its lines would take quadratic time.
+  if (list.length === 0) return index > start ? { end: index } : undefined;
   const { packages, machine } = readCondaPackages(list);
-  const platform = condaPlatform(subdir);
+  const platform = platformNamed(subdir);
+  const isExplicit = lines.slice(start, end).some((line) => line.trim() === EXPLICIT_MARK);
   return {
     kind: isExplicit ? 'conda-explicit' : 'conda-export',
     end,
@@ -49,7 +46,12 @@ export const readCondaExport: BlockReader = (lines, at) => {
   };
 };
 
-function packageOf(
+function isHeader(line: string, isFirst: boolean): boolean {
+  if (line.startsWith('#')) return !isFirst || HEADER.test(line);
+  return line === '' || line === EXPLICIT_MARK;
+}
+
+function parsePackage(
   line: string,
 ): { conda: Omit<CondaPackage, 'line'>; subdir?: string } | undefined {
   const [, name, version, build] = EXPORTED.exec(line) ?? [];
@@ -57,13 +59,13 @@ function packageOf(
     return { conda: { name, version, build, isFromPyPI: build === 'pypi_0' } };
   }
   // https://conda.anaconda.org/conda-forge/linux-64/numpy-2.1.3-py313h4bf6692_0.conda#<md5>
-  if (!line.startsWith('https://') || line.length > MAX_ADDRESS) return undefined;
+  if (!line.startsWith('https://') || line.length > MAX_ADDRESS_LENGTH) return undefined;
   const [address = ''] = line.split('#', 1);
   const [subdir = '', file = ''] = address.split('/').slice(-2);
-  const [, own, release, string] = FILE_NAME.exec(file) ?? [];
-  if (own === undefined) return undefined;
+  const [, fileName, fileVersion, fileBuild] = FILE_NAME.exec(file) ?? [];
+  if (fileName === undefined) return undefined;
   return {
-    conda: { name: own, version: release, build: string },
-    ...(condaPlatform(subdir) && { subdir }),
+    conda: { name: fileName, version: fileVersion, build: fileBuild },
+    ...(platformNamed(subdir) && { subdir }),
   };
 }

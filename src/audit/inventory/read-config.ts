@@ -1,6 +1,7 @@
+import { platformNamed } from '../../domain/environment/platform-names.ts';
+import { readMachine } from '../../domain/environment/read-machine.ts';
 import type { Build } from '../../domain/vocabulary.ts';
-import type { BlockReader, FoundMachine } from './block.ts';
-import { platformNamed, readSysVersion } from './read-machine.ts';
+import type { BlockReader, BlockMachine } from './block.ts';
 
 const SYSCONFIG = /^Platform: "([\w.-]{1,60})"$/;
 const VARIABLE = /^\s{1,9}(py_version|Py_DEBUG|Py_GIL_DISABLED) = "([^"]{0,60})"$/;
@@ -8,13 +9,13 @@ const SERIES = /^Python version: "(\d\.\d{1,3})/;
 const SYSCONFIG_LINE =
   /^(?:Platform: |Python version: |Current installation scheme: |Paths: ?$|Variables: ?$|\s)/;
 
-/** `python -m sysconfig`, whole or its first lines. */
-export const readSysconfig: BlockReader = (lines, at) => {
-  const [, platform] = SYSCONFIG.exec(lines[at] ?? '') ?? [];
+/** Reads `python -m sysconfig`, complete or only its beginning. */
+export const readSysconfig: BlockReader = (lines, start) => {
+  const [, platform] = SYSCONFIG.exec(lines[start] ?? '') ?? [];
   if (platform === undefined) return undefined;
-  const machine: FoundMachine = { platform: platformNamed(platform) };
+  const machine: BlockMachine = { platform: platformNamed(platform) };
   const flags = new Map<string, string>();
-  let end = at + 1;
+  let end = start + 1;
   for (; end < lines.length; end++) {
     const line = lines[end] ?? '';
     if (line !== '' && !SYSCONFIG_LINE.test(line)) break;
@@ -45,53 +46,68 @@ const CONFIG_HOST = /^\s{1,9}host:$/;
 const CONFIG_SYSTEM = /^\s{1,9}system: (\w{1,20})$/;
 const CONFIG_PYTHON = /^\s{1,9}version: '?(3\.\d{1,3})'?$/;
 
-/** What NumPy before 1.25 printed of its libraries. */
+/** The form of NumPy before 1.25, which lists libraries. */
 const OLD_CONFIG_START = /^\w{1,40}_info:$/;
 const OLD_CONFIG_LINE = /^(?:\w{1,40}_info:|Supported SIMD extensions in this NumPy install:)$/;
 
 /**
- * `numpy.show_config()`. It speaks of the machine on which the wheel was built, for the same series of Python and the
- * same platform; the versions in it are those of compilers and libraries.
+ * Reads `numpy.show_config()`. It describes the machine that built the wheel, which has the same series of Python and the
+ * same platform. Its versions are those of compilers and libraries.
  */
-export const readNumpyConfig: BlockReader = (lines, at) => {
-  const isOld = OLD_CONFIG_START.test(lines[at] ?? '');
-  if (!isOld && !CONFIG_START.test(lines[at] ?? '')) return undefined;
-  const machine: FoundMachine = { isHint: true };
-  let section = '';
-  let isHost = false;
-  let end = at + 1;
-  for (; end < lines.length; end++) {
-    const line = lines[end] ?? '';
-    const isOwn = CONFIG_LINE.test(line) || (isOld && OLD_CONFIG_LINE.test(line));
-    if (line !== '' && !isOwn) break;
-    if (!/^\s/.test(line)) section = line;
-    if (section === 'Machine Information:') {
-      isHost ||= CONFIG_HOST.test(line);
-      const [, system] = CONFIG_SYSTEM.exec(line) ?? [];
-      if (isHost && system !== undefined) machine.platform ??= platformNamed(system);
-    } else if (section === 'Python Information:') {
-      machine.python ??= CONFIG_PYTHON.exec(line)?.[1];
-    }
-  }
-  return { kind: 'numpy-config', end, machine };
+export const readNumpyConfig: BlockReader = (lines, start) => {
+  const isOld = OLD_CONFIG_START.test(lines[start] ?? '');
+  if (!isOld && !CONFIG_START.test(lines[start] ?? '')) return undefined;
+  let end = start + 1;
+  while (end < lines.length && isConfigLine(lines[end] ?? '', isOld)) end += 1;
+  const sections = sectionsOf(lines.slice(start, end));
+  const about = sections.get('Machine Information:') ?? [];
+  const host = about.findIndex((line) => CONFIG_HOST.test(line));
+  const system = host < 0 ? undefined : firstGroup(about.slice(host), CONFIG_SYSTEM);
+  const python = firstGroup(sections.get('Python Information:') ?? [], CONFIG_PYTHON);
+  const platform = platformNamed(system ?? '');
+  return { kind: 'numpy-config', end, machine: { isHint: true, python, platform } };
 };
 
-/** NumPy before 1.25 does not say which one it is. */
+function isConfigLine(line: string, isOld: boolean): boolean {
+  return line === '' || CONFIG_LINE.test(line) || (isOld && OLD_CONFIG_LINE.test(line));
+}
+
+/** Returns the indented lines below each line that is not indented. */
+function sectionsOf(lines: readonly string[]): Map<string, string[]> {
+  const sections = new Map<string, string[]>();
+  let section: string[] = [];
+  for (const line of lines) {
+    if (/^\s/.test(line)) section.push(line);
+    else if (line !== '') sections.set(line, (section = []));
+  }
+  return sections;
+}
+
+/** Returns group 1 of the first line that matches. */
+function firstGroup(lines: readonly string[], pattern: RegExp): string | undefined {
+  for (const line of lines) {
+    const [, group] = pattern.exec(line) ?? [];
+    if (group !== undefined) return group;
+  }
+  return undefined;
+}
+
+/** NumPy before 1.25 does not print its version. */
 const RUNTIME_START = /^\[\{'(?:numpy_version': '([\w.+]{1,60})'|simd_extensions': )/;
 const RUNTIME_PYTHON = /'python': '(\d[^'\s]{0,20}) ([^']{0,300})'/;
 const RUNTIME_SYSTEM = /uname_result\(system='(\w{1,20})'/;
 
-/** `numpy.show_runtime()`: a printed list of Python, whose lines after the first are indented. */
-export const readNumpyRuntime: BlockReader = (lines, at) => {
-  const start = RUNTIME_START.exec(lines[at] ?? '');
-  if (!start) return undefined;
-  const [, version] = start;
-  const machine: FoundMachine = {};
-  let end = at;
+/** Reads `numpy.show_runtime()`: the `repr()` of a list, indented after its first line. */
+export const readNumpyRuntime: BlockReader = (lines, start) => {
+  const match = RUNTIME_START.exec(lines[start] ?? '');
+  if (!match) return undefined;
+  const [, version] = match;
+  const machine: BlockMachine = {};
+  let end = start;
   do {
     const line = lines[end] ?? '';
-    const [, python, about] = RUNTIME_PYTHON.exec(line) ?? [];
-    if (python !== undefined) Object.assign(machine, readSysVersion(python, about));
+    const [, python, about = ''] = RUNTIME_PYTHON.exec(line) ?? [];
+    if (python !== undefined) Object.assign(machine, readMachine([`Python ${python} ${about}`]));
     const [, system] = RUNTIME_SYSTEM.exec(line) ?? [];
     if (system !== undefined) machine.platform = platformNamed(system);
     end += 1;
@@ -100,7 +116,7 @@ export const readNumpyRuntime: BlockReader = (lines, at) => {
     kind: 'numpy-runtime',
     end,
     packages:
-      version === undefined ? [] : [{ ecosystem: 'PyPI', name: 'numpy', version, line: at }],
+      version === undefined ? [] : [{ ecosystem: 'PyPI', name: 'numpy', version, line: start }],
     machine,
   };
 };

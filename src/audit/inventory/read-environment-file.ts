@@ -1,4 +1,4 @@
-import type { BlockReader, FoundPackage } from './block.ts';
+import type { Block, BlockPackage, BlockReader } from './block.ts';
 import { readCondaPackages, type CondaPackage } from './conda-package.ts';
 import { readRequirement } from './requirement.ts';
 
@@ -9,77 +9,100 @@ const FLOW = /^[ \t]{0,9}\[([^[\]]*)\][ \t]{0,9}$/;
 
 const SPEC_NAME = /^[A-Za-z0-9_][\w.-]{0,99}/;
 
-/** One version, and the build behind it: `=2.1.3=py313h4bf6692_0`, `==2.1.3`, `= 3.13`. */
+/** One version and possibly its build: `=2.1.3=py313h4bf6692_0`, `==2.1.3`, `= 3.13`. */
 const SPEC_PIN = /^(={1,2})[ \t]{0,9}(\d[\w.!+]{0,99})(?:=([\w.]{1,100}))?$/;
 
-/** `=2.1` stands for every 2.1.x: one that names so many numbers is taken for the version itself. */
-const NUMBERS_OF_A_RELEASE = 3;
+/** `=2.1` means any 2.1.x; with this many numbers it is taken for a single version. */
+const RELEASE_NUMBERS = 3;
 
 /**
- * `environment.yml`, as conda writes it and people do.
+ * Reads `environment.yml`, written by conda or by people.
  *
- * Read line by line instead of with a YAML parser: what is needed of it is a list of texts, and the parser takes
- * quadratic time for hostile files.
+ * Reads line by line because a YAML parser takes quadratic time for hostile files.
  */
-export const readEnvironmentFile: BlockReader = (lines, at) => {
-  if (!START.test(lines[at] ?? '')) return undefined;
-  const conda: CondaPackage[] = [];
-  const pip: FoundPackage[] = [];
-  const notFollowed: number[] = [];
-  const notUnderstood: number[] = [];
-  let section = '';
-  /** How far the items of `pip:` are indented at least. */
-  let pipIndent: number | undefined;
-  let hasDependencies = false;
-  let index = at;
-  for (; index < lines.length; index++) {
-    const line = withoutComment(lines[index] ?? '');
-    if (line.trim() === '') continue;
-    const [, key, value = ''] = KEY.exec(line) ?? [];
-    if (key !== undefined) {
-      section = key;
-      pipIndent = undefined;
-      hasDependencies ||= key === 'dependencies';
-      const [, flow] = section === 'dependencies' ? (FLOW.exec(value) ?? []) : [];
-      for (const text of flow?.split(',') ?? []) conda.push(...specOf(text, index));
-      continue;
-    }
-    const [, indent = '', text = ''] = ITEM.exec(line) ?? [];
-    if (text === '' && !/^\s/.test(line)) break;
-    if (section !== 'dependencies') continue;
-    if (unquoted(text) === 'pip:') {
-      pipIndent = indent.length + 1;
-    } else if (pipIndent !== undefined && indent.length >= pipIndent) {
-      const requirement = readRequirement(unquoted(text));
-      if (requirement?.kind === 'package' || requirement?.kind === 'bare') {
-        const { kind: _, ...found } = requirement;
-        pip.push({ ecosystem: 'PyPI', ...found, line: index });
-      } else if (requirement?.kind === 'reference') notFollowed.push(index);
-      else if (!requirement) notUnderstood.push(index);
-    } else {
-      pipIndent = undefined;
-      const spec = specOf(text, index);
-      if (spec.length === 0) notUnderstood.push(index);
-      conda.push(...spec);
-    }
-  }
-  if (!hasDependencies) return { end: index, notUnderstood: [at] };
-  const { packages, machine } = readCondaPackages(conda);
-  const all = [...packages, ...pip];
-  const isComplete = all.length > 0 && all.every(({ version }) => version !== undefined);
-  return {
-    kind: 'conda-environment',
-    end: index,
-    packages: all,
-    machine,
-    ...(isComplete && { completeFor: 'PyPI' as const }),
-    notFollowed,
-    notUnderstood,
-  };
+export const readEnvironmentFile: BlockReader = (lines, start) => {
+  if (!START.test(lines[start] ?? '')) return undefined;
+  const file = new EnvironmentFile();
+  let end = start;
+  while (end < lines.length && file.read(lines[end] ?? '', end)) end += 1;
+  return file.hasDependencies ? file.toBlock(end) : { end, notUnderstood: [start] };
 };
 
-/** `conda-forge::numpy=2.1.3=py313h4bf6692_0`, `python=3.13`, `numpy >=2,<3`, `numpy 2.1.*` */
-function specOf(text: string, line: number): CondaPackage[] {
+/** The dependencies of an `environment.yml`, collected line by line. */
+class EnvironmentFile {
+  hasDependencies = false;
+  #section = '';
+  /** Minimum indentation of the items below `pip:`; `undefined` outside of it. */
+  #pipIndent: number | undefined;
+  readonly #conda: CondaPackage[] = [];
+  readonly #pip: BlockPackage[] = [];
+  readonly #notFollowed: number[] = [];
+  readonly #notUnderstood: number[] = [];
+
+  /** Returns false for a line that does not belong to the file. */
+  read(rawLine: string, index: number): boolean {
+    const line = withoutComment(rawLine);
+    if (line.trim() === '') return true;
+    const [, key, value = ''] = KEY.exec(line) ?? [];
+    if (key !== undefined) {
+      this.#readKey(key, value, index);
+      return true;
+    }
+    const [, indent = '', text = ''] = ITEM.exec(line) ?? [];
+    if (text === '' && !/^\s/.test(line)) return false;
+    if (this.#section === 'dependencies') this.#readItem(indent.length, text, index);
+    return true;
+  }
+
+  #readKey(key: string, value: string, index: number): void {
+    this.#section = key;
+    this.#pipIndent = undefined;
+    if (key !== 'dependencies') return;
+    this.hasDependencies = true;
+    const [, list] = FLOW.exec(value) ?? [];
+    for (const text of list?.split(',') ?? []) this.#conda.push(...parseSpec(text, index));
+  }
+
+  #readItem(indent: number, text: string, index: number): void {
+    if (unquoted(text) === 'pip:') {
+      this.#pipIndent = indent + 1;
+    } else if (this.#pipIndent !== undefined && indent >= this.#pipIndent) {
+      this.#readRequirement(unquoted(text), index);
+    } else {
+      this.#pipIndent = undefined;
+      const specs = parseSpec(text, index);
+      if (specs.length === 0) this.#notUnderstood.push(index);
+      this.#conda.push(...specs);
+    }
+  }
+
+  #readRequirement(text: string, line: number): void {
+    const requirement = readRequirement(text);
+    if (requirement?.kind === 'package' || requirement?.kind === 'bare') {
+      const { kind: _, ...found } = requirement;
+      this.#pip.push({ ecosystem: 'PyPI', ...found, line });
+    } else if (requirement?.kind === 'reference') this.#notFollowed.push(line);
+    else if (!requirement) this.#notUnderstood.push(line);
+  }
+
+  toBlock(end: number): Block {
+    const { packages, machine } = readCondaPackages(this.#conda);
+    const all = [...packages, ...this.#pip];
+    const isComplete = all.length > 0 && all.every(({ version }) => version !== undefined);
+    return {
+      kind: 'conda-environment',
+      end,
+      packages: all,
+      machine,
+      ...(isComplete && { completeFor: 'PyPI' as const }),
+      notFollowed: this.#notFollowed,
+      notUnderstood: this.#notUnderstood,
+    };
+  }
+}
+
+/** Parses `conda-forge::numpy=2.1.3=py313h4bf6692_0`, `python=3.13`, `numpy >=2,<3`, `numpy 2.1.*`; an empty list for anything else. */
+function parseSpec(text: string, line: number): CondaPackage[] {
   const spec = unquoted(text);
   const own = spec.slice(spec.indexOf('::') < 0 ? 0 : spec.indexOf('::') + 2);
   const [name] = SPEC_NAME.exec(own) ?? [];
@@ -90,7 +113,7 @@ function specOf(text: string, line: number): CondaPackage[] {
     (operator === '==' ||
       build !== undefined ||
       name === 'python' ||
-      version.split('.').length >= NUMBERS_OF_A_RELEASE);
+      version.split('.').length >= RELEASE_NUMBERS);
   return [{ name, ...(isPin && { version, build }), line }];
 }
 
@@ -99,6 +122,6 @@ function unquoted(text: string): string {
 }
 
 function withoutComment(line: string): string {
-  const at = line.search(/(?:^|[ \t])#/);
-  return at < 0 ? line : line.slice(0, at);
+  const start = line.search(/(?:^|[ \t])#/);
+  return start < 0 ? line : line.slice(0, start);
 }

@@ -6,12 +6,12 @@ import { readNumpyConfig, readNumpyRuntime, readSysconfig } from './read-config.
 import { readExtensionModules } from './read-crash.ts';
 import { readEnvironmentFile } from './read-environment-file.ts';
 import { readJson } from './read-json.ts';
-import { readMachineLine } from './read-machine.ts';
+import { readMachineLine } from './read-machine-line.ts';
 import { readRequirements } from './read-requirements.ts';
 import { readBareRows, readCondaList, readPipList } from './read-tables.ts';
 import { readToml } from './read-toml.ts';
 
-/** What begins most distinctly comes first: a word on its line may be a requirement. */
+/** The most specific readers come first: any single word may be a requirement. */
 const READERS: readonly BlockReader[] = [
   readNumpyRuntime,
   readJson,
@@ -28,18 +28,18 @@ const READERS: readonly BlockReader[] = [
   readRequirements,
 ];
 
-/** How often a text may be looked through for the ends of JSON values that have none. */
-const JSON_ATTEMPTS = 3;
+/** How many times a text may be searched for the ends of JSON values that have none. */
+const MAX_JSON_SEARCHES = 3;
 
-/** Fences, prompts with what was typed, and what the tools add to their answers: no news of the machine. */
-const ASIDE =
+/** Code fences, prompts with commands, and notices of tools. */
+const IGNORED =
   /^(?:`{3}|\$ |>>> |PS [A-Z]:|[A-Z]:\\[^>]{0,200}>|\([\w.-]{1,60}\) |[\w.-]{1,60}@[\w.-]{1,60}:.{0,200}[$#] |\[notice\] |(?:WARNING|DEPRECATION): |Using Python \d|Resolved \d)/;
 
 /**
- * Reads what is installed out of texts: lists of pip and conda, lock files, requirements, and what the interpreter
- * and NumPy say of the machine; in one text several of them may follow each other.
+ * Reads the installed packages, Python, build and platform from texts: lists of pip and conda, lock files, requirements, and
+ * descriptions of the machine by the interpreter and NumPy. A text may contain several of them.
  *
- * Never throws, whatever the texts are, and takes linear time.
+ * Never throws, and takes linear time for any text.
  */
 export function readInventory(texts: readonly SourceText[]): Inventory {
   const inventory = new InventoryBuilder();
@@ -53,27 +53,27 @@ function readText({ text, name }: SourceText, inventory: InventoryBuilder): void
   const lines = read.replace(/^\ufeff/, '').split(/\r\n|[\n\r]/);
   const context: ReadContext = {
     name: name?.replace(/^.*[/\\]/, '').toLowerCase() ?? '',
-    jsonBudget: JSON_ATTEMPTS * read.length,
+    jsonBudget: MAX_JSON_SEARCHES * read.length,
   };
-  for (let at = 0; at < lines.length;) {
-    const block = blockAt(lines, at, context);
-    if (block) inventory.add(block, at, lines, name);
-    else if (!isAside(lines[at] ?? '')) inventory.leave(at, lines, name);
-    at = Math.max(block?.end ?? 0, at + 1);
+  for (let start = 0; start < lines.length;) {
+    const block = blockAt(lines, start, context);
+    if (block) inventory.add(block, start, lines, name);
+    else if (!isIgnored(lines[start] ?? '')) inventory.addUnread(start, lines, name);
+    start = Math.max(block?.end ?? 0, start + 1);
   }
 }
 
-function blockAt(lines: readonly string[], at: number, context: ReadContext): Block | undefined {
-  if (lines[at]?.trim() === '') return undefined;
+function blockAt(lines: readonly string[], start: number, context: ReadContext): Block | undefined {
+  if (lines[start]?.trim() === '') return undefined;
   for (const reader of READERS) {
-    const block = reader(lines, at, context);
+    const block = reader(lines, start, context);
     if (block) return block;
   }
   return undefined;
 }
 
-/** Empty, a comment, a prompt, a note of a tool. */
-function isAside(line: string): boolean {
+/** True for an empty line, a comment, a prompt or a notice of a tool. */
+function isIgnored(line: string): boolean {
   const text = line.trim();
-  return text === '' || text.startsWith('#') || ASIDE.test(text);
+  return text === '' || text.startsWith('#') || IGNORED.test(text);
 }

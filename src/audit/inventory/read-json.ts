@@ -1,78 +1,91 @@
 import type { Platform } from '../../domain/vocabulary.ts';
-import type { Block, BlockReader, FoundPackage, ReadContext } from './block.ts';
-import { condaPlatform, readCondaPackages, type CondaPackage } from './conda-package.ts';
+import type { Block, BlockReader, BlockPackage, ReadContext } from './block.ts';
+import { platformNamed } from '../../domain/environment/platform-names.ts';
+import { readCondaPackages, type CondaPackage } from './conda-package.ts';
 
-/** How JSON that these tools write begins; `[notice]` does not. */
+/** The beginning of the JSON that these tools write; pip's `[notice]` does not match. */
 const START = /^[ \t]{0,9}(?:\[[ \t]{0,9}(?:\{|\]|$)|\{[ \t]{0,9}(?:"|\}|$))/;
 
-/** Characters that stand outside of strings in JSON. */
+/** Characters of JSON outside strings. */
 const PLAIN = /[\s{}[\]:,0-9.eE+\-truefalsn]/;
 
 const NAME = /"name"\s{0,9}:\s{0,9}"/g;
 const KEY = /^\s{0,40}"([^"\\]{1,200})"\s{0,9}:\s{0,9}\{/;
 
-/** Groups of a `Pipfile.lock`; what other keys hold is no package. */
+/** Groups of packages in a `Pipfile.lock`. */
 const PIPFILE_GROUP = /^[^_]/;
 
 type JsonObject = Record<string, unknown>;
 
-/** `pip list --format=json`, `conda list --json`, `Pipfile.lock`. */
-export const readJson: BlockReader = (lines, at, context) => {
-  if (!START.test(lines[at] ?? '')) return undefined;
-  const end = endOfJson(lines, at, context);
+/** Reads `pip list --format=json`, `conda list --json` and `Pipfile.lock`. */
+export const readJson: BlockReader = (lines, start, context) => {
+  if (!START.test(lines[start] ?? '')) return undefined;
+  const end = endOfJson(lines, start, context);
   if (end === undefined) return undefined;
   let data: unknown;
   try {
-    data = JSON.parse(lines.slice(at, end).join('\n'));
+    data = JSON.parse(lines.slice(start, end).join('\n'));
   } catch (error) {
-    return { end, broken: { line: at, message: (error as Error).message } };
+    return { end, broken: { line: start, message: (error as Error).message } };
   }
-  const own = lines.slice(at, end);
-  const block = Array.isArray(data) ? readList(data, own, at) : readPipfile(data, own, at);
-  return { notUnderstood: block ? [] : [at], ...block, end };
+  const own = lines.slice(start, end);
+  const block = Array.isArray(data) ? readList(data, own, start) : readPipfile(data, own, start);
+  return { notUnderstood: block ? [] : [start], ...block, end };
 };
 
 /**
- * The line behind the value that begins at a line: where its brackets are closed.
+ * Returns the index of the line after the value that begins at a line.
  *
- * @returns `undefined` where they never are, or where something stands that is no JSON
+ * @returns `undefined` if its brackets are never closed or it is not JSON
  */
-function endOfJson(lines: readonly string[], at: number, context: ReadContext): number | undefined {
+function endOfJson(
+  lines: readonly string[],
+  start: number,
+  context: ReadContext,
+): number | undefined {
   let depth = 0;
-  for (let index = at; index < lines.length; index++) {
+  for (let index = start; index < lines.length; index++) {
     const line = lines[index] ?? '';
     context.jsonBudget -= line.length + 1;
     if (context.jsonBudget < 0) return undefined;
-    let isString = false;
-    for (let position = 0; position < line.length; position++) {
-      const sign = line[position] ?? '';
-      if (sign === '"') isString = !isString;
-      else if (isString) position += sign === '\\' ? 1 : 0;
-      else if (sign === '{' || sign === '[') depth += 1;
-      else if (sign === '}' || sign === ']') depth -= 1;
-      else if (!PLAIN.test(sign)) return undefined;
-    }
-    if (isString) return undefined;
+    const change = depthChange(line);
+    if (change === undefined) return undefined;
+    depth += change;
     if (depth <= 0) return index + 1;
   }
   return undefined;
 }
 
-/** A list of objects with name and version: pip's, or conda's where they have a build as well. */
+/** Returns how many more brackets a line opens than it closes; `undefined` for a line that is not JSON. */
+function depthChange(line: string): number | undefined {
+  let depth = 0;
+  let isString = false;
+  for (let index = 0; index < line.length; index++) {
+    const character = line.charAt(index);
+    if (character === '"') isString = !isString;
+    else if (isString) index += character === '\\' ? 1 : 0;
+    else if (!PLAIN.test(character)) return undefined;
+    else if ('{['.includes(character)) depth += 1;
+    else if ('}]'.includes(character)) depth -= 1;
+  }
+  return isString ? undefined : depth;
+}
+
+/** Reads a list of objects with name and version: conda's if they have a build, or else pip's. */
 function readList(
   list: readonly unknown[],
   lines: readonly string[],
-  at: number,
+  start: number,
 ): Omit<Block, 'end'> | undefined {
   const entries = list.filter(
     (entry): entry is JsonObject & { name: string } =>
       isObject(entry) && typeof entry['name'] === 'string',
   );
   if (entries.length < list.length) return undefined;
-  const lineOf = linesOfNames(lines, at, entries.length);
+  const lineOf = linesOfNames(lines, start, entries.length);
   const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
   if (!entries.some((entry) => 'build_string' in entry || 'dist_name' in entry)) {
-    const packages = entries.map((entry, index): FoundPackage => ({
+    const packages = entries.map((entry, index): BlockPackage => ({
       ecosystem: 'PyPI',
       name: entry.name,
       ...versionOf(text(entry['version'])),
@@ -98,44 +111,44 @@ function readList(
 }
 
 function firstPlatform(subdirs: readonly string[]): Platform | undefined {
-  return subdirs.map(condaPlatform).find((platform) => platform !== undefined);
+  return subdirs.map(platformNamed).find((platform) => platform !== undefined);
 }
 
-/** Where the names stand, one after the other; all at the first line where there are others too. */
+/** Returns the lines of the names in order; the first line for all if there are other names too. */
 function linesOfNames(
   lines: readonly string[],
-  at: number,
+  start: number,
   count: number,
 ): (index: number) => number {
   const found: number[] = [];
   lines.forEach((line, index) => {
-    for (const _ of line.matchAll(NAME)) found.push(at + index);
+    for (const _ of line.matchAll(NAME)) found.push(start + index);
   });
-  return (index) => (found.length === count ? (found[index] ?? at) : at);
+  return (index) => (found.length === count ? (found[index] ?? start) : start);
 }
 
-/** Its requirements (`_meta`) speak of any machine and are passed over. */
+/** Reads a `Pipfile.lock`. Its requirements (`_meta`) apply to any machine and are ignored. */
 function readPipfile(
   data: unknown,
   lines: readonly string[],
-  at: number,
+  start: number,
 ): Omit<Block, 'end'> | undefined {
   if (!isObject(data) || !isObject(data['_meta']) || !isObject(data['default'])) return undefined;
   const keys = new Map<string, number>();
   lines.forEach((line, index) => {
     const [, key] = KEY.exec(line) ?? [];
-    if (key !== undefined && !keys.has(key)) keys.set(key, at + index);
+    if (key !== undefined && !keys.has(key)) keys.set(key, start + index);
   });
   const packages = Object.entries(data)
     .filter(([group]) => PIPFILE_GROUP.test(group))
     .flatMap(([, group]) => (isObject(group) ? Object.entries(group) : []))
-    .map(([name, entry]): FoundPackage => {
+    .map(([name, entry]): BlockPackage => {
       const pin = isObject(entry) && typeof entry['version'] === 'string' ? entry['version'] : '';
       return {
         ecosystem: 'PyPI',
         name,
         ...versionOf(pin.startsWith('==') ? pin.replace(/^={2,3}/, '') : undefined),
-        line: keys.get(name) ?? at,
+        line: keys.get(name) ?? start,
       };
     });
   return { kind: 'pipfile-lock', packages, completeFor: 'PyPI' };

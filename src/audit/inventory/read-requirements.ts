@@ -1,81 +1,99 @@
-import type { Block, BlockReader, FoundPackage } from './block.ts';
-import { readRequirement } from './requirement.ts';
+import type { Block, BlockPackage, BlockReader } from './block.ts';
+import { readRequirement, type Requirement } from './requirement.ts';
 
-/** Files that are requirements whatever stands in them. */
+/** Names of files that contain requirements, whatever their content looks like. */
 const REQUIREMENTS_FILE = /^(?:requirements|constraints)|[._-](?:requirements|constraints)\b|\.in$/;
 
-/** A longer requirement has no end: its hashes alone are some dozens of lines. */
-const MAX_CONTINUATION = 2_000;
+/** Maximum number of continuation lines; the hashes of a requirement take some dozens. */
+const MAX_CONTINUATION_LINES = 2_000;
 
-/** A requirement over all its lines. */
+/** A requirement with its continuation lines joined. */
 interface LogicalLine {
   text: string;
-  /** Index of the first line behind it. */
+  /** Index of the line after it. */
   end: number;
 }
 
 /**
- * `pip freeze`, `requirements.txt`: a run of requirements, with comments and empty lines between them.
+ * Reads `pip freeze` and `requirements.txt`: requirements with comments and empty lines between them.
  *
- * A freeze pins every package on a line of its own; with anything else among them it is what somebody wishes for,
- * which need not be all that is installed.
+ * A freeze pins every package on one line. Anything else among them makes it a list of requirements, which need not be
+ * all that is installed.
  */
-export const readRequirements: BlockReader = (lines, at, { name }) => {
-  if (isBetween(lines[at] ?? '')) return undefined;
-  const packages: FoundPackage[] = [];
-  const notFollowed: number[] = [];
-  const bare: number[] = [];
-  const read: number[] = [];
-  let isWish = false;
-  let end = at;
-  for (let index = at; index < lines.length;) {
+export const readRequirements: BlockReader = (lines, start, { name }) => {
+  if (isBetween(lines[start] ?? '')) return undefined;
+  const requirements = requirementsFrom(lines, start);
+  const last = requirements.at(-1);
+  if (!last) {
+    // A wrapped line is consumed as a whole: reading it again from each of its lines would take quadratic time.
+    const { end } = logicalLine(lines, start);
+    return end > start + 1 ? { end, notUnderstood: [start] } : undefined;
+  }
+  const { end } = last;
+  const linesOf = (...kinds: Requirement['kind'][]) =>
+    requirements.filter(({ kind }) => kinds.includes(kind)).map(({ line }) => line);
+  const packages = requirements.flatMap(toPackage);
+  const isFile = REQUIREMENTS_FILE.test(name);
+  // Single words may be prose, and options without a requirement belong to another program.
+  const isProse = linesOf('package', 'reference').length === 0;
+  if (isProse && !isFile) return { end, notUnderstood: requirements.map(({ line }) => line) };
+  const block: Block = {
+    kind: 'requirements',
+    end,
+    packages,
+    notFollowed: linesOf('reference'),
+  };
+  const isFreeze = requirements.every(({ isPinned }) => isPinned);
+  return isFile || !isFreeze ? block : { ...block, kind: 'pip-freeze', completeFor: 'PyPI' };
+};
+
+type LocatedRequirement = Requirement & {
+  /** Index of its first line. */
+  line: number;
+  /** Index of the line after it. */
+  end: number;
+  /** True for a package with a version and nothing else on one line, as `pip freeze` prints it. */
+  isPinned: boolean;
+};
+
+/** Returns the consecutive requirements from a line on. */
+function requirementsFrom(lines: readonly string[], start: number): LocatedRequirement[] {
+  const found: LocatedRequirement[] = [];
+  let index = start;
+  while (index < lines.length) {
     if (isBetween(lines[index] ?? '')) {
       index += 1;
       continue;
     }
-    const line = logicalLine(lines, index);
-    const requirement = readRequirement(withoutComment(line.text));
-    if (!requirement) {
-      // Taken away whole: read again from its next line, each would cost as much as all of it.
-      if (index === at && line.end > at + 1) return { end: line.end, notUnderstood: [at] };
-      break;
-    }
-    read.push(index);
-    if (requirement.kind === 'reference') notFollowed.push(index);
-    if (requirement.kind === 'bare') bare.push(index);
-    if (requirement.kind === 'bare' || requirement.kind === 'package') {
-      packages.push({ ...found(requirement), line: index });
-    }
-    isWish ||= requirement.kind !== 'package' || requirement.version === undefined;
-    isWish ||= line.end > index + 1 || line.text.includes(';');
-    index = line.end;
-    end = index;
+    const { text, end } = logicalLine(lines, index);
+    const requirement = readRequirement(withoutComment(text));
+    if (!requirement) break;
+    const isPackage = requirement.kind === 'package' && requirement.version !== undefined;
+    const isPinned = isPackage && end === index + 1 && !text.includes(';');
+    found.push({ ...requirement, line: index, end, isPinned });
+    index = end;
   }
-  if (end === at) return undefined;
-  const isFile = REQUIREMENTS_FILE.test(name);
-  // Words alone on their lines are words, and options without a requirement are something else's.
-  if (bare.length === packages.length && notFollowed.length === 0 && !isFile) {
-    return { end, notUnderstood: read };
-  }
-  const block: Block = { kind: 'requirements', end, packages, notFollowed };
-  return isWish || isFile ? block : { ...block, kind: 'pip-freeze', completeFor: 'PyPI' };
-};
-
-function found(requirement: { name: string; version?: string }): Omit<FoundPackage, 'line'> {
-  const { name, version } = requirement;
-  return { ecosystem: 'PyPI', name, ...(version !== undefined && { version }) };
+  return found;
 }
 
+function toPackage(requirement: LocatedRequirement): BlockPackage[] {
+  if (requirement.kind === 'reference' || requirement.kind === 'option') return [];
+  const { name, line } = requirement;
+  const version = requirement.kind === 'package' ? requirement.version : undefined;
+  return [{ ecosystem: 'PyPI', name, line, ...(version !== undefined && { version }) }];
+}
+
+/** True for an empty line or a comment. */
 function isBetween(line: string): boolean {
   const text = line.trimStart();
   return text === '' || text.startsWith('#');
 }
 
-/** Joins the lines that end with a backslash. */
-function logicalLine(lines: readonly string[], at: number): LogicalLine {
+/** Joins lines that end with a backslash. */
+function logicalLine(lines: readonly string[], start: number): LogicalLine {
   const parts: string[] = [];
-  let index = at;
-  for (; index < lines.length && parts.length < MAX_CONTINUATION; index++) {
+  let index = start;
+  for (; index < lines.length && parts.length < MAX_CONTINUATION_LINES; index++) {
     const line = (lines[index] ?? '').trimEnd();
     if (!line.endsWith('\\')) {
       parts.push(line);
@@ -86,8 +104,8 @@ function logicalLine(lines: readonly string[], at: number): LogicalLine {
   return { text: parts.join(' '), end: Math.min(index + 1, lines.length) };
 }
 
-/** A comment begins at the start or behind a space: `#egg=` is none. */
+/** A comment begins at the start or after a space; `#egg=` is not one. */
 function withoutComment(text: string): string {
-  const at = text.search(/(?:^|[ \t])#/);
-  return at < 0 ? text : text.slice(0, at);
+  const start = text.search(/(?:^|[ \t])#/);
+  return start < 0 ? text : text.slice(0, start);
 }

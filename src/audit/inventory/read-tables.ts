@@ -1,70 +1,70 @@
 import { isVersion } from '../../domain/versions/versions.ts';
-import type { BlockReader, FoundPackage } from './block.ts';
+import type { BlockReader, BlockPackage } from './block.ts';
 import { readCondaPackages, type CondaPackage } from './conda-package.ts';
 
 const PIP_HEADER = /^Package[ \t]{1,200}Version(?:[ \t]|$)/;
 const CONDA_HEADER = /^#?[ \t]{0,9}Name[ \t]{1,200}Version[ \t]{1,200}Build\b/;
 
-/** Lines that conda, mamba and micromamba print above the header. */
+/** First line of conda, mamba and micromamba, above the header. */
 const CONDA_TITLE = /^(?:# packages in environment at |List of packages in environment: )/;
 const MAX_TITLE_LINES = 8;
 
 const RULE = /^[ \t]{0,9}[-\u2500][-\u2500 ]*$/;
 
-/** Name, version and what stands in the other columns. */
+/** Name, version and the other columns. */
 const ROW =
   /^[ \t]{0,9}([A-Za-z0-9_][\w.-]{0,99})[ \t]{1,200}(\d[\w.!+*-]{0,99})(?:[ \t]{1,200}(\S.*))?$/;
 
 const BUILD = /^(\S{1,99})(?:[ \t]{1,200}(\S{1,200}))?/;
 
-/** The build of a conda package, where there is no header to say so: it ends with the number of the build. */
+/** The build of a conda package ends with its number; recognizes a row without a header. */
 const CONDA_BUILD = /^\S{0,99}_\d{1,4}(?:[ \t]|$)/;
 
-/** `pip list`, `uv pip list`: a header, a rule and rows. */
-export const readPipList: BlockReader = (lines, at) => {
-  if (!PIP_HEADER.test(lines[at] ?? '')) return undefined;
-  const start = RULE.test(lines[at + 1] ?? '') ? at + 2 : at + 1;
-  const rows = rowsFrom(lines, start);
+/** Reads `pip list` and `uv pip list`: a header, a rule and rows. */
+export const readPipList: BlockReader = (lines, start) => {
+  if (!PIP_HEADER.test(lines[start] ?? '')) return undefined;
+  const firstRow = RULE.test(lines[start + 1] ?? '') ? start + 2 : start + 1;
+  const rows = rowsFrom(lines, firstRow);
   return {
     kind: 'pip-list',
-    end: start + rows.length,
+    end: firstRow + rows.length,
     packages: rows.map(pipRow),
     completeFor: 'PyPI',
   };
 };
 
-/** `conda list`, `mamba list`, `micromamba list`: a title, a header and rows of name, version, build and channel. */
-export const readCondaList: BlockReader = (lines, at) => {
-  const first = lines[at] ?? '';
+/** Reads `conda list`, `mamba list` and `micromamba list`: a title, a header and rows of name, version, build, channel. */
+export const readCondaList: BlockReader = (lines, start) => {
+  const first = lines[start] ?? '';
   const isTitle = CONDA_TITLE.test(first);
   if (!isTitle && !CONDA_HEADER.test(first)) return undefined;
-  let header = at;
-  while (header < at + MAX_TITLE_LINES && !CONDA_HEADER.test(lines[header] ?? '')) header += 1;
+  let header = start;
+  while (header < start + MAX_TITLE_LINES && !CONDA_HEADER.test(lines[header] ?? '')) header += 1;
   if (!CONDA_HEADER.test(lines[header] ?? '')) return undefined;
-  let start = header + 1;
-  if (RULE.test(lines[start] ?? '')) start += 1;
-  const rows = rowsFrom(lines, start);
+  let firstRow = header + 1;
+  if (RULE.test(lines[firstRow] ?? '')) firstRow += 1;
+  const rows = rowsFrom(lines, firstRow);
   return {
     kind: 'conda-list',
-    end: start + rows.length,
+    end: firstRow + rows.length,
     ...readCondaPackages(rows.map(condaRow)),
     completeFor: 'PyPI',
   };
 };
 
-/** Rows of such a list without its header, as they are pasted into reports. */
-export const readBareRows: BlockReader = (lines, at) => {
+/** Reads rows of such a list without its header, as in bug reports. */
+export const readBareRows: BlockReader = (lines, start) => {
   const rows = rowsFrom(
     lines,
-    at,
+    start,
     ({ version, rest }) =>
-      // A word and a number are prose.
+      // A word and an integer are prose.
       version.includes('.') &&
       isVersion('PyPI', version) &&
       (rest === '' || CONDA_BUILD.test(rest)),
   );
   if (rows.length === 0) return undefined;
-  const end = at + rows.length;
+  const end = start + rows.length;
   if (rows.every(({ rest }) => rest !== '')) {
     return { kind: 'conda-list', end, ...readCondaPackages(rows.map(condaRow)) };
   }
@@ -74,12 +74,12 @@ export const readBareRows: BlockReader = (lines, at) => {
 interface Row {
   name: string;
   version: string;
-  /** What stands behind the version. */
+  /** The columns after the version. */
   rest: string;
   line: number;
 }
 
-/** The acceptable rows that follow each other from a line on. */
+/** Returns the consecutive accepted rows from a line on. */
 function rowsFrom(
   lines: readonly string[],
   start: number,
@@ -95,7 +95,7 @@ function rowsFrom(
   return rows;
 }
 
-function pipRow({ name, version, line }: Row): FoundPackage {
+function pipRow({ name, version, line }: Row): BlockPackage {
   return { ecosystem: 'PyPI', name, version, line };
 }
 

@@ -17,6 +17,7 @@ import type { AuditOutcome } from './audit-outcome.ts';
 import { auditSarif } from './audit-sarif.ts';
 import { auditRemarks, auditText } from './audit-text.ts';
 import { UsageError } from '../shared/usage-error.ts';
+import { truncate } from '../../domain/text/truncate.ts';
 
 const USAGE = `Usage: npx known-faults audit [OPTIONS] [FILE ...]
 
@@ -52,9 +53,9 @@ export interface AuditKnowledge {
   site: string;
 }
 
-type Load = () => Promise<AuditKnowledge>;
+type LoadFaults = () => Promise<AuditKnowledge>;
 
-async function run(args: string[], load: Load): Promise<number> {
+async function run(args: string[], load: LoadFaults): Promise<number> {
   const options = auditOptions(args);
   if (options.isHelp) {
     console.log(USAGE);
@@ -161,7 +162,7 @@ function inventoryOf(
 function beginning(text: string): string {
   const [line = ''] = text.trim().split(/\r?\n/, 1);
   if (line === '') return 'nothing';
-  return JSON.stringify(line.length > SHOWN_LENGTH ? `${line.slice(0, SHOWN_LENGTH)}...` : line);
+  return JSON.stringify(truncate(line, SHOWN_LENGTH));
 }
 
 /**
@@ -171,7 +172,7 @@ function beginning(text: string): string {
  * @param load called once the sources are read
  * @returns the exit code
  */
-export async function auditCommand(args: string[], load: Load): Promise<number> {
+export async function auditCommand(args: string[], load: LoadFaults): Promise<number> {
   try {
     return await run(args, load);
   } catch (error) {

@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { createInterface } from 'node:readline';
 import { parseArgs, styleText } from 'node:util';
-import type { Confidence } from '../../diagnosis/decide/decide.ts';
 import { diagnose, type Diagnosis, type Finding } from '../../diagnosis/diagnose.ts';
 import { absoluteAddress, messagePath, permalinkPath } from '../../domain/addresses/addresses.ts';
 import type { PublishedKnowledge } from '../../api/published-knowledge.ts';
 import { UsageError } from '../shared/usage-error.ts';
+import { browserWords } from '../../i18n/browser-words.ts';
 
 const USAGE = `Usage: npx known-faults diagnose [--json] [--limit N] [FILE]
        npx known-faults diagnose --batch < JSON-LINES
@@ -21,19 +21,13 @@ const FOUND = 0;
 const UNKNOWN = 1;
 const BAD_USE = 2;
 
-const CONFIDENCE: Record<Confidence, string> = {
-  high: 'This is it',
-  medium: 'Likely',
-  low: 'Possibly',
-};
-
 /** Converts a finding to its JSON form, which scripts rely on. */
 function findingJson({ id, slug, confidence, line }: Finding) {
   return { id, slug, confidence, line: line.text };
 }
 
 /** Loads the knowledge: from the articles in a clone, from a file in the published package. */
-type Load = () => Promise<PublishedKnowledge>;
+type LoadKnowledge = () => Promise<PublishedKnowledge>;
 
 /** Formats the findings as text, each with its evidence, its summary and the address of the article. */
 function describe({ findings }: Diagnosis, { cards, site }: PublishedKnowledge): string {
@@ -45,7 +39,7 @@ function describe({ findings }: Diagnosis, { cards, site }: PublishedKnowledge):
       const card = cards[id];
       const message = signature && messagePath(signature);
       return [
-        `${styleText('bold', `${CONFIDENCE[confidence]}: ${card?.title ?? id}`)} (${id})`,
+        `${styleText('bold', `${browserWords.en.confidence[confidence]}: ${card?.title ?? id}`)} (${id})`,
         `  line ${line.number}: ${styleText('yellow', line.text)}`,
         ...(signature === undefined ? [] : [`  signature: ${signature}`]),
         `  ${card?.summary ?? ''}`,
@@ -59,7 +53,7 @@ function describe({ findings }: Diagnosis, { cards, site }: PublishedKnowledge):
 }
 
 async function single(
-  load: Load,
+  load: LoadKnowledge,
   file: string | undefined,
   limit: number,
   asJson: boolean,
@@ -86,7 +80,7 @@ async function read(file: string): Promise<string> {
   }
 }
 
-async function batch(load: Load, limit: number): Promise<number> {
+async function batch(load: LoadKnowledge, limit: number): Promise<number> {
   const { index } = await load();
   let found = false;
   let number = 0;
@@ -119,7 +113,7 @@ function batchLine(line: string, number: number): { key: unknown; paste: string 
   return { key, paste };
 }
 
-async function run(args: string[], load: Load): Promise<number> {
+async function run(args: string[], load: LoadKnowledge): Promise<number> {
   const { values, positionals } = options(args);
   const limit = Number(values.limit);
   if (!Number.isInteger(limit) || limit < 1 || limit > 20) {
@@ -157,7 +151,7 @@ function options(args: string[]) {
  * @param load called once there is input to diagnose
  * @returns the exit code
  */
-export async function diagnoseCommand(args: string[], load: Load): Promise<number> {
+export async function diagnoseCommand(args: string[], load: LoadKnowledge): Promise<number> {
   try {
     return await run(args, load);
   } catch (error) {

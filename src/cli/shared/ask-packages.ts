@@ -1,5 +1,5 @@
 import { packagePath, type Package } from '../../domain/versions/package-name.ts';
-import { releasesOf, withKnownDays, type Release } from '../../domain/releases/releases.ts';
+import { releasesOf, keepKnownDays, type Release } from '../../domain/releases/releases.ts';
 import type { Ecosystem } from '../../domain/vocabulary.ts';
 import type { Library } from '../../content/read/library-model.ts';
 import { RequestError } from '../../upstream/http.ts';
@@ -79,7 +79,7 @@ export async function fetchReleases(
       const releases = await askReleases(named, indexes);
       if (releases) {
         const { name } = named;
-        asked.releases.set(key, withKnownDays(releases, releasesOf(known, ecosystem, name)));
+        asked.releases.set(key, keepKnownDays(releases, releasesOf(known, ecosystem, name)));
       } else asked.missing.push(named);
       failures[ecosystem] = 0;
     } catch (error) {

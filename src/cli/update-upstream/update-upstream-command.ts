@@ -1,11 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { upstreamChanges, type Seen } from '../../domain/upstream/upstream-changes.ts';
+import { upstreamChanges, type UpstreamSnapshot } from '../../domain/upstream/upstream-changes.ts';
 import { packagePath, type Package } from '../../domain/versions/package-name.ts';
 import { formatProblem } from '../../domain/facts/problems.ts';
 import { newestRelease, releasesOf } from '../../domain/releases/releases.ts';
-import { formatRecord, openRecord, type UpstreamRecord } from '../../domain/upstream/upstream-record.ts';
+import {
+  formatRecord,
+  openRecord,
+  type UpstreamRecord,
+} from '../../domain/upstream/upstream-record.ts';
 import { trackerItem } from '../../domain/upstream/tracker-address.ts';
 import type { LibraryArticle } from '../../content/read/library-model.ts';
 import { readLibrary } from '../../content/read/read-library.ts';
@@ -20,10 +24,16 @@ import {
   isComplete,
   outcomeJson,
   outcomeText,
-  type Outcome,
+  type UpstreamOutcome,
   type Overtaken,
 } from './upstream-report.ts';
-import { baseAddress, processContext, userAgent, type CommandContext } from '../shared/command-context.ts';
+import {
+  baseAddress,
+  processContext,
+  userAgent,
+  type CommandContext,
+} from '../shared/command-context.ts';
+import { compareIds } from '../../domain/facts/compare-ids.ts';
 
 const USAGE = `Usage: npm run -s upstream [-- [--json] [--only ID]... [--all]]
 
@@ -87,11 +97,16 @@ function options(args: string[]) {
   }
 }
 
-async function run(world: CommandContext, only: readonly string[], all: boolean): Promise<Outcome> {
+async function run(
+  world: CommandContext,
+  only: readonly string[],
+  all: boolean,
+): Promise<UpstreamOutcome> {
   const { root, today } = world;
   const library = await readLibrary(root);
   const [problem] = library.problems;
-  if (problem) throw new UsageError(`${formatProblem(problem)}\nFirst make \`npm run check\` pass.`);
+  if (problem)
+    throw new UsageError(`${formatProblem(problem)}\nFirst make \`npm run check\` pass.`);
 
   const isPart = only.length > 0;
   const articles = isPart ? chosen(library.articles, only) : library.articles;
@@ -186,14 +201,14 @@ async function save(root: string, record: UpstreamRecord): Promise<void> {
   await writeFile(path.join(root, recordFile), formatRecord(record));
 }
 
-function overtaken(articles: readonly LibraryArticle[], seen: Seen): Overtaken[] {
+function overtaken(articles: readonly LibraryArticle[], seen: UpstreamSnapshot): Overtaken[] {
   return articles
     .map(({ slug, facts }) => {
       const { id, status } = facts;
       return { id, slug, status, moves: upstreamChanges(facts, seen) };
     })
     .filter(({ moves }) => moves.length > 0)
-    .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
+    .sort((a, b) => compareIds(a.id, b.id));
 }
 
 if (import.meta.main) {

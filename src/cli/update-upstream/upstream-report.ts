@@ -13,7 +13,7 @@ export interface Overtaken {
 }
 
 /** What came of asking upstream. */
-export interface Outcome {
+export interface UpstreamOutcome {
   today: string;
   /** Number of articles that were looked after. */
   articles: number;
@@ -26,13 +26,13 @@ export interface Outcome {
 }
 
 /** True when nothing that was to be asked is without an answer. */
-export function isComplete({ look, asked }: Outcome): boolean {
+export function isComplete({ look, asked }: UpstreamOutcome): boolean {
   const without = [look.failed, asked.failed, asked.missing];
   return look.left === 0 && without.every(({ length }) => length === 0);
 }
 
 /** The outcome for people. */
-export function outcomeText({ articles, cited, due, look, asked, moved }: Outcome): string {
+export function outcomeText({ articles, cited, due, look, asked, moved }: UpstreamOutcome): string {
   const { again, left } = look;
   return [
     `Addresses: ${cited} cited, ${cited - due} fresh, ${look.asked} asked, ${left} left.`,
@@ -57,7 +57,7 @@ function clock(time: Date): string {
 }
 
 /** The outcome for programs; fields are added, never renamed or removed. */
-export function outcomeJson({ today, articles, cited, due, look, asked, moved }: Outcome) {
+export function outcomeJson({ today, articles, cited, due, look, asked, moved }: UpstreamOutcome) {
   return {
     day: today,
     articles,

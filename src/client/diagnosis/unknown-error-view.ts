@@ -1,5 +1,5 @@
 import { queryRequired, siteLocale } from '../shared/dom.ts';
-import type { Environment } from '../../diagnosis/environment.ts';
+import type { Environment } from '../../domain/environment/environment.ts';
 import type { RedactedKind } from '../../diagnosis/report/redact.ts';
 import { reportAddress } from '../../domain/addresses/report-address.ts';
 import { browserWords } from '../../i18n/browser-words.ts';

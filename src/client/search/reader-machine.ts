@@ -1,4 +1,4 @@
-import type { Environment } from '../../diagnosis/environment.ts';
+import type { Environment } from '../../domain/environment/environment.ts';
 import { findMachine, keepMachine, type KeptMachine } from '../shared/machine-store.ts';
 import type { Verdict } from '../../domain/affected/evaluate-fault.ts';
 

@@ -1,5 +1,5 @@
 import { facetKeys, type FacetKey } from '../../search/facets.ts';
-import { speaksFor } from '../../search/evidence.ts';
+import { matchesQuery } from '../../search/evidence.ts';
 import { lostParts } from './pagefind-requests.ts';
 import { inTime, loadPagefind, type FilterCounts, type PagefindPage } from './pagefind.ts';
 import { toQuery } from '../../search/query.ts';
@@ -64,7 +64,7 @@ export async function search(
     }
     const pages = await Promise.all(found.results.slice(0, limit).map((result) => result.data()));
     const hits = pages.map(hitOf);
-    const answered = query === null || hits.some((hit) => speaksFor(query, hit));
+    const answered = query === null || hits.some((hit) => matchesQuery(query, hit));
     if (answered && hits.length > 0) return { total: found.results.length, counts, hits };
     return { total: 0, counts: {}, hits: [] };
   });

@@ -16,9 +16,9 @@ import { keepEnvironment, machineVerdicts } from './reader-machine.ts';
 import { ResultsArea } from './results-area.ts';
 import {
   readState,
-  textOfFragment,
+  readFragment,
   withoutFilters,
-  withValue,
+  setFacetValue,
   writeFragment,
   writeState,
   type SearchState,
@@ -50,7 +50,7 @@ export function startSearchPage(): void {
   const gap = new UnknownErrorView(page);
   const box = new Box(page, () => go({ ...state, q: queryOf(box.text) }, 'replace'));
   const filters = new FiltersView(page.querySelector('[data-facets]'), (key, value, on) =>
-    go(withValue(state, key, value, on), 'push'),
+    go(setFacetValue(state, key, value, on), 'push'),
   );
   const mineInput = page.querySelector<HTMLInputElement>('[data-mine-input]');
   let state = readState(location.search, filters.known);
@@ -179,7 +179,9 @@ export function startSearchPage(): void {
   function showState(): void {
     filters.showChosen(state);
     if (mineInput) mineInput.checked = state.mine;
-    view.showChips(state, filters, (key, value) => go(withValue(state, key, value, false), 'push'));
+    view.showChips(state, filters, (key, value) =>
+      go(setFacetValue(state, key, value, false), 'push'),
+    );
     page.classList.toggle('asked', box.text !== '' || writeState(state) !== '');
   }
 
@@ -187,7 +189,7 @@ export function startSearchPage(): void {
   function takeOver(): void {
     state = readState(location.search, filters.known);
     const kept = window.history.state as { paste?: string } | null;
-    box.text = textOfFragment(location.hash) ?? kept?.paste ?? state.q;
+    box.text = readFragment(location.hash) ?? kept?.paste ?? state.q;
   }
 
   for (const button of page.querySelectorAll('[data-remove-all]')) {

@@ -1,4 +1,4 @@
-import type { Environment } from '../../diagnosis/environment.ts';
+import type { Environment } from '../../domain/environment/environment.ts';
 
 /** Packages beyond these few would bury the rest. */
 const PACKAGES = 6;

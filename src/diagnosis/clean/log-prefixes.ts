@@ -1,6 +1,6 @@
 /**
- * What tools put in front of other programs' lines. Each is general to a tool, none belongs to a fault.
- * Applied again and again, since they nest: a container's log of a CI job's log of pip's box of pytest's line.
+ * What tools put before the lines of other programs. They nest, so they are applied repeatedly: pytest's `E` in pip's box
+ * in the log of a CI job in the log of a container.
  */
 const PREFIXES: readonly RegExp[] = [
   // 2024-02-11T19:33:02.1234567Z, 2024-02-11 19:33:02,123, 2023/08/09 06:14:07
@@ -20,20 +20,20 @@ const PREFIXES: readonly RegExp[] = [
   /^[│┃┆╎|❱]+/,
   /^(?:E|>{1,3})\s/,
   /^[×╰─>╭╮╯━]{1,4}\s/,
-  // log levels: INFO:root: is kept, plain ones go
+  // Log levels alone; `INFO:root:` is kept
   /^(?:\[(?:INFO|WARN|WARNING|ERROR|DEBUG|stdout|stderr)\]|stderr:|stdout:|remote:|npm ERR!)\s?/,
 ];
 
-/** Rounds of prefixes: a line that nests deeper is not read any better. */
-const ROUNDS = 6;
+/** Maximum depth of nested prefixes. */
+const MAX_ROUNDS = 6;
 
-/** Digits, brackets, bars and the like: how a line must begin to have a prefix at all. */
+/** The characters with which a line that has a prefix begins; saves trying all of them. */
 const MAY_HAVE_PREFIX = /^[\d[#│┃┆╎|❱×╰─>╭╮╯━ECDFJMANOSnrsw\w]/;
 
-/** The line without what stands in front of it, and without the right edge of a box. */
+/** Removes the prefixes of a line and the right edge of a box. */
 export function stripLogPrefixes(line: string): string {
   let rest = line.trim();
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < MAX_ROUNDS; round++) {
     const before = rest;
     if (!MAY_HAVE_PREFIX.test(rest)) break;
     for (const prefix of PREFIXES) rest = rest.replace(prefix, '').trimStart();

@@ -1,6 +1,5 @@
 /**
- * What compilers, linkers and loaders print in other languages, with the English that articles are written in.
- * General phrases of Windows, MSVC, GCC and the C library only; nothing here belongs to one fault.
+ * Translated messages of Windows, MSVC, GCC and the C library with their English, in which signatures are written.
  */
 const PHRASES: readonly (readonly [string, string])[] = [
   // Windows loader
@@ -115,11 +114,11 @@ const PHRASES: readonly (readonly [string, string])[] = [
   ['Nicht genügend Hauptspeicher verfügbar', 'Cannot allocate memory'],
 ];
 
-/** A line without any of these is English already: one look instead of a hundred. */
+/** Characters and words of other languages; saves looking for each phrase in an English line. */
 const FOREIGN =
   /[\u0080-\uffff]|\b(?:nicht|kann|wurde|kein|ist|dossier|modulo|archivo|schwerwiegender|Speicherzugriffsfehler|Erreur|introuvable|wenige|Verwendung)\b/;
 
-/** The line, followed by the English of every known phrase in it. */
+/** Appends the English of every known phrase in a line. */
 export function appendEnglish(line: string): string {
   if (!FOREIGN.test(line)) return line;
   const english = PHRASES.filter(([phrase]) => line.includes(phrase)).map(([, text]) => text);

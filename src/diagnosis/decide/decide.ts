@@ -1,70 +1,89 @@
+import type { LineMatch } from '../match/match-signatures.ts';
 import type { Candidate } from './rank.ts';
 
 export type Confidence = 'high' | 'medium' | 'low';
 
 /**
- * What speaks for an answer and what against it: coefficients of a logistic regression that tells right first
- * candidates from the candidates of unrelated errors. Below 0 an answer does more harm than good.
+ * Coefficients of a logistic regression that separates right first candidates from the candidates of unrelated errors.
+ * Below 0 an answer does more harm than good.
  */
-const FIT = {
-  /** Evidence of the best line, times the share of the signature that is there. */
+const COEFFICIENTS = {
+  /** Evidence of the best line times the coverage of its signature. */
   evidence: 0.86,
   coverage: 2.82,
-  /** Many words of a signature in their order are a sentence of its own, however common each: by the logarithm of their number. */
-  sentence: 0.94,
-  /** Weight of the words of the best line, times the share of that line which the article has. */
+  /** Logarithm of the number of tokens: many words in the right order are distinctive, however common each is. */
+  length: 0.94,
+  /** Term weight of the best line times the share of that line that the article has. */
   line: 0.89,
-  words: 0.98,
+  terms: 0.98,
   namesProject: 2.47,
-  /** A person's words were chosen to tell this fault, those of a log were not. */
+  /** People choose their words to describe the fault; a log does not. */
   isQuestion: 2.64,
   constant: -4.9,
 };
 
-/** More of these says no more. */
-const MOST = { evidence: 3, words: 6, tokens: 20 };
+/** Features are clamped at these values. */
+const MAX_EVIDENCE = 3;
+const MAX_TERM_SCORE = 6;
+const MAX_TOKENS = 20;
 
-/** Share of a signature below which its words are no sentence. */
-const SENTENCE = 0.6;
+/** Coverage of a signature from which its length counts. */
+const MIN_COVERAGE_FOR_LENGTH = 0.6;
 
-/** Evidence of a signature that is a strong one, and one that is beyond doubt. */
-const PLAUSIBLE = 1.3;
-const CERTAIN = 1.9;
+/** Evidence from which an answer has medium, and from which it may have high confidence. */
+const MEDIUM_EVIDENCE = 1.3;
+const HIGH_EVIDENCE = 1.9;
 
-/** Share of a signature that must be there for certainty; all of it, but for a word or two that releases changed. */
-const WHOLE = 0.8;
+/** Coverage that high confidence takes: all of a signature but for a word or two that releases changed. */
+const HIGH_COVERAGE = 0.8;
 
-/** Score over that of the next candidate, for certainty. */
-const CLEAR_LEAD = 1.5;
+/** Ratio to the score of the next candidate that high confidence takes. */
+const HIGH_LEAD = 1.5;
 
 /**
- * How sure the engine is of a candidate, or `undefined` when it had better say nothing.
+ * Decides how sure the diagnosis is of a candidate.
  *
- * @param next the candidate that comes after it, if any
- * @param isQuestion true when the paste is a person's words
+ * @param next the candidate ranked after it, if any
+ * @param isQuestion true when a person wrote the paste, see `isQuestion()`
+ * @returns `undefined` when the evidence is too weak for an answer
  */
 export function decide(
   candidate: Candidate,
   next: Candidate | undefined,
   isQuestion: boolean,
 ): Confidence | undefined {
-  const lead = next && next.score > 0 ? candidate.score / next.score : Infinity;
-  const { match, words, environment } = candidate;
+  const { match, environment, score } = candidate;
   const evidence = (match?.evidence ?? 0) * Math.min(environment.factor, 1);
+  if (logit(candidate, evidence, isQuestion) < 0) return undefined;
+  const lead = next && next.score > 0 ? score / next.score : Infinity;
+  if (match && isComplete(match) && evidence >= HIGH_EVIDENCE && lead >= HIGH_LEAD) return 'high';
+  return evidence >= MEDIUM_EVIDENCE ? 'medium' : 'low';
+}
+
+function isComplete({ coverage, alignment }: LineMatch): boolean {
+  return coverage >= HIGH_COVERAGE && !alignment.isReplaced;
+}
+
+function logit(
+  { match, words, environment }: Candidate,
+  evidence: number,
+  isQuestion: boolean,
+): number {
   const coverage = match?.coverage ?? 0;
-  const tokens = match?.pattern.tokens.filter(({ kind }) => kind !== 'gap').length ?? 0;
-  const sentence = coverage > SENTENCE ? coverage * Math.log(1 + Math.min(tokens, MOST.tokens)) : 0;
-  const answer =
-    FIT.constant +
-    FIT.evidence * Math.min(evidence, MOST.evidence) * coverage +
-    FIT.coverage * coverage +
-    FIT.sentence * sentence +
-    FIT.line * words.most * words.share +
-    FIT.words * Math.min(words.score, MOST.words) +
-    FIT.namesProject * Number(environment.agrees.includes('project')) +
-    FIT.isQuestion * Number(isQuestion);
-  if (answer < 0) return undefined;
-  const isWhole = coverage >= WHOLE && match?.alignment.isReplaced === false;
-  if (evidence >= CERTAIN && isWhole && lead >= CLEAR_LEAD) return 'high';
-  return evidence >= PLAUSIBLE ? 'medium' : 'low';
+  return (
+    COEFFICIENTS.constant +
+    COEFFICIENTS.evidence * Math.min(evidence, MAX_EVIDENCE) * coverage +
+    COEFFICIENTS.coverage * coverage +
+    COEFFICIENTS.length * (match ? lengthFeature(match) : 0) +
+    COEFFICIENTS.line * words.bestLineScore * words.share +
+    COEFFICIENTS.terms * Math.min(words.score, MAX_TERM_SCORE) +
+    COEFFICIENTS.namesProject * Number(environment.agrees.includes('project')) +
+    COEFFICIENTS.isQuestion * Number(isQuestion)
+  );
+}
+
+function lengthFeature({ coverage, pattern }: LineMatch): number {
+  if (coverage <= MIN_COVERAGE_FOR_LENGTH) return 0;
+  const tokens = pattern.tokens.filter(({ kind }) => kind !== 'gap').length;
+  return coverage * Math.log(1 + Math.min(tokens, MAX_TOKENS));
 }

@@ -1,64 +1,69 @@
-import type { Environment } from '../environment.ts';
-import { scoreEnvironment, type EnvironmentEvidence } from '../match/score-environment.ts';
+import type { Environment } from '../../domain/environment/environment.ts';
 import type { OpenIndex } from '../index/open-index.ts';
 import type { LineMatch } from '../match/match-signatures.ts';
-import type { WordEvidence } from '../match/score-terms.ts';
+import { scoreEnvironment, type EnvironmentEvidence } from '../match/score-environment.ts';
+import type { TermEvidence } from '../match/score-terms.ts';
 
-/** All that speaks for one article. */
+/** An article with all the evidence for it. */
 export interface Candidate {
   article: number;
   score: number;
-  /** The weightiest line match, when signatures have anything to say. */
+  /** The match with the most credit; absent when no signature matched. */
   match?: LineMatch;
-  words: WordEvidence;
+  words: TermEvidence;
   environment: EnvironmentEvidence;
 }
 
-/** The second line that speaks for an article counts so much of the first, and so on. */
-const FADING = 0.5;
-const LINES_COUNTED = 5;
+/** Geometric decay applied to each further line of an article. */
+const LINE_DECAY = 0.5;
+const MAX_LINES = 5;
 
-/** What an exception counts beside the one that led to it: numpy's advice beside the module that was not found. */
-const CONSEQUENCE = 0.5;
+/** Factor for each exception that came earlier in a chain and is therefore closer to the cause. */
+const CHAINED_EXCEPTION_PENALTY = 0.5;
 
-/** What is left of an article whose own signature says another word where the line belongs to a sibling's. */
-const CONTRADICTED = 0.5;
+/** Factor for an article whose signature differs from the line in the one word that belongs to another article. */
+const CONTRADICTED_FACTOR = 0.5;
 
-/** Share of a signature from which a line is its own, and from which it is at least meant. */
-const OWN_LINE = 0.9;
-const MEANT = 0.5;
+/** Coverage from which a line is a signature's own, and from which it is a variant of it. */
+const OWN_COVERAGE = 0.9;
+const VARIANT_COVERAGE = 0.5;
 
-/** Words beside signatures: a second opinion. */
-const WORDS = 0.5;
+/** Weight of terms relative to signatures. */
+const TERM_FACTOR = 0.5;
 
 /**
- * Puts the voices together. A line belongs to the article that explains it best; others get little of it, and a line that many
- * explain equally well is worth little to each: so an echo loses against a line of one's own.
+ * Combines the scores of terms, signatures and environment. Most credit for a line goes to the article that explains it
+ * best; a line that many articles explain equally well gives little to each.
+ *
+ * @param names terms that the paste contains, to see whether it names the project
+ * @returns candidates with the highest score first
  */
 export function rank(
-  words: readonly WordEvidence[],
+  words: readonly TermEvidence[],
   matches: readonly LineMatch[],
   environment: Environment,
   names: ReadonlySet<string>,
-  knowledge: OpenIndex,
+  index: OpenIndex,
 ): Candidate[] {
-  const printed = sharePrinted(matches);
-  const contradicted = contradictedBy(matches);
-  const candidates = words.flatMap((word): Candidate[] => {
-    const facts = knowledge.articles[word.article];
+  const credits = creditMatches(matches);
+  const contradicted = findContradicted(matches);
+  const candidates = words.flatMap((evidence): Candidate[] => {
+    const { article } = evidence;
+    const facts = index.articles[article];
     if (!facts) return [];
-    const evidence = scoreEnvironment(facts, environment, names);
-    const lines = printed.get(word.article) ?? [];
-    const sum = fadingSum(lines.map(({ worth }) => worth));
-    const [best] = lines;
-    const doubt = contradicted.has(word.article) ? CONTRADICTED : 1;
-    const score = (sum + WORDS * word.score) * evidence.factor * doubt;
+    const environmentEvidence = scoreEnvironment(facts, environment, names);
+    const own = credits.get(article) ?? [];
+    const [best] = own;
+    const score =
+      (decayingSum(own.map(({ credit }) => credit)) + TERM_FACTOR * evidence.score) *
+      environmentEvidence.factor *
+      (contradicted.has(article) ? CONTRADICTED_FACTOR : 1);
     return [
       {
-        article: word.article,
+        article,
         score,
-        words: word,
-        environment: evidence,
+        words: evidence,
+        environment: environmentEvidence,
         ...(best && { match: best.match }),
       },
     ];
@@ -66,70 +71,95 @@ export function rank(
   return candidates.sort((a, b) => b.score - a.score || a.article - b.article);
 }
 
-function fadingSum(values: readonly number[]): number {
-  return values.slice(0, LINES_COUNTED).reduce((sum, value, at) => sum + value * FADING ** at, 0);
+function decayingSum(values: readonly number[]): number {
+  return values
+    .slice(0, MAX_LINES)
+    .reduce((sum, value, index) => sum + value * LINE_DECAY ** index, 0);
+}
+
+/** The articles that own a line, and the strongest evidence among them. */
+interface LineOwners {
+  articles: Set<number>;
+  evidence: number;
 }
 
 /**
- * Articles that a line speaks against: it is the whole signature of another article, and of theirs but for the word
- * that tells the two apart. `Operation not permitted` after the line of which they know `Resource temporarily unavailable`.
+ * Finds articles that a line contradicts: it is the whole signature of another article, and theirs but for the word that
+ * distinguishes the two, as `Operation not permitted` where they have `Resource temporarily unavailable`.
  */
-function contradictedBy(matches: readonly LineMatch[]): Set<number> {
-  const owners = new Map<number, { articles: Set<number>; most: number }>();
+function findContradicted(matches: readonly LineMatch[]): Set<number> {
+  const owners = ownersByLine(matches);
+  // An article that explains more of the line, such as a path before the message, is not refuted by one that explains less.
+  const unrefuted = new Set<string>();
+  for (const { article, line, evidence } of matches) {
+    if (evidence >= (owners.get(line.index)?.evidence ?? Infinity)) {
+      unrefuted.add(`${line.index} ${article}`);
+    }
+  }
+  const contradicted = new Set<number>();
+  for (const match of matches) {
+    const { article, line } = match;
+    if (!owners.has(line.index) || unrefuted.has(`${line.index} ${article}`)) continue;
+    if (isVariant(match)) contradicted.add(article);
+  }
+  // Nor is an article that owns another line of the paste.
+  for (const { articles } of owners.values()) {
+    for (const article of articles) contradicted.delete(article);
+  }
+  return contradicted;
+}
+
+function ownersByLine(matches: readonly LineMatch[]): Map<number, LineOwners> {
+  const owners = new Map<number, LineOwners>();
   for (const { article, pattern, line, coverage, alignment, evidence } of matches) {
-    if (!pattern.isSignature || coverage < OWN_LINE || alignment.isReplaced) continue;
-    const owner = owners.get(line.index) ?? { articles: new Set(), most: 0 };
+    if (!pattern.isSignature || coverage < OWN_COVERAGE || alignment.isReplaced) continue;
+    const owner = owners.get(line.index) ?? { articles: new Set(), evidence: 0 };
     owner.articles.add(article);
-    owner.most = Math.max(owner.most, evidence);
+    owner.evidence = Math.max(owner.evidence, evidence);
     owners.set(line.index, owner);
   }
-  // Who explains more of the line, a path before the message say, is not refuted by who explains less.
-  const rivals = new Set<string>();
-  for (const { article, line, evidence } of matches) {
-    if (evidence >= (owners.get(line.index)?.most ?? Infinity))
-      rivals.add(`${line.index} ${article}`);
-  }
-  const against = new Set<number>();
-  for (const { article, pattern, line, coverage, alignment } of matches) {
-    if (!owners.has(line.index) || rivals.has(`${line.index} ${article}`)) continue;
-    const isSibling = alignment.isReplaced || coverage < OWN_LINE;
-    if (pattern.isSignature && isSibling && coverage >= MEANT) against.add(article);
-  }
-  // Nor who owns another line of the paste.
-  for (const { articles } of owners.values())
-    for (const article of articles) against.delete(article);
-  return against;
+  return owners;
 }
 
-interface Worth {
+function isVariant({ pattern, coverage, alignment }: LineMatch): boolean {
+  const differs = alignment.isReplaced || coverage < OWN_COVERAGE;
+  return pattern.isSignature && differs && coverage >= VARIANT_COVERAGE;
+}
+
+interface CreditedMatch {
   match: LineMatch;
-  worth: number;
+  credit: number;
 }
 
-/** The matches of each article, one for each line of the paste, heaviest first. */
-function sharePrinted(matches: readonly LineMatch[]): Map<number, Worth[]> {
-  const perLine = new Map<number, Map<number, LineMatch>>();
+/** Divides the credit for each line among its articles; one match an article and line, the highest credit first. */
+function creditMatches(matches: readonly LineMatch[]): Map<number, CreditedMatch[]> {
+  const credits = new Map<number, CreditedMatch[]>();
+  for (const articles of bestMatches(matches).values()) {
+    const highest = Math.max(...[...articles.values()].map(({ evidence }) => evidence));
+    if (highest <= 0) continue;
+    let shares = 0;
+    for (const { evidence } of articles.values()) shares += (evidence / highest) ** 4;
+    for (const match of articles.values()) {
+      const relative = match.evidence / highest;
+      const share = relative ** 2 / Math.sqrt(shares);
+      const penalty = CHAINED_EXCEPTION_PENALTY ** match.line.chainDepth;
+      const own = credits.get(match.article) ?? [];
+      own.push({ match, credit: match.evidence * share * penalty });
+      credits.set(match.article, own);
+    }
+  }
+  for (const own of credits.values()) own.sort((a, b) => b.credit - a.credit);
+  return credits;
+}
+
+/** Returns the strongest match of each article, by the line of the paste. */
+function bestMatches(matches: readonly LineMatch[]): Map<number, Map<number, LineMatch>> {
+  const lines = new Map<number, Map<number, LineMatch>>();
   for (const match of matches) {
-    const articles = perLine.get(match.line.index) ?? new Map<number, LineMatch>();
-    perLine.set(match.line.index, articles);
+    const articles = lines.get(match.line.index) ?? new Map<number, LineMatch>();
+    lines.set(match.line.index, articles);
     const known = articles.get(match.article);
     if (!known || known.evidence < match.evidence) articles.set(match.article, match);
   }
-  const perArticle = new Map<number, Worth[]>();
-  for (const articles of perLine.values()) {
-    const most = Math.max(...[...articles.values()].map(({ evidence }) => evidence));
-    if (most <= 0) continue;
-    let shares = 0;
-    for (const { evidence } of articles.values()) shares += (evidence / most) ** 4;
-    for (const match of articles.values()) {
-      const relative = match.evidence / most;
-      const own = relative ** 2 / Math.sqrt(shares);
-      const list = perArticle.get(match.article) ?? [];
-      const echo = CONSEQUENCE ** match.line.consequence;
-      list.push({ match, worth: match.evidence * own * echo });
-      perArticle.set(match.article, list);
-    }
-  }
-  for (const list of perArticle.values()) list.sort((a, b) => b.worth - a.worth);
-  return perArticle;
+  return lines;
 }

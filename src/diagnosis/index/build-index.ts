@@ -1,7 +1,6 @@
 import { normalizeName } from '../../domain/versions/package-name.ts';
 import { affectedPythons, pythonVersions } from '../../domain/versions/python-series.ts';
 import { builds, platforms } from '../../domain/vocabulary.ts';
-import { ByteWriter } from './bytes.ts';
 import { cleanLine } from '../clean/clean-line.ts';
 import {
   FIELD_FACTORS,
@@ -13,38 +12,50 @@ import {
 } from './diagnosis-index.ts';
 import { hashTerm } from './hash-term.ts';
 import type { IndexEntry } from './index-entry.ts';
-import { OPEN, tokenize, type TokenKind } from './tokens.ts';
+import { encodeNumbers, toGaps } from './number-text.ts';
 import { commonTerms, isBoilerplate, termWeight } from './term-weights.ts';
+import { tokenize, WILDCARD, type TokenKind } from './tokens.ts';
 
-/** Terms kept of an article, most telling first. */
-const TERMS_PER_ARTICLE = 150;
+/** Maximum number of terms of an article, the most informative ones. */
+const MAX_TERMS = 150;
+
+/** Minimum score of a term; a lower one would hardly change a result. */
+const MIN_TERM_SCORE = 0.04;
 
 /**
- * Of a library that is not small only so many are in the postings that every reader fetches, enough to find the
- * articles worth fetching; the rest is with the article. Fewer as the library grows, so that the core does not.
+ * Of a large library, every reader fetches only the postings that are needed to find the articles worth fetching; the
+ * other terms are stored with the article. The larger the library, the fewer shared terms an article has, so that the
+ * core does not grow.
  */
-const sharedTerms = (articles: number) =>
-  Math.round(Math.min(Math.max(POSTINGS / articles, MIN_SHARED), MAX_SHARED));
-const POSTINGS = 7_000;
-const MIN_SHARED = 20;
-const MAX_SHARED = 60;
+const SHARED_POSTINGS = 7_000;
+const MIN_SHARED_TERMS = 20;
+const MAX_SHARED_TERMS = 60;
 
-/** Lines kept of an article's messages besides its signatures. */
-const LINES_PER_ARTICLE = 8;
-const LINE_LENGTH = 200;
+/** Maximum number of lines of an article's messages besides its signatures, and their length. */
+const MAX_LINES = 8;
+const MAX_LINE_LENGTH = 200;
+const MIN_LINE_WEIGHT = 1;
 
-/** Common words above this weight may as well be unknown. */
-const COMMON_WEIGHT = 0.45;
+/** Common words with a higher weight are left out: as unknown words they weigh about the same. */
+const MAX_COMMON_WEIGHT = 0.45;
 
-const [ELSEWHERE, TEXT, TITLE, PRINTED, BOTH] = [0, 1, 2, 3, 4];
+/** Positions in `FIELD_FACTORS`. */
+const [SIMILAR_ERRORS, TEXT, TITLE, OUTPUT, TITLE_AND_OUTPUT] = [0, 1, 2, 3, 4];
 
-/** The terms of one article with the strongest field each stands in, and whether a signature has it. */
-type Terms = Map<string, { kind: TokenKind; field: number; isSigned: boolean }>;
+/** The terms of an article with the strongest field that has each, and whether it is in a signature or the title. */
+type Terms = Map<string, { kind: TokenKind; field: number; isKey: boolean }>;
+
+type Weigh = (term: string, kind: TokenKind) => number;
+
+interface VocabularyEntry {
+  weight: number;
+  postings: number[];
+}
 
 /**
- * Makes the index of a library. The same entries in the same order give the same index, to the byte.
+ * Builds the index of a library. The same entries in the same order give the same index, byte for byte.
  *
- * @param entries in any order, which becomes the order of the index
+ * @param entries their order becomes the order of the articles in the index
  */
 export function buildIndex(entries: readonly IndexEntry[]): DiagnosisIndex {
   const termsOf = entries.map(readTerms);
@@ -52,162 +63,157 @@ export function buildIndex(entries: readonly IndexEntry[]): DiagnosisIndex {
   for (const terms of termsOf) {
     for (const term of terms.keys()) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
   }
-  const weigh = (term: string, kind: TokenKind) =>
+  const weigh: Weigh = (term, kind) =>
     termWeight(term, kind, frequencies.get(term) ?? 0, entries.length);
 
-  const vocabulary = new Map<number, { weight: number; postings: number[] }>();
-  const know = (term: string, kind: TokenKind) => {
+  const vocabulary = new Map<number, VocabularyEntry>();
+  const addTerm = (term: string, kind: TokenKind): VocabularyEntry => {
     const hash = hashTerm(term);
     const weight = weigh(term, kind);
-    const known = vocabulary.get(hash);
-    if (known) {
-      known.weight = Math.max(known.weight, weight);
-      return known;
-    }
-    const entry = { weight, postings: [] };
+    const entry = vocabulary.get(hash) ?? { weight, postings: [] };
+    entry.weight = Math.max(entry.weight, weight);
     vocabulary.set(hash, entry);
     return entry;
   };
   for (const term of commonTerms) {
-    if (weigh(term, 'word') <= COMMON_WEIGHT) know(term, 'word');
+    if (weigh(term, 'word') <= MAX_COMMON_WEIGHT) addTerm(term, 'word');
   }
-  const shared = entries.length > SMALL_LIBRARY ? sharedTerms(entries.length) : TERMS_PER_ARTICLE;
-  const rest = termsOf.map((terms, article) => {
-    const best = telling(terms, weigh);
-    // What a signature says must find the article.
-    const signed = best.filter(([, { isSigned }]) => isSigned);
-    best.splice(0, best.length, ...new Set([...signed, ...best]));
-    for (const [term, { kind, field }] of best.slice(0, shared)) {
-      know(term, kind).postings.push(article * FIELD_FACTORS.length + field);
+  const shared = sharedTerms(entries.length);
+  const articles = entries.map((entry, article) => {
+    const terms = rankTerms(termsOf[article] ?? new Map(), weigh);
+    for (const [term, { kind, field }] of terms.slice(0, shared)) {
+      addTerm(term, kind).postings.push(article * FIELD_FACTORS.length + field);
     }
-    return best.slice(shared);
+    const own = terms.slice(shared);
+    const indexed = indexArticle(entry, weigh);
+    return own.length === 0 ? indexed : { ...indexed, terms: encodeOwnTerms(own, weigh) };
   });
-  return {
-    version: INDEX_VERSION,
-    articles: entries.map((entry, at) => {
-      const own = rest[at] ?? [];
-      const article = readArticle(entry, weigh);
-      return own.length === 0 ? article : { ...article, terms: encodeOwn(own, weigh) };
-    }),
-    ...encode(vocabulary),
-  };
+  return { version: INDEX_VERSION, articles, ...encodeVocabulary(vocabulary) };
 }
 
-type Weigh = (term: string, kind: TokenKind) => number;
+/** Returns how many terms of each article are in the shared postings. */
+function sharedTerms(articles: number): number {
+  if (articles <= SMALL_LIBRARY) return MAX_TERMS;
+  const perArticle = Math.max(SHARED_POSTINGS / articles, MIN_SHARED_TERMS);
+  return Math.round(Math.min(perArticle, MAX_SHARED_TERMS));
+}
 
-function telling(terms: Terms, weigh: Weigh) {
-  return [...terms]
+/** Returns the most informative terms; those of signatures and the title first, since they have to find the article. */
+function rankTerms(terms: Terms, weigh: Weigh) {
+  const ranked = [...terms]
     .map((entry) => {
       const [term, { kind, field }] = entry;
       return { entry, score: weigh(term, kind) * Math.abs(FIELD_FACTORS[field] ?? 0) };
     })
-    .filter(({ score }) => score > 0.04)
+    .filter(({ score }) => score > MIN_TERM_SCORE)
     .sort((a, b) => b.score - a.score)
-    .slice(0, TERMS_PER_ARTICLE)
+    .slice(0, MAX_TERMS)
     .map(({ entry }) => entry);
+  return [...ranked.filter(([, { isKey }]) => isKey), ...ranked.filter(([, { isKey }]) => !isKey)];
 }
 
 function readTerms(entry: IndexEntry): Terms {
   const terms: Terms = new Map();
-  const add = (text: string, field: number, isSignature = false, isSigned = false) => {
-    for (const line of text.split('\n')) {
-      for (const { term, kind, stems, parts } of tokenize(cleanLine(line), isSignature)) {
-        if (kind === 'gap') continue;
-        note(term, kind, field, isSigned);
-        // What a name begins with matters where the software prints it with varying ends.
-        if (field === PRINTED && isSignature) {
-          for (const open of stems) if (open.endsWith(OPEN)) note(open, 'name', TEXT);
-        }
-        for (const part of parts) note(part, 'word', Math.min(field, TEXT));
-      }
-    }
-  };
-  const note = (term: string, kind: TokenKind, field: number, isSigned = false) => {
+  const addTerm = (term: string, kind: TokenKind, field: number, isKey = false) => {
     const known = terms.get(term);
-    if (!known) terms.set(term, { kind, field, isSigned });
-    else if (known.field === PRINTED && field === TITLE) known.field = BOTH;
+    if (!known) terms.set(term, { kind, field, isKey });
+    else if (known.field === OUTPUT && field === TITLE) known.field = TITLE_AND_OUTPUT;
     else known.field = Math.max(known.field, field);
   };
-  for (const signature of entry.signatures) add(signature, PRINTED, true, true);
-  for (const message of entry.messages) add(message, PRINTED, true);
-  add(`${entry.title}\n${entry.summary ?? ''}`, TITLE, true, true);
-  add(`${entry.project} ${entry.component ?? ''}\n${entry.code ?? ''}`, TITLE);
-  add([...entry.affected.map((range) => range.package), ...(entry.seenIn ?? [])].join(' '), TITLE);
-  add(entry.text, TEXT);
-  add(entry.lookAlikes ?? '', ELSEWHERE);
+  const addText = (text: string, field: number, isKey = false) => {
+    const isOutput = field === OUTPUT;
+    const lines = text.split('\n').map(cleanLine);
+    for (const { term, kind, stems, parts } of lines.flatMap((line) =>
+      tokenize(line, isOutput || isKey),
+    )) {
+      if (kind === 'gap') continue;
+      addTerm(term, kind, field, isKey);
+      // The software may print a name with varying endings.
+      const beginnings = isOutput ? stems.filter((stem) => stem.endsWith(WILDCARD)) : [];
+      for (const beginning of beginnings) addTerm(beginning, 'name', TEXT);
+      for (const part of parts) addTerm(part, 'word', Math.min(field, TEXT));
+    }
+  };
+  for (const signature of entry.signatures) addText(signature, OUTPUT, true);
+  for (const message of entry.messages) addText(message, OUTPUT);
+  addText(`${entry.title}\n${entry.summary ?? ''}`, TITLE, true);
+  addText(`${entry.project} ${entry.component ?? ''}\n${entry.code ?? ''}`, TITLE);
+  const packages = [...entry.affected.map((range) => range.package), ...(entry.seenIn ?? [])];
+  addText(packages.join(' '), TITLE);
+  addText(entry.text, TEXT);
+  addText(entry.lookAlikes ?? '', SIMILAR_ERRORS);
   return terms;
 }
 
-const maskOf = <T>(all: readonly T[], some: readonly T[]) =>
-  all.reduce((mask, value, bit) => (some.includes(value) ? mask + 2 ** bit : mask), 0);
-
-function readArticle(entry: IndexEntry, weigh: Weigh): IndexedArticle {
+function indexArticle(entry: IndexEntry, weigh: Weigh): IndexedArticle {
   const { id, slug, project, affected, signatures } = entry;
-  const known = new Set(signatures.map((line) => line.trim()));
-  const lines = [...new Set(entry.messages.flatMap((message) => message.split('\n')))]
-    .map((line) => line.trim().slice(0, LINE_LENGTH))
-    .filter((line) => line !== '' && !known.has(line))
-    .map((line) => ({
-      line,
-      weight: tokenize(cleanLine(line), true).reduce(
-        (sum, { term, kind }) => sum + weigh(term, kind),
-        0,
-      ),
-    }))
-    .filter(({ line, weight }) => weight > 1 && isTelling(line))
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, LINES_PER_ARTICLE)
-    .map(({ line }) => line);
   return {
     id,
     slug,
     project,
-    platforms: maskOf(platforms, entry.platforms),
-    pythons: maskOf(pythonVersions, affectedPythons(entry.python, entry.builds)),
-    builds: maskOf(builds, entry.builds),
-    affected: affected.map((range) => [
-      normalizeName(range.package),
-      range.introduced ?? '',
-      range.fixed ?? '',
+    platforms: toMask(platforms, entry.platforms),
+    pythons: toMask(pythonVersions, affectedPythons(entry.python, entry.builds)),
+    builds: toMask(builds, entry.builds),
+    affected: affected.map(({ package: name, introduced = '', fixed = '' }) => [
+      normalizeName(name),
+      introduced,
+      fixed,
     ]),
-    signatures: signatures.filter(isTelling),
-    lines,
+    signatures: signatures.filter(isInformative),
+    lines: informativeLines(entry, weigh),
   };
 }
 
-const isTelling = (line: string) => !isBoilerplate(tokenize(cleanLine(line), true));
+/** Returns a number whose bit `n` is set if the value at index `n` is among the selected ones. */
+function toMask<T>(values: readonly T[], selected: readonly T[]): number {
+  return values.reduce(
+    (mask, value, bit) => (selected.includes(value) ? mask + 2 ** bit : mask),
+    0,
+  );
+}
 
-/** Terms of one article by themselves; read back in `knowledge.ts`. */
-function encodeOwn(terms: ReturnType<typeof telling>, weigh: Weigh): string {
-  const writer = new ByteWriter();
-  let previous = 0;
+/** Returns the heaviest lines of an article's messages that are not signatures. */
+function informativeLines({ signatures, messages }: IndexEntry, weigh: Weigh): string[] {
+  const known = new Set(signatures.map((line) => line.trim()));
+  const weightOf = (line: string) =>
+    tokenize(cleanLine(line), true).reduce((sum, { term, kind }) => sum + weigh(term, kind), 0);
+  return [...new Set(messages.flatMap((message) => message.split('\n')))]
+    .map((line) => line.trim().slice(0, MAX_LINE_LENGTH))
+    .filter((line) => line !== '' && !known.has(line))
+    .map((line) => ({ line, weight: weightOf(line) }))
+    .filter(({ line, weight }) => weight > MIN_LINE_WEIGHT && isInformative(line))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MAX_LINES)
+    .map(({ line }) => line);
+}
+
+/** False for a line that tools print whatever went wrong. */
+function isInformative(line: string): boolean {
+  return !isBoilerplate(tokenize(cleanLine(line), true));
+}
+
+function encodeOwnTerms(terms: ReturnType<typeof rankTerms>, weigh: Weigh): string {
   const sorted = terms
     .map(([term, { kind, field }]) => ({ hash: hashTerm(term), weight: weigh(term, kind), field }))
     .sort((a, b) => a.hash - b.hash);
-  for (const { hash, weight, field } of sorted) {
-    writer.write(hash - previous);
-    writer.write(Math.round(weight * WEIGHT_STEPS) * 8 + field);
-    previous = hash;
-  }
-  return writer.toText();
+  const gaps = toGaps(sorted.map(({ hash }) => hash));
+  return encodeNumbers(
+    sorted.flatMap(({ weight, field }, index) => [
+      gaps[index] ?? 0,
+      Math.round(weight * WEIGHT_STEPS) * 8 + field,
+    ]),
+  );
 }
 
-function encode(vocabulary: ReadonlyMap<number, { weight: number; postings: number[] }>) {
-  const terms = new ByteWriter();
-  const weights = new ByteWriter();
-  const postings = new ByteWriter();
-  let previous = 0;
-  for (const [hash, entry] of [...vocabulary].sort(([a], [b]) => a - b)) {
-    terms.write(hash - previous);
-    previous = hash;
-    weights.write(Math.round(entry.weight * WEIGHT_STEPS));
-    const sorted = [...new Set(entry.postings)].sort((a, b) => a - b);
-    postings.write(sorted.length);
-    let last = 0;
-    for (const posting of sorted) {
-      postings.write(posting - last);
-      last = posting;
-    }
-  }
-  return { terms: terms.toText(), weights: weights.toText(), postings: postings.toText() };
+function encodeVocabulary(
+  vocabulary: ReadonlyMap<number, VocabularyEntry>,
+): Pick<DiagnosisIndex, 'terms' | 'weights' | 'postings'> {
+  const sorted = [...vocabulary].sort(([a], [b]) => a - b);
+  const weights = sorted.map(([, { weight }]) => Math.round(weight * WEIGHT_STEPS));
+  const postings = sorted.map(([, entry]) => [...new Set(entry.postings)].sort((a, b) => a - b));
+  return {
+    terms: encodeNumbers(toGaps(sorted.map(([hash]) => hash))),
+    weights: encodeNumbers(weights),
+    postings: postings.map((list) => encodeNumbers(toGaps(list))).join(','),
+  };
 }

@@ -1,8 +1,9 @@
 /**
- * How common words are in software's own English, whatever the library says of them: a word such as `columns` may stand
- * in one article only and still tell nothing. Ranked by the share of documents that hold them, over README files of npm
- * packages, docstrings and tests of Python's standard library, and the message catalogues of Debian's tools.
+ * Words that are common in the documentation and messages of software: `columns` may occur in a single article and
+ * still be no evidence. Ranked by document frequency in README files of npm packages, docstrings and tests of Python's
+ * standard library, and the message catalogs of Debian's tools.
  */
+
 /** Words that nearly every message or manual has. */
 const EVERYDAY = `
   abort aborted after all already also and any api are argument arguments assertionerror
@@ -212,5 +213,5 @@ const FAMILIAR = `
 
 const split = (words: string) => words.trim().split(/\s+/);
 
-/** The word lists, most common first. */
+/** The lists, the most common words first. */
 export const commonWords: readonly (readonly string[])[] = [EVERYDAY, COMMON, FAMILIAR].map(split);

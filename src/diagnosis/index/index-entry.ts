@@ -1,7 +1,7 @@
 import type { AffectedRange } from '../../domain/facts/facts.ts';
 import type { Build, Platform, Symptom } from '../../domain/vocabulary.ts';
 
-/** What one article gives the engine: its facts and its words, as plain text. */
+/** An article as input of the index: its facts and its text, without markup. */
 export interface IndexEntry {
   id: string;
   slug: string;
@@ -15,16 +15,16 @@ export interface IndexEntry {
   python: string;
   builds: readonly Build[];
   affected: readonly AffectedRange[];
-  /** Packages in which readers meet the fault. */
+  /** Packages whose users meet the fault. */
   seenIn?: readonly string[];
   /** Lines the software prints, variable parts as `<placeholder>`. */
   signatures: readonly string[];
   /** Whole blocks of real output. */
   messages: readonly string[];
-  /** Text of the code blocks and code spans: identifiers, options, file names. */
+  /** Code blocks and code spans: identifiers, options, file names. */
   code?: string;
   /** The body as plain text, without the section *Similar errors*. */
   text: string;
-  /** What the article says of faults that are not this one. */
+  /** The section about similar errors. */
   lookAlikes?: string;
 }

@@ -5,20 +5,20 @@ import { isQuestion, readPaste } from '../clean/read-paste.ts';
 import { salientLines } from '../match/salient-lines.ts';
 
 /**
- * Articles in one part. With one, a paste fetches its shortlist and nothing else: at most 16 files of about 1 KB,
- * side by side; with four it was three times the bytes, since the articles of a shortlist seldom are neighbours.
+ * Articles in one part. With 1, a paste fetches exactly its shortlist, at most 16 files of about 1 KB in parallel. With
+ * 4 it fetched three times the bytes, since the articles of a shortlist are rarely neighbors.
  */
 export const ARTICLES_PER_PART = 1;
 
-/** Some articles of an index, to be fetched when a paste may speak of them. */
+/** Articles of an index that are fetched when a paste may be about them. */
 export interface IndexPart {
   number: number;
   articles: (IndexedArticle | null)[];
 }
 
 /**
- * Takes an index apart: a core that every diagnosis needs, and the articles in parts of which a diagnosis needs some.
- * For libraries whose index is too large to fetch whole.
+ * Splits an index that is too large to fetch whole: a core that every diagnosis needs, and parts of which a diagnosis
+ * needs some.
  */
 export function splitIndex(index: DiagnosisIndex): { core: DiagnosisIndex; parts: IndexPart[] } {
   const parts: IndexPart[] = [];
@@ -29,23 +29,23 @@ export function splitIndex(index: DiagnosisIndex): { core: DiagnosisIndex; parts
   return { core: { ...index, articles: [] }, parts };
 }
 
-/** The numbers of the parts that a paste needs beside the core, the most promising first. */
+/** Returns the numbers of the parts that the diagnosis of a paste needs, the most likely article first. */
 export function partsFor(core: DiagnosisIndex, paste: string): number[] {
-  const knowledge = openIndex(core);
+  const index = openIndex(core);
   const { lines: all } = readPaste(paste);
-  const lines = salientLines(all, knowledge);
-  const numbers = shortlist(lines, knowledge, isQuestion(all)).map(({ article }) =>
+  const lines = salientLines(all, index);
+  const numbers = shortlist(lines, index, isQuestion(all)).map(({ article }) =>
     Math.floor(article / ARTICLES_PER_PART),
   );
   return [...new Set(numbers)];
 }
 
-/** A core with some of its parts: an index that `diagnose` takes, in which the other articles do not exist. */
+/** Joins a core with some of its parts to an index for `diagnose`; the other articles are `null`. */
 export function joinIndex(core: DiagnosisIndex, parts: readonly IndexPart[]): DiagnosisIndex {
   const articles: (IndexedArticle | null)[] = [];
   for (const part of parts) {
-    part.articles.forEach((article, at) => {
-      articles[part.number * ARTICLES_PER_PART + at] = article;
+    part.articles.forEach((article, index) => {
+      articles[part.number * ARTICLES_PER_PART + index] = article;
     });
   }
   return { ...core, articles: Array.from(articles, (article) => article ?? null) };

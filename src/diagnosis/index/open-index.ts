@@ -1,5 +1,5 @@
-import { readNumbers } from './bytes.ts';
 import { cleanLine } from '../clean/clean-line.ts';
+import { isFrame } from '../clean/frames.ts';
 import {
   FIELD_FACTORS,
   INDEX_VERSION,
@@ -7,11 +7,11 @@ import {
   type DiagnosisIndex,
   type IndexedArticle,
 } from './diagnosis-index.ts';
-import { isFrame } from '../clean/frames.ts';
 import { hashTerm } from './hash-term.ts';
+import { decodeNumbers, fromGaps } from './number-text.ts';
 import { tokenize, type Token, type TokenKind } from './tokens.ts';
 
-/** Weights of terms that no article has: they cannot speak for one, but they show what is left unexplained. */
+/** Weights of terms that no article has: they are evidence for none, but count as unexplained. */
 const UNKNOWN_WEIGHTS: Readonly<Record<TokenKind, number>> = {
   word: 0.6,
   name: 0.5,
@@ -19,22 +19,22 @@ const UNKNOWN_WEIGHTS: Readonly<Record<TokenKind, number>> = {
   gap: 0,
 };
 
-/** In a signature even a common word counts so much: ten of them in the right order are a sentence of its own. */
-const MIN_WEIGHT = 0.12;
+/** Minimum weight of a word in a signature: ten common words in the right order are distinctive. */
+const MIN_WORD_WEIGHT = 0.12;
 
-/** A term that the index knows. */
+/** A term of the index. */
 export interface KnownTerm {
   weight: number;
-  /** Articles that have it; empty for words that are merely common. */
+  /** Articles that have it; empty for a common word that no article has. */
   articles: readonly number[];
-  /** Where each of them has it, a position in `FIELD_FACTORS`. */
+  /** The field in which each of the articles has it, a position in `FIELD_FACTORS`. */
   fields: readonly number[];
 }
 
-/** A signature or a line of a message, ready to be held against lines. */
+/** A signature or a line of a message, tokenized and weighted. */
 export interface Pattern {
   article: number;
-  /** As the article has it. */
+  /** As it is in the article. */
   text: string;
   tokens: readonly Token[];
   weights: Float64Array;
@@ -45,31 +45,36 @@ export interface Pattern {
   isFrame: boolean;
 }
 
-/** An index in the form in which it is asked. */
+/** An index, decoded for lookups. */
 export interface OpenIndex {
   articles: readonly (IndexedArticle | null)[];
-  /** Normalised names of the packages that they affect. */
+  /** Normalized names of the affected packages. */
   packages: ReadonlySet<string>;
   term(term: string): KnownTerm | undefined;
   weightOf(token: Token): number;
   patternsOf(article: number): readonly Pattern[];
 }
 
+/** Decoding takes longer than most diagnoses; an index is never changed, so its decoded form can be kept. */
 const opened = new WeakMap<DiagnosisIndex, OpenIndex>();
 
-/** Opens an index; the second time is free. */
+/**
+ * Decodes an index, once.
+ *
+ * @throws {Error} if it has another version than `INDEX_VERSION`
+ */
 export function openIndex(index: DiagnosisIndex): OpenIndex {
   const known = opened.get(index);
   if (known) return known;
   if (index.version !== INDEX_VERSION) {
-    throw new Error(`An index of version ${index.version}; this engine reads ${INDEX_VERSION}`);
+    throw new Error(`The index has version ${index.version}; expected ${INDEX_VERSION}`);
   }
-  const knowledge = read(index);
-  opened.set(index, knowledge);
-  return knowledge;
+  const decoded = decode(index);
+  opened.set(index, decoded);
+  return decoded;
 }
 
-function read(index: DiagnosisIndex): OpenIndex {
+function decode(index: DiagnosisIndex): OpenIndex {
   const terms = readTerms(index);
   const patterns: (readonly Pattern[] | undefined)[] = [];
   const term = (text: string) => terms.get(hashTerm(text));
@@ -78,7 +83,7 @@ function read(index: DiagnosisIndex): OpenIndex {
   const patternOf = (article: number, text: string, isSignature: boolean): Pattern => {
     const tokens = tokenize(cleanLine(text), true);
     const weights = Float64Array.from(tokens, (token) =>
-      token.kind === 'word' ? Math.max(weightOf(token), MIN_WEIGHT) : weightOf(token),
+      token.kind === 'word' ? Math.max(weightOf(token), MIN_WORD_WEIGHT) : weightOf(token),
     );
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     return { article, text, tokens, weights, total, isSignature, isFrame: isFrame(text.trim()) };
@@ -101,35 +106,26 @@ function read(index: DiagnosisIndex): OpenIndex {
 }
 
 function readTerms(index: DiagnosisIndex): Map<number, KnownTerm> {
-  const gaps = readNumbers(index.terms);
-  const weights = readNumbers(index.weights);
-  const postings = readNumbers(index.postings);
+  const weights = decodeNumbers(index.weights);
+  const postings = index.postings.split(',');
   const terms = new Map<number, KnownTerm & { articles: number[]; fields: number[] }>();
-  let hash = 0;
-  let at = 0;
-  gaps.forEach((gap, position) => {
-    hash += gap;
-    const count = postings[at++] ?? 0;
-    const articles: number[] = [];
-    const fields: number[] = [];
-    let posting = 0;
-    for (let read = 0; read < count; read++) {
-      posting += postings[at++] ?? 0;
-      articles.push(Math.floor(posting / FIELD_FACTORS.length));
-      fields.push(posting % FIELD_FACTORS.length);
-    }
-    terms.set(hash, { weight: (weights[position] ?? 0) / WEIGHT_STEPS, articles, fields });
+  fromGaps(decodeNumbers(index.terms)).forEach((hash, position) => {
+    const own = fromGaps(decodeNumbers(postings[position] ?? ''));
+    terms.set(hash, {
+      weight: (weights[position] ?? 0) / WEIGHT_STEPS,
+      articles: own.map((posting) => Math.floor(posting / FIELD_FACTORS.length)),
+      fields: own.map((posting) => posting % FIELD_FACTORS.length),
+    });
   });
   index.articles.forEach((article, number) => {
-    if (article?.terms === undefined) return;
-    const pairs = readNumbers(article.terms);
-    let own = 0;
+    const pairs = decodeNumbers(article?.terms ?? '');
+    let hash = 0;
     for (let pair = 0; pair + 1 < pairs.length; pair += 2) {
-      own += pairs[pair] ?? 0;
+      hash += pairs[pair] ?? 0;
       const code = pairs[pair + 1] ?? 0;
       const weight = Math.floor(code / 8) / WEIGHT_STEPS;
-      const known = terms.get(own) ?? { weight, articles: [], fields: [] };
-      terms.set(own, known);
+      const known = terms.get(hash) ?? { weight, articles: [], fields: [] };
+      terms.set(hash, known);
       known.articles.push(number);
       known.fields.push(code % 8);
     }

@@ -1,39 +1,40 @@
 /**
- * What a token is, as far as its weight is concerned:
- * a `word` of a language, a `name` that somebody gave (identifier, symbol, file), a `number`,
- * or a `gap` that stands for what varies (a placeholder of a signature, a hash, an address).
+ * The kind of a token, which decides its weight: a `word` of a language, a `name` (identifier, symbol, file), a
+ * `number`, or a `gap` for what varies (a placeholder of a signature, a digest, an address).
  */
 export type TokenKind = 'word' | 'name' | 'number' | 'gap';
 
 export interface Token {
-  /** Normalised text; empty for a gap. */
+  /** Normalized text; empty for a gap. */
   term: string;
   kind: TokenKind;
-  /** Beginnings and endings of a name that a signature may have spelt as `PyInit_<module>`, as terms of their own. */
+  /** Beginnings and endings of a name, as terms: a signature may have `PyInit_<module>`. */
   stems: readonly string[];
-  /** Words inside a name: `PyArray_Descr` holds `array` and `descr`. */
+  /** Words inside a name: `PyArray_Descr` contains `array` and `descr`. */
   parts: readonly string[];
-  /** True for a directory on the way to a file: mostly the reader's own machine. */
+  /** True for a directory of a path, which mostly belongs to the reader's machine. */
   isFolder: boolean;
 }
 
-/** Beginnings and endings kept of a name. */
 const MAX_STEMS = 10;
+const MAX_PARTS = 8;
 
-/** A shorter ending of a name says nothing. */
+/** Minimum length of a beginning or a part of a name, and of an ending. */
+const MIN_BEGINNING = 3;
 const MIN_ENDING = 6;
 
-/** Longer names are cut: two that agree so far are the same. */
-const NAME_LENGTH = 80;
+/** Longer names are cut, in characters. */
+const MAX_NAME_LENGTH = 80;
 
-/** A term that ends so stands for every name that begins like it, one that begins so for every name that ends like it. */
-export const OPEN = '*';
+/** A term that ends with it matches every name with that beginning, one that begins with it every name with that ending. */
+export const WILDCARD = '*';
 
 const PLACEHOLDER = /^<[^<>=]{1,60}>$/;
 
-/** Angle brackets that Python itself prints, so no placeholders. */
+/** Angle brackets that programs print, as opposed to placeholders. */
 const PRINTED = /^<(?:frozen |string|stdin|unnamed|class |built-in|void)/;
 
+/** Candidates for tokens. Copied for each line, since the position of the search is changed. */
 const PIECE = /<[^<>\s=][^<>=]{0,60}>|0[xX][0-9a-fA-F]+|\d+(?:\.\d+)*|[\p{L}_$@][\p{L}\p{N}_$@]*/gu;
 
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
@@ -41,25 +42,29 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hang
 const NO_TEXTS: readonly string[] = [];
 const GAP: Token = { term: '', kind: 'gap', stems: NO_TEXTS, parts: NO_TEXTS, isFolder: false };
 
-/** Digest-like: long, hexadecimal, with a digit; `h` before it is how Rust writes its own. */
+/** Long, hexadecimal, with a digit; Rust puts an `h` before its digests. */
 const DIGEST = /^h?(?=[a-f]*\d)[0-9a-f]{8,}$/;
-/** Lengths of digests that are glued to a name, in hexadecimal digits, and the least that looks like one. */
+
+/** Minimum length of a digest that begins with a digit, so that numbers are not taken for one. */
+const MIN_NUMERIC_DIGEST = 13;
+
+/** Lengths of digests at the end of a name, in hexadecimal digits, and the minimum. */
 const DIGEST_LENGTHS = [64, 40, 32];
 const MIN_DIGEST = 16;
 
 /**
  * Splits a cleaned line into tokens, in order.
  *
- * @param isSignature placeholders become gaps, and a name glued to one becomes an open end
+ * @param isSignature makes placeholders gaps, and a name next to one the beginning or the end of a name
  */
 export function tokenize(line: string, isSignature = false): Token[] {
   const tokens: Token[] = [];
-  const folders = folderRanges(line);
+  const folders = folderSpans(line);
   let folder = 0;
-  PIECE.lastIndex = 0;
+  const pieces = new RegExp(PIECE);
   let previousEnd = -1;
   let gapEnd = -1;
-  for (let match = PIECE.exec(line); match; match = PIECE.exec(line)) {
+  for (let match = pieces.exec(line); match; match = pieces.exec(line)) {
     const [piece] = match;
     const start = match.index;
     const end = start + piece.length;
@@ -72,8 +77,8 @@ export function tokenize(line: string, isSignature = false): Token[] {
         gapEnd = end;
         continue;
       }
-      // Not a placeholder: what is inside are words.
-      PIECE.lastIndex = start + 1;
+      // Not a placeholder: the inside is tokenized.
+      pieces.lastIndex = start + 1;
       continue;
     }
     while (folder < folders.length && (folders[folder]?.end ?? 0) <= start) folder++;
@@ -85,43 +90,44 @@ export function tokenize(line: string, isSignature = false): Token[] {
   return tokens;
 }
 
-/** A name right before a placeholder is only the beginning of a name. */
+/** Makes a name right before a placeholder the beginning of a name. */
 function openEnd(tokens: Token[], isGlued: boolean): void {
   const last = tokens.at(-1);
   if (!isGlued || !last || last.kind === 'gap') return;
-  const text = last.kind === 'number' ? last.term.slice(1) : last.term;
-  if (text.length < 3 || last.kind === 'number') {
+  const text = last.term;
+  if (text.length < MIN_BEGINNING || last.kind === 'number') {
     tokens[tokens.length - 1] = GAP;
     return;
   }
-  const term = text.slice(0, text.length - tailLength(text, isDigit)) + OPEN;
+  const term = text.slice(0, text.length - tailLength(text, isDigit)) + WILDCARD;
   tokens[tokens.length - 1] = { ...last, kind: 'name', term, stems: NO_TEXTS };
 }
 
-/** A name right after a placeholder is only the end of a name. */
+/** Makes a name right after a placeholder the end of a name. */
 function openBeginning(tokens: Token[]): void {
   const last = tokens.at(-1);
   if (last?.kind !== 'name' || last.term.length < MIN_ENDING) return;
-  tokens[tokens.length - 1] = { ...last, term: OPEN + last.term, stems: NO_TEXTS };
+  tokens[tokens.length - 1] = { ...last, term: WILDCARD + last.term, stems: NO_TEXTS };
 }
 
 function addPiece(tokens: Token[], piece: string, isFolder: boolean): void {
   const first = piece.charCodeAt(0);
   if (first >= 0x30 && first <= 0x39) {
     const text = piece.toLowerCase();
-    if (DIGEST.test(text) && text.length > 12) tokens.push(GAP);
+    if (DIGEST.test(text) && text.length >= MIN_NUMERIC_DIGEST) tokens.push(GAP);
     else tokens.push(make(`#${text}`, 'number', isFolder));
     return;
   }
   if (CJK.test(piece)) {
-    const signs = [...piece];
-    signs.forEach((sign, at) => {
-      const next = signs[at + 1];
-      if (next !== undefined) tokens.push(make(sign + next, 'word', isFolder));
+    // Text without spaces is indexed by pairs of characters.
+    const characters = [...piece];
+    characters.forEach((character, index) => {
+      const next = characters[index + 1];
+      if (next !== undefined) tokens.push(make(character + next, 'word', isFolder));
     });
     return;
   }
-  addName(tokens, piece.slice(0, NAME_LENGTH), isFolder);
+  addName(tokens, piece.slice(0, MAX_NAME_LENGTH), isFolder);
 }
 
 function addName(tokens: Token[], piece: string, isFolder: boolean): void {
@@ -135,7 +141,7 @@ function addName(tokens: Token[], piece: string, isFolder: boolean): void {
   if (mangled) {
     const [head = '', ...rest] = mangled.map((name) => name.toLowerCase());
     const term = [head, ...rest.slice(0, 1)].join('::');
-    const stems = rest.length > 0 ? [`${head}::${OPEN}`] : NO_TEXTS;
+    const stems = rest.length > 0 ? [`${head}::${WILDCARD}`] : NO_TEXTS;
     tokens.push(make(term, 'name', isFolder, stems, [head, ...rest]));
     tokens.push(make(lower, 'name', isFolder));
     return;
@@ -145,12 +151,12 @@ function addName(tokens: Token[], piece: string, isFolder: boolean): void {
     return;
   }
   const cut = lower.slice(0, lower.length - digestLength(lower));
-  const isCut = cut.length < lower.length && cut.length >= 3;
-  const term = isCut ? cut + OPEN : lower;
+  const isCut = cut.length < lower.length && cut.length >= MIN_BEGINNING;
+  const term = isCut ? cut + WILDCARD : lower;
   tokens.push(make(term, 'name', isFolder, isCut ? NO_TEXTS : stemsOf(bare), partsOf(bare)));
 }
 
-/** Without what compilers and linkers put before a name: underscores, `__imp_`, the `@` and `$` of decorated names. */
+/** Removes what compilers and linkers put before a name: underscores, `__imp_`, the `@` and `$` of decorated names. */
 function withoutLeading(name: string): string {
   let start = 0;
   while (start < name.length - 1 && '_$@'.includes(name.charAt(start))) start++;
@@ -160,20 +166,20 @@ function withoutLeading(name: string): string {
   return name.slice(start);
 }
 
-/** Length of the digest at the end of a name such as `__excinfo_unwrap_argsd045637d...`; 0 if there is none. */
+/** Returns the length of the digest at the end of a name such as `__excinfo_unwrap_argsd045637d...`; 0 if there is none. */
 function digestLength(name: string): number {
-  const hex = tailLength(name, (sign) => isDigit(sign) || (sign >= 'a' && sign <= 'f'));
+  const hex = tailLength(name, (character) => /[\da-f]/.test(character));
   if (hex < MIN_DIGEST) return 0;
   return DIGEST_LENGTHS.find((length) => length <= hex) ?? MIN_DIGEST;
 }
 
-function tailLength(text: string, isWanted: (sign: string) => boolean): number {
+function tailLength(text: string, matches: (character: string) => boolean): number {
   let length = 0;
-  while (length < text.length && isWanted(text.charAt(text.length - 1 - length))) length++;
+  while (length < text.length && matches(text.charAt(text.length - 1 - length))) length++;
   return length;
 }
 
-const isDigit = (sign: string) => sign >= '0' && sign <= '9';
+const isDigit = (character: string) => character >= '0' && character <= '9';
 
 function make(
   term: string,
@@ -185,52 +191,63 @@ function make(
   return { term, kind, isFolder, stems, parts };
 }
 
-/** Somebody's name rather than a word: it has an underscore, a digit or a capital inside. */
+/** True for a name rather than a word: it has an underscore, a digit or a capital inside. */
 function isName(piece: string): boolean {
   return /[\d_$@]|[\p{Ll}]\p{Lu}|\p{Lu}{2}\p{Ll}/u.test(piece);
 }
 
-const HUMP = /_+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu;
+/** Boundaries of the words inside a name. */
+const BOUNDARY = /_+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu;
 
-/** `PyInit__C` begins like `PyInit_<module>`: its beginnings up to each boundary, three letters or longer. */
+/** Returns the beginnings and endings of a name at each boundary: `PyInit__C` has the beginning of `PyInit_<module>`. */
 function stemsOf(name: string): string[] {
   const stems: string[] = [];
-  for (const match of name.matchAll(HUMP)) {
+  for (const match of name.matchAll(BOUNDARY)) {
     const end = match.index + match[0].length;
-    if (end >= 3 && end < name.length) stems.push(name.slice(0, end).toLowerCase() + OPEN);
-    if (match[0].length > 1) stems.push(name.slice(0, match.index + 1).toLowerCase() + OPEN);
-    const ending = name.slice(end);
-    if (ending.length >= MIN_ENDING && end > 0) stems.push(OPEN + ending.toLowerCase());
+    const ending = name.slice(end).toLowerCase();
+    if (end >= MIN_BEGINNING && end < name.length) {
+      stems.push(name.slice(0, end).toLowerCase() + WILDCARD);
+    }
+    if (match[0].length > 1) stems.push(name.slice(0, match.index + 1).toLowerCase() + WILDCARD);
+    if (ending.length >= MIN_ENDING && end > 0) stems.push(WILDCARD + ending);
     if (stems.length >= MAX_STEMS) break;
   }
   return stems;
 }
 
 function partsOf(name: string): string[] {
-  const parts = name.split(HUMP).filter((part) => part.length >= 3 && !/^\d/.test(part));
-  return parts.length < 2 ? [] : parts.slice(0, 8).map((part) => stem(part.toLowerCase()));
+  const parts = name
+    .split(BOUNDARY)
+    .filter((part) => part.length >= MIN_BEGINNING && !/^\d/.test(part));
+  return parts.length < 2 ? [] : parts.slice(0, MAX_PARTS).map((part) => stem(part.toLowerCase()));
 }
 
 /**
- * The names in a symbol mangled after the Itanium C++ ABI (`<length><name>` one after the other, in `N...E` or alone):
- * `ZN3c105ErrorC2E...` gives `c10`, `Error`. Arguments are left out.
- * Source: https://itanium-cxx-abi.github.io/cxx-abi/abi.html#mangling
+ * Returns the names in a symbol that is mangled after the Itanium C++ ABI (`<length><name>` repeated, in `N...E` or
+ * alone), without its arguments: `ZN3c105ErrorC2E...` gives `c10`, `Error`.
+ *
+ * @see https://itanium-cxx-abi.github.io/cxx-abi/abi.html#mangling
+ * @returns `undefined` for any other symbol
  */
 function demangle(symbol: string): string[] | undefined {
   const names: string[] = [];
-  let at = /^Z(?:T[VIS])?(?:N[rVK]*)?(?:S[a-z])?/.exec(symbol)?.[0].length ?? 0;
-  while (at < symbol.length && names.length < 8) {
-    const length = /^\d{1,3}/.exec(symbol.slice(at, at + 3))?.[0];
+  let position = /^Z(?:T[VIS])?(?:N[rVK]*)?(?:S[a-z])?/.exec(symbol)?.[0].length ?? 0;
+  while (position < symbol.length && names.length < MAX_PARTS) {
+    const length = /^\d{1,3}/.exec(symbol.slice(position, position + 3))?.[0];
     if (length === undefined) break;
-    const start = at + length.length;
-    at = start + Number(length);
-    if (at > symbol.length) break;
-    names.push(symbol.slice(start, at));
+    const start = position + length.length;
+    position = start + Number(length);
+    if (position > symbol.length) break;
+    names.push(symbol.slice(start, position));
   }
   return names.length === 0 ? undefined : names;
 }
 
-/** English endings off, so that `crashes`, `crashed` and `crashing` meet `crash`. A light form of Porter's first step. */
+/**
+ * Removes English endings, so that `crashes`, `crashed` and `crashing` equal `crash`.
+ *
+ * @see M. F. Porter, "An algorithm for suffix stripping", 1980, of which this is a part of step 1
+ */
 export function stem(word: string): string {
   if (word.length < 5) return word;
   let base = word;
@@ -243,31 +260,35 @@ export function stem(word: string): string {
   return base;
 }
 
-interface Range {
+/** Part of a line, from the index `start` up to but not including `end`. */
+interface Span {
   start: number;
   end: number;
 }
 
-const CHUNK = /[^\s"'`<>(),;=]+/g;
+const MAYBE_PATH = /[^\s"'`<>(),;=]+/g;
 
-/** Components of a path that still say something: the file and the folder it is in, from a package's folder on. */
-const TELLING_COMPONENTS = 2;
+/** Informative components at the end of a path: the file and its folder. */
+const INFORMATIVE_COMPONENTS = 2;
 
-/** Where in the line directories stand that belong to the reader's machine rather than to the fault. */
-function folderRanges(line: string): Range[] {
+/** Length of `site-packages` and `dist-packages`; the path below them is informative. */
+const PACKAGES_LENGTH = 13;
+
+/** Finds the directories of a line that belong to the reader's machine rather than to the fault. */
+function folderSpans(line: string): Span[] {
   if (!line.includes('/') && !line.includes('\\')) return [];
-  const ranges: Range[] = [];
-  for (const match of line.matchAll(CHUNK)) {
+  const spans: Span[] = [];
+  for (const match of line.matchAll(MAYBE_PATH)) {
     const [path] = match;
     if (!path.includes('/') && !path.includes('\\')) continue;
     const packages = Math.max(path.lastIndexOf('site-packages'), path.lastIndexOf('dist-packages'));
-    let end = packages >= 0 ? packages + 13 : path.length;
+    let end = packages >= 0 ? packages + PACKAGES_LENGTH : path.length;
     if (packages < 0) {
-      for (let component = 0; component < TELLING_COMPONENTS && end > 0; component++) {
+      for (let component = 0; component < INFORMATIVE_COMPONENTS && end > 0; component++) {
         end = Math.max(path.lastIndexOf('/', end - 1), path.lastIndexOf('\\', end - 1));
       }
     }
-    if (end > 0) ranges.push({ start: match.index, end: match.index + end });
+    if (end > 0) spans.push({ start: match.index, end: match.index + end });
   }
-  return ranges;
+  return spans;
 }

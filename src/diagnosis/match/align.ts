@@ -1,40 +1,45 @@
 import type { Token } from '../index/tokens.ts';
 
-/** How a signature lies along a line. */
+/** How a signature aligns with a line. */
 export interface Alignment {
   /** Weight of the signature's tokens that were found, in order. */
   matched: number;
-  /** First and last token of the line that take part. */
+  /** Index of the first token of the line that takes part. */
   first: number;
-  last: number;
-  /** Numbers that stand in the same place: how many are equal, and how many differ. */
-  equalNumbers: number;
-  otherNumbers: number;
-  /** True when a word that carries the message is missing in its middle: `ndarray` where the signature has `dtype`. */
+  /** True when a heavy word is missing in the middle: `ndarray` where the signature has `dtype`. */
   isReplaced: boolean;
-  /** True when of two numbers the larger one changed sides: 88 from header, 96 from object, or the reverse. */
+  /** True when the larger of two numbers changed sides: 88 from header, 96 from object, or the reverse. */
   isReversed: boolean;
 }
 
-/** What one token of the line between two found ones costs; under a placeholder anything may stand for less. */
-const SKIP = 0.05;
-const SKIP_IN_GAP = 0.012;
+/** Gap penalty per skipped token of the line; lower at a placeholder, which stands for any number of tokens. */
+const SKIP_PENALTY = 0.05;
+const SKIP_PENALTY_AT_GAP = 0.012;
 
-/** A directory of the reader's machine that happens to be called like a word of the message. */
-const FOLDER = 0.25;
+/** Similarity of a word to a directory of the same name. */
+const FOLDER_SIMILARITY = 0.25;
 
-/** Weight, as a share of the heaviest, of the words that carry a message. */
-const HEAVY = 0.8;
+/** Similarity of two different numbers. */
+const NUMBER_SIMILARITY = 0.35;
 
-/** A number in the place of another one: the place is right. */
-const OTHER_NUMBER = 0.35;
+/** Share of the heaviest weight from which a word carries the message. */
+const HEAVY_SHARE = 0.8;
+
+/** Where the score of a cell comes from. */
+const STOP = 0;
+const MATCH = 1;
+const SKIP_LINE = 2;
+const SKIP_PATTERN = 3;
 
 /**
- * The heaviest way in which the tokens of a signature follow each other in a line.
- * Local alignment after T. F. Smith and M. S. Waterman, "Identification of common molecular subsequences", 1981,
- * with rarity as similarity; either may begin or end anywhere, so that cut messages are found.
+ * Finds the heaviest way in which the tokens of a signature follow each other in a line: local alignment with term
+ * weights as similarity. Either may begin or end anywhere, so cut messages are found.
  *
  * Time and space grow with the product of the two lengths; callers keep both short.
+ *
+ * @see T. F. Smith, M. S. Waterman, "Identification of common molecular subsequences", 1981
+ * @param weights of the tokens of the pattern
+ * @returns `undefined` when nothing matches
  */
 export function align(
   pattern: readonly Token[],
@@ -43,44 +48,38 @@ export function align(
 ): Alignment | undefined {
   const width = line.length + 1;
   const scores = new Float64Array((pattern.length + 1) * width);
-  /** 1: matched here, 2: from the left, 3: from above. */
   const moves = new Uint8Array(scores.length);
   let best = 0;
-  let bestAt = 0;
-  for (let row = 1; row <= pattern.length; row++) {
-    const token = pattern[row - 1];
-    if (!token) break;
-    const weight = weights[row - 1] ?? 0;
-    const skip = token.kind === 'gap' ? SKIP_IN_GAP : SKIP;
-    for (let column = 1; column < width; column++) {
-      const at = row * width + column;
-      const above = scores[at - width] ?? 0;
-      const left = (scores[at - 1] ?? 0) - skip;
-      const other = line[column - 1];
-      const gain = other ? similarity(token, other) * weight : 0;
-      const diagonal = gain > 0 ? (scores[at - width - 1] ?? 0) + gain : 0;
-      let score = 0;
-      if (diagonal > 0 && diagonal >= above && diagonal >= left) {
-        score = diagonal;
-        moves[at] = 1;
-      } else if (above > 0 && above >= left) {
-        score = above;
-        moves[at] = 3;
-      } else if (left > 0) {
-        score = left;
-        moves[at] = 2;
-      }
-      scores[at] = score;
+  let bestCell = 0;
+  pattern.forEach((token, position) => {
+    const weight = weights[position] ?? 0;
+    const penalty = token.kind === 'gap' ? SKIP_PENALTY_AT_GAP : SKIP_PENALTY;
+    line.forEach((other, column) => {
+      const cell = (position + 1) * width + column + 1;
+      const gain = similarity(token, other) * weight;
+      const match = gain > 0 ? (scores[cell - width - 1] ?? 0) + gain : 0;
+      const skipLine = (scores[cell - 1] ?? 0) - penalty;
+      const skipPattern = scores[cell - width] ?? 0;
+      const move = bestMove(match, skipLine, skipPattern);
+      const score = [0, match, skipLine, skipPattern][move] ?? 0;
+      moves[cell] = move;
+      scores[cell] = score;
       if (score > best) {
         best = score;
-        bestAt = at;
+        bestCell = cell;
       }
-    }
-  }
-  return best > 0 ? trace(pattern, weights, line, moves, bestAt) : undefined;
+    });
+  });
+  return best > 0 ? traceBack(pattern, weights, line, moves, bestCell) : undefined;
 }
 
-function trace(
+function bestMove(match: number, skipLine: number, skipPattern: number): number {
+  if (match > 0 && match >= skipPattern && match >= skipLine) return MATCH;
+  if (skipPattern > 0 && skipPattern >= skipLine) return SKIP_PATTERN;
+  return skipLine > 0 ? SKIP_LINE : STOP;
+}
+
+function traceBack(
   pattern: readonly Token[],
   weights: Float64Array,
   line: readonly Token[],
@@ -88,51 +87,50 @@ function trace(
   end: number,
 ): Alignment {
   const width = line.length + 1;
-  const found = { matched: 0, first: 0, last: 0, equalNumbers: 0, otherNumbers: 0 };
-  const pairs: { pattern: number; line: number }[] = [];
-  const heavy = HEAVY * Math.max(...weights);
+  const numbers: NumberPair[] = [];
+  const heavy = HEAVY_SHARE * Math.max(...weights);
   const last = Math.floor(end / width) - 1;
+  let matched = 0;
+  let first = 0;
   let next = last + 1;
   let isReplaced = false;
-  let at = end;
-  found.last = (end % width) - 1;
-  for (;;) {
-    const move = moves[at];
-    if (move === 1) {
-      const row = Math.floor(at / width) - 1;
-      const column = (at % width) - 1;
-      const token = pattern[row];
-      const other = line[column];
-      for (let between = row + 1; between < next; between++) {
-        if (next <= last && (weights[between] ?? 0) >= heavy) isReplaced = true;
-      }
-      next = row;
-      if (token && other) {
-        found.matched += similarity(token, other) * (weights[row] ?? 0);
-        if (token.kind === 'number') {
-          if (token.term === other.term) found.equalNumbers++;
-          else found.otherNumbers++;
-          pairs.push({ pattern: valueOf(token), line: valueOf(other) });
-        }
-      }
-      found.first = column;
-      at -= width + 1;
-    } else if (move === 2) at -= 1;
-    else if (move === 3) at -= width;
-    else break;
+  let cell = end;
+  for (let move = moves[cell]; move; move = moves[cell]) {
+    if (move !== MATCH) {
+      cell -= move === SKIP_LINE ? 1 : width;
+      continue;
+    }
+    const row = Math.floor(cell / width) - 1;
+    first = (cell % width) - 1;
+    if (next <= last)
+      isReplaced ||= weights.subarray(row + 1, next).some((weight) => weight >= heavy);
+    next = row;
+    const token = pattern[row];
+    const other = line[first];
+    if (token && other) {
+      matched += similarity(token, other) * (weights[row] ?? 0);
+      if (token.kind === 'number') numbers.push({ pattern: valueOf(token), line: valueOf(other) });
+    }
+    cell -= width + 1;
   }
-  return { ...found, isReplaced, isReversed: areReversed(pairs) };
+  return { matched, first, isReplaced, isReversed: areReversed(numbers) };
 }
 
 function similarity(token: Token, other: Token): number {
   if (token.kind === 'gap' || other.kind === 'gap') return 0;
-  if (token.term === other.term) return other.isFolder ? FOLDER : 1;
-  if (token.kind === 'number' && other.kind === 'number') return OTHER_NUMBER;
+  if (token.term === other.term) return other.isFolder ? FOLDER_SIMILARITY : 1;
+  if (token.kind === 'number' && other.kind === 'number') return NUMBER_SIMILARITY;
   if (other.stems.length > 0 && other.stems.includes(token.term)) return 1;
   return 0;
 }
 
-/** The number itself; of versions such as 3.13 the first two parts, in order of size. */
+/** A number of the signature and the number of the line in its place. */
+interface NumberPair {
+  pattern: number;
+  line: number;
+}
+
+/** Returns the value of a number; of a version such as 3.13 its first two parts, in order of size. */
 function valueOf({ term }: Token): number {
   const text = term.slice(1);
   if (text.startsWith('0x')) return Number.parseInt(text, 16);
@@ -140,13 +138,12 @@ function valueOf({ term }: Token): number {
   return Number(major) + Number(minor) / 1e4;
 }
 
-function areReversed(pairs: readonly { pattern: number; line: number }[]): boolean {
-  for (let at = 1; at < pairs.length; at++) {
-    const [a, b] = [pairs[at - 1], pairs[at]];
-    if (!a || !b) continue;
-    const wanted = Math.sign(a.pattern - b.pattern);
-    const seen = Math.sign(a.line - b.line);
-    if (wanted !== 0 && seen === -wanted) return true;
-  }
-  return false;
+function areReversed(pairs: readonly NumberPair[]): boolean {
+  return pairs.slice(1).some((pair, index) => {
+    const previous = pairs[index];
+    if (!previous) return false;
+    const expected = Math.sign(previous.pattern - pair.pattern);
+    const actual = Math.sign(previous.line - pair.line);
+    return expected !== 0 && actual === -expected;
+  });
 }

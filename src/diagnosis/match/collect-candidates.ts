@@ -1,66 +1,59 @@
-import { FIELD_FACTORS, QUESTION_FACTORS } from '../index/diagnosis-index.ts';
-import type { Environment } from '../environment.ts';
-import type { OpenIndex } from '../index/open-index.ts';
-import { rank, type Candidate } from '../decide/rank.ts';
-import { readEnvironment } from '../read-environment.ts';
+import type { Environment } from '../../domain/environment/environment.ts';
 import { isQuestion, readPaste } from '../clean/read-paste.ts';
+import { rank, type Candidate } from '../decide/rank.ts';
+import { FIELD_FACTORS, QUESTION_FACTORS } from '../index/diagnosis-index.ts';
+import type { OpenIndex } from '../index/open-index.ts';
+import { readEnvironment } from '../read-environment.ts';
 import { matchSignatures } from './match-signatures.ts';
 import { salientLines, type SalientLine } from './salient-lines.ts';
-import { scoreTerms, type WordEvidence } from './score-terms.ts';
+import { scoreTerms, type TermEvidence } from './score-terms.ts';
 
-/** So many articles are looked at closely; the right one was never further down on real pastes. */
-export const SHORTLIST = 16;
+/** Maximum number of articles scored in full. On the collected pastes the right one was always among them. */
+export const MAX_CANDIDATES = 16;
 
-/** Share of a signature from which a person's words are a quotation. */
-const QUOTED = 0.5;
+/** Minimum coverage at which a question quotes a signature. */
+const MIN_QUOTED_COVERAGE = 0.5;
 
-/** An article of whose words so little is there, beside the one with most, is not looked at. */
-const MIN_OF_BEST = 0.25;
+/** Minimum term score of a candidate, as a share of the highest. */
+const MIN_SHARE_OF_BEST = 0.25;
 
-/** Everything that a paste says, before it is decided what to answer. */
+/** The evidence of a paste, before the decision. */
 export interface CollectedCandidates {
-  /** Best first. */
+  /** Highest score first. */
   candidates: Candidate[];
   lines: SalientLine[];
   environment: Environment;
-  /** The paste is a person's words. */
+  /** True when a person wrote the paste, not a program. */
   isQuestion: boolean;
   truncated: boolean;
 }
 
-/** Reads a paste and ranks every article that it may speak of. */
-export function collectCandidates(knowledge: OpenIndex, paste: string): CollectedCandidates {
-  const { lines: all, truncated } = readPaste(paste);
-  const environment = readEnvironment(all, knowledge.packages);
-  const lines = salientLines(all, knowledge);
-  const question = isQuestion(all);
-  const words = shortlist(lines, knowledge, question);
+/** Reads a paste and ranks the articles that it may be about. */
+export function collectCandidates(index: OpenIndex, paste: string): CollectedCandidates {
+  const { lines: allLines, truncated } = readPaste(paste);
+  const environment = readEnvironment(allLines, index.packages);
+  const lines = salientLines(allLines, index);
+  const isAsked = isQuestion(allLines);
+  const words = shortlist(lines, index, isAsked);
   const articles = words.map(({ article }) => article);
-  const matches = matchSignatures(articles, lines, all, knowledge).filter(
-    // A person does not quote less than half a message.
-    ({ coverage }) => !question || coverage >= QUOTED,
+  const matches = matchSignatures(articles, lines, allLines, index).filter(
+    ({ coverage }) => !isAsked || coverage >= MIN_QUOTED_COVERAGE,
   );
   const names = new Set(lines.flatMap(({ tokens }) => tokens.map(({ term }) => term)));
-  const candidates = rank(words, matches, environment, names, knowledge);
-  return {
-    candidates,
-    lines,
-    environment,
-    isQuestion: question,
-    truncated,
-  };
+  const candidates = rank(words, matches, environment, names, index);
+  return { candidates, lines, environment, isQuestion: isAsked, truncated };
 }
 
-/** The articles whose words speak most in the telling lines of a paste, best first. */
+/** Selects the articles with the highest term scores, best first. */
 export function shortlist(
   lines: readonly SalientLine[],
-  knowledge: OpenIndex,
-  question: boolean,
-): WordEvidence[] {
-  const factors = question ? QUESTION_FACTORS : FIELD_FACTORS;
-  const ranked = scoreTerms(lines, knowledge, factors).sort(
+  index: OpenIndex,
+  isAsked: boolean,
+): TermEvidence[] {
+  const factors = isAsked ? QUESTION_FACTORS : FIELD_FACTORS;
+  const ranked = scoreTerms(lines, index, factors).sort(
     (a, b) => b.score - a.score || a.article - b.article,
   );
-  const least = MIN_OF_BEST * (ranked[0]?.score ?? 0);
-  return ranked.slice(0, SHORTLIST).filter(({ score }) => score >= least);
+  const minScore = MIN_SHARE_OF_BEST * (ranked[0]?.score ?? 0);
+  return ranked.slice(0, MAX_CANDIDATES).filter(({ score }) => score >= minScore);
 }

@@ -1,11 +1,12 @@
 import { pythonVersions } from '../../domain/versions/python-series.ts';
 import { builds, platforms } from '../../domain/vocabulary.ts';
 import type { IndexedArticle } from '../index/diagnosis-index.ts';
-import type { Environment } from '../environment.ts';
+import type { Environment } from '../../domain/environment/environment.ts';
 import { stem } from '../index/tokens.ts';
 
-/** What agrees and what contradicts, by the names of the facts. */
+/** Which facts of an article agree with the environment of the paste, and which contradict it. */
 export interface EnvironmentEvidence {
+  /** For the score of the article; 1 is neutral. */
   factor: number;
   agrees: EnvironmentFact[];
   contradicts: EnvironmentFact[];
@@ -13,7 +14,7 @@ export interface EnvironmentEvidence {
 
 export type EnvironmentFact = 'platform' | 'python' | 'build' | 'package' | 'project';
 
-/** How far a fact lifts a finding when it agrees, and lowers it when it contradicts. Reports are often about other machines. */
+/** Fitted, and close to 1: reports are often about other machines than the one that the article names. */
 const FACTORS: Readonly<Record<EnvironmentFact, { agrees: number; contradicts: number }>> = {
   platform: { agrees: 1.04, contradicts: 0.7 },
   python: { agrees: 1.02, contradicts: 0.85 },
@@ -23,9 +24,9 @@ const FACTORS: Readonly<Record<EnvironmentFact, { agrees: number; contradicts: n
 };
 
 /**
- * Holds the facts of an article against the environment of the paste.
+ * Compares the facts of an article with the environment of the paste.
  *
- * @param names what the paste names, as normalised terms
+ * @param names terms that the paste contains
  */
 export function scoreEnvironment(
   article: IndexedArticle,
@@ -33,37 +34,39 @@ export function scoreEnvironment(
   names: ReadonlySet<string>,
 ): EnvironmentEvidence {
   const evidence: EnvironmentEvidence = { factor: 1, agrees: [], contradicts: [] };
-  const note = (fact: EnvironmentFact, isTrue: boolean) => {
-    evidence[isTrue ? 'agrees' : 'contradicts'].push(fact);
-    evidence.factor *= FACTORS[fact][isTrue ? 'agrees' : 'contradicts'];
+  const add = (fact: EnvironmentFact, agrees: boolean) => {
+    const side = agrees ? 'agrees' : 'contradicts';
+    evidence[side].push(fact);
+    evidence.factor *= FACTORS[fact][side];
   };
   const { platform, python, build, packages } = environment;
-  // A fact that every value satisfies says nothing when it agrees.
+  // A fact that allows every value is no evidence.
   const isNarrow = (mask: number, size: number) => mask !== 2 ** size - 1;
   if (platform && isNarrow(article.platforms, platforms.length)) {
-    note('platform', hasBit(article.platforms, platforms.indexOf(platform)));
+    add('platform', hasBit(article.platforms, platforms.indexOf(platform)));
   }
   if (python !== undefined) {
-    const name = python.split('.').slice(0, 2).join('.');
-    const named = [name, `${name}t`].map((version) => pythonVersions.indexOf(version));
-    const known = named.filter((at) => at >= 0);
-    if (known.length > 0 && isNarrow(article.pythons, pythonVersions.length)) {
-      note(
+    const series = python.split('.').slice(0, 2).join('.');
+    const bits = [series, `${series}t`]
+      .map((version) => pythonVersions.indexOf(version))
+      .filter((bit) => bit >= 0);
+    if (bits.length > 0 && isNarrow(article.pythons, pythonVersions.length)) {
+      add(
         'python',
-        known.some((at) => hasBit(article.pythons, at)),
+        bits.some((bit) => hasBit(article.pythons, bit)),
       );
     }
   }
   if (build && isNarrow(article.builds, builds.length)) {
-    note('build', hasBit(article.builds, builds.indexOf(build)));
+    add('build', hasBit(article.builds, builds.indexOf(build)));
   }
   const { project } = article;
-  if (names.has(project) || names.has(stem(project))) note('project', true);
+  if (names.has(project) || names.has(stem(project))) add('project', true);
   const inside = article.affected.flatMap(([name, introduced, fixed]) => {
     const version = packages[name];
     return version === undefined ? [] : [isWithin(version, introduced, fixed)];
   });
-  if (inside.length > 0) note('package', inside.includes(true));
+  if (inside.length > 0) add('package', inside.includes(true));
   return evidence;
 }
 
@@ -77,13 +80,13 @@ function isWithin(version: string, introduced: string, fixed: string): boolean {
 }
 
 /**
- * Compares the release numbers of two versions; pre-releases count as the release.
- * Enough for ranking, and a tenth of the code that PEP 440 and SemVer take; the page says "affected" with the exact ones.
+ * Compares the release numbers of two versions; a pre-release counts as its release. This is enough for ranking and a
+ * tenth of the code of PEP 440 and SemVer, which the page uses to decide what is affected.
  */
 function compareReleases(a: string, b: string): number {
   const [left, right] = [releaseOf(a), releaseOf(b)];
-  for (let at = 0; at < Math.max(left.length, right.length); at++) {
-    const difference = (left[at] ?? 0) - (right[at] ?? 0);
+  for (let index = 0; index < Math.max(left.length, right.length); index++) {
+    const difference = (left[index] ?? 0) - (right[index] ?? 0);
     if (difference !== 0) return difference;
   }
   return 0;

@@ -1,105 +1,109 @@
 import type { OpenIndex } from '../index/open-index.ts';
 import type { SalientLine } from './salient-lines.ts';
 
-/** What the words of a paste say for one article, wherever they stand in it. */
-export interface WordEvidence {
+/** Evidence of the terms of a paste for one article. */
+export interface TermEvidence {
   article: number;
   score: number;
-  /** Index among the telling lines of the one that says most. */
-  best: number;
-  /** What that line says alone. */
-  most: number;
-  /** Share of that line's weight which the article has. */
+  /** Index in the list of salient lines of the line with the highest score. */
+  bestLine: number;
+  bestLineScore: number;
+  /** Share of that line's weight that the article has. */
   share: number;
 }
 
-/** The second line of an article counts so much of the first, the third so much of the second, and so on. */
-const FADING = 0.6;
-const LINES_COUNTED = 6;
+/** Geometric decay applied to each further line of an article. */
+const LINE_DECAY = 0.6;
+const MAX_LINES = 6;
 
-/** A word that was counted on an earlier line counts so much again. */
-const REPEATED = 0.25;
+/** Factor for a term that an earlier line already had. */
+const REPEATED_FACTOR = 0.25;
 
-/** A part of a name counts so much of a word, and a frame so much of a message. */
-const PART = 0.5;
-const FRAME = 0.6;
+/** Factor for a part of a name. */
+const PART_FACTOR = 0.5;
 
-/** A directory of the reader's machine that happens to be called so. */
-const FOLDER = 0.25;
+/** Factor for a line that is a stack frame. */
+const FRAME_FACTOR = 0.6;
+
+/** Factor for a directory, whose name may match by accident. */
+const FOLDER_FACTOR = 0.25;
 
 /**
- * Sums the weights of the known words, line by line, for every article that has any of them.
+ * Sums the weights of the known terms, line by line, for every article that has any of them.
  *
- * @param factors what a word says for an article, by where the article has it
+ * @param fieldFactors what a term counts, by the field of the article that has it
  */
 export function scoreTerms(
   lines: readonly SalientLine[],
-  knowledge: OpenIndex,
-  factors: readonly number[],
-): WordEvidence[] {
-  const perArticle = new Map<number, { line: number; sum: number; share: number }[]>();
+  index: OpenIndex,
+  fieldFactors: readonly number[],
+): TermEvidence[] {
+  const scores = new Map<number, { line: number; sum: number; share: number }[]>();
   const counted = new Set<string>();
-  const order = lines.map((_, at) => at).sort((a, b) => gain(lines[b]) - gain(lines[a]));
-  for (const at of order) {
-    const line = lines[at];
-    if (!line) continue;
-    for (const [article, { sum, plain }] of sumLine(line, knowledge, factors, counted)) {
-      const sums = perArticle.get(article) ?? [];
-      sums.push({
-        line: at,
-        sum: line.isFrame ? sum * FRAME : sum,
-        share: Math.min(plain / (line.total || 1), 1),
+  const order = [...lines.entries()].sort(([, a], [, b]) => informationOf(b) - informationOf(a));
+  for (const [position, line] of order) {
+    for (const [article, { sum, known }] of scoreLine(line, index, fieldFactors, counted)) {
+      const own = scores.get(article) ?? [];
+      own.push({
+        line: position,
+        sum: line.isFrame ? sum * FRAME_FACTOR : sum,
+        share: Math.min(known / (line.total || 1), 1),
       });
-      perArticle.set(article, sums);
+      scores.set(article, own);
     }
   }
-  return [...perArticle].map(([article, sums]) => {
-    sums.sort((a, b) => b.sum - a.sum);
+  return [...scores].map(([article, own]) => {
+    own.sort((a, b) => b.sum - a.sum);
     let score = 0;
-    let part = 1;
-    for (const { sum } of sums.slice(0, LINES_COUNTED)) {
-      score += part * sum;
-      part *= FADING;
+    let factor = 1;
+    for (const { sum } of own.slice(0, MAX_LINES)) {
+      score += factor * sum;
+      factor *= LINE_DECAY;
     }
-    const [best] = sums;
-    return { article, score, best: best?.line ?? 0, most: best?.sum ?? 0, share: best?.share ?? 0 };
+    const [best] = own;
+    return {
+      article,
+      score,
+      bestLine: best?.line ?? 0,
+      bestLineScore: best?.sum ?? 0,
+      share: best?.share ?? 0,
+    };
   });
 }
 
-/** Lines of which the library knows much come first; what it does not know speaks a little against them. */
-const gain = (line?: SalientLine) => (line ? line.known - 0.1 * line.total : 0);
+/** Orders lines by what the library knows of them, minus a little for what it does not know. */
+const informationOf = ({ known, total }: SalientLine) => known - 0.1 * total;
 
-function sumLine(
+function scoreLine(
   line: SalientLine,
-  knowledge: OpenIndex,
-  factors: readonly number[],
+  index: OpenIndex,
+  fieldFactors: readonly number[],
   counted: Set<string>,
 ) {
-  const sums = new Map<number, { sum: number; plain: number }>();
+  const sums = new Map<number, { sum: number; known: number }>();
   const seen = new Set<string>();
-  const count = (text: string, part: number): boolean => {
-    const term = knowledge.term(text);
+  /** Returns whether any article has the term. */
+  const count = (text: string, factor: number): boolean => {
+    const term = index.term(text);
     if (!term || term.articles.length === 0) return false;
     if (seen.has(text)) return true;
     seen.add(text);
-    const weight = term.weight * part * (counted.has(text) ? REPEATED : 1);
+    const weight = term.weight * factor * (counted.has(text) ? REPEATED_FACTOR : 1);
     counted.add(text);
-    term.articles.forEach((article, at) => {
-      const factor = factors[term.fields[at] ?? 0] ?? 0;
-      const before = sums.get(article) ?? { sum: 0, plain: 0 };
-      before.sum += weight * factor;
-      if (factor > 0) before.plain += term.weight * part;
-      sums.set(article, before);
+    term.articles.forEach((article, position) => {
+      const fieldFactor = fieldFactors[term.fields[position] ?? 0] ?? 0;
+      const own = sums.get(article) ?? { sum: 0, known: 0 };
+      own.sum += weight * fieldFactor;
+      if (fieldFactor > 0) own.known += term.weight * factor;
+      sums.set(article, own);
     });
     return true;
   };
   for (const { term, kind, stems, parts, isFolder } of line.tokens) {
     if (kind === 'gap') continue;
-    const place = isFolder ? FOLDER : 1;
-    const isKnown = count(term, place);
-    if (isKnown) continue;
-    const isOpen = stems.some((stem) => count(stem, place));
-    if (!isOpen) for (const part of parts) count(part, PART * place);
+    const factor = isFolder ? FOLDER_FACTOR : 1;
+    if (count(term, factor) || stems.some((stem) => count(stem, factor))) continue;
+    for (const part of parts) count(part, PART_FACTOR * factor);
   }
   return sums;
 }

@@ -3,8 +3,8 @@ import { trackerItem } from '../upstream/tracker-address.ts';
 import { defaultLocale, type Locale } from '../vocabulary.ts';
 
 /**
- * The addresses of the site, as paths from its root with a slash at both ends.
- * They are a contract: people link to them for ever. The base path is added by whoever writes the link.
+ * The addresses of the site, as paths from its root with a slash at both ends. They are a contract: people link to them
+ * forever. The caller adds the base path.
  */
 export const homePath = '/';
 export const searchPath = '/search/';
@@ -17,15 +17,15 @@ export const idPattern = /^KF-\d{4,6}$/;
 
 export const articlePath = (slug: string) => `/articles/${slug}/`;
 export const permalinkPath = (id: string) => `/${id}/`;
-/** The picture that shows an article where somebody has put a link to it. */
+/** The image of a link preview. */
 export const cardPath = (id: string) => `/cards/${id}.png`;
 
-/** The picture by which a manual or an issue points to an article. */
+/** The badge for a README, a manual or an issue. */
 export const badgePath = (id: string) => `/badge/${id}.svg`;
 
 export const projectPath = (id: string) => `/projects/${id}/`;
 
-/** Facets that have browse pages of their own, by the folder of their addresses. */
+/** Facets with browse pages, and the first part of their addresses. */
 export const browseFolders = {
   symptom: 'symptoms',
   platform: 'platforms',
@@ -38,20 +38,20 @@ export const browsePath = (facet: BrowseFacet, value: string) =>
   `/${browseFolders[facet]}/${value}/`;
 export const browseIndexPath = (facet: BrowseFacet) => `/${browseFolders[facet]}/`;
 
-/** The feed of what a page lists: new and changed articles. */
+/** The Atom feed of the articles that a page lists. */
 export const feedPath = (path: string) => `${path}feed.xml`;
 
-/** The same page in another language: `/zh/...` mirrors every address. */
+/** Returns the address of a page in a language: `/zh/...` mirrors every address. */
 export function localizedPath(path: string, locale: Locale): string {
   return locale === defaultLocale ? path : `/${locale}${path}`;
 }
 
-/** The full address of a path on a site that may stand below a path of its own host, as project pages do. */
+/** Returns the full address of a path. The address of the site may have a path, as GitHub project pages do. */
 export const absoluteAddress = (site: string, path: string) => site.replace(/\/$/, '') + path;
 
 /**
- * `/github.com/<owner>/<repo>/issues/<n>/`, `/gitlab.com/<group>/<project>/-/issues/<n>/`: our host before an upstream
- * address; `undefined` outside these trackers.
+ * Returns the path for an upstream address on our host: `/github.com/<owner>/<repo>/issues/<n>/`,
+ * `/gitlab.com/<group>/<project>/-/issues/<n>/`; `undefined` for other sites.
  */
 export function upstreamPath(address: string): string | undefined {
   const item = trackerItem(address);
@@ -61,13 +61,16 @@ export function upstreamPath(address: string): string | undefined {
   return `/${host}/${owner}/${repo}/${separator}${type}/${number}/`;
 }
 
-/** `/e/1/<hash>/`: where a message leads, computed by whoever prints it; `undefined` where it says too little. */
+/**
+ * Returns the address of a message, `/e/1/<hash>/`, which the program that prints it can compute; `undefined` for a message
+ * without enough words.
+ */
 export function messagePath(message: string): string | undefined {
   const hash = messageHash(message);
   return hash && `/e/${MESSAGE_HASH_VERSION}/${hash}/`;
 }
 
-/** What an article needs to be forwarded to. */
+/** The parts of an article that other addresses are derived from. */
 export interface ForwardedArticle {
   slug: string;
   id: string;
@@ -77,8 +80,8 @@ export interface ForwardedArticle {
 }
 
 /**
- * Every address that leads to an article without being it: permalinks, earlier slugs, upstream addresses,
- * messages. The value lists the slugs; several when articles share an upstream address or a message.
+ * Returns every address that forwards to articles, and their slugs: permalinks, earlier slugs, upstream addresses,
+ * messages. Articles may share an upstream address or a message.
  */
 export function forwardingAddresses(articles: readonly ForwardedArticle[]): Map<string, string[]> {
   const targets = new Map<string, string[]>();
@@ -96,17 +99,17 @@ export function forwardingAddresses(articles: readonly ForwardedArticle[]): Map<
   return targets;
 }
 
-/** What is there for programs, explained. */
+/** The documentation of the API. */
 export const apiPath = '/api/';
 
-/** The facts of every article, and of one. */
+/** The facts of all articles, and of one. */
 export const articlesJsonPath = '/api/v1/articles.json';
 export const articleJsonPath = (id: string) => `/api/v1/articles/${id}.json`;
 
 /** Which articles cite an upstream address. */
 export const upstreamJsonPath = '/api/v1/upstream.json';
 
-/** The projects and their faults, and those of one. */
+/** All projects with their faults, and one of them. */
 export const projectsJsonPath = '/api/v1/projects.json';
 export const projectJsonPath = (id: string) => `/api/v1/projects/${id}.json`;
 
@@ -116,16 +119,17 @@ export const osvArchivePath = '/api/v1/osv/all.zip';
 
 /** The JSON Schema of an answer. */
 export const schemaPath = (name: string) => `/api/v1/schemas/${name}.json`;
-/** What an environment is held against: the facts of every fault that decide whether it affects a machine. */
+
+/** The facts that decide whether a fault affects an environment, of all faults. */
 export const auditJsonPath = '/api/v1/audit.json';
 
-/** All that is needed to diagnose and to answer without the site; every language has its own. */
+/** Everything that programs need to diagnose without the site, in one language. */
 export const knowledgeJsonPath = '/api/v1/knowledge.json';
 
-/** What the diagnosis knows, for one language; its name changes with its content, so that it is kept for ever. */
+/** The diagnosis index of a language. The digest of its content makes it cacheable forever. */
 export const diagnosisIndexPath = (locale: Locale, digest: string) =>
   `/diagnose/${locale}.${digest}.json`;
 
-/** A part of the index of a large library, beside the index at `path`, which may be a full address. */
+/** Returns the address of a part of the diagnosis index at `path`, which may be a full address. */
 export const diagnosisPartPath = (path: string, number: number) =>
   path.replace(/\.json$/, `/${number}.json`);

@@ -1,19 +1,22 @@
-/** The forms of `.github/ISSUE_TEMPLATE` and their fields, by which a new issue is filled in beforehand. */
+/** The forms in `.github/ISSUE_TEMPLATE` and those of their fields that a link can fill in. */
 interface ReportFields {
   'unknown-error': { message: string; environment: string };
   correction: { article: string };
   'new-fault': Record<string, never>;
 }
 
-/** Servers refuse longer addresses; GitHub does from about 8,000 characters on. */
-const LONGEST_ADDRESS = 6000;
+/** Maximum length of an address; GitHub refuses more than about 8,000 characters. */
+const MAX_ADDRESS_LENGTH = 6000;
+
+/** A character outside ASCII takes up to 12 characters of an address: four bytes as `%F0`. */
+const MAX_ENCODED_LENGTH = 12;
 
 /**
- * The address of a new issue with its form filled in. What is too long is cut at the end of a line, or of a character.
+ * Returns the address of a new issue with its form filled in. The longest field is cut until the address fits.
  *
- * @param repository address of the repository whose tracker it is
- * @param form name of the form's file
- * @param title of the issue; may be empty
+ * @param repository address of the repository
+ * @param form name of the form's file, without `.yml`
+ * @param title may be empty
  */
 export function reportAddress<F extends keyof ReportFields>(
   repository: string,
@@ -26,17 +29,17 @@ export function reportAddress<F extends keyof ReportFields>(
     return `${repository}/issues/new?${query.toString()}`;
   };
   const texts: Record<string, string> = { ...(title && { title }), ...fields };
-  for (let full = address(texts); full.length > LONGEST_ADDRESS; full = address(texts)) {
+  for (let full = address(texts); full.length > MAX_ADDRESS_LENGTH; full = address(texts)) {
     const [longest = '', text = ''] =
       Object.entries(texts).sort(([, a], [, b]) => b.length - a.length)[0] ?? [];
-    texts[longest] = shorter(text, full.length - LONGEST_ADDRESS);
+    texts[longest] = shorten(text, full.length - MAX_ADDRESS_LENGTH);
   }
   return address(texts);
 }
 
-/** Less of a text, without half a character: a letter takes up to twelve characters of an address. */
-function shorter(text: string, excess: number): string {
+/** Removes at least one character, and no more than the excess requires. */
+function shorten(text: string, excess: number): string {
   const characters = [...text];
-  const kept = Math.max(0, characters.length - Math.max(1, Math.ceil(excess / 12)));
-  return characters.slice(0, kept).join('');
+  const removed = Math.max(1, Math.ceil(excess / MAX_ENCODED_LENGTH));
+  return characters.slice(0, Math.max(0, characters.length - removed)).join('');
 }

@@ -1,13 +1,13 @@
 import { evaluatePackage, type PackageEvaluation } from './evaluate-package.ts';
-import { reachesBuild } from '../versions/builds.ts';
+import { affectsBuild } from '../versions/builds.ts';
 import type { AffectedRange, Facts } from '../facts/facts.ts';
 import { packageKey } from '../versions/package-name.ts';
 import {
-  isBeyond,
-  narrowsPython,
-  nextOutside,
+  isAfterMatch,
+  restrictsPython,
+  nextUnmatched,
   pythonGrammar,
-  pythonReach,
+  pythonCoverage,
   readPython,
   type PythonRelease,
 } from '../versions/python-release.ts';
@@ -15,25 +15,25 @@ import { platforms, type Build, type Ecosystem, type Platform } from '../vocabul
 
 /** A package that is installed. */
 export interface MachinePackage {
-  /** Absent where it is not known: then its name alone decides. */
+  /** Absent if unknown; then the name alone is compared. */
   ecosystem?: Ecosystem;
   name: string;
-  /** Absent where only the name is known. */
+  /** Absent if only the name is known. */
   version?: string;
 }
 
-/** What is known of a reader's machine. */
+/** What is known about a reader's machine. */
 export interface Machine {
-  /** `3.13`, `3.13.4`, `3.13t`, `3.14.0rc1`, as it was typed. */
+  /** `3.13`, `3.13.4`, `3.13t`, `3.14.0rc1`, as it was entered. */
   python?: string;
   build?: Build;
   platform?: Platform;
   packages: readonly MachinePackage[];
-  /** Nothing else is installed than `packages`. */
+  /** True if nothing but `packages` is installed. */
   isComplete: boolean;
 }
 
-/** What of a fault decides. */
+/** The facts that decide whether a fault affects a machine. */
 export type AffectedFacts = Pick<Facts, 'python'> & {
   platforms: readonly Platform[];
   builds: readonly Build[];
@@ -42,21 +42,21 @@ export type AffectedFacts = Pick<Facts, 'python'> & {
 
 export type Verdict = 'affected' | 'fixed' | 'not-affected' | 'unknown';
 
-/** A fact of the machine that a fault may be narrowed by. */
+/** A fact of the machine that a fault may depend on. */
 export type MachineFact = 'python' | 'platform' | 'build';
 
-/** Why a verdict is what it is; whoever shows it finds the words. */
+/** The reason for a verdict, for the caller to put into words. */
 export type VerdictReason =
-  /** The fault does not occur with this Python, on this platform, with this build. */
+  /** The fault does not occur with this Python, on this platform or with this build. */
   | { code: 'ruled-out'; by: MachineFact }
-  /** What is installed is older than the first version that has the fault. */
+  /** The installed version is older than the first one with the fault. */
   | { code: 'older' }
-  /** Nothing of what has the fault is installed. */
+  /** No affected package is installed. */
   | { code: 'absent' }
-  /** The verdict hangs on this; `python-micro`: 3.13 is known, and it hangs on which 3.13. */
+  /** The verdict depends on an unknown fact; `python-micro`: 3.13 is known, but not which 3.13. */
   | { code: 'missing'; fact: MachineFact | 'python-micro' }
   | { code: 'missing'; fact: 'version'; ecosystem: Ecosystem; name: string }
-  /** The text is no version; `allowed` completes "what would do is ...". */
+  /** The text is not a version; `allowed` describes a valid one. */
   | { code: 'invalid'; fact: 'python'; text: string; allowed: string }
   | {
       code: 'invalid';
@@ -67,89 +67,88 @@ export type VerdictReason =
       allowed: string;
     };
 
-/** The answer to "am I affected?". */
+/** Whether a fault affects a machine, and why. */
 export interface FaultEvaluation {
   verdict: Verdict;
-  /** Empty where there is nothing to explain: affected, or fixed. */
+  /** Empty for `affected` and `fixed`. */
   because: VerdictReason[];
-  /** One entry a package of the fault, several where it is installed in several versions. */
+  /** One entry for each package of the fault, or for each version of it that is installed. */
   packages: PackageEvaluation[];
-  /** Of a fault of Python itself: the first later release without it. */
+  /** The first later release of Python without a fault of Python itself; absent if none is known. */
   moveToPython?: string;
 }
 
-/** What one fact says: no reason where it lets the fault through. */
-type FactAnswer = Extract<VerdictReason, { code: 'ruled-out' | 'missing' | 'invalid' }> | undefined;
+/** The reason that one fact gives; `undefined` if this fact does not rule the fault out. */
+type FactReason = Extract<VerdictReason, { code: 'ruled-out' | 'missing' | 'invalid' }> | undefined;
 
 /**
- * Says whether a fault affects a machine.
- *
- * Any package within its ranges makes it so, unless Python, platform or build rule the fault out. What is not known
- * makes the verdict `unknown` only where it could change it.
+ * Evaluates whether a fault affects a machine. It does if any of its packages is installed in an affected version and
+ * neither Python nor platform nor build rules the fault out. An unknown fact makes the verdict `unknown` only if it could
+ * change the verdict.
  */
 export function evaluateFault(fault: AffectedFacts, machine: Machine): FaultEvaluation {
   const python = machine.python?.trim() ? readPython(machine.python) : undefined;
-  const facts = [
-    pythonAnswer(fault, machine, python),
-    platformAnswer(fault, machine),
-    buildAnswer(fault, machine, python),
-  ].filter((answer) => answer !== undefined);
+  const reasons = [
+    pythonReason(fault, machine, python),
+    platformReason(fault, machine),
+    buildReason(fault, machine, python),
+  ].filter((reason) => reason !== undefined);
   return fault.affected.length === 0
-    ? judgePython(fault, python, facts)
-    : judgePackages(fault, machine, facts);
+    ? evaluatePythonFault(fault, python, reasons)
+    : evaluatePackageFault(fault, machine, reasons);
 }
 
-function pythonAnswer(
+function pythonReason(
   { python: specifier }: AffectedFacts,
   machine: Machine,
   python: PythonRelease | undefined,
-): FactAnswer {
+): FactReason {
   if (python) {
-    const reach = pythonReach(specifier, python);
-    if (reach === 'part') return { code: 'missing', fact: 'python-micro' };
-    return reach === 'none' ? { code: 'ruled-out', by: 'python' } : undefined;
+    const coverage = pythonCoverage(specifier, python);
+    if (coverage === 'part') return { code: 'missing', fact: 'python-micro' };
+    return coverage === 'none' ? { code: 'ruled-out', by: 'python' } : undefined;
   }
-  if (!narrowsPython(specifier)) return undefined;
+  if (!restrictsPython(specifier)) return undefined;
   const text = machine.python?.trim();
   return text
     ? { code: 'invalid', fact: 'python', text, allowed: pythonGrammar }
     : { code: 'missing', fact: 'python' };
 }
 
-function platformAnswer({ platforms: reached }: AffectedFacts, { platform }: Machine): FactAnswer {
-  if (platforms.every((name) => reached.includes(name))) return undefined;
+function platformReason({ platforms: affected }: AffectedFacts, { platform }: Machine): FactReason {
+  if (platforms.every((name) => affected.includes(name))) return undefined;
   if (platform === undefined) return { code: 'missing', fact: 'platform' };
-  return reached.includes(platform) ? undefined : { code: 'ruled-out', by: 'platform' };
+  return affected.includes(platform) ? undefined : { code: 'ruled-out', by: 'platform' };
 }
 
-function buildAnswer(
+function buildReason(
   { builds }: AffectedFacts,
   { build }: Machine,
   python: PythonRelease | undefined,
-): FactAnswer {
-  const isReached = reachesBuild(builds, build, python);
-  if (isReached === undefined) return { code: 'missing', fact: 'build' };
-  return isReached ? undefined : { code: 'ruled-out', by: 'build' };
+): FactReason {
+  const isAffected = affectsBuild(builds, build, python);
+  if (isAffected === undefined) return { code: 'missing', fact: 'build' };
+  return isAffected ? undefined : { code: 'ruled-out', by: 'build' };
 }
 
-/** A fault of Python itself: its specifier is the range. */
-function judgePython(
+/** Evaluates a fault of Python itself, whose specifier is its range of versions. */
+function evaluatePythonFault(
   { python: specifier }: AffectedFacts,
   python: PythonRelease | undefined,
-  facts: readonly VerdictReason[],
+  reasons: readonly VerdictReason[],
 ): FaultEvaluation {
-  const out = facts.filter(({ code }) => code === 'ruled-out');
-  const isOutside = out.some((reason) => 'by' in reason && reason.by === 'python');
-  if (out.length > 0 && !(isOutside && out.length === 1)) {
-    return { verdict: 'not-affected', because: out, packages: [] };
+  const ruledOut = reasons.filter((reason) => reason.code === 'ruled-out');
+  const isOutside = ruledOut.some(({ by }) => by === 'python');
+  if (ruledOut.length > (isOutside ? 1 : 0)) {
+    return { verdict: 'not-affected', because: ruledOut, packages: [] };
   }
   if (python && isOutside) {
-    return isBeyond(specifier, python)
+    return isAfterMatch(specifier, python)
       ? { verdict: 'fixed', because: [], packages: [] }
       : { verdict: 'not-affected', because: [{ code: 'older' }], packages: [] };
   }
-  if (facts.length > 0) return { verdict: 'unknown', because: [...facts], packages: [] };
-  const moveToPython = python && nextOutside(specifier, python);
+  if (reasons.length > 0) return { verdict: 'unknown', because: [...reasons], packages: [] };
+  const moveToPython = python && nextUnmatched(specifier, python);
   return {
     verdict: 'affected',
     because: [],
@@ -158,18 +157,23 @@ function judgePython(
   };
 }
 
-function judgePackages(fault: AffectedFacts, machine: Machine, facts: readonly VerdictReason[]): FaultEvaluation {
-  const packages = packageAnswers(fault, machine);
+function evaluatePackageFault(
+  fault: AffectedFacts,
+  machine: Machine,
+  reasons: readonly VerdictReason[],
+): FaultEvaluation {
+  const packages = evaluatePackages(fault, machine);
   const has = (...verdicts: PackageEvaluation['verdict'][]) =>
     packages.some(({ verdict }) => verdicts.includes(verdict));
 
-  const out = facts.filter(({ code }) => code === 'ruled-out');
-  if (out.length > 0) return { verdict: 'not-affected', because: out, packages };
+  const ruledOut = reasons.filter(({ code }) => code === 'ruled-out');
+  if (ruledOut.length > 0) return { verdict: 'not-affected', because: ruledOut, packages };
   if (has('affected')) {
-    return { verdict: facts.length > 0 ? 'unknown' : 'affected', because: [...facts], packages };
+    const verdict = reasons.length > 0 ? 'unknown' : 'affected';
+    return { verdict, because: [...reasons], packages };
   }
   if (has('unknown', 'invalid')) {
-    return { verdict: 'unknown', because: [...facts, ...versionReasons(packages)], packages };
+    return { verdict: 'unknown', because: [...reasons, ...versionReasons(packages)], packages };
   }
   if (has('fixed')) return { verdict: 'fixed', because: [], packages };
   const code = has('older') ? 'older' : 'absent';
@@ -177,14 +181,16 @@ function judgePackages(fault: AffectedFacts, machine: Machine, facts: readonly V
 }
 
 function versionReasons(packages: readonly PackageEvaluation[]): VerdictReason[] {
-  return packages.flatMap(({ ecosystem, name, version = '', verdict, allowed = '' }): VerdictReason[] => {
-    if (verdict === 'unknown') return [{ code: 'missing', fact: 'version', ecosystem, name }];
-    if (verdict !== 'invalid') return [];
-    return [{ code: 'invalid', fact: 'version', ecosystem, name, text: version, allowed }];
-  });
+  return packages.flatMap(
+    ({ ecosystem, name, version = '', verdict, allowed = '' }): VerdictReason[] => {
+      if (verdict === 'unknown') return [{ code: 'missing', fact: 'version', ecosystem, name }];
+      if (verdict !== 'invalid') return [];
+      return [{ code: 'invalid', fact: 'version', ecosystem, name, text: version, allowed }];
+    },
+  );
 }
 
-/** The ranges of each package of a fault, in the order in which the fault names them. */
+/** Groups the ranges of a fault by package, in the order of the fault. */
 export function rangesByPackage(
   affected: readonly AffectedRange[],
 ): Map<string, [AffectedRange, ...AffectedRange[]]> {
@@ -198,8 +204,8 @@ export function rangesByPackage(
   return ranges;
 }
 
-/** What is installed of each package of the fault, in the order in which the fault names them. */
-function packageAnswers({ affected }: AffectedFacts, machine: Machine): PackageEvaluation[] {
+/** Evaluates every installed version of the packages of a fault, in the order of the fault. */
+function evaluatePackages({ affected }: AffectedFacts, machine: Machine): PackageEvaluation[] {
   return [...rangesByPackage(affected).values()].flatMap((own) => {
     const [{ ecosystem, package: name }] = own;
     const installed = machine.packages.filter(

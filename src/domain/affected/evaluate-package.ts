@@ -3,31 +3,28 @@ import { readVersion } from '../versions/read-version.ts';
 import { compareVersions, describeGrammar } from '../versions/versions.ts';
 import type { Ecosystem } from '../vocabulary.ts';
 
-/** What one package says to a fault. */
+/** Whether one package has a fault. */
 export type PackageVerdict = 'affected' | 'fixed' | 'older' | 'unknown' | 'absent' | 'invalid';
 
-/** One package of a fault, and what the machine has of it. */
+/** One package of a fault with its installed version. */
 export interface PackageEvaluation {
   ecosystem: Ecosystem;
-  /** As the fault names it. */
+  /** As in the facts of the fault. */
   name: string;
-  /** As it was given, without what was copied along; absent where it is not known. */
+  /** As it was entered, without prefixes such as `==`; absent if unknown. */
   version?: string;
   verdict: PackageVerdict;
-  /** The first later version that is free of the fault; absent where none is known. */
+  /** The first later version without the fault; absent if none is known. */
   moveTo?: string;
-  /** Of an invalid version: what would be valid. */
+  /** What a valid version is, if the version is invalid. */
   allowed?: string;
 }
 
-type Range = Pick<AffectedRange, 'introduced' | 'fixed'>;
+/** The versions of one package that have a fault; several ranges are a union, as in the OSV schema. */
+export type FaultRanges = readonly Pick<AffectedRange, 'introduced' | 'fixed'>[];
 
-/** True for a version in one of the ranges of its package. */
-export function isInRanges(
-  ecosystem: Ecosystem,
-  ranges: readonly Range[],
-  version: string,
-): boolean {
+/** True for a version in one of the ranges: `introduced` is included, `fixed` is not. */
+export function isInRanges(ecosystem: Ecosystem, ranges: FaultRanges, version: string): boolean {
   const compare = (a: string, b: string) => compareVersions(ecosystem, a, b);
   return ranges.some(
     ({ introduced, fixed }) =>
@@ -37,16 +34,16 @@ export function isInRanges(
 }
 
 /**
- * Holds a version against the ranges of one package. Several ranges are a union, as in the OSV schema: `introduced` is
- * within, `fixed` is not, in the order of the ecosystem (so a pre-release of `fixed` is still affected).
+ * Evaluates whether a version of a package has a fault, in the version order of its ecosystem: a pre-release of `fixed`
+ * is still affected.
  *
  * @param ranges of this package only
- * @param text the version as it was typed or read
+ * @param text the version as it was entered or read; `undefined` if unknown
  */
 export function evaluatePackage(
   ecosystem: Ecosystem,
   name: string,
-  ranges: readonly Range[],
+  ranges: FaultRanges,
   text: string | undefined,
 ): PackageEvaluation {
   if (text === undefined || text.trim() === '') return { ecosystem, name, verdict: 'unknown' };

@@ -1,34 +1,35 @@
-import { isInRanges } from './evaluate-package.ts';
-import type { FaultRanges } from '../releases/release-history.ts';
+import { isInRanges, type FaultRanges } from './evaluate-package.ts';
 import { compareVersions } from '../versions/versions.ts';
 import type { Ecosystem } from '../vocabulary.ts';
 
-/** Versions of a package in a row, all with a fault or all without it. */
-export interface Stretch {
-  has: boolean;
-  /** The first version of the stretch; absent for the one that nothing precedes. */
+/** Consecutive versions of a package that all have a fault or all lack it. */
+export interface VersionSpan {
+  isAffected: boolean;
+  /** First version of the span; absent for the oldest span. */
   from?: string;
-  /** The first version after it; absent where it has no end. */
+  /** First version after the span; absent for the newest span. */
   to?: string;
 }
 
 /**
- * The versions of a package as the ranges of a fault divide them, oldest first: all that can be drawn of a package
- * whose releases are not known.
+ * Divides the versions of a package into spans with and without a fault, oldest first, for a package whose releases are
+ * unknown.
  *
- * @param ranges of this package only, a union
+ * @param ranges of this package only; several are a union
  */
-export function rangeOutline(ecosystem: Ecosystem, ranges: FaultRanges): Stretch[] {
+export function rangeOutline(ecosystem: Ecosystem, ranges: FaultRanges): VersionSpan[] {
   const limits = ranges.flatMap(({ introduced, fixed }) => [introduced ?? [], fixed ?? []].flat());
   limits.sort((a, b) => compareVersions(ecosystem, a, b));
 
-  const starts: Stretch[] = [
-    { has: ranges.some(({ introduced }) => introduced === undefined) },
-    ...limits.map((from) => ({ has: isInRanges(ecosystem, ranges, from), from })),
+  const starts: VersionSpan[] = [
+    { isAffected: ranges.some(({ introduced }) => introduced === undefined) },
+    ...limits.map((from) => ({ isAffected: isInRanges(ecosystem, ranges, from), from })),
   ];
-  const changes = starts.filter(({ has }, at) => has !== starts[at - 1]?.has);
-  return changes.map((stretch, at) => {
-    const to = changes[at + 1]?.from;
-    return to === undefined ? stretch : { ...stretch, to };
+  const spans = starts.filter(
+    ({ isAffected }, index) => isAffected !== starts[index - 1]?.isAffected,
+  );
+  return spans.map((span, index) => {
+    const to = spans[index + 1]?.from;
+    return to === undefined ? span : { ...span, to };
   });
 }

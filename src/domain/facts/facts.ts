@@ -1,8 +1,21 @@
 import { z } from 'zod';
 import { idPattern } from '../addresses/addresses.ts';
-import { choiceOf, day, distinct, formed, line, listOf, mapping } from './field-schemas.ts';
+import {
+  uniqueChoices,
+  isoDate,
+  uniqueList,
+  matching,
+  singleLine,
+  nonEmptyList,
+  strictMapping,
+} from './field-schemas.ts';
 import { isUpstreamAddress } from '../upstream/tracker-address.ts';
-import { compareVersions, describeGrammar, isPythonSpecifier, isVersion } from '../versions/versions.ts';
+import {
+  compareVersions,
+  describeGrammar,
+  isPythonSpecifier,
+  isVersion,
+} from '../versions/versions.ts';
 import {
   builds,
   ecosystems,
@@ -11,9 +24,9 @@ import {
   symptoms,
   upstreamKinds,
   upstreamStates,
-  type Ecosystem,
 } from '../vocabulary.ts';
 
+/** Maximum lengths, in characters. Slugs are names of folders. */
 const TITLE_LENGTH = 90;
 const SUMMARY_LENGTH = 300;
 const SIGNATURE_LENGTH = 400;
@@ -39,9 +52,9 @@ const packagePattern = /^[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?$/;
 const address = (error: string) =>
   z.string().refine(isUpstreamAddress, { error }).meta({ format: 'uri' });
 
-const slug = (error: string) => formed(slugPattern, error).max(SLUG_LENGTH, { error });
+const slug = (error: string) => matching(slugPattern, error).max(SLUG_LENGTH, { error });
 
-const packageName = formed(packagePattern, 'the name of a package')
+const packageName = matching(packagePattern, 'the name of a package')
   .max(100, { error: 'at most 100 characters' })
   .describe('Name of the package in its ecosystem.');
 
@@ -51,7 +64,7 @@ const ecosystemName = z
   .enum(ecosystems)
   .describe('Registry of the package, as named in the OSV schema.');
 
-const affectedSchema = mapping({
+const affectedSchema = strictMapping({
   ecosystem: ecosystemName,
   package: packageName,
   introduced: version
@@ -73,7 +86,7 @@ const affectedSchema = mapping({
   }
 });
 
-const upstreamSchema = mapping({
+const upstreamSchema = strictMapping({
   kind: z.enum(upstreamKinds).describe('Kind of the address.'),
   url: address('an https address without query, user or port').describe(
     'Address of an issue, pull request, commit or page.',
@@ -81,12 +94,12 @@ const upstreamSchema = mapping({
   state: z.enum(upstreamStates).optional().describe('State when the article was last checked.'),
 });
 
-const verifiedSchema = mapping({
-  on: day.describe('Date of the run.'),
-  platform: line(40).describe('Operating system and architecture, such as linux-x86_64.'),
-  python: line(20).describe('Python version.'),
-  broken: line(80).describe('Affected version that was run and fails.'),
-  fixed: line(80).optional().describe('Fixed version that was run and works, if any.'),
+const verifiedSchema = strictMapping({
+  on: isoDate.describe('Date of the run.'),
+  platform: singleLine(40).describe('Operating system and architecture, such as linux-x86_64.'),
+  python: singleLine(20).describe('Python version.'),
+  broken: singleLine(80).describe('Affected version that was run and fails.'),
+  fixed: singleLine(80).optional().describe('Fixed version that was run and works, if any.'),
 });
 
 /**
@@ -95,22 +108,22 @@ const verifiedSchema = mapping({
  * Every `error` completes the sentence "allowed: ..." (see `problems.ts`). Every description appears in editors and in the
  * published JSON Schemas.
  */
-export const factsSchema = mapping({
-  id: formed(idPattern, 'an id such as KF-0001').describe(
+export const factsSchema = strictMapping({
+  id: matching(idPattern, 'an id such as KF-0001').describe(
     'Permanent id: assigned once, never reused, never changed.',
   ),
-  title: line(TITLE_LENGTH).describe(
+  title: singleLine(TITLE_LENGTH).describe(
     'Name of the fault as a reader would put it, without Markdown.',
   ),
-  summary: line(SUMMARY_LENGTH).describe(
+  summary: singleLine(SUMMARY_LENGTH).describe(
     'One or two sentences: what you see, why, and what to do.',
   ),
   project: slug('the id of a project, such as cython').describe(
     'Id of the upstream project whose users run into the fault.',
   ),
-  component: line(60).optional().describe('Part of the project, as the project calls it.'),
+  component: singleLine(60).optional().describe('Part of the project, as the project calls it.'),
   symptom: z.enum(symptoms).describe('What you notice first.'),
-  platforms: choiceOf(platforms).describe('Operating systems on which the fault occurs.'),
+  platforms: uniqueChoices(platforms).describe('Operating systems on which the fault occurs.'),
   python: z
     .string()
     .max(SPECIFIER_LENGTH, { error: `at most ${SPECIFIER_LENGTH} characters`, abort: true })
@@ -118,7 +131,9 @@ export const factsSchema = mapping({
       error: 'a PEP 440 specifier such as ">=3.8" or ">=3.9,<3.13"',
     })
     .describe('PEP 440 specifier set of the affected Python versions.'),
-  builds: choiceOf(builds).describe('Affected builds of the interpreter, not of the extension.'),
+  builds: uniqueChoices(builds).describe(
+    'Affected builds of the interpreter, not of the extension.',
+  ),
   status: z
     .enum(statuses)
     .describe(
@@ -134,23 +149,23 @@ export const factsSchema = mapping({
     .describe(
       'Affected ranges of packages; empty for a fault in Python itself, whose versions are in python.',
     ),
-  seen_in: distinct(z.array(packageName), 'each name once')
+  seen_in: uniqueList(z.array(packageName), 'each name once')
     .default([])
     .describe(
       'Packages whose users run into the fault without knowing the project: librosa, not Numba.',
     ),
   signatures: z
-    .array(line(SIGNATURE_LENGTH))
+    .array(singleLine(SIGNATURE_LENGTH))
     .default([])
     .describe(
       'Lines that the software prints, variable parts as <placeholder>; empty if it prints nothing specific.',
     ),
-  upstream: listOf(
+  upstream: nonEmptyList(
     upstreamSchema.describe('An upstream address that supports the article.'),
   ).describe('Upstream evidence.'),
   verified: verifiedSchema.optional().describe('What was run to verify the article.'),
-  published: day.describe('Date of publication.'),
-  updated: day.describe('Date of the last change.'),
+  published: isoDate.describe('Date of publication.'),
+  updated: isoDate.describe('Date of the last change.'),
   aliases: z
     .array(slug('an earlier slug'))
     .default([])
@@ -160,8 +175,8 @@ export const factsSchema = mapping({
     .default([])
     .describe('Slugs of articles about similar errors; each of them lists this article too.'),
 }).superRefine(({ published, updated, status, affected, python }, context) => {
-  for (const { at, message } of overlaps(affected)) {
-    context.addIssue({ code: 'custom', path: ['affected', at], message });
+  for (const { index, message } of overlaps(affected)) {
+    context.addIssue({ code: 'custom', path: ['affected', index], message });
   }
   if (updated < published) {
     context.addIssue({
@@ -183,26 +198,19 @@ export const factsSchema = mapping({
   }
 });
 
-interface Range {
-  ecosystem: Ecosystem;
-  package: string;
-  introduced?: string | undefined;
-  fixed?: string | undefined;
-}
-
 /** Reports overlapping ranges of one package: one is wrong, or they should be merged. */
-function overlaps(affected: readonly Range[]): { at: number; message: string }[] {
-  return affected.flatMap((range, at) => {
-    const other = affected.slice(0, at).find((earlier) => isOverlap(earlier, range));
+function overlaps(affected: readonly AffectedRange[]): { index: number; message: string }[] {
+  return affected.flatMap((range, index) => {
+    const other = affected.slice(0, index).find((earlier) => isOverlap(earlier, range));
     if (!other) return [];
     const name = `${other.introduced ?? 'the first release'} to ${other.fixed ?? 'the newest'}`;
-    return [{ at, message: `a range that does not overlap the previous one (${name})` }];
+    return [{ index, message: `a range that does not overlap the previous one (${name})` }];
   });
 }
 
-function isOverlap(a: Range, b: Range): boolean {
+function isOverlap(a: AffectedRange, b: AffectedRange): boolean {
   if (a.ecosystem !== b.ecosystem || a.package !== b.package) return false;
-  const endsBefore = (one: Range, other: Range) =>
+  const endsBefore = (one: AffectedRange, other: AffectedRange) =>
     one.fixed !== undefined &&
     other.introduced !== undefined &&
     compareVersions(one.ecosystem, one.fixed, other.introduced) <= 0;
@@ -210,22 +218,22 @@ function isOverlap(a: Range, b: Range): boolean {
 }
 
 /** Schema of the front matter of a translation; all other facts are inherited from the English article. */
-export const translationSchema = mapping({
-  title: line(TITLE_LENGTH).describe('The title in the language of the translation.'),
-  summary: line(SUMMARY_LENGTH).describe('The summary in the language of the translation.'),
-  source: formed(sourcePattern, '12 hexadecimal digits').describe(
+export const translationSchema = strictMapping({
+  title: singleLine(TITLE_LENGTH).describe('The title in the language of the translation.'),
+  summary: singleLine(SUMMARY_LENGTH).describe('The summary in the language of the translation.'),
+  source: matching(sourcePattern, '12 hexadecimal digits').describe(
     'Digest of the English text, written by npm run check -- --translated SLUG.',
   ),
 });
 
-const inEveryLanguage = mapping({
-  en: line(200).describe('In English.'),
-  zh: line(200).describe('In Simplified Chinese.'),
+const inEveryLanguage = strictMapping({
+  en: singleLine(200).describe('In English.'),
+  zh: singleLine(200).describe('In Simplified Chinese.'),
 });
 
 /** Schema of an upstream project, a file of `content/projects/`. */
-export const projectSchema = mapping({
-  name: line(60).describe('Name of the project.'),
+export const projectSchema = strictMapping({
+  name: singleLine(60).describe('Name of the project.'),
   about: inEveryLanguage.describe('What the project is, one sentence per language.'),
   versions: inEveryLanguage
     .optional()
@@ -234,7 +242,7 @@ export const projectSchema = mapping({
   report: address('an https address').optional().describe('Address for reporting bugs.'),
   homepage: address('an https address').optional().describe('Address of the website.'),
   packages: z
-    .array(mapping({ ecosystem: ecosystemName, name: packageName }).describe('One package.'))
+    .array(strictMapping({ ecosystem: ecosystemName, name: packageName }).describe('One package.'))
     .default([])
     .describe(
       'Packages that users install; empty if the project comes with the system or with other packages.',
@@ -244,5 +252,5 @@ export const projectSchema = mapping({
 export type Facts = z.infer<typeof factsSchema>;
 export type Translation = z.infer<typeof translationSchema>;
 export type Project = z.infer<typeof projectSchema>;
-export type AffectedRange = Facts['affected'][number];
+export type AffectedRange = z.infer<typeof affectedSchema>;
 export type UpstreamLink = Facts['upstream'][number];

@@ -5,7 +5,7 @@ import { z } from 'zod';
  */
 
 /** Nonempty text on one line, at most `max` characters. */
-export const line = (max: number) =>
+export const singleLine = (max: number) =>
   z
     .string()
     .trim()
@@ -14,28 +14,28 @@ export const line = (max: number) =>
     .regex(/^.*$/, { error: 'text on one line' });
 
 /** A date as text, not a `Date`, so that no time zone shifts it by a day. */
-export const day = z.iso.date({ error: 'a date such as 2026-11-21', abort: true });
+export const isoDate = z.iso.date({ error: 'a date such as 2026-11-21', abort: true });
 
 /** Text that matches a pattern; the message also covers values that are not text. */
-export const formed = (pattern: RegExp, error: string) =>
+export const matching = (pattern: RegExp, error: string) =>
   z.string({ error }).regex(pattern, { error });
 
 /** A nonempty list. */
-export const listOf = <T extends z.ZodType>(item: T) =>
+export const nonEmptyList = <T extends z.ZodType>(item: T) =>
   z.array(item).min(1, { error: 'at least one' });
 
 /** A list without duplicates. */
-export const distinct = <T extends z.ZodType>(list: z.ZodArray<T>, error: string) =>
+export const uniqueList = <T extends z.ZodType>(list: z.ZodArray<T>, error: string) =>
   list
     .refine((items) => new Set(items).size === items.length, { error })
     .meta({ uniqueItems: true });
 
 /** A nonempty list of values from a closed vocabulary, without duplicates. */
-export const choiceOf = <const T extends readonly [string, ...string[]]>(values: T) =>
-  distinct(listOf(z.enum(values)), 'each value once');
+export const uniqueChoices = <const T extends readonly [string, ...string[]]>(values: T) =>
+  uniqueList(nonEmptyList(z.enum(values)), 'each value once');
 
 /** An object with exactly these fields; the message for an unknown field lists them. */
-export const mapping = <T extends z.ZodRawShape>(shape: T) =>
+export const strictMapping = <T extends z.ZodRawShape>(shape: T) =>
   z.strictObject(shape, {
     error: (issue) =>
       issue.code === 'unrecognized_keys' ? `one of ${Object.keys(shape).join(', ')}` : undefined,

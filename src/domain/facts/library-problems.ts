@@ -2,18 +2,19 @@ import type { Facts } from './facts.ts';
 import type { FieldProblem } from './problems.ts';
 
 /** The facts of an article that can conflict with other articles. */
-export type Placed = Pick<Facts, 'id' | 'project' | 'aliases' | 'related'> & { slug: string };
+export type ArticleReferences = Pick<Facts, 'id' | 'project' | 'aliases' | 'related'> & {
+  slug: string;
+};
 
 /** A problem with the slug of its article. */
-export interface PlacedProblem extends FieldProblem {
+export interface ArticleProblem extends FieldProblem {
   slug: string;
 }
 
 /** Existing slugs and ids, including those with errors, so that one mistake does not cause further problems. */
-export interface Existing {
+export interface KnownIds {
   /** Slugs of all articles. */
   slugs: ReadonlySet<string>;
-  /** Ids of all projects. */
   projects: ReadonlySet<string>;
 }
 
@@ -24,10 +25,10 @@ export interface Existing {
  * @param articles articles in any order; of two that conflict, the one with the later slug gets the problem
  */
 export function libraryProblems(
-  articles: readonly Placed[],
-  { slugs, projects }: Existing,
-): PlacedProblem[] {
-  const problems: PlacedProblem[] = [];
+  articles: readonly ArticleReferences[],
+  { slugs, projects }: KnownIds,
+): ArticleProblem[] {
+  const problems: ArticleProblem[] = [];
   const ordered = [...articles].sort((a, b) => (a.slug < b.slug ? -1 : 1));
   const ids = new Map<string, string>();
   const aliases = new Map<string, string>();

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { printable } from '../text/characters.ts';
+import { truncate } from '../text/truncate.ts';
 
 /** A problem in a content file, phrased so the author can fix it unaided. */
 export interface Problem {
@@ -24,7 +25,7 @@ export interface FieldProblem {
   expected: string;
 }
 
-const FOUND_LENGTH = 80;
+const MAX_FOUND_LENGTH = 80;
 
 /**
  * Formats a problem as one line that is safe for a terminal.
@@ -47,10 +48,8 @@ export function fieldName(path: readonly PropertyKey[]): string {
 
 /** Formats a value as its author sees it, on one line and truncated. */
 export function describeFound(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value) ?? String(value);
-  const cut = text.length > FOUND_LENGTH ? `${text.slice(0, FOUND_LENGTH)}...` : text;
-  return Array.isArray(value) || typeof value !== 'object' ? cut : value === null ? 'nothing' : cut;
+  if (value === undefined || value === null) return 'nothing';
+  return truncate(JSON.stringify(value) ?? String(value), MAX_FOUND_LENGTH);
 }
 
 /** Converts the issues that zod found in `data` into problems, in the order of the fields. */

@@ -1,9 +1,9 @@
 import type { Symptom } from '../vocabulary.ts';
 
 /**
- * Symptoms, worst first. A silently wrong result is the worst: nothing tells its user, and what was computed with it
- * is lost too. Then what takes the program down, or eats the machine; then what says so and stops at one call, at
- * import, and before anything runs at all. What is merely slow comes last.
+ * Symptoms, worst first. A silently wrong result is the worst: the user does not notice, and later results are wrong too.
+ * Then come failures of the whole program or machine, then errors at a call, at import and at build time. Slowness comes
+ * last.
  */
 export const symptomsBySeverity: readonly Symptom[] = [
   'wrong-result',
@@ -17,7 +17,7 @@ export const symptomsBySeverity: readonly Symptom[] = [
   'performance',
 ];
 
-/** Negative, zero or positive as `a` is worse than, as bad as or milder than `b`. */
+/** Orders symptoms for `sort()`, worst first. */
 export function compareSeverity(a: Symptom, b: Symptom): number {
   return symptomsBySeverity.indexOf(a) - symptomsBySeverity.indexOf(b);
 }

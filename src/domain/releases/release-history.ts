@@ -1,21 +1,17 @@
-import { isInRanges } from '../affected/evaluate-package.ts';
-import type { AffectedRange } from '../facts/facts.ts';
+import { isInRanges, type FaultRanges } from '../affected/evaluate-package.ts';
 import type { Release } from './releases.ts';
 import { isPrerelease } from '../versions/versions.ts';
 import type { Ecosystem } from '../vocabulary.ts';
 
-/** A release that one gets by its number alone, and how many faults it has. */
+/** A stable release and the number of its faults. */
 export interface CountedRelease {
   version: string;
   faults: number;
 }
 
-/** Ranges of one package that one fault has. */
-export type FaultRanges = readonly Pick<AffectedRange, 'introduced' | 'fixed'>[];
-
 /**
- * The releases of a package with the number of faults in each, oldest first. Pre-releases and withdrawn releases are
- * left out: nobody gets them without asking.
+ * Counts the faults of each release of a package. Pre-releases and yanked releases are left out, since installers do not
+ * choose them.
  *
  * @param releases in version order
  * @param faults the ranges of each fault in this package
@@ -33,54 +29,52 @@ export function countFaults(
     }));
 }
 
-/** What a picture of one fault's releases says, for its words. */
+/** The releases of a package and which of them have one fault. */
 export interface FaultHistory {
-  /** The releases to be drawn, oldest first: of a long history not those before the fault. */
+  /** The releases to draw, oldest first; of a long history without the oldest. */
   shown: CountedRelease[];
-  /** How many releases there are. */
+  /** Number of releases. */
   total: number;
-  /** How many of them have the fault. */
+  /** Number of releases with the fault. */
   affected: number;
+  /** First and last release with the fault. */
   first: string;
   last: string;
-  /** The first release after those that have it; absent where there is none yet. */
-  firstFree: string | undefined;
+  /** The release after the last one with the fault; `undefined` if there is none yet. */
+  firstUnaffected: string | undefined;
   newest: string;
 }
 
-/** As many bars are still told apart on a phone. */
-const SHOWN = 150;
+/** Number of bars that can be distinguished on a phone. */
+const MAX_SHOWN = 150;
 
-/** Releases before the fault that are always drawn: one sees that it was not always there. */
-const BEFORE = 10;
+/** Number of releases before the fault that are always drawn, to show that it was introduced. */
+const SHOWN_BEFORE = 10;
 
-/** The releases of a package as one fault sees them; `undefined` where no release is known or none has it. */
+/** Returns the history of one fault in a package; `undefined` if no known release has it. */
 export function faultHistory(
   ecosystem: Ecosystem,
   releases: readonly Release[],
   ranges: FaultRanges,
 ): FaultHistory | undefined {
   const counted = countFaults(ecosystem, releases, [ranges]);
-  const affected = counted.filter(({ faults }) => faults > 0);
-  const first = affected[0]?.version;
-  const last = affected.at(-1)?.version;
-  const newest = counted.at(-1)?.version;
-  if (first === undefined || last === undefined || newest === undefined) return undefined;
   const isAffected = ({ faults }: CountedRelease) => faults > 0;
   const begin = counted.findIndex(isAffected);
   const end = counted.findLastIndex(isAffected);
+  const [first, last, newest] = [counted[begin], counted[end], counted.at(-1)];
+  if (!first || !last || !newest) return undefined;
   return {
-    shown: counted.slice(Math.max(0, Math.min(begin - BEFORE, counted.length - SHOWN))),
+    shown: counted.slice(Math.max(0, Math.min(begin - SHOWN_BEFORE, counted.length - MAX_SHOWN))),
     total: counted.length,
-    affected: affected.length,
-    first,
-    last,
-    firstFree: counted[end + 1]?.version,
-    newest,
+    affected: counted.filter(isAffected).length,
+    first: first.version,
+    last: last.version,
+    firstUnaffected: counted[end + 1]?.version,
+    newest: newest.version,
   };
 }
 
-/** The newest of those releases that have fewest faults; `undefined` where there is no release. */
+/** Returns the newest of the releases with the fewest faults; `undefined` for an empty list. */
 export function fewestFaults(releases: readonly CountedRelease[]): CountedRelease | undefined {
   const fewest = Math.min(...releases.map(({ faults }) => faults));
   return releases.findLast(({ faults }) => faults === fewest);

@@ -1,16 +1,21 @@
 import { z } from 'zod';
 import { packagePath, packageName } from '../versions/package-name.ts';
-import { day, mapping } from '../facts/field-schemas.ts';
-import { compareVersions, isPrerelease, isPythonSpecifier, normalizeVersion } from '../versions/versions.ts';
+import { isoDate, strictMapping } from '../facts/field-schemas.ts';
+import {
+  compareVersions,
+  isPrerelease,
+  isPythonSpecifier,
+  normalizeVersion,
+} from '../versions/versions.ts';
 import { ecosystems, type Ecosystem } from '../vocabulary.ts';
 
-const releaseSchema = mapping({
+const releaseSchema = strictMapping({
   version: z.string(),
-  /** Day of its first file, in UTC; absent where the index does not tell. */
-  day: day.optional(),
-  /** Withdrawn: still there for who names it, taken by nobody else. */
+  /** Day of its first file, in UTC; absent if the index does not state it. */
+  day: isoDate.optional(),
+  /** Installed only when requested by its exact version. */
   yanked: z.literal(true).optional(),
-  /** PEP 440 specifier of the Python versions that get it; PyPI only. */
+  /** PEP 440 specifier set of the Python versions that it supports; PyPI only. */
   requires_python: z
     .string()
     .refine(isPythonSpecifier, { error: 'a PEP 440 specifier such as ">=3.8"' })
@@ -18,15 +23,15 @@ const releaseSchema = mapping({
 });
 
 /**
- * All releases of a package: a file of `content/releases/<ecosystem>/`, written by `npm run releases`.
- * Pre-releases are among them; the oldest version comes first.
+ * All releases of a package, pre-releases included, the oldest version first: a file in
+ * `content/releases/<ecosystem>/`, written by a command.
  */
-export const releasesSchema = mapping({
+export const releasesSchema = strictMapping({
   ecosystem: z.enum(ecosystems),
-  /** The name in its normal form, which is also the file's. */
+  /** The normalized name, which is also the name of the file. */
   package: z.string(),
-  /** Day on which the index was asked. */
-  checked: day,
+  /** Day of the last request to the index. */
+  checked: isoDate,
   releases: z.array(releaseSchema),
 }).superRefine(({ ecosystem, package: name, releases }, context) => {
   const report = (path: PropertyKey[], message: string) =>
@@ -34,15 +39,15 @@ export const releasesSchema = mapping({
   if (packageName(ecosystem, name) !== name) {
     report(['package'], `the normal form of a name${suggested(packageName(ecosystem, name))}`);
   }
-  let before: string | undefined;
+  let previous: string | undefined;
   for (const [index, { version }] of releases.entries()) {
     const normal = normalizeVersion(ecosystem, version);
     if (normal !== version) {
       report(['releases', index, 'version'], `a version in its normal form${suggested(normal)}`);
-    } else if (before !== undefined && releaseOrder(ecosystem, before, version) >= 0) {
-      report(['releases', index, 'version'], `a version after ${before}, the one above it`);
+    } else if (previous !== undefined && compareReleases(ecosystem, previous, version) >= 0) {
+      report(['releases', index, 'version'], `a version after ${previous}, the one above it`);
     }
-    if (normal !== undefined) before = version;
+    if (normal !== undefined) previous = version;
   }
 });
 
@@ -51,32 +56,33 @@ const suggested = (normal: string | undefined) => (normal === undefined ? '' : `
 export type PackageReleases = z.infer<typeof releasesSchema>;
 export type Release = PackageReleases['releases'][number];
 
-/** The order of the file. Two crates may differ in nothing but the build metadata, which has no rank. */
-function releaseOrder(ecosystem: Ecosystem, a: string, b: string): number {
+/** Orders releases. Two crates may differ only in build metadata, which SemVer ignores. */
+function compareReleases(ecosystem: Ecosystem, a: string, b: string): number {
   return compareVersions(ecosystem, a, b) || (a < b ? -1 : a > b ? 1 : 0);
 }
 
-/** Releases in the order of the file, each version once; of two entries of one version the first counts. */
-export function inVersionOrder(ecosystem: Ecosystem, releases: readonly Release[]): Release[] {
+/** Sorts releases and removes duplicates; the first entry of a version is kept. */
+export function sortReleases(ecosystem: Ecosystem, releases: readonly Release[]): Release[] {
   const byVersion = new Map<string, Release>();
   for (const release of releases) {
     if (!byVersion.has(release.version)) byVersion.set(release.version, release);
   }
-  return [...byVersion.values()].sort((a, b) => releaseOrder(ecosystem, a.version, b.version));
+  return [...byVersion.values()].sort((a, b) => compareReleases(ecosystem, a.version, b.version));
 }
 
-/** Releases with the days that are known from an earlier look where the later one does not tell: days do not change. */
-export function withKnownDays(later: readonly Release[], earlier: readonly Release[]): Release[] {
-  const known = new Map(earlier.map(({ version, day: on }) => [version, on]));
-  return later.map(({ version, day: told, ...rest }) => {
-    const on = told ?? known.get(version);
-    return { version, ...(on === undefined ? {} : { day: on }), ...rest };
-  });
+/** Adds the days of an earlier list of releases where the later one lacks them. */
+export function keepKnownDays(later: readonly Release[], earlier: readonly Release[]): Release[] {
+  const days = new Map(earlier.map(({ version, day }) => [version, day]));
+  return later.map(({ version, day = days.get(version), ...rest }) => ({
+    version,
+    ...(day !== undefined && { day }),
+    ...rest,
+  }));
 }
 
 /**
- * The release that one gets who names no version: the newest that is neither withdrawn nor a pre-release;
- * where there is none, the newest pre-release.
+ * Returns the release that installers choose: the newest that is neither yanked nor a pre-release, or else the newest
+ * pre-release.
  *
  * @param releases in version order
  */
@@ -89,10 +95,10 @@ export function newestRelease(
 }
 
 /**
- * All releases of a package, the oldest version first; empty when they have not been asked for.
+ * Returns all releases of a package, the oldest version first; empty if they are unknown.
  *
  * @param all by `<ecosystem>/<name>`
- * @param name in any spelling that its index takes
+ * @param name in any spelling that the index accepts
  */
 export function releasesOf(
   all: ReadonlyMap<string, PackageReleases>,
@@ -102,7 +108,7 @@ export function releasesOf(
   return all.get(packagePath({ ecosystem, name }))?.releases ?? [];
 }
 
-/** The text of the file: a release a line, so that a new release is one line of a change. */
+/** Formats the file with one release a line, so that a new release changes one line. */
 export function formatReleases({ releases, ...head }: PackageReleases): string {
   const fields = Object.entries(head).map(([key, value]) => `  "${key}": ${JSON.stringify(value)}`);
   const lines = releases.map((release) => `    ${JSON.stringify(release)}`);

@@ -1,27 +1,26 @@
 /**
- * Characters that show nothing but change what one sees or what a machine reads: controls, marks that turn the
- * direction of text, spaces without width, line ends that only some programs know, tags, halves of pairs.
- * Tab, line feed and the joiners of emoji and Persian are not among them.
+ * Invisible characters that change what a person sees or a machine reads: controls, bidirectional marks, zero-width spaces,
+ * unusual line ends, tags, lone surrogates. Tab, line feed and the joiners of emoji and Persian are allowed.
  */
 const HIDDEN =
   /[\0-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\p{Cs}\p{Noncharacter_Code_Point}\u{e0000}-\u{e0fff}]/u;
 
-const EVERY_HIDDEN = new RegExp(HIDDEN, 'gu');
+const ALL_HIDDEN = new RegExp(HIDDEN, 'gu');
 
-/** The name of the first hidden character of a text (`U+202E`), or `undefined`. */
+/** Returns the name of the first hidden character of a text (`U+202E`), or `undefined`. */
 export function hiddenCharacter(text: string): string | undefined {
   const found = HIDDEN.exec(text)?.[0];
   return found === undefined ? undefined : nameOf(found);
 }
 
-/** A text that a terminal or a log shows as it is: hidden characters stand there by name. */
+/** Replaces hidden characters by their names, so that a terminal or a log shows them. */
 export function printable(text: string): string {
-  return text.replace(EVERY_HIDDEN, (found) => `<${nameOf(found)}>`);
+  return text.replace(ALL_HIDDEN, (found) => `<${nameOf(found)}>`);
 }
 
-/** A text without hidden characters. */
+/** Removes hidden characters. */
 export function stripHiddenCharacters(text: string): string {
-  return text.replace(EVERY_HIDDEN, '');
+  return text.replace(ALL_HIDDEN, '');
 }
 
 function nameOf(character: string): string {

@@ -1,78 +1,84 @@
 /**
- * An article as text for other places: issue trackers, change logs, manuals. Titles quote what programs print, so
- * whatever these places read as markup or as a mention of somebody is written as plain characters or as code.
+ * Text about an article for issue trackers, change logs and manuals. Titles quote the output of programs, so everything
+ * that would be markup or a mention there is escaped or becomes code.
  */
 
 const MARKDOWN = /[\\`*_[\]<>|~&]/g;
 
-/** What would make a paragraph a list. */
+/** The beginning of a list item. */
 const LIST_MARKER = /^(?:[-+]|\d{1,9}(?=[.)]))/;
 
-/** What trackers look for in words without spaces, Chinese around them included. */
+/** Words of ASCII characters, also between Chinese ones. */
 const WORD = /[!-~]+/g;
 
 /**
- * `@njit` would call a person of that name, `#1`, `GH-1` and an address would link an issue and be noted there, `$x$`
- * is a formula, `:x:` a picture. Trackers look for them in the text as it is shown, so neither a backslash nor an
- * entity keeps them away (github.com/github/cmark-gfm/issues/181); code does.
+ * `@njit` would mention a user, `#1`, `GH-1` and an address would link an issue, `$x$` is a formula, `:x:` an emoji.
+ * Trackers find them in the rendered text, so neither a backslash nor an entity escapes them; code does.
+ *
+ * @see https://github.com/github/cmark-gfm/issues/181
  */
 const LINKED = /[@#$]|GH-\d|:\/\/|www\.|:[\w+-]+:/i;
 
-const STOPS = '.,;:!?';
+const END_PUNCTUATION = '.,;:!?';
 
-/** A text that shows in Markdown as it is. */
+/** Escapes a text for Markdown. */
 export function markdownText(text: string): string {
   let shown = '';
   let end = 0;
   for (const { 0: word, index } of text.matchAll(WORD)) {
     if (!LINKED.test(word)) continue;
-    const linked = withoutStops(word);
-    shown += escaped(text.slice(end, index)) + codeSpan(linked);
+    const linked = withoutEndPunctuation(word);
+    shown += escapeMarkdown(text.slice(end, index)) + codeSpan(linked);
     end = index + linked.length;
   }
-  return (shown + escaped(text.slice(end))).replace(LIST_MARKER, (marker) =>
+  return (shown + escapeMarkdown(text.slice(end))).replace(LIST_MARKER, (marker) =>
     marker === '-' || marker === '+' ? `\\${marker}` : `${marker}\\`,
   );
 }
 
-const escaped = (text: string) => text.replace(MARKDOWN, '\\$&');
+const escapeMarkdown = (text: string) => text.replace(MARKDOWN, '\\$&');
 
-/** A word without the full stop or the colon behind it, unless it is nothing else. */
-function withoutStops(word: string): string {
+/** Keeps at least one character. */
+function withoutEndPunctuation(word: string): string {
   let end = word.length;
-  while (end > 1 && STOPS.includes(word.charAt(end - 1))) end -= 1;
+  while (end > 1 && END_PUNCTUATION.includes(word.charAt(end - 1))) end -= 1;
   return word.slice(0, end);
 }
 
-/** One line as code inside a Markdown text; whatever is in it, it does not end the code. */
+/** Formats a line as inline code in Markdown. */
 export function codeSpan(line: string): string {
-  const ticks = '`'.repeat(longestRun(line) + 1);
+  const ticks = codeFence(line, 1);
   const space = /^[` ]|[` ]$/.test(line) ? ' ' : '';
   return ticks + space + line + space + ticks;
 }
 
-/** One line as a block of code; whatever is in it, it does not end the block. */
+/** Formats a line as a code block in Markdown. */
 export function codeBlock(line: string): string {
-  const ticks = '`'.repeat(Math.max(longestRun(line) + 1, 3));
+  const ticks = codeFence(line);
   return [`${ticks}text`, line, ticks].join('\n');
 }
 
-/** Length of the longest run of backticks. */
-function longestRun(text: string): number {
-  return (text.match(/`+/g) ?? []).reduce((most, { length }) => Math.max(most, length), 0);
+/**
+ * Returns backticks that can enclose a text: one more than the longest run in it.
+ *
+ * @param minLength 3 for a block
+ */
+export function codeFence(text: string, minLength = 3): string {
+  const runs = (text.match(/`+/g) ?? []).map(({ length }) => length + 1);
+  return '`'.repeat(Math.max(minLength, ...runs));
 }
 
-/** A link in Markdown. */
+/** Formats a link in Markdown. */
 export function markdownLink(title: string, url: string): string {
   return `[${markdownText(title)}](${url})`;
 }
 
-/** A picture in Markdown that leads somewhere; `alt` is for those who do not see it. */
+/** Formats an image with a link in Markdown. */
 export function markdownBadge(alt: string, image: string, url: string): string {
   return `[![${markdownText(alt)}](${image})](${url})`;
 }
 
-/** A link in reStructuredText, anonymous, so that two of one title do not clash. */
+/** Formats a link in reStructuredText; an anonymous one, since two named links of one title conflict. */
 export function rstLink(title: string, url: string): string {
   return `\`${title.replace(/[\\`<>*_|]/g, '\\$&')} <${url}>\`__`;
 }

@@ -1,39 +1,38 @@
-/** No address that a person follows is longer. */
-const ADDRESS_LENGTH = 300;
+const MAX_ADDRESS_LENGTH = 300;
 
 /**
- * What an address may be written with. Not: white space, quotes, backslashes, which programs read in different ways,
- * and letters outside ASCII, among which are look-alikes.
+ * An https address in ASCII without white space, quotes and backslashes, which programs interpret differently. Other
+ * letters may look like ASCII ones.
  */
 const PLAIN_ADDRESS = /^https:\/\/[\w.-]+(?::\d{1,5})?(?:[/?#][!#-;=?-Z_a-z~[\]]*)?$/i;
 
-/** A name in the domain name system, of two parts or more; not a number and not one in Punycode. */
+/** A domain name with two or more labels, neither an IP address nor Punycode. */
 const PUBLIC_HOST = /^(?!.*(?:^|\.)xn--)[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/;
 
-/** True for an https address of a public host, written so that everything reads it in the same way. */
+/** True for an unambiguous https address of a public host. */
 export function isPublicAddress(text: string): boolean {
-  if (text.length > ADDRESS_LENGTH || !PLAIN_ADDRESS.test(text)) return false;
+  if (text.length > MAX_ADDRESS_LENGTH || !PLAIN_ADDRESS.test(text)) return false;
   return URL.canParse(text) && PUBLIC_HOST.test(new URL(text).hostname);
 }
 
-/** True for a public address that names a page and nothing else: no credentials, port or query. */
+/** True for a public address without credentials, port and query. */
 export function isUpstreamAddress(text: string): boolean {
   if (!isPublicAddress(text)) return false;
   const { port, search } = new URL(text);
   return port === '' && search === '';
 }
 
-/** An issue, a change or a discussion on GitHub or GitLab. */
+/** An issue, a pull or merge request, or a discussion on GitHub or GitLab. */
 export interface TrackerItem {
   host: 'github.com' | 'gitlab.com';
-  /** On GitLab also a path of groups: `group/subgroup`. */
+  /** On GitLab possibly a path of groups: `group/subgroup`. */
   owner: string;
   repo: string;
   type: 'issues' | 'pull' | 'discussions' | 'merge_requests';
   number: string;
 }
 
-/** What people and trackers write for a type of item, in small letters. */
+/** The spellings of a type in addresses, lowercase. */
 const TYPES: Readonly<Record<TrackerItem['host'], ReadonlyMap<string, TrackerItem['type']>>> = {
   'github.com': new Map([
     ['issues', 'issues'],
@@ -50,43 +49,43 @@ const TYPES: Readonly<Record<TrackerItem['host'], ReadonlyMap<string, TrackerIte
   ]),
 };
 
-/** The parts become folders, so they are as short as the trackers keep them. */
+/** Names become folders of the site, so their length is limited as on the trackers. */
 const NAME = /^[\w.-]{1,100}$/;
 const NUMBER = /^\d{1,9}$/;
 
-/** GitLab nests groups twenty deep; a longer path is nobody's. */
+/** GitLab allows 20 nested groups, with the project and the `-` before the type. */
 const MAX_NAMES = 22;
 
-/** The tracker item that an address names, or `undefined` for any other address. */
+/** Parses the address of a tracker item; `undefined` for any other address. */
 export function trackerItem(address: string): TrackerItem | undefined {
   if (!URL.canParse(address)) return undefined;
   const { hostname, pathname } = new URL(address);
   return readItem(hostname, pathname.split('/').filter(Boolean));
 }
 
-/** @param names the path in pieces; what stands behind the number, such as `files`, is not looked at */
+/** @param names the segments of the path; segments after the number, such as `files`, are ignored */
 function readItem(host: string, names: readonly string[]): TrackerItem | undefined {
   if (host !== 'github.com' && host !== 'gitlab.com') return undefined;
-  const at = names.findIndex(
+  const typeIndex = names.findIndex(
     (name, index) =>
       index >= 2 && TYPES[host].has(name.toLowerCase()) && NUMBER.test(names[index + 1] ?? ''),
   );
-  const type = TYPES[host].get((names[at] ?? '').toLowerCase());
-  if (!type || at > MAX_NAMES) return undefined;
-  const project = names.slice(0, at).filter((name) => host === 'github.com' || name !== '-');
+  const type = TYPES[host].get((names[typeIndex] ?? '').toLowerCase());
+  if (!type || typeIndex > MAX_NAMES) return undefined;
+  const project = names.slice(0, typeIndex).filter((name) => host === 'github.com' || name !== '-');
   const repo = project.pop();
   if (repo === undefined || ![...project, repo].every((name) => NAME.test(name))) return undefined;
   if (project.length === 0 || (host === 'github.com' && project.length > 1)) return undefined;
-  return { host, owner: project.join('/'), repo, type, number: names[at + 1] ?? '' };
+  return { host, owner: project.join('/'), repo, type, number: names[typeIndex + 1] ?? '' };
 }
 
 /**
- * What two ways to write one tracker item have in common: `github.com/cython/cython/6434`. On GitHub issues, pull
- * requests and discussions of a repository are numbered together, so the number names one of them; on GitLab issues
- * and merge requests are numbered apart.
+ * Returns a key that is the same for all spellings of a tracker item: `github.com/cython/cython/6434`. On GitHub, issues,
+ * pull requests and discussions of a repository share their numbers; on GitLab, issues and merge requests do not.
  *
- * @param path of an address on our host, without base path and language, however it was typed: with or without
- *   `https://`, `www.`, `issues/`, the slash at the end, a part such as `/files`, in any case
+ * @param path of an address on our host, without base path and language, in any case, with or without `https://`, `www.`,
+ *   `issues/`, the slash at the end and segments such as `/files`
+ * @returns `undefined` for anything else
  */
 export function trackerKey(path: string): string | undefined {
   const [host = '', ...names] = path
@@ -102,8 +101,8 @@ export function trackerKey(path: string): string | undefined {
 }
 
 /**
- * How an upstream address is called in a list: `cython/cython#6434` for tracker items (GitLab's
- * merge requests with its `!`), else host and path without the slash at the end.
+ * Returns a short label of an upstream address: `cython/cython#6434` for tracker items (with `!` for merge requests of
+ * GitLab), or else host and path.
  */
 export function upstreamLabel(address: string): string {
   const item = trackerItem(address);

@@ -2,54 +2,57 @@ import type { Facts } from '../facts/facts.ts';
 import type { Package } from '../versions/package-name.ts';
 import type { Release } from '../releases/releases.ts';
 import { upstreamLabel } from './tracker-address.ts';
-import { laterLook, type Checked } from './upstream-record.ts';
+import { checkSinceUpdate, type CheckedAddress } from './upstream-record.ts';
 import { compareVersions, isPrerelease } from '../versions/versions.ts';
 import type { UpstreamState } from '../vocabulary.ts';
 
-/** Something upstream that an article does not know yet. */
+/** A change upstream since an article was last revised. */
 export type UpstreamChange =
   | { kind: 'state'; url: string; was: UpstreamState; is: UpstreamState; day?: string | undefined }
   | { kind: 'moved'; url: string; to: string }
   | { kind: 'gone'; url: string }
-  /** The release that the article calls the fixed one came out after the article. */
-  | ({ kind: 'fixed-release'; fixed: string } & Released)
-  /** The fix that the article cites is merged, and a release came after it and after the article. */
-  | ({ kind: 'release-after-fix'; url: string; merged: string } & Released);
+  /** The release that has the fix according to the article came out after the article. */
+  | ({ kind: 'fixed-release'; fixed: string } & ReleasedVersion)
+  /** The fix that the article cites was merged, and a release came out after that and after the article. */
+  | ({ kind: 'release-after-fix'; url: string; merged: string } & ReleasedVersion);
 
-interface Released {
+interface ReleasedVersion {
   ecosystem: Package['ecosystem'];
   package: string;
   version: string;
   day: string;
 }
 
-/** What of an article can be overtaken. */
+/** The facts of an article that a change upstream can make stale. */
 export type StaleFacts = Pick<Facts, 'status' | 'affected' | 'upstream' | 'updated'>;
 
-/** What was seen upstream. */
-export interface Seen {
-  addresses: ReadonlyMap<string, Checked>;
-  /** All releases of a package in version order; empty when they are not known. */
+/** The last known state upstream. */
+export interface UpstreamSnapshot {
+  addresses: ReadonlyMap<string, CheckedAddress>;
+  /** Returns all releases of a package in version order; empty if unknown. */
   releasesOf(ecosystem: Package['ecosystem'], name: string): readonly Release[];
 }
 
 /**
- * What has happened upstream since an article was last revised. A look that is older than the article counts for
- * nothing, and so does a release whose day is not known.
+ * Lists what has changed upstream since an article was last revised. Checks older than the article are ignored, and so are
+ * releases without a day.
  */
-export function upstreamChanges(facts: StaleFacts, seen: Seen): UpstreamChange[] {
+export function upstreamChanges(facts: StaleFacts, snapshot: UpstreamSnapshot): UpstreamChange[] {
   return [
-    ...addressMoves(facts, seen),
-    ...fixedReleases(facts, seen),
-    ...laterReleases(facts, seen),
+    ...addressChanges(facts, snapshot),
+    ...fixedReleases(facts, snapshot),
+    ...releasesAfterFix(facts, snapshot),
   ];
 }
 
-function addressMoves({ upstream, updated }: StaleFacts, { addresses }: Seen): UpstreamChange[] {
+function addressChanges(
+  { upstream, updated }: StaleFacts,
+  { addresses }: UpstreamSnapshot,
+): UpstreamChange[] {
   return upstream.flatMap(({ url, state: was }): UpstreamChange[] => {
-    const look = laterLook(addresses, url, updated);
-    if (!look) return [];
-    const { state: is, closed: day, moved: to } = look;
+    const check = checkSinceUpdate(addresses, url, updated);
+    if (!check) return [];
+    const { state: is, closed: day, moved: to } = check;
     if (is === undefined) return [{ kind: 'gone', url }];
     return [
       ...(to === undefined ? [] : [{ kind: 'moved' as const, url, to }]),
@@ -58,7 +61,10 @@ function addressMoves({ upstream, updated }: StaleFacts, { addresses }: Seen): U
   });
 }
 
-function fixedReleases({ affected, updated }: StaleFacts, { releasesOf }: Seen): UpstreamChange[] {
+function fixedReleases(
+  { affected, updated }: StaleFacts,
+  { releasesOf }: UpstreamSnapshot,
+): UpstreamChange[] {
   return affected.flatMap(({ ecosystem, package: name, fixed }): UpstreamChange[] => {
     if (fixed === undefined) return [];
     const first = releasesOf(ecosystem, name).find(
@@ -70,16 +76,19 @@ function fixedReleases({ affected, updated }: StaleFacts, { releasesOf }: Seen):
   });
 }
 
-function laterReleases({ status, affected, upstream, updated }: StaleFacts, seen: Seen): UpstreamChange[] {
+function releasesAfterFix(
+  { status, affected, upstream, updated }: StaleFacts,
+  snapshot: UpstreamSnapshot,
+): UpstreamChange[] {
   if (status !== 'open' && status !== 'workaround') return [];
   const unfixed = affected.filter(({ fixed }) => fixed === undefined);
   return upstream.flatMap(({ kind, url }): UpstreamChange[] => {
-    const look = seen.addresses.get(url);
-    if (kind !== 'fix' || look?.state !== 'merged' || look.closed === undefined) return [];
-    const merged = look.closed;
+    const check = snapshot.addresses.get(url);
+    if (kind !== 'fix' || check?.state !== 'merged' || check.closed === undefined) return [];
+    const merged = check.closed;
     const since = merged > updated ? merged : updated;
     return unfixed.flatMap(({ ecosystem, package: name }): UpstreamChange[] => {
-      const next = seen
+      const next = snapshot
         .releasesOf(ecosystem, name)
         .find(
           ({ version, day, yanked }) =>
@@ -92,27 +101,27 @@ function laterReleases({ status, affected, upstream, updated }: StaleFacts, seen
   });
 }
 
-/** A move as one line: `numba/numba#9500: open in the article, closed on 2026-11-25`. */
-export function formatChange(move: UpstreamChange): string {
-  switch (move.kind) {
+/** Formats a change as one line: `numba/numba#9500: open in the article, closed on 2026-11-25`. */
+export function formatChange(change: UpstreamChange): string {
+  switch (change.kind) {
     case 'state': {
-      const now = move.is === 'open' ? 'open again' : move.is;
-      const on = move.day === undefined ? '' : ` on ${move.day}`;
-      return `${upstreamLabel(move.url)}: ${move.was} in the article, ${now}${on}`;
+      const now = change.is === 'open' ? 'open again' : change.is;
+      const on = change.day === undefined ? '' : ` on ${change.day}`;
+      return `${upstreamLabel(change.url)}: ${change.was} in the article, ${now}${on}`;
     }
     case 'moved':
-      return `${upstreamLabel(move.url)}: moved to ${move.to}`;
+      return `${upstreamLabel(change.url)}: moved to ${change.to}`;
     case 'gone':
-      return `${upstreamLabel(move.url)}: no longer there (${move.url})`;
+      return `${upstreamLabel(change.url)}: no longer there (${change.url})`;
     case 'fixed-release':
       return (
-        `${move.package} ${move.version}: out since ${move.day}, after the article, ` +
-        `which has it fixed in ${move.fixed}`
+        `${change.package} ${change.version}: out since ${change.day}, after the article, ` +
+        `which has it fixed in ${change.fixed}`
       );
     case 'release-after-fix':
       return (
-        `${upstreamLabel(move.url)}: the fix was merged on ${move.merged}, ` +
-        `and ${move.package} ${move.version} came out on ${move.day}`
+        `${upstreamLabel(change.url)}: the fix was merged on ${change.merged}, ` +
+        `and ${change.package} ${change.version} came out on ${change.day}`
       );
   }
 }

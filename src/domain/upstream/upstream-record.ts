@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { UpstreamLink } from '../facts/facts.ts';
-import { packageOf } from '../versions/package-name.ts';
-import { day, mapping } from '../facts/field-schemas.ts';
+import { parsePackagePath } from '../versions/package-name.ts';
+import { isoDate, strictMapping } from '../facts/field-schemas.ts';
 import { trackerItem } from './tracker-address.ts';
 import { normalizeVersion } from '../versions/versions.ts';
 import { upstreamStates } from '../vocabulary.ts';
@@ -9,29 +9,33 @@ import { upstreamStates } from '../vocabulary.ts';
 const isTracker = (address: string) => trackerItem(address) !== undefined;
 const TRACKER = 'an issue, pull request or discussion on GitHub';
 
-const addressSchema = mapping({
+const addressSchema = strictMapping({
   state: z.enum(upstreamStates).optional(),
   /** Day on which it was closed or merged, in UTC. */
-  closed: day.optional(),
-  /** Where it stands now, when it is not where the articles say. */
+  closed: isoDate.optional(),
+  /** Its new address, if it was moved. */
   moved: z.string().refine(isTracker, { error: TRACKER }).optional(),
-  /** Deleted, or no longer open to everybody. */
+  /** Deleted or made private. */
   gone: z.literal(true).optional(),
-  checked: day.optional(),
+  checked: isoDate.optional(),
 }).refine(({ state, gone }) => (state === undefined) !== (gone === undefined), {
   error: 'either a state or gone',
 });
 
-const newestSchema = mapping({ version: z.string(), day: day.optional(), checked: day.optional() });
+const newestSchema = strictMapping({
+  version: z.string(),
+  day: isoDate.optional(),
+  checked: isoDate.optional(),
+});
 
 /**
- * What was seen upstream when somebody last looked: `content/upstream.json`, written by `npm run upstream`.
+ * The last known state upstream: `content/upstream.json`, written by a command.
  *
- * `checked` is the day of the oldest look in the file; what was looked at later says so itself. A look at everything
- * thus changes one line, and the lines of what has changed upstream.
+ * `checked` is the day of the oldest check; entries that were checked later have a day of their own. A check of everything
+ * therefore changes this line and the entries that changed upstream.
  */
-export const upstreamRecordSchema = mapping({
-  checked: day,
+export const upstreamRecordSchema = strictMapping({
+  checked: isoDate,
   addresses: z.record(z.string(), addressSchema),
   /** The newest release of each package, by `<ecosystem>/<name>`. */
   packages: z.record(z.string(), newestSchema),
@@ -42,7 +46,7 @@ export const upstreamRecordSchema = mapping({
     if (!isTracker(address)) report(['addresses', address], `under the address of ${TRACKER}`);
   }
   for (const [key, { version }] of Object.entries(packages)) {
-    const known = packageOf(key);
+    const known = parsePackagePath(key);
     if (!known) {
       report(['packages', key], 'under a key such as PyPI/cython, the name in its normal form');
     } else if (normalizeVersion(known.ecosystem, version) !== version) {
@@ -60,19 +64,19 @@ export const upstreamRecordSchema = mapping({
 
 export type UpstreamFile = z.infer<typeof upstreamRecordSchema>;
 
-/** The last look at one address. */
-export type Checked = Omit<z.infer<typeof addressSchema>, 'checked'> & { checked: string };
+/** The last check of an address. */
+export type CheckedAddress = Omit<z.infer<typeof addressSchema>, 'checked'> & { checked: string };
 
-/** The newest release of a package at the last look. */
+/** The newest release of a package at the last check. */
 export type CheckedPackage = z.infer<typeof newestSchema> & { checked: string };
 
-/** The file as one works with it: every entry with its day. */
+/** The file with the day of the check in every entry. */
 export interface UpstreamRecord {
-  addresses: Map<string, Checked>;
+  addresses: Map<string, CheckedAddress>;
   packages: Map<string, CheckedPackage>;
 }
 
-/** @param file `undefined` when nobody has looked yet */
+/** @param file `undefined` before the first check */
 export function openRecord(file: UpstreamFile | undefined): UpstreamRecord {
   const dated = <T extends { checked?: string | undefined }>(entries: Record<string, T> = {}) =>
     new Map(
@@ -84,7 +88,7 @@ export function openRecord(file: UpstreamFile | undefined): UpstreamRecord {
   return { addresses: dated(file?.addresses), packages: dated(file?.packages) };
 }
 
-/** The text of the file: an entry a line, in the order of addresses and names; the same record gives the same bytes. */
+/** Formats the file with one entry a line, sorted; the same record gives the same bytes. */
 export function formatRecord({ addresses, packages }: UpstreamRecord): string {
   const days = [...addresses.values(), ...packages.values()].map(({ checked }) => checked).sort();
   const [oldest = ''] = days;
@@ -104,41 +108,41 @@ export function formatRecord({ addresses, packages }: UpstreamRecord): string {
 `;
 }
 
-/** An upstream address as it stands now, as far as one knows. */
+/** An upstream link with its last known state. */
 export interface CurrentLink extends UpstreamLink {
-  /** No longer there. */
+  /** Deleted or made private. */
   gone?: boolean;
 }
 
 /**
- * The upstream addresses of an article as they stood at the last look, or when the article was last revised if that is
- * later: what its writer has seen since counts for more.
+ * Returns the upstream links of an article with their state at the last check, or in the article if it was revised later.
  *
- * @returns `checked`: the day by which every issue, pull request and discussion among them has been looked at;
- *   `undefined` when there is none, or one that has not been
+ * @returns `checked`: the day since which every issue, pull request and discussion among them has been checked;
+ *   `undefined` if there is none or one was never checked
  */
 export function currentUpstream(
   { upstream, updated }: { upstream: readonly UpstreamLink[]; updated: string },
   { addresses }: UpstreamRecord,
 ): { links: CurrentLink[]; checked: string | undefined } {
-  const looks = upstream.map(({ url }) => laterLook(addresses, url, updated));
+  const checks = upstream.map(({ url }) => checkSinceUpdate(addresses, url, updated));
   const links = upstream.map((link, index) => {
-    const look = looks[index];
-    if (!look) return link;
-    return look.gone ? { ...link, gone: true } : { ...link, state: look.state };
+    const check = checks[index];
+    if (!check) return link;
+    return check.gone ? { ...link, gone: true } : { ...link, state: check.state };
   });
-  const days = looks.filter((_, index) => isTracker(upstream[index]?.url ?? ''));
-  const dated = days.map((look) => look?.checked);
-  const checked = dated.includes(undefined) ? undefined : dated.sort()[0];
+  const days = checks
+    .filter((_, index) => isTracker(upstream[index]?.url ?? ''))
+    .map((check) => check?.checked);
+  const checked = days.includes(undefined) ? undefined : days.sort()[0];
   return { links, checked };
 }
 
-/** The last look at an address, unless the article has been revised since. */
-export function laterLook(
-  addresses: ReadonlyMap<string, Checked>,
+/** Returns the last check of an address; `undefined` if the article was revised after it. */
+export function checkSinceUpdate(
+  addresses: ReadonlyMap<string, CheckedAddress>,
   url: string,
   updated: string,
-): Checked | undefined {
-  const look = addresses.get(url);
-  return look && look.checked >= updated ? look : undefined;
+): CheckedAddress | undefined {
+  const check = addresses.get(url);
+  return check && check.checked >= updated ? check : undefined;
 }

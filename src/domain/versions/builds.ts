@@ -1,37 +1,40 @@
 import type { PythonRelease } from './python-release.ts';
 import type { Build } from '../vocabulary.ts';
 
-/** First minor release that can be built without the GIL. */
-const FIRST_FREE_THREADED = 13;
+/** First minor release of CPython 3 that can be built without the GIL (PEP 703). */
+export const FIRST_FREE_THREADED_MINOR = 13;
 
 /**
- * Whether an interpreter has a fault of some builds.
+ * Decides whether an interpreter has a fault of some builds.
  *
- * @param builds those that have the fault
+ * @param builds with the fault
  * @param build of the interpreter, if known
- * @param python its version, if known: a `t` says free-threaded, one before 3.13 says that it is not
- * @returns `undefined` where that hangs on a build that is not known
+ * @param python its version, if known; `3.13t` is free-threaded, a version before 3.13 is not
+ * @returns `undefined` if it depends on an unknown build
  */
-export function reachesBuild(
+export function affectsBuild(
   builds: readonly Build[],
   build: Build | undefined,
   python: PythonRelease | undefined,
 ): boolean | undefined {
-  const answers = possible(build, python).map((interpreter) => hasFault(builds, interpreter));
-  return answers.every((answer) => answer === answers[0]) ? answers[0] : undefined;
+  const results = possibleInterpreters(build, python).map((one) => hasFault(builds, one));
+  return results.every((result) => result === results[0]) ? results[0] : undefined;
 }
 
-/** What an interpreter is: a debug build is one with the GIL or one without it as well. */
+/** A debug build has the GIL or is free-threaded. */
 interface Interpreter {
   base: 'gil' | 'free-threaded';
   isDebug: boolean;
 }
 
-/** Each thing that the interpreter may be. */
-function possible(build: Build | undefined, python: PythonRelease | undefined): Interpreter[] {
+function possibleInterpreters(
+  build: Build | undefined,
+  python: PythonRelease | undefined,
+): Interpreter[] {
   const isFreeThreaded = python?.isFreeThreaded === true;
-  const canBeFreeThreaded = isFreeThreaded || !python || minorOf(python) >= FIRST_FREE_THREADED;
-  // The version is believed before the build: there is no free-threaded 3.12, and no 3.13t with a GIL.
+  const canBeFreeThreaded =
+    isFreeThreaded || !python || minorOf(python) >= FIRST_FREE_THREADED_MINOR;
+  // The version takes precedence: there is no free-threaded 3.12, and no 3.13t with the GIL.
   const bases = (['gil', 'free-threaded'] as const).filter((base) => {
     if (isFreeThreaded) return base === 'free-threaded';
     if (!canBeFreeThreaded) return base === 'gil';
@@ -41,7 +44,7 @@ function possible(build: Build | undefined, python: PythonRelease | undefined): 
   return bases.flatMap((base) => debug.map((isDebug) => ({ base, isDebug })));
 }
 
-/** `debug` beside `gil` speaks of the debug build with the GIL. */
+/** `debug` together with `gil` means the debug build with the GIL. */
 function hasFault(builds: readonly Build[], { base, isDebug }: Interpreter): boolean {
   if (builds.includes(base)) return true;
   return (

@@ -1,33 +1,38 @@
 import * as pep440 from '@renovatebot/pep440';
-import { pythonSeries, releasesOf, releasesWithin, seriesReach } from './python-series.ts';
+import {
+  pythonSeries,
+  possibleReleases,
+  matchingReleases,
+  seriesCoverage,
+} from './python-series.ts';
 
-/** An interpreter as a reader or a program names it. */
+/** A version of Python as a reader or a program writes it. */
 export interface PythonRelease {
   /** `3.13` */
   series: string;
-  /** `3.13.4`; absent where only the series is known. */
+  /** `3.13.4`; absent if only the series is known. */
   release?: string;
-  /** Named with the `t` of the free-threaded build. */
+  /** True if written with the `t` of the free-threaded build. */
   isFreeThreaded: boolean;
 }
 
 const MAX_LENGTH = 40;
 
 /**
- * `3.13`, `3.13.4`, `3.13t`, `3.14.0rc1`, and what is copied along: `Python 3.13.4`, `==3.13`, the `+` of a build
+ * `3.13`, `3.13.4`, `3.13t`, `3.14.0rc1`, with what is often copied along: `Python 3.13.4`, `==3.13`, the `+` of a build
  * between two releases.
  */
 const PYTHON =
   /^(?:python[ \t]{0,9})?={0,3}[ \t]{0,9}v?(\d{1,2}\.\d{1,3})(\.\d{1,3})?(?:(?:a|b|rc)\d{1,2})?\+?(t?)$/i;
 
-/** What may be entered as a Python version, for messages. */
+/** Describes a valid version of Python, for messages. */
 export const pythonGrammar = 'a Python version such as 3.13, 3.13.4, 3.13t, 3.14.0rc1';
 
 /**
- * Reads a version of Python as somebody typed it. A pre-release is read as the release it precedes: it has what that
- * brings, while by the order of PEP 440 `>=3.14` leaves 3.14.0rc1 out.
+ * Parses a version of Python. A pre-release is read as its release, whose changes it already has, although in PEP 440
+ * `>=3.14` excludes 3.14.0rc1.
  *
- * @returns `undefined` for anything else, see `pythonGrammar`
+ * @returns `undefined` for an invalid version, see `pythonGrammar`
  */
 export function readPython(text: string): PythonRelease | undefined {
   const trimmed = text.trim();
@@ -41,44 +46,42 @@ export function readPython(text: string): PythonRelease | undefined {
   };
 }
 
-/** How a specifier reaches an interpreter: `part` where that hangs on the release of its series. */
-export function pythonReach(
+/** Returns whether a specifier matches an interpreter; `part` if only some releases of its series match. */
+export function pythonCoverage(
   specifier: string,
   { series, release }: PythonRelease,
 ): 'whole' | 'part' | 'none' {
-  if (release === undefined) return seriesReach(specifier, series);
+  if (release === undefined) return seriesCoverage(specifier, series);
   return pep440.satisfies(release, specifier, { prereleases: true }) ? 'whole' : 'none';
 }
 
-/** True when there is an interpreter that the site speaks of and the specifier does not reach. */
-export function narrowsPython(specifier: string): boolean {
-  return pythonSeries.some((series) => seriesReach(specifier, series) !== 'whole');
+/** True for a specifier that does not match every supported interpreter. */
+export function restrictsPython(specifier: string): boolean {
+  return pythonSeries.some((series) => seriesCoverage(specifier, series) !== 'whole');
 }
 
-/** True for an interpreter beyond all that a specifier reaches: some earlier one satisfies it. */
-export function isBeyond(specifier: string, { series, release }: PythonRelease): boolean {
+/** True if a specifier matches some release before an interpreter. */
+export function isAfterMatch(specifier: string, { series, release }: PythonRelease): boolean {
   const from = release ?? `${series}.0`;
   const newest = Number(pythonSeries.at(-1)?.split('.')[1]);
   return Array.from({ length: newest + 1 }, (_, minor) => `3.${minor}`).some((earlier) =>
-    releasesWithin(specifier, earlier).some((candidate) => pep440.lt(candidate, from)),
+    matchingReleases(specifier, earlier).some((candidate) => pep440.lt(candidate, from)),
   );
 }
 
 /**
- * The first release after an interpreter that a specifier does not reach: of its own series, else of the next ones
- * that the site speaks of.
- *
- * @returns `undefined` where there is none
+ * Returns the first release after an interpreter that a specifier does not match, in its own or a later supported series;
+ * `undefined` if there is none.
  */
-export function nextOutside(
+export function nextUnmatched(
   specifier: string,
   { series, release }: PythonRelease,
 ): string | undefined {
   const later = pythonSeries.filter((other) => pep440.gt(other, series));
-  const own = release === undefined ? [] : releasesOf(series);
-  return [...own, ...later.flatMap(releasesOf)].find(
+  const own = release === undefined ? [] : possibleReleases(series);
+  return [...own, ...later.flatMap(possibleReleases)].find(
     (candidate) =>
       pep440.gt(candidate, release ?? series) &&
-      !releasesWithin(specifier, candidate.replace(/\.\d+$/, '')).includes(candidate),
+      !matchingReleases(specifier, candidate.replace(/\.\d+$/, '')).includes(candidate),
   );
 }

@@ -1,20 +1,19 @@
 import { isVersion } from './versions.ts';
 import type { Ecosystem } from '../vocabulary.ts';
 
-/** No version of any package is longer. */
 const MAX_LENGTH = 100;
 
-/** What people copy along with a version: `==1.2.3`, `v1.2.3`. */
-const AROUND = /^={0,3}[ \t]{0,9}v?/i;
+/** What is often copied along with a version: `==1.2.3`, `v1.2.3`. */
+const PREFIX = /^={0,3}[ \t]{0,9}v?/i;
 
 /**
- * A version as somebody typed it, without what was copied along with it.
+ * Parses a version as it was entered and removes its prefix.
  *
- * @returns `undefined` for what is no version in the grammar of the ecosystem, see `describeGrammar`
+ * @returns `undefined` for an invalid version of the ecosystem, see `describeGrammar`
  */
 export function readVersion(ecosystem: Ecosystem, text: string): string | undefined {
   const trimmed = text.trim();
   if (trimmed.length > MAX_LENGTH) return undefined;
-  const version = trimmed.replace(AROUND, '');
+  const version = trimmed.replace(PREFIX, '');
   return isVersion(ecosystem, version) ? version : undefined;
 }

@@ -2,7 +2,7 @@ import { gfm } from '@joplin/turndown-plugin-gfm';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import Turndown from 'turndown';
-import { unescapeEntities } from '../../diagnosis/clean/entities.ts';
+import { unescape as unescapeEntities } from 'html-escaper';
 import { isOrdinaryPage, isTooDeep, withoutTags } from './html-shape.ts';
 import { plainCode } from './html-code.ts';
 

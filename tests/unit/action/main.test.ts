@@ -6,7 +6,16 @@ import { test as plainTest, describe, expect } from 'vitest';
 import { parse } from 'yaml';
 import { MARKER, retractingComment } from '../../../src/action/comment.ts';
 import { bot, GitHub, stranger } from '../../support/github.ts';
-import { dry, issueEvent, known, manifest, root, runAction, script, spill } from '../../support/action-run.ts';
+import {
+  dry,
+  issueEvent,
+  known,
+  manifest,
+  root,
+  runAction,
+  script,
+  spill,
+} from '../../support/action-run.ts';
 
 const test = plainTest.extend<{ github: GitHub }>({
   github: async ({}, use) => {
@@ -509,7 +518,7 @@ describe.concurrent('a site', () => {
     [
       'with another index',
       { ...known, index: { ...known.index, version: 0 } },
-      'the version of its index is 0, this program reads 1: build the site anew',
+      'the version of its index is 0, this program reads 2: build the site anew',
     ],
     [
       'with ids that are none',

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { facetKeys, perFacet } from '../../../src/search/facets.ts';
-import { speaksFor } from '../../../src/search/evidence.ts';
+import { matchesQuery } from '../../../src/search/evidence.ts';
 import { excerptParts } from '../../../src/search/excerpt.ts';
 import { toQuery } from '../../../src/search/query.ts';
 import {
   chosenValues,
   readState,
-  textOfFragment,
+  readFragment,
   withoutFilters,
-  withValue,
+  setFacetValue,
   writeFragment,
   writeState,
   type KnownValues,
@@ -59,14 +59,14 @@ test('reading an address never throws', () => {
 
 test('values are chosen, counted and taken back', () => {
   const empty = readState('?q=x', known);
-  const one = withValue(empty, 'project', 'cython', true);
-  const two = withValue(one, 'python', '3.13t', true);
+  const one = setFacetValue(empty, 'project', 'cython', true);
+  const two = setFacetValue(one, 'python', '3.13t', true);
   expect(chosenValues(two)).toEqual([
     { key: 'project', value: 'cython' },
     { key: 'python', value: '3.13t' },
   ]);
-  expect(withValue(two, 'python', '3.13t', false)).toEqual(one);
-  expect(withValue(one, 'project', 'cython', true)).toEqual(one);
+  expect(setFacetValue(two, 'python', '3.13t', false)).toEqual(one);
+  expect(setFacetValue(one, 'project', 'cython', true)).toEqual(one);
   expect(withoutFilters(two)).toEqual(empty);
 });
 
@@ -125,15 +125,15 @@ test.each([
   ['demo', 'found by its title', true],
 ])('the query %j and the excerpt %j: an answer is %s', (query, excerpt, expected) => {
   const shown = { title: 'A demo', summary: '', id: 'KF-9001', project: '', symptom: '', excerpt };
-  expect(speaksFor(query, shown)).toBe(expected);
+  expect(matchesQuery(query, shown)).toBe(expected);
 });
 
 test('any paste survives the way through a fragment, and no other fragment is taken for one', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
-      expect(textOfFragment(writeFragment(text))).toBe(text.toWellFormed());
+      expect(readFragment(writeFragment(text))).toBe(text.toWellFormed());
     }),
   );
-  expect(textOfFragment('#cause')).toBeUndefined();
-  expect(textOfFragment('#paste=%E0%A4%A')).toBeUndefined();
+  expect(readFragment('#cause')).toBeUndefined();
+  expect(readFragment('#paste=%E0%A4%A')).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inVersionOrder } from '../../../src/domain/releases/releases.ts';
+import { sortReleases } from '../../../src/domain/releases/releases.ts';
 import { cratePath, releasesInFile } from '../../../src/upstream/crate-index.ts';
 import { crateLine } from '../../support/upstream-shapes.ts';
 
@@ -47,7 +47,7 @@ test('whatever an index answers, what comes back is nothing, or releases in orde
   fc.assert(
     fc.property(fc.array(line), (lines) => {
       const releases = releasesInFile(lines.join('\n'));
-      if (releases !== undefined) expect(inVersionOrder('crates.io', releases)).toEqual(releases);
+      if (releases !== undefined) expect(sortReleases('crates.io', releases)).toEqual(releases);
     }),
   );
 });

@@ -19,7 +19,7 @@ test.each([
     ['+ ..2.0', '- 2.0..'],
   ],
 ])('%s', (_, ranges, outline) => {
-  const texts = rangeOutline('PyPI', ranges).map(({ has, from, to }) =>
+  const texts = rangeOutline('PyPI', ranges).map(({ isAffected: has, from, to }) =>
     `${has ? '+' : '-'} ${from ?? ''}${from === undefined && to === undefined ? '' : '..'}${to ?? ''}`.trim(),
   );
   expect(texts).toEqual(outline);
@@ -35,7 +35,7 @@ test('a stretch says of each of its versions what the ranges say of it', () => {
           (from === undefined || compareVersions('PyPI', asked, from) >= 0) &&
           (to === undefined || compareVersions('PyPI', asked, to) < 0),
       );
-      expect(own.map(({ has }) => has)).toEqual([isInRanges('PyPI', ranges, asked)]);
+      expect(own.map(({ isAffected: has }) => has)).toEqual([isInRanges('PyPI', ranges, asked)]);
     }),
   );
 });

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { countFaults, faultHistory, fewestFaults } from '../../../../src/domain/releases/release-history.ts';
+import {
+  countFaults,
+  faultHistory,
+  fewestFaults,
+} from '../../../../src/domain/releases/release-history.ts';
 
 const releases = ['1.0', '1.1', '2.0a1', '2.0', '2.1', '3.0'].map((version) => ({ version }));
 
@@ -9,7 +13,7 @@ test('a fault of some releases: how many, from which to which, the first without
     affected: 2,
     first: '1.1',
     last: '2.0',
-    firstFree: '2.1',
+    firstUnaffected: '2.1',
     newest: '3.0',
   });
   // Nobody gets a pre-release without asking.
@@ -23,13 +27,13 @@ test('a fault of some releases: how many, from which to which, the first without
 });
 
 test('a fault without a fixed release has no first one without it', () => {
-  expect(faultHistory('PyPI', releases, [{ introduced: '2.1' }])?.firstFree).toBeUndefined();
+  expect(faultHistory('PyPI', releases, [{ introduced: '2.1' }])?.firstUnaffected).toBeUndefined();
 });
 
 test('a fix that has not been released yet', () => {
   const history = faultHistory('PyPI', releases, [{ introduced: '3.0', fixed: '3.1' }]);
   expect(history).toMatchObject({ affected: 1, first: '3.0', last: '3.0' });
-  expect(history?.firstFree).toBeUndefined();
+  expect(history?.firstUnaffected).toBeUndefined();
 });
 
 test.each([

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { packagePath, packageName, packageOf } from '../../../../src/domain/versions/package-name.ts';
-import { inVersionOrder, newestRelease } from '../../../../src/domain/releases/releases.ts';
+import {
+  packagePath,
+  packageName,
+  parsePackagePath,
+} from '../../../../src/domain/versions/package-name.ts';
+import { sortReleases, newestRelease } from '../../../../src/domain/releases/releases.ts';
 import { isPrerelease, normalizeVersion } from '../../../../src/domain/versions/versions.ts';
 import type { Ecosystem } from '../../../../src/domain/vocabulary.ts';
 
@@ -25,7 +29,7 @@ describe('the release one gets without naming a version', () => {
 test('releases stand in the order of their versions, each once, the first entry of two', () => {
   const versions = ['1.10', '1.9', '1.10rc1', '1.9'];
   const releases = versions.map((version, index) => ({ version, day: `2026-01-0${index + 1}` }));
-  expect(inVersionOrder('PyPI', releases)).toEqual([
+  expect(sortReleases('PyPI', releases)).toEqual([
     { version: '1.9', day: '2026-01-02' },
     { version: '1.10rc1', day: '2026-01-03' },
     { version: '1.10', day: '2026-01-01' },
@@ -72,8 +76,8 @@ test.each<[Ecosystem, string, string | undefined]>([
 
 test('a key names a package, and only in its normal form', () => {
   expect(packagePath({ ecosystem: 'PyPI', name: 'PyYAML' })).toBe('PyPI/pyyaml');
-  expect(packageOf('crates.io/pyo3')).toEqual({ ecosystem: 'crates.io', name: 'pyo3' });
+  expect(parsePackagePath('crates.io/pyo3')).toEqual({ ecosystem: 'crates.io', name: 'pyo3' });
   for (const key of ['PyPI/PyYAML', 'npm/left-pad', 'PyPI', 'PyPI/a/b', '__proto__']) {
-    expect(packageOf(key)).toBeUndefined();
+    expect(parsePackagePath(key)).toBeUndefined();
   }
 });

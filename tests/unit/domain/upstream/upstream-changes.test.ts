@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
-import { formatChange, upstreamChanges, type StaleFacts, type Seen } from '../../../../src/domain/upstream/upstream-changes.ts';
+import {
+  formatChange,
+  upstreamChanges,
+  type StaleFacts,
+  type UpstreamSnapshot,
+} from '../../../../src/domain/upstream/upstream-changes.ts';
 import type { Release } from '../../../../src/domain/releases/releases.ts';
-import type { Checked } from '../../../../src/domain/upstream/upstream-record.ts';
+import type { CheckedAddress } from '../../../../src/domain/upstream/upstream-record.ts';
 
 const ISSUE = 'https://github.com/example/demo/issues/1';
 const FIX = 'https://github.com/example/demo/pull/2';
@@ -18,16 +23,19 @@ const article: StaleFacts = {
 
 const movesOf = (
   changes: Partial<StaleFacts>,
-  looks: Record<string, Checked>,
+  looks: Record<string, CheckedAddress>,
   releases: Release[] = [],
 ) => {
-  const seen: Seen = { addresses: new Map(Object.entries(looks)), releasesOf: () => releases };
+  const seen: UpstreamSnapshot = {
+    addresses: new Map(Object.entries(looks)),
+    releasesOf: () => releases,
+  };
   return upstreamChanges({ ...article, ...changes }, seen).map(formatChange);
 };
 
-const merged: Checked = { state: 'merged', closed: '2026-01-10', checked: '2026-03-01' };
+const merged: CheckedAddress = { state: 'merged', closed: '2026-01-10', checked: '2026-03-01' };
 
-test.each<[string, Partial<StaleFacts>, Record<string, Checked>, Release[], string[]]>([
+test.each<[string, Partial<StaleFacts>, Record<string, CheckedAddress>, Release[], string[]]>([
   ['nobody has looked', {}, {}, [{ version: '9.9', day: '2026-03-01' }], []],
   ['all is as the article says', {}, { [ISSUE]: { state: 'open', checked: '2026-03-01' } }, [], []],
   [

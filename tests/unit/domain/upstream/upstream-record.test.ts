@@ -6,7 +6,7 @@ import {
   currentUpstream,
   formatRecord,
   openRecord,
-  type Checked,
+  type CheckedAddress,
   type UpstreamFile,
 } from '../../../../src/domain/upstream/upstream-record.ts';
 import { readLibrary } from '../../../../src/content/read/read-library.ts';
@@ -67,12 +67,12 @@ describe('an article shows', () => {
       { kind: 'docs' as const, url: MANUAL },
     ],
   });
-  const seen = (looks: Record<string, Checked>) => ({
+  const seen = (looks: Record<string, CheckedAddress>) => ({
     addresses: new Map(Object.entries(looks)),
     packages: new Map(),
   });
-  const closed: Checked = { state: 'closed', closed: '2026-03-01', checked: '2026-03-02' };
-  const gone: Checked = { gone: true, checked: '2026-03-03' };
+  const closed: CheckedAddress = { state: 'closed', closed: '2026-03-01', checked: '2026-03-02' };
+  const gone: CheckedAddress = { gone: true, checked: '2026-03-03' };
 
   test('the states of the last look, and the day by which all of them were looked at', () => {
     const { links, checked } = currentUpstream(

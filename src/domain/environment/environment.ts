@@ -1,0 +1,17 @@
+import type { Build, Platform } from '../vocabulary.ts';
+
+/** Python, build and platform of a machine; a fact that no text states is absent. */
+export interface MachineFacts {
+  /** `3.13`, or as exact as the text states it: `3.13.4`, `3.14.0rc1`. */
+  python?: string;
+  build?: Build;
+  platform?: Platform;
+}
+
+/** What a text reveals about the machine that printed it. */
+export interface Environment extends MachineFacts {
+  /** `x86_64`, `arm64`, `x86`, or the platform's own name for another one. */
+  architecture?: string;
+  /** Versions of packages by their normalized names; the last mention wins. */
+  packages: Readonly<Record<string, string>>;
+}
