@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { LinkChecker, LinkState } from 'linkinator';
 import { afterAll, expect, test } from 'vitest';
-import { serve } from '../../src/cli/serve/serve-command.ts';
+import { serve } from '../../src/cli/serve/serve.ts';
 import { build, dist, pagesOf, root } from '../support/built-site.ts';
 
 const BASE = '/known-faults';

@@ -2,6 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { factsSchema, projectSchema, translationSchema } from '../../domain/facts/facts.ts';
+import { baseContext } from '../shared/command-context.ts';
+import { defineCommand } from '../shared/define-command.ts';
+import { runCommand } from '../shared/run-command.ts';
 
 /** Where the schemas stand that editors read, from the project's root. */
 export const FOLDER = '.vscode/schemas';
@@ -26,10 +29,22 @@ export function schemaFiles(): Map<string, string> {
   );
 }
 
-if (import.meta.main) {
-  await mkdir(FOLDER, { recursive: true });
-  for (const [name, text] of schemaFiles()) {
-    await writeFile(path.join(FOLDER, name), text);
-    console.log(path.posix.join(FOLDER, name));
-  }
-}
+const USAGE = `Usage: npm run generate:schemas
+
+Writes the JSON Schemas that editors use for content/ into ${FOLDER}.`;
+
+/** `npm run generate:schemas` */
+export const generateSchemasCommand = defineCommand({
+  usage: USAGE,
+  async run(_call, { root, stdout }) {
+    const folder = path.join(root, FOLDER);
+    await mkdir(folder, { recursive: true });
+    for (const [name, text] of schemaFiles()) {
+      await writeFile(path.join(folder, name), text);
+      stdout.write(`${path.posix.join(FOLDER, name)}\n`);
+    }
+    return 0;
+  },
+});
+
+if (import.meta.main) await runCommand(generateSchemasCommand, baseContext());

@@ -24,6 +24,7 @@ import {
   type Terminal,
 } from './prompts.ts';
 import { processContext, type CommandContext } from '../shared/command-context.ts';
+import { runCommand } from '../shared/run-command.ts';
 
 const WRITTEN = 0;
 const DUPLICATE = 1;
@@ -169,4 +170,4 @@ function duplicatesIn({ articles }: Library, { facts }: Draft): Duplicate[] {
   );
 }
 
-if (import.meta.main) process.exitCode = await newCommand(process.argv.slice(2), processContext());
+if (import.meta.main) await runCommand(newCommand, processContext());

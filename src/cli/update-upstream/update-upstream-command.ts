@@ -1,30 +1,40 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { upstreamChanges, type Seen } from '../../domain/upstream/upstream-changes.ts';
 import { packagePath, type Package } from '../../domain/versions/package-name.ts';
 import { formatProblem } from '../../domain/facts/problems.ts';
 import { newestRelease, releasesOf } from '../../domain/releases/releases.ts';
-import { formatRecord, openRecord, type UpstreamRecord } from '../../domain/upstream/upstream-record.ts';
+import {
+  formatRecord,
+  openRecord,
+  type UpstreamRecord,
+} from '../../domain/upstream/upstream-record.ts';
 import { trackerItem } from '../../domain/upstream/tracker-address.ts';
 import { readLibrary, type LibraryArticle } from '../../content/read/read-library.ts';
 import { recordFile } from '../../content/read/read-records.ts';
-import { earlierAnswers, keepAnswers } from '../../upstream/answer-cache.ts';
-import { gitHub, TokenRejectedError } from '../../upstream/github.ts';
+import { readAnswers, writeAnswers } from '../../upstream/answer-cache.ts';
+import { gitHubClient, TokenRejectedError } from '../../upstream/github.ts';
 import { dueAddresses, poll, type PollResult } from '../../upstream/poll.ts';
-import { UsageError } from '../shared/usage-error.ts';
-import { fetchReleases, namedPackages, type AskedPackages } from '../shared/ask-packages.ts';
-import { progress } from '../shared/progress.ts';
 import {
+  baseAddress,
+  processContext,
+  userAgent,
+  type CommandContext,
+} from '../shared/command-context.ts';
+import { defineCommand } from '../shared/define-command.ts';
+import { fetchReleases, namedPackages, type FetchedReleases } from '../shared/fetch-releases.ts';
+import { progress } from '../shared/progress.ts';
+import { runCommand } from '../shared/run-command.ts';
+import { UsageError } from '../shared/usage-error.ts';
+import {
+  formatJson,
+  formatText,
   isComplete,
-  outcomeJson,
-  outcomeText,
   type Outcome,
-  type Overtaken,
+  type StaleArticle,
 } from './upstream-report.ts';
-import { baseAddress, processContext, userAgent, type CommandContext } from '../shared/command-context.ts';
 
-const USAGE = `Usage: npm run -s upstream [-- [--json] [--only ID]... [--all]]
+const USAGE = `Usage: npm run -s update:upstream [-- [--json] [--only ID]... [--all]]
 
 Asks GitHub for the state of every issue, pull request and discussion that an article cites, and the package
 indexes for the newest releases; writes content/upstream.json and names the articles that are overtaken.
@@ -37,95 +47,70 @@ CRATES_INDEX_URL.
 Exit code: 0 nothing has moved on, 3 something has, 1 nothing has so far but not all could be asked,
 2 the call was wrong.`;
 
-const UNMOVED = 0;
+const UNCHANGED = 0;
 const INCOMPLETE = 1;
-const BAD_USE = 2;
-const MOVED = 3;
+const CHANGED = 3;
 
-/** Answers of earlier runs, from the project's root. */
+/** Answers of earlier runs, relative to the project's root. */
 const ANSWERS_FILE = '.cache/github-answers.json';
 
-/**
- * `npm run upstream`.
- *
- * @param args what stands behind the name of the command
- * @returns the exit code
- */
-export async function upstreamCommand(args: string[], world: CommandContext): Promise<number> {
-  try {
-    const { help, json, only, all } = options(args);
-    if (help) {
-      world.stdout.write(`${USAGE}\n`);
-      return UNMOVED;
-    }
-    const outcome = await run(world, only, all);
-    const text = json ? JSON.stringify(outcomeJson(outcome), null, 2) : outcomeText(outcome);
-    world.stdout.write(`${text}\n`);
-    if (outcome.moved.length > 0) return MOVED;
-    return isComplete(outcome) ? UNMOVED : INCOMPLETE;
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    world.stderr.write(`${error.message}\n\n${USAGE}\n`);
-    return BAD_USE;
-  }
-}
+/** `npm run update:upstream` */
+export const updateUpstreamCommand = defineCommand({
+  usage: USAGE,
+  options: {
+    json: { type: 'boolean', default: false },
+    all: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true, default: [] },
+  },
+  async run({ values: { json, all, only } }, context: CommandContext) {
+    const outcome = await update(context, only, all);
+    context.stdout.write(`${json ? formatJson(outcome) : formatText(outcome)}\n`);
+    if (outcome.stale.length > 0) return CHANGED;
+    return isComplete(outcome) ? UNCHANGED : INCOMPLETE;
+  },
+});
 
-function options(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        help: { type: 'boolean', short: 'h', default: false },
-        json: { type: 'boolean', default: false },
-        all: { type: 'boolean', default: false },
-        only: { type: 'string', multiple: true, default: [] },
-      },
-    }).values;
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
-}
-
-async function run(world: CommandContext, only: readonly string[], all: boolean): Promise<Outcome> {
-  const { root, today } = world;
+async function update(
+  context: CommandContext,
+  only: readonly string[],
+  all: boolean,
+): Promise<Outcome> {
+  const { root, today } = context;
   const library = await readLibrary(root);
   const [problem] = library.problems;
-  if (problem) throw new UsageError(`${formatProblem(problem)}\nFirst make \`npm run check\` pass.`);
+  if (problem)
+    throw new UsageError(`${formatProblem(problem)}\nFirst make \`npm run check\` pass.`);
 
-  const isPart = only.length > 0;
-  const articles = isPart ? chosen(library.articles, only) : library.articles;
-  const packages = namedPackages({ articles, projects: isPart ? new Map() : library.projects });
+  const isPartial = only.length > 0;
+  const articles = isPartial ? articlesWithIds(library.articles, only) : library.articles;
+  const packages = namedPackages({ articles, projects: isPartial ? new Map() : library.projects });
   const cited = citedAddresses(articles);
   const record = openRecord(library.upstream);
-  if (!isPart) {
+  if (!isPartial) {
     keepOnly(record.addresses, cited);
     keepOnly(record.packages, packages);
   }
-  const due = dueAddresses(cited, record.addresses, today, all || isPart);
-  const ask = await connected(world);
+  const due = dueAddresses(cited, record.addresses, today, all || isPartial);
+  const pollGitHub = await connect(context);
 
-  const asked = await fetchReleases(packages, library.releases, world);
-  noteNewest(record, asked, packages, today);
-  const look = await ask(due, record).finally(() => save(root, record));
-  const moved = overtaken(articles, {
+  const fetched = await fetchReleases(packages, library.releases, context);
+  recordNewest(record, fetched, packages, today);
+  const polled = await pollGitHub(due, record).finally(() => save(root, record));
+  const stale = staleArticles(articles, {
     addresses: record.addresses,
     releasesOf: (ecosystem, name) =>
-      asked.releases.get(packagePath({ ecosystem, name })) ??
+      fetched.releases.get(packagePath({ ecosystem, name })) ??
       releasesOf(library.releases, ecosystem, name),
   });
-  return {
-    today,
-    articles: articles.length,
-    cited: cited.size,
-    due: due.length,
-    look,
-    asked,
-    moved,
-  };
+  const counts = { articles: articles.length, cited: cited.size, due: due.length };
+  return { today, ...counts, polled, fetched, stale };
 }
 
-function chosen(articles: readonly LibraryArticle[], only: readonly string[]): LibraryArticle[] {
-  return only.map((id) => {
+function articlesWithIds(
+  articles: readonly LibraryArticle[],
+  ids: readonly string[],
+): LibraryArticle[] {
+  return ids.map((id) => {
     const article = articles.find(({ facts }) => facts.id === id);
     if (!article) throw new UsageError(`--only ${id}: no article has this id.`);
     return article;
@@ -137,14 +122,13 @@ function citedAddresses(articles: readonly LibraryArticle[]): Set<string> {
   return new Set(urls.filter((url) => trackerItem(url)));
 }
 
-/** What no article cites and nothing names any more is forgotten. */
 function keepOnly(entries: Map<string, unknown>, wanted: { has(key: string): boolean }): void {
   for (const key of entries.keys()) if (!wanted.has(key)) entries.delete(key);
 }
 
-function noteNewest(
+function recordNewest(
   record: UpstreamRecord,
-  { releases }: AskedPackages,
+  { releases }: FetchedReleases,
   packages: ReadonlyMap<string, Package>,
   checked: string,
 ): void {
@@ -156,26 +140,35 @@ function noteNewest(
   }
 }
 
-/** Makes ready to ask GitHub; done before anything is asked, so that a wrong call costs nothing. */
-async function connected(world: CommandContext) {
-  const { root, env, signal, today, second } = world;
-  const baseUrl = baseAddress(world, 'GITHUB_API_URL', 'https://api.github.com');
+/**
+ * Prepares a client for GitHub. The settings are validated here, before the first request, so that a wrong one costs
+ * nothing.
+ */
+async function connect(context: CommandContext) {
+  const { root, env, signal, today, second } = context;
+  const baseUrl = baseAddress(context, 'GITHUB_API_URL', 'https://api.github.com');
   const token = env['GITHUB_TOKEN'] || undefined;
   const file = path.join(root, ANSWERS_FILE);
-  const earlier = await earlierAnswers(file);
+  const answers = await readAnswers(file);
   return async (due: readonly string[], { addresses }: UpstreamRecord): Promise<PollResult> => {
-    const shown = progress(world.stderr, 'GitHub', due.length);
-    const onPause = (seconds: number) => shown.note(`asks for a pause of ${seconds} s`);
-    const agent = userAgent(world);
-    const ask = gitHub({ baseUrl, token, userAgent: agent, earlier, onPause, signal, second });
+    const bar = progress(context.stderr, 'GitHub', due.length);
+    const client = gitHubClient({
+      baseUrl,
+      token,
+      userAgent: userAgent(context),
+      answers,
+      onPause: (seconds) => bar.note(`asks for a pause of ${seconds} s`),
+      signal,
+      second,
+    });
     try {
-      return await poll(due, addresses, today, { ask, onStep: () => shown.step(), signal });
+      return await poll(due, addresses, today, { client, onStep: () => bar.step(), signal });
     } catch (error) {
       if (!(error instanceof TokenRejectedError)) throw error;
       throw new UsageError('GITHUB_TOKEN: GitHub does not take it. Set another one, or none.');
     } finally {
-      shown.end();
-      await keepAnswers(file, earlier);
+      bar.end();
+      await writeAnswers(file, answers);
     }
   };
 }
@@ -185,16 +178,14 @@ async function save(root: string, record: UpstreamRecord): Promise<void> {
   await writeFile(path.join(root, recordFile), formatRecord(record));
 }
 
-function overtaken(articles: readonly LibraryArticle[], seen: Seen): Overtaken[] {
+function staleArticles(articles: readonly LibraryArticle[], seen: Seen): StaleArticle[] {
   return articles
     .map(({ slug, facts }) => {
       const { id, status } = facts;
-      return { id, slug, status, moves: upstreamChanges(facts, seen) };
+      return { id, slug, status, changes: upstreamChanges(facts, seen) };
     })
-    .filter(({ moves }) => moves.length > 0)
+    .filter(({ changes }) => changes.length > 0)
     .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
 }
 
-if (import.meta.main) {
-  process.exitCode = await upstreamCommand(process.argv.slice(2), processContext());
-}
+if (import.meta.main) await runCommand(updateUpstreamCommand, processContext());

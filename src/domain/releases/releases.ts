@@ -18,7 +18,7 @@ const releaseSchema = mapping({
 });
 
 /**
- * All releases of a package: a file of `content/releases/<ecosystem>/`, written by `npm run releases`.
+ * All releases of a package: a file of `content/releases/<ecosystem>/`, written by `npm run update:releases`.
  * Pre-releases are among them; the oldest version comes first.
  */
 export const releasesSchema = mapping({

@@ -25,7 +25,7 @@ const addressSchema = mapping({
 const newestSchema = mapping({ version: z.string(), day: day.optional(), checked: day.optional() });
 
 /**
- * What was seen upstream when somebody last looked: `content/upstream.json`, written by `npm run upstream`.
+ * What was seen upstream when somebody last looked: `content/upstream.json`, written by `npm run update:upstream`.
  *
  * `checked` is the day of the oldest look in the file; what was looked at later says so itself. A look at everything
  * thus changes one line, and the lines of what has changed upstream.

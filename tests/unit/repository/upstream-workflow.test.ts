@@ -87,8 +87,8 @@ describe('the weekly look', () => {
     const { clone, run } = runner();
     const { status } = run('ask', {
       npm: `case "$*" in
-        "run -s releases") exit ${releases} ;;
-        "run -s upstream") echo "Moved on: 1 of 2 articles."; exit ${upstream} ;;
+        "run -s update:releases") exit ${releases} ;;
+        "run -s update:upstream") echo "Moved on: 1 of 2 articles."; exit ${upstream} ;;
       esac`,
     });
     expect(status).toBe(expected);

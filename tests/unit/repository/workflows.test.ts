@@ -120,7 +120,7 @@ describe('the look upstream', () => {
     expect(commands).not.toMatch(/\b(?:npm|npx|node)\b/);
     expect(commands).toContain('gh pr create');
     expect(jobs['ask']?.steps.map(({ run }) => run ?? '').join('\n')).toMatch(
-      /npm run -s releases[\s\S]+npm run -s upstream/,
+      /npm run -s update:releases[\s\S]+npm run -s update:upstream/,
     );
   });
 });

@@ -9,7 +9,7 @@ import { factsSchema, projectSchema, translationSchema } from '../../../../src/d
 const root = path.resolve(import.meta.dirname, '../../../..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 
-test('the schemas that editors read are those that the code makes; npm run schemas writes them', () => {
+test('the schemas that editors read are those that the code makes; npm run generate:schemas writes them', () => {
   const committed = readdirSync(path.join(root, FOLDER)).sort();
   expect(committed).toEqual([...schemaFiles().keys()].sort());
   for (const [name, text] of schemaFiles()) expect(read(`${FOLDER}/${name}`), name).toBe(text);

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { serve } from '../../../../src/cli/serve/serve-command.ts';
+import { serve } from '../../../../src/cli/serve/serve.ts';
 
 const HEADERS = `# A comment.
 /*
