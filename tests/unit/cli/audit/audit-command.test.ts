@@ -1,12 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import Draft04 from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { auditCommand } from '../../../../src/cli/audit/audit-command.ts';
+import { folderWith } from '../../../support/folder.ts';
 import { auditFault } from '../../../support/make-audit-fault.ts';
 import { testContext } from '../../../support/mock-server.ts';
 
@@ -26,17 +26,6 @@ const faults = [
 ];
 
 const freeze = 'numba==0.60.0\nnumpy==1.26.4\nlibrosa==0.10.0\n';
-
-/** A folder with files, removed after the test. */
-function folderWith(files: Record<string, string | Uint8Array>): string {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'known-faults-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    writeFileSync(path.join(folder, name), content);
-  }
-  return folder;
-}
 
 interface Answer {
   status: number;
