@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { styleText } from 'node:util';
 import type { AuditFinding } from '../../audit/audit-environment.ts';
 import type { Inventory, Place, UnreadLine } from '../../audit/inventory/inventory.ts';
 import { absoluteAddress, permalinkPath } from '../../domain/addresses/addresses.ts';
 import type { Symptom } from '../../domain/vocabulary.ts';
 import { wordsOf } from '../../i18n/words.ts';
+import { styleText } from '../shared/style-text.ts';
 import type { AuditOptions } from './audit-options.ts';
 import type { AuditOutcome } from './audit-outcome.ts';
 import { describeFix } from './describe-fix.ts';

@@ -77,7 +77,7 @@ test.each([
   ['https://faults.example', 'en', 'https://faults.example/KF-0001/'],
   ['https://faults.example/sub/', 'en', 'https://faults.example/sub/KF-0001/'],
   ['https://faults.example/sub/', 'zh', 'https://faults.example/sub/zh/KF-0001/'],
-] as const)('an article of %s in %s is at %s', (site, language, expected) => {
+] as const)('the article on %s in %s is at %s', (site, language, expected) => {
   expect(articleAddress(site, 'KF-0001', language)).toBe(expected);
 });
 
