@@ -24,7 +24,7 @@ export async function answerIssue(context: ActionContext): Promise<void> {
     if (error instanceof InputError) return context.setFailed(error.message);
     if (!isForbidden(error)) return context.warning(`No answer this time: ${reasonOf(error)}`);
     context.setFailed(
-      `The token may not comment (${error.message}). The job needs permissions: issues: write`,
+      `The token may not post comments (${error.message}). The job needs permissions: issues: write`,
     );
   }
 }
@@ -46,8 +46,10 @@ async function readEvent(env: ActionContext['env']): Promise<unknown> {
   try {
     return JSON.parse(await readFile(env['GITHUB_EVENT_PATH'] ?? '', 'utf8'));
   } catch (error) {
-    const { code = 'no JSON' } = error as NodeJS.ErrnoException;
-    throw new InputError(`GITHUB_EVENT_PATH: found ${code}; allowed: the payload of an event`);
+    const { code = 'text that is not JSON' } = error as NodeJS.ErrnoException;
+    throw new InputError(
+      `GITHUB_EVENT_PATH: found ${code}; allowed: a file with the payload of an event`,
+    );
   }
 }
 
@@ -60,7 +62,7 @@ async function knowledgeFor(
     return await siteKnowledge(site, language);
   } catch (error) {
     warning(
-      `${site} was asked in vain, going on with what came with the Action: ${reasonOf(error)}`,
+      `${site} did not answer, continuing with the faults known at the release of the Action: ${reasonOf(error)}`,
     );
     return shippedKnowledge(language);
   }
@@ -77,7 +79,7 @@ function reportFinding(
   setOutput('id', id);
   setOutput('url', address);
   setOutput('confidence', confidence);
-  info(`Known: ${id}, confidence ${confidence}.`);
+  info(`Matched ${id}, confidence ${confidence}.`);
   const card = cards[id];
   return confidence === 'high' && card ? answer(card, address, line.text, language) : undefined;
 }
@@ -101,15 +103,17 @@ async function updateComment(
     text === undefined
       ? retractingComment(language)
       : answeringComment(text, ignoreLabel, language);
-  if (own && isSameText(own.body, body)) return info('The comment says so already.');
+  if (own && isSameText(own.body, body)) return info('The comment is up to date.');
   if (isDryRun) {
-    info(`Dry run: a comment would be ${own ? 'changed' : 'written'}; the summary has its text.`);
+    info(
+      `Dry run: would ${own ? 'update the' : 'post a'} comment; its text is in the job summary.`,
+    );
     await writeSummary(body);
     return;
   }
   if (own) await comments.update(own.id, body);
   else setOutput('comment-url', await comments.create(body));
-  info(own ? 'Comment changed.' : 'Comment written.');
+  info(own ? 'Updated the comment.' : 'Posted a comment.');
 }
 
 /** Ignores line endings, which GitHub may change. */

@@ -36,7 +36,8 @@ export function readInputs({ env, getInput }: ActionContext): Inputs {
   };
   const mode = oneOf('mode', modes);
   const token = getInput('token');
-  if (mode === 'comment' && token === '') throw invalid('token', token, 'a token that may comment');
+  if (mode === 'comment' && token === '')
+    throw invalid('token', token, 'a token that may post comments');
   const ignoreLabel = getInput('ignore-label');
   if (ignoreLabel === '') throw invalid('ignore-label', ignoreLabel, 'the name of a label');
   const given = givenSite(getInput('site'));
@@ -61,7 +62,8 @@ function givenSite(address: string): string | undefined {
   // The text of the comment comes from there, so it must not be changed on the way.
   const isSafe = url?.protocol === 'https:' || LOOPBACK.includes(url?.hostname ?? '');
   const isPlain = url && url.username + url.password + url.search + url.hash === '';
-  if (!isSafe || !isPlain) throw invalid('site', address, 'an https address without query');
+  if (!isSafe || !isPlain)
+    throw invalid('site', address, 'an https address without user, query or fragment');
   return url.href;
 }
 
@@ -69,7 +71,11 @@ function givenSite(address: string): string | undefined {
 function pagesAddress({ GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY = '' }: ActionContext['env']) {
   const [owner = '', name = ''] = GITHUB_ACTION_REPOSITORY.split('/');
   if (GITHUB_SERVER_URL !== 'https://github.com' || name === '') {
-    throw invalid('site', '', 'where the site stands; here it cannot be told from the Action');
+    throw invalid(
+      'site',
+      '',
+      'the address of the site, since it cannot be derived from the repository of the Action',
+    );
   }
   const host = `${owner.toLowerCase()}.github.io`;
   return name.toLowerCase() === host ? `https://${host}/` : `https://${host}/${name}/`;

@@ -45,7 +45,7 @@ export function issueOf(
     );
   }
   if (!ACTIONS.includes(String(action)))
-    return { reason: `only ${ACTIONS.join(', ')} issues are read.` };
+    return { reason: `only ${ACTIONS.join(', ')} issues are handled.` };
   if (issue.pull_request) return { reason: 'it is a pull request.' };
   if (issue.state === 'closed') return { reason: 'the issue is closed.' };
   if (issue.locked === true) return { reason: 'the issue is locked.' };

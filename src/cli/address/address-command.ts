@@ -20,13 +20,14 @@ export const addressCommand = defineCommand({
   allowPositionals: true,
   async run({ positionals }, { stdout, loadKnowledge }: KnowledgeContext<PublishedKnowledge>) {
     const [message, ...others] = positionals;
-    if (message === undefined) throw new UsageError('No message.');
-    if (others.length > 0) throw new UsageError('One message at a time; put it between quotes.');
+    if (message === undefined) throw new UsageError('MESSAGE is missing.');
+    if (others.length > 0)
+      throw new UsageError('Found more than one argument; put the message in quotes.');
     const path = messagePath(message);
     if (path === undefined) {
       throw new UsageError(
-        `"${normalizedMessage(message)}" is what is left of it without numbers, paths and placeholders: ` +
-          'too little to be looked up by.',
+        `Without numbers, paths and placeholders only "${normalizedMessage(message)}" is left, ` +
+          'which is too short to identify a message.',
       );
     }
     const { index, site } = await loadKnowledge();

@@ -84,7 +84,7 @@ async function audit(
   const { faults, site } = await context.loadKnowledge();
   const unknownId = options.ignore.find((id) => !faults.some((fault) => fault.id === id));
   if (unknownId !== undefined)
-    throw new UsageError(`--ignore ${unknownId}: there is no such fault.`);
+    throw new UsageError(`--ignore: found ${unknownId}; allowed: the id of a known fault.`);
   const isKnown =
     options.baseline === undefined ? () => false : await readBaseline(options.baseline, context);
   const report = auditEnvironment(inventory, faults);
@@ -113,7 +113,8 @@ function format(outcome: AuditOutcome, options: AuditOptions, { root }: BaseCont
 }
 
 async function readSources(files: readonly string[], context: BaseContext): Promise<SourceText[]> {
-  if (files.length === 0 && context.stdin.isTTY) throw new UsageError('Nothing to read.');
+  if (files.length === 0 && context.stdin.isTTY)
+    throw new UsageError('No input: name a file, or pipe the list of packages into this command.');
   const names = files.length === 0 ? [STANDARD_INPUT] : [...new Set(files)];
   return Promise.all(
     names.map(async (name) =>

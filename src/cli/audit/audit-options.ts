@@ -95,7 +95,7 @@ function failOn(text: string): readonly Symptom[] {
     const symptom = choice('--fail-on', name.trim(), ['any', ...symptomsBySeverity] as const);
     if (symptom === undefined || symptom === 'any') {
       throw new UsageError(
-        `--fail-on ${text}: any, or symptoms with commas between them, is needed.`,
+        `--fail-on: found ${text}; allowed: any, or a comma-separated list of symptoms.`,
       );
     }
     return symptom;

@@ -72,7 +72,7 @@ function describe(finding: AuditFinding, site: string): string {
     ...(packages.length === 0
       ? [`    ${styleText('bold', 'Python')}: ${describeFix(finding)}`]
       : lines),
-    ...(seenIn.length === 0 ? [] : [`    met in ${seenIn.join(', ')}`]),
+    ...(seenIn.length === 0 ? [] : [`    also reported in ${seenIn.join(', ')}`]),
     `    ${styleText('cyan', absoluteAddress(site, permalinkPath(fault.id)))}`,
   ].join('\n');
 }
@@ -105,7 +105,11 @@ function summary({ findings, report, ignored, known }: AuditOutcome): string {
   return [
     total,
     ...(fixable > 0
-      ? [`${fixable} of them ${fixable === 1 ? 'has' : 'have'} a release to move to.`]
+      ? [`${fixable} of them ${fixable === 1 ? 'is' : 'are'} fixed by an upgrade.`]
+      : []),
+    ...(unknown > 0 ? [`${unknown} more may affect them; see "depends on".`] : []),
+    ...(report.fixed > 0
+      ? [`${plural(report.fixed, 'fault')} fixed in the installed versions.`]
       : []),
     ...(hidden > 0
       ? [
@@ -137,8 +141,8 @@ export function auditRemarks(inventory: Inventory, options: AuditOptions): strin
       .map((line) => `${placeName(line)}: not followed: ${line.text}; pass that file as well.`),
     ...notUnderstood
       .slice(0, MAX_LISTED_LINES)
-      .map((line) => `${placeName(line)}: not understood: ${line.text}`),
-    ...(more > 0 ? [`${plural(more, 'more line')} not understood.`] : []),
+      .map((line) => `${placeName(line)}: not recognized: ${line.text}`),
+    ...(more > 0 ? [`${plural(more, 'more line')} not recognized.`] : []),
     ...contradictions
       .filter(({ fact }) => options[fact] === undefined)
       .map(

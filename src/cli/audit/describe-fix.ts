@@ -13,21 +13,23 @@ const MISSING = {
 /**
  * Describes what to do about one package of a finding.
  *
- * @param answer `undefined` for a fault of Python itself
+ * @param evaluation `undefined` for a fault of Python itself
  */
 export function describeFix(
   { verdict, because, moveToPython }: AuditFinding,
   evaluation?: PackageEvaluation,
 ): string {
-  if (verdict === 'unknown') return `hangs on ${because.map(missing).join(', ')}`;
+  if (verdict === 'unknown') return `depends on ${because.map(missing).join(', ')}`;
   const target = evaluation ? evaluation.moveTo : moveToPython;
-  return target === undefined ? 'no release is free of it, see what to do' : `move to ${target}`;
+  return target === undefined
+    ? 'no fixed release yet, see "What to do" in the article'
+    : `upgrade to ${target} or later`;
 }
 
 function missing(reason: VerdictReason): string {
   if (reason.code === 'invalid') {
     const subject = reason.fact === 'python' ? 'Python' : reason.name;
-    return `the version of ${subject}: found ${reason.text}, needed is ${reason.allowed}`;
+    return `the version of ${subject} (found ${reason.text}; allowed: ${reason.allowed})`;
   }
   if (reason.code !== 'missing') return reason.code;
   return reason.fact === 'version' ? `the version of ${reason.name}` : MISSING[reason.fact];

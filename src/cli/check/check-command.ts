@@ -94,10 +94,10 @@ export const checkCommand = defineCommand({
   allowPositionals: true,
   run({ values: { json, ...values }, positionals }, { root }) {
     if (!FORMATS.includes(values.format)) {
-      throw new UsageError(`--format ${values.format}: one of ${FORMATS.join(', ')}.`);
+      throw new UsageError(`--format: found ${values.format}; allowed: ${FORMATS.join(', ')}.`);
     }
-    if (positionals.length > 1) throw new UsageError('One article at a time.');
-    // `npm run check -- content/articles/x/en.mdx` is what the shell completes.
+    if (positionals.length > 1) throw new UsageError('Only one article can be checked at a time.');
+    // Shell completion produces `npm run check -- content/articles/x/en.mdx`.
     const slug = positionals[0]?.replace('content/articles/', '').split('/')[0];
     return check({ ...values, ...(json && { format: 'json' }) }, slug, root);
   },

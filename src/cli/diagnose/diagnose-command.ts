@@ -48,10 +48,10 @@ export const diagnoseCommand = defineCommand({
     const limit = Number(values.limit);
     if (!Number.isInteger(limit) || limit < 1 || limit > MAX_FINDINGS) {
       throw new UsageError(
-        `--limit ${values.limit}: a number from 1 to ${MAX_FINDINGS} is needed.`,
+        `--limit: found ${values.limit}; allowed: a number from 1 to ${MAX_FINDINGS}.`,
       );
     }
-    if (positionals.length > 1) throw new UsageError('One file at a time.');
+    if (positionals.length > 1) throw new UsageError('Only one file can be read at a time.');
     return values.batch
       ? diagnoseBatch(limit, context)
       : diagnoseOne(positionals[0], limit, values.json, context);
@@ -64,7 +64,8 @@ async function diagnoseOne(
   asJson: boolean,
   context: DiagnoseContext,
 ): Promise<number> {
-  if (file === undefined && context.stdin.isTTY) throw new UsageError('Nothing to read.');
+  if (file === undefined && context.stdin.isTTY)
+    throw new UsageError('No input: name a file, or pipe the output into this command.');
   const paste = new TextDecoder().decode(await readInput(file, context));
   const knowledge = await context.loadKnowledge();
   const diagnosis = diagnose(knowledge.index, paste, { limit });
@@ -96,12 +97,14 @@ function parseBatchLine(line: string, number: number): { key: unknown; paste: st
   try {
     data = JSON.parse(line);
   } catch {
-    throw new UsageError(`Line ${number} is no JSON.`);
+    throw new UsageError(
+      `Line ${number}: found text that is not JSON; allowed: {"key": ..., "text": "..."}.`,
+    );
   }
   const { key, text: paste } = (data ?? {}) as { key?: unknown; text?: unknown };
   if (key === undefined || typeof paste !== 'string') {
     const found = line.slice(0, QUOTED_LENGTH);
-    throw new UsageError(`Line ${number}: found ${found}; needed {"key": ..., "text": "..."}.`);
+    throw new UsageError(`Line ${number}: found ${found}; allowed: {"key": ..., "text": "..."}.`);
   }
   return { key, paste };
 }

@@ -36,7 +36,7 @@ export const knownFaults: Command<KnownFaultsContext> = async ([name, ...args], 
     context.stdout.write(`${await context.readVersion()}\n`);
     return 0;
   }
-  const reason = name === undefined ? 'No command.' : `No command ${name}.`;
+  const reason = name === undefined ? 'COMMAND is missing.' : `Unknown command: ${name}.`;
   context.stderr.write(`${reason}\n\n${USAGE}\n`);
   return USAGE_ERROR;
 };

@@ -28,22 +28,26 @@ export const serveCommand = defineCommand({
   async run({ values: { dir, port: portText, base } }, { root, stdout, stderr }) {
     const folder = path.resolve(root, dir);
     if (!existsSync(path.join(folder, '404.html'))) {
-      throw new UsageError(`Nothing to serve in ${dir}: run \`npm run build\` first.`);
+      throw new UsageError(`--dir: found no built site in ${dir}; run \`npm run build\` first.`);
     }
     const port = Number(portText);
     if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-      throw new UsageError(`--port ${portText}: a number from 0 to 65535 is needed.`);
+      throw new UsageError(`--port: found ${portText}; allowed: a number from 0 to 65535.`);
     }
     try {
       const server = await serve({ dir: folder, port, base });
       const address = server.address();
       const actual = typeof address === 'object' && address ? address.port : port;
-      stdout.write(`\nKnown Faults is at http://localhost:${actual}${base}/  (Ctrl+C stops it)\n`);
+      stdout.write(
+        `\nKnown Faults is running at http://localhost:${actual}${base}/ (press Ctrl+C to stop)\n`,
+      );
       // The server keeps the process alive.
       return SERVING;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-      stderr.write(`Port ${port} is taken. Choose another: npm run serve -- --port 4322\n`);
+      stderr.write(
+        `Port ${port} is already in use. Choose another one: npm run serve -- --port 4322\n`,
+      );
       return PORT_IN_USE;
     }
   },

@@ -12,20 +12,20 @@ import { closedPort, mockServer, type Reply } from '../../support/mock-server.ts
 
 const COMMENTS = '/repos/example/demo/issues/12/comments';
 const ARTICLE = 'https://example.github.io/known-faults/KF-9001/';
-const FOUND = 'Known: KF-9001, confidence high.\n';
+const FOUND = 'Matched KF-9001, confidence high.\n';
 const NO_COMMENT = 'No known fault matches with certainty: no comment.\n';
 
 const answerFor = (
   line: string,
 ) => `This looks like a known fault: ${'[Loading \\<plugins\\> fails when `@main` calls `#1`]'}(${ARTICLE}).
 
-Affected: demo from 1.0, fixed in 1.2.
+Affected: demo 1.0 or later, fixed in 1.2.
 
 The loader of \`@main\` maps a symbol twice. Upgrade, or see \`GH-4\`.
 
-The article says how to check whether you have it, and what to do.
+The article explains how to check whether you are affected and what to do.
 
-Recognized by this line of the report:
+Matched by this line of the report:
 
 \`\`\`text
 ${line}
@@ -35,7 +35,7 @@ const commentFor = (line: string) => `<!-- known-faults -->
 
 ${answerFor(line)}
 
-Written by a program. The label \`no-known-faults\` keeps it away from an issue.`;
+This comment was posted automatically. To opt an issue out, add the label \`no-known-faults\`.`;
 
 /** A typical report: an issue form, a comment of its template, and the log in a code block. */
 const report = (line: string) => `### What happens
@@ -63,7 +63,7 @@ describe('a new or edited issue', () => {
     }
     expect(run).toEqual({
       failed: false,
-      log: `${FOUND}Comment written.\n`,
+      log: `${FOUND}Posted a comment.\n`,
       outputs: {
         id: 'KF-9001',
         url: ARTICLE,
@@ -81,7 +81,7 @@ describe('a new or edited issue', () => {
     const github = await mockGitHub();
     const comment = github.addComment(body, bot);
     const { log, outputs } = await runAction({ event, api: github.url });
-    expect(log).toBe(`${FOUND}The comment says so already.\n`);
+    expect(log).toBe(`${FOUND}The comment is up to date.\n`);
     expect(outputs['comment-url']).toBe(comment.html_url);
     expect(github.written()).toEqual([]);
   });
@@ -94,10 +94,10 @@ describe('a new or edited issue', () => {
       return (await runAction({ event: edited, api: github.url })).log;
     };
     await runAction({ event, api: github.url });
-    expect(await runWith(report(other))).toBe(`${FOUND}Comment changed.\n`);
-    expect(await runWith('Never mind.')).toBe('Comment changed.\n');
-    expect(await runWith('Never mind!')).toBe('The comment says so already.\n');
-    expect(await runWith(report(pluginError))).toBe(`${FOUND}Comment changed.\n`);
+    expect(await runWith(report(other))).toBe(`${FOUND}Updated the comment.\n`);
+    expect(await runWith('Never mind.')).toBe('Updated the comment.\n');
+    expect(await runWith('Never mind!')).toBe('The comment is up to date.\n');
+    expect(await runWith(report(pluginError))).toBe(`${FOUND}Updated the comment.\n`);
     const update = `/repos/example/demo/issues/comments/${github.comments[0]?.id}`;
     expect(github.written()).toEqual([
       ['POST', COMMENTS, commentFor(pluginError)],
@@ -114,7 +114,7 @@ describe('a new or edited issue', () => {
     [
       'half of a known message',
       'PluginError: resolved twice',
-      'Known: KF-9001, confidence medium.\n',
+      'Matched KF-9001, confidence medium.\n',
       { id: 'KF-9001', url: ARTICLE, confidence: 'medium' },
     ],
   ])('gets no comment for %s', async (_name, body, log, outputs) => {
@@ -125,11 +125,11 @@ describe('a new or edited issue', () => {
   });
 
   test.each([
-    [{ labels: [{ name: 'no-known-faults' }] }, {}, 'the issue opted out.'],
+    [{ labels: [{ name: 'no-known-faults' }] }, {}, 'the issue has the label that opts it out.'],
     [
       {},
       { GITHUB_EVENT_NAME: 'issue_comment' },
-      'only events of issues are read, this is issue_comment.',
+      'the event is issue_comment; only issues events are handled.',
     ],
   ])('is ignored with %j and %j', async (parts, env, reason) => {
     const run = await runAction({ event: issueEvent(report(pluginError), parts), env });
@@ -204,7 +204,7 @@ describe('a hostile issue', () => {
       api: github.url,
     });
     expect(github.written()).toEqual([['POST', COMMENTS, commentFor(line.replace('\u202E', ' '))]]);
-    expect(log).toBe(`${FOUND}Comment written.\n`);
+    expect(log).toBe(`${FOUND}Posted a comment.\n`);
     expect(outputs['id']).toBe('KF-9001');
   });
 
@@ -244,7 +244,7 @@ describe('GitHub', () => {
   ])('is asked again after %s', async (_name, replies) => {
     const github = await mockGitHub();
     github.replies.push(...replies);
-    expect((await runAction({ event, api: github.url })).log).toBe(`${FOUND}Comment written.\n`);
+    expect((await runAction({ event, api: github.url })).log).toBe(`${FOUND}Posted a comment.\n`);
     expect(github.comments).toHaveLength(1);
   });
 
@@ -300,7 +300,7 @@ describe('GitHub', () => {
     github.replies.push(undefined, refusal(status, message));
     const { failed, log } = await runAction({ event, api: github.url });
     expect(log).toContain(
-      `\n::error::The token may not comment (${message}). The job needs permissions: issues: write\n`,
+      `\n::error::The token may not post comments (${message}). The job needs permissions: issues: write\n`,
     );
     expect(failed).toBe(true);
   });
@@ -311,10 +311,12 @@ describe('the inputs', () => {
     const github = await mockGitHub();
     const inputs = { 'dry-run': 'true' };
     const { log, summary } = await runAction({ event, inputs, api: github.url });
-    expect(log).toBe(`${FOUND}Dry run: a comment would be written; the summary has its text.\n`);
+    expect(log).toBe(`${FOUND}Dry run: would post a comment; its text is in the job summary.\n`);
     expect(summary).toBe(commentFor(pluginError));
     github.addComment(`${MARKER} x`, bot);
-    expect((await runAction({ event, inputs, api: github.url })).log).toContain('would be changed');
+    expect((await runAction({ event, inputs, api: github.url })).log).toContain(
+      'would update the comment',
+    );
     expect(github.written()).toEqual([]);
   });
 
@@ -332,9 +334,9 @@ describe('the inputs', () => {
     const github = await mockGitHub();
     const inputs = { 'ignore-label': 'no `bots`' };
     await runAction({ event, inputs, api: github.url });
-    expect(github.comments[0]?.body).toContain('The label `` no `bots` `` keeps it away');
+    expect(github.comments[0]?.body).toContain('add the label `` no `bots` ``.');
     const labeled = issueEvent(report(pluginError), { labels: [{ name: 'no `bots`' }] });
-    expect((await runAction({ event: labeled, inputs })).log).toContain('opted out');
+    expect((await runAction({ event: labeled, inputs })).log).toContain('opts it out');
   });
 
   test('language: zh writes a Chinese comment', async () => {
@@ -343,16 +345,16 @@ describe('the inputs', () => {
     const body = github.comments[0]?.body;
     expect(body).toContain('这看起来是一个已知故障：[Loading');
     expect(body).toContain('](https://example.github.io/known-faults/zh/KF-9001/)');
-    expect(body).toContain(`依据是报告中的这一行：\n\n\`\`\`text\n${pluginError}`);
+    expect(body).toContain(`报告中的这一行与已知故障匹配：\n\n\`\`\`text\n${pluginError}`);
   });
 
-  const SITE = 'an https address without query';
+  const SITE = 'an https address without user, query or fragment';
 
   test.each([
     ['mode', 'loud', 'comment, summary'],
     ['language', 'EN', 'en, zh'],
     ['dry-run', 'yes', 'false, true'],
-    ['token', '', 'a token that may comment'],
+    ['token', '', 'a token that may post comments'],
     ['ignore-label', '', 'the name of a label'],
     ['site', 'faults.example', SITE],
     ['site', 'http://faults.example', SITE],
@@ -367,9 +369,13 @@ describe('the inputs', () => {
   });
 
   test.each([
-    ['{', {}, 'found no JSON; allowed: the payload of an event'],
-    ['{}', {}, 'found no issue in the event'],
-    ['', { GITHUB_EVENT_PATH: '/nowhere' }, 'found ENOENT; allowed: the payload of an event'],
+    ['{', {}, 'found text that is not JSON; allowed: a file with the payload of an event'],
+    ['{}', {}, 'found an event without an issue; allowed: an issues event'],
+    [
+      '',
+      { GITHUB_EVENT_PATH: '/nowhere' },
+      'found ENOENT; allowed: a file with the payload of an event',
+    ],
   ])('the event %j with %j is invalid and fails the run', async (payload, env, message) => {
     const { failed, log } = await runAction({ event: payload, env });
     expect(log).toBe(`::error::GITHUB_EVENT_PATH: ${message}\n`);
@@ -391,7 +397,7 @@ describe('the inputs', () => {
   ])('site is required with %s %j', async (name, value) => {
     const { failed, log } = await runAction({ event, env: { [name]: value } });
     expect(log).toBe(
-      '::error::Input site: found ""; allowed: where the site stands; here it cannot be told from the Action\n',
+      '::error::Input site: found ""; allowed: the address of the site, since it cannot be derived from the repository of the Action\n',
     );
     expect(failed).toBe(true);
   });
@@ -448,7 +454,7 @@ describe('with a site', () => {
     const file = data === undefined ? '/other.json' : FILE;
     const { failed, log, summary, site } = await runWithSite(file, data);
     expect(log).toContain(
-      `::warning::${site} was asked in vain, going on with what came with the Action: ${reason}`,
+      `::warning::${site} did not answer, continuing with the faults known at the release of the Action: ${reason}`,
     );
     expect(log).toContain(`\n${FOUND}`);
     expect(summary).toContain(`(${site}KF-9001/)`);

@@ -15,7 +15,7 @@ test.each([
     mode: 'summary',
     language,
   });
-  expect(log).toBe('Known: KF-0003, confidence high.\n');
+  expect(log).toBe('Matched KF-0003, confidence high.\n');
   expect(outputs).toMatch(/^id<<.+\r?\nKF-0003\r?\n/);
   expect(summary).toContain(words);
   expect(summary).toContain(printed);

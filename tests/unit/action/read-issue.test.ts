@@ -122,8 +122,8 @@ describe('an event', () => {
     ['issues', { pull_request: { url: 'x' } }, 'it is a pull request.'],
     ['issues', { state: 'closed' }, 'the issue is closed.'],
     ['issues', { locked: true }, 'the issue is locked.'],
-    ['issues', { sender: { type: 'Bot' } }, 'a bot did it.'],
-    ['issues', { labels: [null, { name: 'no' }] }, 'the issue opted out.'],
+    ['issues', { sender: { type: 'Bot' } }, 'the event was triggered by a bot.'],
+    ['issues', { labels: [null, { name: 'no' }] }, 'the issue has the label that opts it out.'],
   ])('%s with %j is ignored: %s', (name, parts, reason) => {
     expect(issueOf(name, issueEvent('b', parts), 'no')).toEqual({ reason });
   });

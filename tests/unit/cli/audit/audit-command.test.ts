@@ -89,10 +89,10 @@ describe('the text output', () => {
         '    numba 0.60.0: no fixed release yet, see "What to do" in the article  (freeze.txt:1)',
         '    https://faults.example/KF-0002/',
         '',
-        '4 known faults in what is installed.',
-        '3 of them have a release to move to.',
-        '1 more, fixed in the installed versions.',
-        '1 more, ruled out: 0 by Python, 1 by the platform, 0 by the build.',
+        '4 known faults affect the installed packages.',
+        '3 of them are fixed by an upgrade.',
+        '1 fault fixed in the installed versions.',
+        '1 fault does not apply: 0 because of the Python version, 1 of the platform, 0 of the build.',
         '',
       ].join('\n'),
     );
@@ -117,7 +117,7 @@ describe('the text output', () => {
 
   test('reports that nothing was found', async () => {
     const { status, stdout } = await run(['freeze.txt'], { 'freeze.txt': 'six==1.16.0\n' });
-    expect(stdout).toContain('No known fault in what is installed.');
+    expect(stdout).toContain('No known fault affects the installed packages.');
     expect(status).toBe(0);
   });
 
@@ -130,7 +130,7 @@ describe('the text output', () => {
     };
     const args = ['requirements.txt', 'a.txt', 'b.txt'];
     expect((await run(args, files)).stderr.trimEnd().split('\n')).toEqual([
-      'requirements.txt:2: not followed: -r base.txt; name that file as well.',
+      'requirements.txt:2: not followed: -r base.txt; pass that file as well.',
       ...['one', 'two', 'three', 'four', 'five'].map(
         (word, index) => `requirements.txt:${index + 3}: not recognized: * ${word}`,
       ),
@@ -138,7 +138,7 @@ describe('the text output', () => {
       'python: found 3.12.4, 3.13.0, using 3.12.4; choose one with --python.',
     ]);
     const { stderr } = await run(['--python', '3.13.0', ...args], files);
-    expect(stderr).not.toContain('are named');
+    expect(stderr).not.toContain('choose one');
   });
 
   test('does not report a reference to a file that is read anyway', async () => {
@@ -183,8 +183,8 @@ describe('a baseline', () => {
 `,
     );
     const again = await runIn(folder, ['freeze.txt', '--baseline', 'known.json']);
-    expect(again.stdout).toContain('No known fault in what is installed.\n');
-    expect(again.stdout).toContain('4 in the baseline.');
+    expect(again.stdout).toContain('No known fault affects the installed packages.\n');
+    expect(again.stdout).toContain('4 faults in the baseline.');
     expect(again.status).toBe(0);
     await runIn(folder, [
       'freeze.txt',
@@ -203,7 +203,7 @@ describe('a baseline', () => {
     });
     await runIn(folder, ['freeze.txt', '--write-baseline', 'known.json']);
     const later = await runIn(folder, ['later.txt', '--baseline', 'known.json']);
-    expect([later.status, later.stdout.includes('4 in the baseline.')]).toEqual([0, true]);
+    expect([later.status, later.stdout.includes('4 faults in the baseline.')]).toEqual([0, true]);
     const args = ['later.txt', '--baseline', 'known.json', '--platform', 'windows'];
     const certain = await runIn(folder, args);
     expect(certain.status).toBe(1);
@@ -398,8 +398,11 @@ describe('a usage error', () => {
       ['--fail-on', 'crash,any'],
       '--fail-on: found crash,any; allowed: any, or a comma-separated list of symptoms.',
     ],
-    [['--json', '--sarif', 'freeze.txt'], '--json or --sarif, not both.'],
-    [['--ignore', 'KF-9999', 'freeze.txt'], '--ignore KF-9999: there is no such fault.'],
+    [['--json', '--sarif', 'freeze.txt'], 'Use either --json or --sarif, not both.'],
+    [
+      ['--ignore', 'KF-9999', 'freeze.txt'],
+      '--ignore: found KF-9999; allowed: the id of a known fault.',
+    ],
     [['nothing.txt'], 'nothing.txt: ENOENT'],
     [['empty.txt'], `empty.txt: found nothing; ${understood}`],
     [
@@ -436,7 +439,7 @@ describe('a usage error', () => {
   test('is reported for more packages than an audit reads', async () => {
     const many = Array.from({ length: 20_001 }, (_, index) => `p${index}==1.0`).join('\n');
     const { status, stderr } = await run(['many.txt'], { 'many.txt': many });
-    expect(stderr).toContain('More than 10 MB of text or 20000 packages.');
+    expect(stderr).toContain('Input too large; allowed: at most 10 MB of text and 20000 packages.');
     expect(status).toBe(2);
   });
 });
@@ -449,7 +452,7 @@ test('reads UTF-16, which PowerShell writes', async () => {
 test('reads the standard input without a file', async () => {
   const { status, stdout } = await run([], {}, 'numpy==1.26.4\n');
   expect(stdout).toContain('standard input:1: pip-freeze, 1 package\n');
-  expect(stdout).toContain('    numpy 1.26.4: move to 2.0.0  (standard input:1)\n');
+  expect(stdout).toContain('    numpy 1.26.4: upgrade to 2.0.0 or later  (standard input:1)\n');
   expect(status).toBe(1);
 });
 
@@ -467,5 +470,5 @@ test('does not wait for input on a terminal', async () => {
   const stdin = Object.assign(Readable.from([]), { isTTY: true });
   const context = testContext('/', {}, { stdin, loadKnowledge: () => Promise.reject() });
   expect(await auditCommand([], context)).toBe(2);
-  expect(context.stderr.text).toContain('Nothing to read.');
+  expect(context.stderr.text).toContain('No input: name a file');
 });

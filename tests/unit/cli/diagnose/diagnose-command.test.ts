@@ -28,10 +28,10 @@ test('prints the finding with its evidence, what to do, and its addresses', asyn
   const [title, ...rest] = stdout.split('\n');
   expect(title).toMatch(/^(?:This is it|Likely|Possibly): Importing demo crashes \(KF-9001\)$/);
   expect(rest.join('\n')).toBe(`  line 2: ${printed}
-  known as: Fatal Python error: demo is broken (line <n>)
+  signature: Fatal Python error: demo is broken (line <n>)
   Import dies with a segmentation fault. Upgrade to demo 1.2.0.
   https://faults.example/KF-9001/
-  this message: https://faults.example/e/1/7938cccc65cca9cc/
+  address of this message: https://faults.example/e/1/7938cccc65cca9cc/
 `);
 });
 
@@ -83,11 +83,15 @@ test('--batch answers each line under its key', async () => {
 });
 
 test.each([
-  [['--limit', '0'], '', '--limit 0: a number from 1 to 20 is needed.'],
+  [['--limit', '0'], '', '--limit: found 0; allowed: a number from 1 to 20.'],
   [['no-such-file.log'], '', 'no-such-file.log: ENOENT'],
-  [['a', 'b'], '', 'One file at a time.'],
-  [['--batch'], '{"key": 1, "text": "x"}\nnot json', 'Line 2 is no JSON.'],
-  [['--batch'], '{"key": 1}', 'Line 1: found {"key": 1}; needed {"key": ..., "text": "..."}.'],
+  [['a', 'b'], '', 'Only one file can be read at a time.'],
+  [
+    ['--batch'],
+    '{"key": 1, "text": "x"}\nnot json',
+    'Line 2: found text that is not JSON; allowed: {"key": ..., "text": "..."}.',
+  ],
+  [['--batch'], '{"key": 1}', 'Line 1: found {"key": 1}; allowed: {"key": ..., "text": "..."}.'],
 ])('%j with the input %j is a usage error', async (args, input, message) => {
   const { status, stderr } = await run(args, input);
   expect(status).toBe(2);

@@ -41,8 +41,8 @@ test('passes the other arguments to the command', async () => {
 });
 
 test.each([
-  [[], 'No command.'],
-  [['diagnos'], 'No command diagnos.'],
+  [[], 'COMMAND is missing.'],
+  [['diagnos'], 'Unknown command: diagnos.'],
 ])('%j is a usage error', async (args, message) => {
   const { code, out, err } = await run(...args);
   expect(err).toContain(`${message}\n\nUsage: npx known-faults COMMAND`);

@@ -93,12 +93,12 @@ test('the command reports that a port is in use', async () => {
   const port = String((server.address() as AddressInfo).port);
   const context = testContext(root);
   expect(await serveCommand(['--dir', '.', '--port', port], context)).toBe(1);
-  expect(context.stderr.text).toContain(`Port ${port} is taken.`);
+  expect(context.stderr.text).toContain(`Port ${port} is already in use.`);
 });
 
 test.each([
-  [['--dir', 'dist'], 'Nothing to serve in dist: run `npm run build` first.'],
-  [['--dir', '.', '--port', '70000'], '--port 70000: a number from 0 to 65535 is needed.'],
+  [['--dir', 'dist'], '--dir: found no built site in dist; run `npm run build` first.'],
+  [['--dir', '.', '--port', '70000'], '--port: found 70000; allowed: a number from 0 to 65535.'],
 ])('%j is a usage error of the command', async (args, message) => {
   const context = testContext(folderWith(FILES));
   expect(await serveCommand(args, context)).toBe(2);
