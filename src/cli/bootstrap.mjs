@@ -35,26 +35,26 @@ async function installPackages() {
     shell: process.platform === 'win32',
   });
   if (runtime.status !== 0) {
-    fail('The package `node` brought no runtime for this machine. Was npm told to ignore scripts?');
+    fail('The package `node` has no Node for this machine. Is npm configured to ignore scripts?');
   }
   writeFileSync(stamp, lock);
 }
 
 async function installBrowser() {
   if (systemBrowser() || playwrightBrowser()) return;
-  const own = await tryStep('Fetching Playwright’s Chromium', 'npx', [
+  const isInstalled = await tryStep('Fetching Playwright’s Chromium', 'npx', [
     'playwright',
     'install',
     'chromium',
   ]);
-  if (own && playwrightBrowser()) return;
+  if (isInstalled && playwrightBrowser()) return;
   const isRoot = process.getuid?.() === 0;
   const apt = (args) => (isRoot ? ['apt-get', args] : ['sudo', ['-n', 'apt-get', ...args]]);
-  await tryStep('Reading Debian’s package lists', ...apt(['-qq', 'update']));
+  await tryStep('Updating Debian’s package lists', ...apt(['-qq', 'update']));
   await tryStep('Installing Debian’s Chromium', ...apt(['-qq', '-y', 'install', 'chromium']));
   if (systemBrowser()) return;
   fail(
-    'No Chromium, and none could be installed. Install one and put its path into CHROMIUM_PATH.',
+    'Chromium was not found and could not be installed. Install it and set CHROMIUM_PATH to its path.',
   );
 }
 
@@ -82,7 +82,7 @@ async function tryStep(title, command, args, needed = false) {
   const started = Date.now();
   const seconds = () => `${Math.round((Date.now() - started) / 1000)} s`;
   console.error(`${title} ...`);
-  const heartbeat = setInterval(() => console.error(`  still at it, ${seconds()}`), HEARTBEAT_MS);
+  const heartbeat = setInterval(() => console.error(`  still running, ${seconds()}`), HEARTBEAT_MS);
   const output = [];
   const code = await new Promise((resolve) => {
     const child = spawn(command, args, { shell: process.platform === 'win32' });

@@ -83,7 +83,7 @@ export function gitHubClient(options: GitHubOptions): GitHubClient {
   const octokit = connect(options);
   return async (url) => {
     const item = trackerItem(url);
-    if (!item) throw new RequestError('no issue, pull request or discussion on GitHub');
+    if (!item) throw new RequestError('not an issue, pull request or discussion on GitHub');
     if (item.type === 'discussions') {
       if (token === undefined) throw new RequestError('discussions need a GITHUB_TOKEN');
       return requestDiscussion(octokit, item);
@@ -142,7 +142,7 @@ async function requestIssue(
       },
     );
     const issue = issueSchema.safeParse(data);
-    if (!issue.success) throw new RequestError('the answer is no issue or pull request');
+    if (!issue.success) throw new RequestError('the answer is not an issue or pull request');
     const { html_url, state, closed_at, pull_request } = issue.data;
     const merged = pull_request?.merged_at;
     const answer = found(url, html_url, merged ? 'merged' : state, merged ?? closed_at);
@@ -171,7 +171,7 @@ async function requestDiscussion(
       request: ownRequest(),
     });
     const parsed = discussionSchema.safeParse(data);
-    if (!parsed.success) throw new RequestError('the answer is no discussion');
+    if (!parsed.success) throw new RequestError('the answer is not a discussion');
     const discussion = parsed.data.repository?.discussion;
     if (!discussion) return { gone: true };
     return found(url, discussion.url, discussion.closed ? 'closed' : 'open', discussion.closedAt);

@@ -4,7 +4,7 @@ import { readLibrary } from '../../content/read/read-library.ts';
 import { actionKnowledge } from './action-files.ts';
 import { bundle } from './bundle.ts';
 
-const HEADER = `// Made from src/action by \`npm run pack -- action\`. Licenses of what is in it: LICENSES.txt.\n`;
+const HEADER = `// Generated from src/action by \`npm run pack -- action\`. Licenses of the bundled packages: LICENSES.txt.\n`;
 
 /** Builds the script of the Action and its licenses; returns the texts by file name. */
 export async function actionScript(root: string): Promise<Record<string, string>> {

@@ -10,10 +10,11 @@ import { packCli } from './pack-cli.ts';
 
 const USAGE = `Usage: npm run pack [-- action | command]
 
-  action    action/, what GitHub runs; to be committed
-  command   dist-package/, which \`npm publish dist-package\` publishes; SITE_URL says where the site stands
+  action    build action/, which is committed, because GitHub runs it without a build
+  command   build dist-package/ for \`npm publish dist-package\`; SITE_URL is the address of the site
 
-Both without a name.`;
+Without an argument, builds both.
+Exit code: 0 done, 2 usage error.`;
 
 const TARGETS = ['action', 'command'];
 
@@ -21,14 +22,17 @@ export const packCommand = defineCommand({
   usage: USAGE,
   allowPositionals: true,
   async run({ positionals: [target, ...others] }, { root, env, stdout }) {
-    if (others.length > 0) throw new UsageError('One target at a time, or none for both.');
+    if (others.length > 0)
+      throw new UsageError(
+        'Found more than one argument; allowed: action, command, or none for both.',
+      );
     if (target !== undefined && !TARGETS.includes(target)) {
-      throw new UsageError(`${target}: ${TARGETS.join(' or ')} is needed.`);
+      throw new UsageError(`Found ${target}; allowed: ${TARGETS.join(', ')}.`);
     }
     const site = siteAddress(env);
     if (!site && target !== 'action') {
       throw new UsageError(
-        'SITE_URL is not set: the answers would lead nowhere. Set it to where the site stands.',
+        'SITE_URL is not set. Set it to the address of the site, to which the answers link.',
       );
     }
     if (target !== 'command') {

@@ -8,11 +8,11 @@ import { serve } from './serve.ts';
 
 const USAGE = `Usage: npm run serve [-- OPTIONS]
 
-Serves the built site on this machine as a static host does. Ctrl+C stops it.
-  --dir DIR    folder of the built site (dist)
-  --port PORT  0 to 65535; 0 picks a free port (4321)
+Serves the built site on this machine as a static host does. Press Ctrl+C to stop.
+  --dir DIR    folder of the built site (default: dist)
+  --port PORT  port to listen on; 0 picks a free one (default: 4321)
   --base PATH  base path that the site was built for, such as /known-faults
-Exit code: 1 the port is in use, 2 invalid arguments or nothing to serve.`;
+Exit code: 1 the port is in use, 2 usage error.`;
 
 const SERVING = 0;
 const PORT_IN_USE = 1;

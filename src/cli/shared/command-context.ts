@@ -62,6 +62,6 @@ export function baseAddress({ env }: BaseContext, name: string, fallback: string
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const isSafe =
     url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.includes(url.hostname));
-  if (!isSafe) throw new UsageError(`${name}: found ${text}; needed an https address.`);
+  if (!isSafe) throw new UsageError(`${name}: found ${text}; allowed: an https address.`);
   return text.replace(/\/$/, '');
 }

@@ -67,7 +67,7 @@ export async function fetchReleases(
     if (failures[ecosystem] >= MAX_FAILURES) {
       fetched.failed.push({
         what: key,
-        why: `${ecosystem} was given up after ${MAX_FAILURES} failures`,
+        why: `${ecosystem} was skipped after ${MAX_FAILURES} failures in a row`,
       });
       bar.step();
       continue;
@@ -102,5 +102,5 @@ export function formatFailures({ missing, failed }: FetchedReleases): string[] {
   ];
 }
 
-/** `Not asked: PyPI/demo: the index answers 500` */
-export const formatFailure = ({ what, why }: Failure) => `Not asked: ${what}: ${why}`;
+/** `Not checked: PyPI/demo: the index answers 500` */
+export const formatFailure = ({ what, why }: Failure) => `Not checked: ${what}: ${why}`;

@@ -15,13 +15,13 @@ import { fetchReleases, formatFailures, namedPackages } from '../shared/fetch-re
 import { runCommand } from '../shared/run-command.ts';
 import { UsageError } from '../shared/usage-error.ts';
 
-const USAGE = `Usage: npm run update:releases [-- --only PyPI/NAME]...
+const USAGE = `Usage: npm run update:releases [-- --only PACKAGE]...
 
-Asks PyPI and crates.io for all releases of every package that articles and projects name,
-and writes content/releases/<ecosystem>/<package>.json.
-  --only PACKAGE   only this one, such as PyPI/cython or crates.io/pyo3; may repeat
+Fetches all releases of every package that articles and projects name, and writes them to
+content/releases/<ecosystem>/<package>.json.
+  --only PACKAGE   fetch only this one, such as PyPI/cython or crates.io/pyo3 (may be repeated)
 Environment: PYPI_INDEX_URL (https://pypi.org/simple), CRATES_INDEX_URL (https://index.crates.io).
-Exit code: 0 all were asked, 1 some were not or do not exist, 2 the call was wrong.`;
+Exit code: 0 all packages were fetched, 1 some were not or do not exist, 2 usage error.`;
 
 const COMPLETE = 0;
 const INCOMPLETE = 1;
@@ -36,13 +36,15 @@ export const updateReleasesCommand = defineCommand({
     // Problems in the files that this command writes are no obstacle: it overwrites them.
     const problem = library.problems.find(({ file }) => !file.startsWith(`${releasesFolder}/`));
     if (problem) {
-      throw new UsageError(`${formatProblem(problem)}\nFirst make \`npm run check\` pass.`);
+      throw new UsageError(`${formatProblem(problem)}\nFix what \`npm run check\` reports first.`);
     }
 
     const named = namedPackages(library);
     for (const key of only) {
       if (!named.has(key))
-        throw new UsageError(`--only ${key}: no article and no project names it.`);
+        throw new UsageError(
+          `--only: found ${key}; allowed: a package that an article or a project names.`,
+        );
     }
     const wanted =
       only.length === 0 ? named : new Map([...named].filter(([key]) => only.includes(key)));
@@ -62,13 +64,13 @@ export const updateReleasesCommand = defineCommand({
   },
 });
 
-/** `132 releases (12 without a day), newest 3.3.1` */
+/** `132 releases (12 without a date), newest 3.3.1` */
 function describe({ ecosystem, releases }: PackageReleases): string {
   const undated = releases.filter(({ day }) => day === undefined).length;
   const newest = newestRelease(ecosystem, releases);
   return [
     `${releases.length} releases`,
-    ...(undated === 0 ? [] : [` (${undated} without a day)`]),
+    ...(undated === 0 ? [] : [` (${undated} without a date)`]),
     ...(newest ? [`, newest ${newest.version}`] : []),
   ].join('');
 }
@@ -94,7 +96,7 @@ async function removeUnnamed(
     if (named.has(key)) continue;
     const file = releasesFile({ ecosystem, name });
     await rm(path.join(root, file));
-    lines.push(`${key}: nothing names it any more, ${file} is removed`);
+    lines.push(`${key}: no longer named, removed ${file}`);
   }
   return lines;
 }

@@ -36,16 +36,16 @@ import {
 
 const USAGE = `Usage: npm run -s update:upstream [-- [--json] [--only ID]... [--all]]
 
-Asks GitHub for the state of every issue, pull request and discussion that an article cites, and the package
-indexes for the newest releases; writes content/upstream.json and names the articles that are overtaken.
-It can be stopped at any time and goes on where it stopped.
-  --json     the result as JSON
-  --only ID  only what this article cites and names, whenever that was last asked; may repeat
-  --all      asks again for what was asked in the last three days
-Environment: GITHUB_TOKEN (without one GitHub answers 60 requests an hour), GITHUB_API_URL, PYPI_INDEX_URL,
+Checks the state of every issue, pull request and discussion that an article cites, and the newest releases of every
+package. Writes content/upstream.json and lists the articles that are out of date.
+It can be interrupted at any time; the next run continues where it stopped.
+  --json     print the result as JSON
+  --only ID  check what this article cites and names, even if checked recently (may be repeated)
+  --all      check again what was checked in the last three days
+Environment: GITHUB_TOKEN (without one GitHub answers 60 requests per hour), GITHUB_API_URL, PYPI_INDEX_URL,
 CRATES_INDEX_URL.
-Exit code: 0 nothing has moved on, 3 something has, 1 nothing has so far but not all could be asked,
-2 the call was wrong.`;
+Exit code: 0 no article is out of date, 3 at least one is, 1 none so far but not everything could be checked,
+2 usage error.`;
 
 const UNCHANGED = 0;
 const INCOMPLETE = 1;
@@ -79,7 +79,7 @@ async function update(
   const library = await readLibrary(root);
   const [problem] = library.problems;
   if (problem)
-    throw new UsageError(`${formatProblem(problem)}\nFirst make \`npm run check\` pass.`);
+    throw new UsageError(`${formatProblem(problem)}\nFix what \`npm run check\` reports first.`);
 
   const isPartial = only.length > 0;
   const articles = isPartial ? articlesWithIds(library.articles, only) : library.articles;
@@ -112,7 +112,7 @@ function articlesWithIds(
 ): LibraryArticle[] {
   return ids.map((id) => {
     const article = articles.find(({ facts }) => facts.id === id);
-    if (!article) throw new UsageError(`--only ${id}: no article has this id.`);
+    if (!article) throw new UsageError(`--only: found ${id}; allowed: the id of an article.`);
     return article;
   });
 }
@@ -157,7 +157,7 @@ async function connect(context: CommandContext) {
       token,
       userAgent: userAgent(context),
       answers,
-      onPause: (seconds) => bar.note(`asks for a pause of ${seconds} s`),
+      onPause: (seconds) => bar.note(`rate limited, waiting ${seconds} s`),
       signal,
       second,
     });
@@ -165,7 +165,7 @@ async function connect(context: CommandContext) {
       return await poll(due, addresses, today, { client, onStep: () => bar.step(), signal });
     } catch (error) {
       if (!(error instanceof TokenRejectedError)) throw error;
-      throw new UsageError('GITHUB_TOKEN: GitHub does not take it. Set another one, or none.');
+      throw new UsageError('GITHUB_TOKEN: GitHub rejects it. Set a valid one, or none.');
     } finally {
       bar.end();
       await writeAnswers(file, answers);

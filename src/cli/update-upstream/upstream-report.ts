@@ -35,15 +35,15 @@ export function isComplete({ polled, fetched }: Outcome): boolean {
 export function formatText({ articles, cited, due, polled, fetched, stale }: Outcome): string {
   const { again, left } = polled;
   return [
-    `Addresses: ${cited} cited, ${cited - due} fresh, ${polled.asked} asked, ${left} left.`,
-    ...(again ? [`GitHub answers again at ${formatTime(again)}.`] : []),
-    ...(left > 0 ? ['The same command goes on where this one stopped.'] : []),
+    `Addresses: ${cited} cited, ${cited - due} fresh, ${polled.asked} checked, ${left} left.`,
+    ...(again ? [`The rate limit of GitHub ends at ${formatTime(again)}.`] : []),
+    ...(left > 0 ? ['Run the same command again to continue.'] : []),
     ...polled.failed.map(formatFailure),
-    `Packages: ${fetched.releases.size} asked.`,
+    `Packages: ${fetched.releases.size} checked.`,
     ...formatFailures(fetched),
     stale.length === 0
-      ? 'Nothing has moved on.'
-      : `Moved on: ${stale.length} of ${articles} articles.`,
+      ? 'No article is out of date.'
+      : `Out of date: ${stale.length} of ${articles} articles.`,
     ...stale.flatMap(({ id, slug, status, changes }) => [
       `${id} ${slug} (${status})`,
       ...changes.map((change) => `  ${formatChange(change)}`),

@@ -44,7 +44,7 @@ test('writes a file for every named package, with one release per line', async (
   const { code, out, err, requested, requests } = await run(root, []);
   expect(code).toBe(0);
   expect(out).toBe(`PyPI/demo: 3 releases, newest 1.1, 289 bytes
-crates.io/demo-rs: 2 releases (1 without a day), newest 0.3.0, 171 bytes
+crates.io/demo-rs: 2 releases (1 without a date), newest 0.3.0, 171 bytes
 `);
   expect(err).toBe('Packages: 1 of 2 (50 %)\nPackages: 2 of 2 (100 %)\n');
   expect(requested).toEqual(['/demo/', '/de/mo/demo-rs']);
@@ -159,7 +159,7 @@ describe('keeps the old file after', () => {
     const before = fileOf(root, DEMO);
     const { code, out } = await run(root, [], { ...PAGES, '/demo/': reply });
     expect(code).toBe(1);
-    expect(out).toContain(`Not asked: PyPI/demo: ${why}\n`);
+    expect(out).toContain(`Not checked: PyPI/demo: ${why}\n`);
     expect(fileOf(root, DEMO)).toBe(before);
   });
 });
@@ -186,12 +186,12 @@ test('gives up on an index after three packages without an answer', async () => 
   const { code, out } = await run(root, [], PAGES, { PYPI_INDEX_URL: index });
   const why = `connect ECONNREFUSED ${new URL(index).host}`;
   expect(code).toBe(1);
-  expect(out.match(/^Not asked: .*$/gm)).toEqual([
-    `Not asked: PyPI/demo: ${why}`,
-    `Not asked: PyPI/five: ${why}`,
-    `Not asked: PyPI/four: ${why}`,
+  expect(out.match(/^Not checked: .*$/gm)).toEqual([
+    `Not checked: PyPI/demo: ${why}`,
+    `Not checked: PyPI/five: ${why}`,
+    `Not checked: PyPI/four: ${why}`,
     ...['one', 'three', 'two'].map(
-      (name) => `Not asked: PyPI/${name}: PyPI was given up after 3 failures`,
+      (name) => `Not checked: PyPI/${name}: PyPI was skipped after 3 failures in a row`,
     ),
   ]);
   expect(out).toContain('crates.io/demo-rs: 2 releases');
@@ -208,19 +208,21 @@ test('overwrites broken files and removes files of packages that nothing names',
   );
   const { code, out } = await run(root, []);
   expect(code).toBe(0);
-  expect(out).toContain(
-    'PyPI/other: nothing names it any more, content/releases/PyPI/other.json is removed\n',
-  );
+  expect(out).toContain('PyPI/other: no longer named, removed content/releases/PyPI/other.json\n');
   expect(existsSync(other)).toBe(false);
   expect((await readLibrary(root)).problems).toEqual([]);
 });
 
 test.each<[string[], CommandContext['env'], string]>([
-  [['--only', 'PyPI/numpy'], {}, '--only PyPI/numpy: no article and no project names it.'],
+  [
+    ['--only', 'PyPI/numpy'],
+    {},
+    '--only: found PyPI/numpy; allowed: a package that an article or a project names.',
+  ],
   [
     [],
     { CRATES_INDEX_URL: 'ftp://crates' },
-    'CRATES_INDEX_URL: found ftp://crates; needed an https address.',
+    'CRATES_INDEX_URL: found ftp://crates; allowed: an https address.',
   ],
 ])('rejects %j with %j before the first request', async (args, env, message) => {
   const root = libraryWith();

@@ -107,9 +107,9 @@ async function run(
 test('polls every cited address, fetches every named package, and writes both in order', async () => {
   const { code, out, text, polled } = await run(libraryWith(), []);
   expect(code).toBe(0);
-  expect(out).toBe(`Addresses: 2 cited, 0 fresh, 2 asked, 0 left.
-Packages: 2 asked.
-Nothing has moved on.
+  expect(out).toBe(`Addresses: 2 cited, 0 fresh, 2 checked, 0 left.
+Packages: 2 checked.
+No article is out of date.
 `);
   expect(polled).toEqual([issuePath(1), issuePath(2)]);
   expect(text).toBe(`{
@@ -213,9 +213,9 @@ describe('reports a change in one line, with exit code 3', () => {
   ])('%s', async (_what, edits, github, expected) => {
     const { code, out } = await run(libraryWith(...edits), [], { github });
     expect(code).toBe(3);
-    const [summary, ...lines] = out.slice(out.indexOf('Moved on')).trimEnd().split('\n');
+    const [summary, ...lines] = out.slice(out.indexOf('Out of date')).trimEnd().split('\n');
     const articles = expected.filter((line) => line.startsWith('KF-')).length;
-    expect(summary).toBe(`Moved on: ${articles} of 2 articles.`);
+    expect(summary).toBe(`Out of date: ${articles} of 2 articles.`);
     expect(lines).toEqual(expected);
   });
 
@@ -282,7 +282,7 @@ test('--only updates what one article cites and names', async () => {
   const { out, record } = await run(root, ['--only', 'KF-9002'], {
     context: { today: '2026-03-02' },
   });
-  expect(out).toContain('Addresses: 1 cited, 0 fresh, 1 asked, 0 left.\nPackages: 1 asked.\n');
+  expect(out).toContain('Addresses: 1 cited, 0 fresh, 1 checked, 0 left.\nPackages: 1 checked.\n');
   expect(record).toEqual({
     checked: '2026-03-01',
     addresses: {
@@ -317,18 +317,18 @@ describe('rate limits of GitHub', () => {
     const first = await run(library, [], { github: { ...github, [issuePath(4)]: limit } });
     expect(first.code).toBe(1);
     expect(first.polled).toEqual([1, 2, 3, 4].map((n) => issuePath(n)));
-    expect(first.out).toBe(`Addresses: 5 cited, 0 fresh, 3 asked, 2 left.
-GitHub answers again at 2026-03-01 10:42 UTC.
-The same command goes on where this one stopped.
-Packages: 2 asked.
-Nothing has moved on.
+    expect(first.out).toBe(`Addresses: 5 cited, 0 fresh, 3 checked, 2 left.
+The rate limit of GitHub ends at 2026-03-01 10:42 UTC.
+Run the same command again to continue.
+Packages: 2 checked.
+No article is out of date.
 `);
     expect(Object.keys(first.record.addresses)).toHaveLength(3);
 
     const second = await run(library, [], { github });
     expect(second.code).toBe(0);
     expect(second.polled).toEqual([4, 5].map((n) => issuePath(n)));
-    expect(second.out).toContain('Addresses: 5 cited, 3 fresh, 2 asked, 0 left.');
+    expect(second.out).toContain('Addresses: 5 cited, 3 fresh, 2 checked, 0 left.');
   });
 
   test('waits for a short pause and reports it', async () => {
@@ -337,7 +337,7 @@ Nothing has moved on.
       github: { ...github, [issuePath(3)]: () => replies.shift() ?? {} },
     });
     expect(code).toBe(0);
-    expect(err).toContain('GitHub: asks for a pause of 7 s\n');
+    expect(err).toContain('GitHub: rate limited, waiting 7 s\n');
     expect(polled).toEqual([1, 2, 3, 3, 4, 5].map((n) => issuePath(n)));
   });
 
@@ -356,12 +356,12 @@ Nothing has moved on.
     const { code, out, polled } = await run(root(), [], { github: { [issuePath(2)]: limit } });
     expect(code).toBe(1);
     expect(polled).toEqual([1, 2, 2, 2].map((n) => issuePath(n)));
-    expect(out).toContain('1 asked, 4 left.\nGitHub answers again at ');
+    expect(out).toContain('1 checked, 4 left.\nThe rate limit of GitHub ends at ');
   });
 });
 
 describe('unusable answers', () => {
-  const noIssue = 'the answer is no issue or pull request';
+  const noIssue = 'the answer is not an issue or pull request';
 
   test.each<[string, Reply, string]>([
     ['a server error', { status: 502, body: 'x' }, 'GitHub answers 502'],
@@ -379,10 +379,10 @@ describe('unusable answers', () => {
       context: { today: '2026-03-08' },
     });
     expect(code).toBe(1);
-    expect(out).toBe(`Addresses: 2 cited, 0 fresh, 1 asked, 0 left.
-Not asked: ${REPOSITORY}/issues/1: ${why}
-Packages: 2 asked.
-Nothing has moved on.
+    expect(out).toBe(`Addresses: 2 cited, 0 fresh, 1 checked, 0 left.
+Not checked: ${REPOSITORY}/issues/1: ${why}
+Packages: 2 checked.
+No article is out of date.
 `);
     expect(text).toContain('"checked": "2026-03-01"');
     expect(text).toContain('/issues/1": {"state":"closed","closed":"2026-01-01"}');
@@ -404,10 +404,10 @@ Nothing has moved on.
       env: { GITHUB_API_URL: hub },
     });
     expect(code).toBe(1);
-    expect(out).toContain('Addresses: 5 cited, 0 fresh, 0 asked, 2 left.\n');
+    expect(out).toContain('Addresses: 5 cited, 0 fresh, 0 checked, 2 left.\n');
     const why = `connect ECONNREFUSED ${new URL(hub).host}`;
-    expect(out.match(/^Not asked: .*$/gm)).toEqual(
-      [1, 2, 3].map((n) => `Not asked: ${REPOSITORY}/issues/${n}: ${why}`),
+    expect(out.match(/^Not checked: .*$/gm)).toEqual(
+      [1, 2, 3].map((n) => `Not checked: ${REPOSITORY}/issues/${n}: ${why}`),
     );
     expect(record.addresses).toEqual({});
     expect(Object.keys(record.packages)).toHaveLength(2);
@@ -420,7 +420,7 @@ Nothing has moved on.
     });
     expect(code).toBe(2);
     expect(out).toBe('');
-    expect(err).toContain('GITHUB_TOKEN: GitHub does not take it. Set another one, or none.\n');
+    expect(err).toContain('GITHUB_TOKEN: GitHub rejects it. Set a valid one, or none.\n');
     expect(err).not.toContain('expired');
     expect(Object.keys(record.packages)).toHaveLength(2);
   });
@@ -447,14 +447,14 @@ test('keeps the results of an interrupted run', async () => {
     context: { signal: stop.signal },
   });
   expect(code).toBe(1);
-  expect(out).toContain('Addresses: 2 cited, 0 fresh, 1 asked, 1 left.\n');
-  expect(out).toContain('The same command goes on where this one stopped.\n');
+  expect(out).toContain('Addresses: 2 cited, 0 fresh, 1 checked, 1 left.\n');
+  expect(out).toContain('Run the same command again to continue.\n');
   expect(Object.keys(record.addresses)).toEqual([`${REPOSITORY}/issues/1`]);
 });
 
 describe('discussions', () => {
   const url = `${REPOSITORY}/discussions/6`;
-  const notAsked = `Not asked: ${url}: `;
+  const notAsked = `Not checked: ${url}: `;
   const closed = { url, closed: true, closedAt: '2026-02-14T10:00:00Z' };
 
   test.each<[string, string, unknown, number, string]>([
@@ -485,7 +485,7 @@ describe('discussions', () => {
       'secret',
       { data: { repository: { discussion: { closed: 1 } } } },
       1,
-      `${notAsked}the answer is no discussion`,
+      `${notAsked}the answer is not a discussion`,
     ],
   ])('%s', async (_what, token, body, expected, line) => {
     const root = libraryWith(hangCites(`kind: discussion, url: "${url}", state: open`));
@@ -502,16 +502,16 @@ test.each<[string, Reply, string]>([
     { status: 404 },
     'No such package: PyPI/demo, named by content/projects/demo.yaml and 1 more',
   ],
-  ['gets a server error', { status: 500 }, 'Not asked: PyPI/demo: the index answers 500'],
+  ['gets a server error', { status: 500 }, 'Not checked: PyPI/demo: the index answers 500'],
   [
     'comes from a mirror without the JSON form',
     { headers: { 'content-type': 'text/html' }, body: '<a href="demo-1.0.0.tar.gz">' },
-    'Not asked: PyPI/demo: the answer is not a page of the Simple API in its JSON form (PEP 691)',
+    'Not checked: PyPI/demo: the answer is not a page of the Simple API in its JSON form (PEP 691)',
   ],
 ])('reports a package that %s', async (_what, reply, line) => {
   const { code, out, record } = await run(libraryWith(), [], { packages: { '/demo/': reply } });
   expect(code).toBe(1);
-  expect(out).toContain(`Packages: 1 asked.\n${line}\n`);
+  expect(out).toContain(`Packages: 1 checked.\n${line}\n`);
   expect(Object.keys(record.packages)).toEqual(['crates.io/demo-rs']);
 });
 
@@ -573,14 +573,18 @@ describe('progress on the error stream', () => {
 });
 
 test.each<[string[], CommandContext['env'], string]>([
-  [['--only', 'KF-1234'], {}, '--only KF-1234: no article has this id.'],
+  [['--only', 'KF-1234'], {}, '--only: found KF-1234; allowed: the id of an article.'],
   [['demo'], {}, "Unexpected argument 'demo'"],
   [
     [],
     { GITHUB_API_URL: 'http://api.example' },
-    'GITHUB_API_URL: found http://api.example; needed an https address.',
+    'GITHUB_API_URL: found http://api.example; allowed: an https address.',
   ],
-  [[], { PYPI_INDEX_URL: 'pypi.org' }, 'PYPI_INDEX_URL: found pypi.org; needed an https address.'],
+  [
+    [],
+    { PYPI_INDEX_URL: 'pypi.org' },
+    'PYPI_INDEX_URL: found pypi.org; allowed: an https address.',
+  ],
 ])('rejects %j with %j before the first request', async (args, env, message) => {
   const { code, out, err, text, polled } = await run(libraryWith(), args, { env });
   expect(code).toBe(2);
@@ -594,5 +598,5 @@ test('refuses to run while an article has a problem', async () => {
   const { code, err } = await run(root, []);
   expect(code).toBe(2);
   expect(err).toContain(`${CRASH}:7 symptom: found "crush"; allowed: build-error`);
-  expect(err).toContain('First make `npm run check` pass.');
+  expect(err).toContain('Fix what `npm run check` reports first.');
 });
