@@ -1,5 +1,6 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { upstreamStates } from '../domain/vocabulary.ts';
 import { parseJson } from './http.ts';
@@ -36,5 +37,5 @@ export async function readAnswers(file: string): Promise<AnswerCache> {
 /** Writes the cache for the next run. */
 export async function writeAnswers(file: string, answers: AnswerCache): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, JSON.stringify([...answers]));
+  await writeFileAtomic(file, JSON.stringify([...answers]));
 }

@@ -1,5 +1,6 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
 import { packageName } from '../../domain/versions/package-name.ts';
 import { formatProblem } from '../../domain/facts/problems.ts';
 import {
@@ -81,7 +82,7 @@ async function write(root: string, file: PackageReleases): Promise<number> {
   const target = path.join(root, releasesFile({ ecosystem, name }));
   const text = formatReleases(file);
   await mkdir(path.dirname(target), { recursive: true });
-  await writeFile(target, text);
+  await writeFileAtomic(target, text);
   return Buffer.byteLength(text);
 }
 

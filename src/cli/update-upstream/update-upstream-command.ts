@@ -1,5 +1,5 @@
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
 import { upstreamChanges, type Seen } from '../../domain/upstream/upstream-changes.ts';
 import { packagePath, type Package } from '../../domain/versions/package-name.ts';
 import { formatProblem } from '../../domain/facts/problems.ts';
@@ -175,7 +175,7 @@ async function connect(context: CommandContext) {
 
 async function save(root: string, record: UpstreamRecord): Promise<void> {
   if (record.addresses.size + record.packages.size === 0) return;
-  await writeFile(path.join(root, recordFile), formatRecord(record));
+  await writeFileAtomic(path.join(root, recordFile), formatRecord(record));
 }
 
 function staleArticles(articles: readonly LibraryArticle[], seen: Seen): StaleArticle[] {
