@@ -88,6 +88,11 @@ async function diagnoseBatch(
     const diagnosis = diagnose(index, paste, { limit });
     found ||= diagnosis.findings.length > 0;
     stdout.write(`${JSON.stringify({ key, ...toJson(diagnosis) })}\n`);
+    if (stdout.errored) {
+      // The reader has closed the pipe. An open input would keep the process alive.
+      stdin.destroy();
+      break;
+    }
   }
   return found ? FOUND : UNKNOWN;
 }

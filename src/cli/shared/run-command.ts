@@ -6,17 +6,21 @@ import type { Command } from './define-command.ts';
 const CLOSED_PIPE = 141;
 
 /**
- * Runs a command as this process, with its arguments and exit code. When the reader of its output goes away, as in
- * `| head -1`, the process ends quietly with exit code 141: the answer is incomplete, so 0 and 1 would both be wrong.
+ * Runs a command as this process, with its arguments and exit code. When the reader of its output closes the pipe, as
+ * `head -1` does, the command goes on without output, so that no file is left half written, and the exit code is 141:
+ * the output is incomplete, so any exit code of the command could be wrong.
  */
 export async function runCommand<Context extends BaseContext>(
   command: Command<Context>,
   context: Context,
 ): Promise<void> {
-  onClosedPipe(process.stdout, () => process.exit(CLOSED_PIPE));
-  // Only progress and remarks go to the error stream; the work goes on without a reader.
+  onClosedPipe(process.stdout, () => {
+    process.exitCode = CLOSED_PIPE;
+  });
+  // Only progress and remarks go to the error stream.
   onClosedPipe(process.stderr, () => undefined);
-  process.exitCode = await command(process.argv.slice(2), context);
+  const exitCode = await command(process.argv.slice(2), context);
+  process.exitCode ??= exitCode;
 }
 
 function onClosedPipe(stream: NodeJS.WriteStream, react: () => void): void {
