@@ -6,12 +6,12 @@ mkdir answer
 
 # 1: some addresses did not answer; what is known is proposed all the same.
 code=0
-npm run -s releases || code=$?
+npm run -s update:releases || code=$?
 [[ $code -le 1 ]] || exit "$code"
 
 # 1: as above; 3: something has changed.
 code=0
-npm run -s upstream > answer/report.txt || code=$?
+npm run -s update:upstream > answer/report.txt || code=$?
 [[ $code -le 1 || $code -eq 3 ]] || exit "$code"
 
 cat answer/report.txt

@@ -1,31 +1,35 @@
 import { readFile } from 'node:fs/promises';
-import { absoluteAddress, knowledgeJsonPath, localizedPath } from '../domain/addresses/addresses.ts';
+import {
+  absoluteAddress,
+  knowledgeJsonPath,
+  localizedPath,
+} from '../domain/addresses/addresses.ts';
 import { defaultLocale, type Locale } from '../domain/vocabulary.ts';
 import { readKnowledge, type Knowledge } from '../api/published-knowledge.ts';
 
-const DEADLINE_MS = 15_000;
+const TIMEOUT_MS = 15_000;
 
-/** An index of tens of thousands of articles has less. */
+/** Chosen; the knowledge of tens of thousands of articles is smaller. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
-/** Name of the file with the knowledge of one language, beside the script. */
+/** Returns the name of the file with the knowledge in a language, in the folder of the script. */
 export const knowledgeFile = (language: Locale) =>
   language === defaultLocale ? 'knowledge.json' : `knowledge.${language}.json`;
 
-/** What stood in the articles when this release of the Action was made. */
+/** Reads the knowledge that was packed with this release of the Action. */
 export async function shippedKnowledge(language: Locale): Promise<Knowledge> {
   const text = await readFile(new URL(knowledgeFile(language), import.meta.url), 'utf8');
   return readKnowledge(JSON.parse(text));
 }
 
 /**
- * What a site knows today.
+ * Fetches the current knowledge of a site.
  *
- * @throws Error with the reason, for people, when the site cannot be asked or its answer not be used
+ * @throws {Error} with a message for the user, when the site cannot be reached or its answer is invalid
  */
 export async function siteKnowledge(site: string, language: Locale): Promise<Knowledge> {
   const address = absoluteAddress(site, localizedPath(knowledgeJsonPath, language));
-  const response = await fetch(address, { signal: AbortSignal.timeout(DEADLINE_MS) });
+  const response = await fetch(address, { signal: AbortSignal.timeout(TIMEOUT_MS) });
   if (!response.ok || !response.body) throw new Error(`it answered ${response.status}`);
   const decoder = new TextDecoder();
   let text = '';

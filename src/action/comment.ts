@@ -7,50 +7,50 @@ import type { FaultCard } from '../api/published-knowledge.ts';
 import { replyWith } from '../social/reply.ts';
 import { truncate } from '../domain/text/truncate.ts';
 
-/** Identifies the Action's comment. The author is checked as well, since anyone can post this text. */
+/** First line of a comment of the Action. Anyone can write it, so the author of the comment is checked as well. */
 export const MARKER = '<!-- known-faults -->';
 
-/** Maximum length of a quoted line, in characters. */
-const QUOTED = 300;
+/** Maximum number of characters of a quoted line. Chosen. */
+const MAX_QUOTED = 300;
 
-/** Invisible or direction-changing characters: controls, formats, surrogates, private and unassigned code points. */
-const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]+/gu;
+/** Characters that are invisible or reorder the text: controls, formats, surrogates, private use and unassigned. */
+const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}]+/gu;
 
-/** More than three combining marks on one letter: such stacks cover the lines around them. */
-const HEAPED = /(\p{M}{3})\p{M}+/gu;
+/** More than three combining marks on one letter would cover the lines above and below. */
+const STACKED_MARKS = /(\p{M}{3})\p{M}+/gu;
 
-/** Returns the address of the article about a fault. */
+/** Returns the permalink of the article about a fault. */
 export function articleAddress(site: string, id: string, language: Locale): string {
   return absoluteAddress(site, localizedPath(permalinkPath(id), language));
 }
 
 /**
- * Returns the answer to a report as Markdown: the reply and the line that matched.
+ * Returns the answer to a report as Markdown: the reply of the article, and the line that identified the fault.
  *
- * @param line matched line of the report, untrusted
+ * @param line untrusted text from the report
  */
 export function answer(card: FaultCard, address: string, line: string, language: Locale): string {
   const { evidence } = replyWords[language];
   return [replyWith(card, address, language), evidence, codeBlock(quotable(line))].join('\n\n');
 }
 
-/** Returns an answer as the body of a comment. */
+/** Returns the comment for an answer. */
 export function answeringComment(text: string, ignoreLabel: string, language: Locale): string {
   const { optOut } = replyWords[language];
   return [MARKER, text, optOut(codeSpan(ignoreLabel))].join('\n\n');
 }
 
-/** Returns the body that replaces an answer once the report no longer matches. */
+/** Returns the comment that replaces an answer after an edit of the report that made it wrong. */
 export function retractingComment(language: Locale): string {
   return [MARKER, replyWords[language].gone].join('\n\n');
 }
 
 /**
- * Makes a line safe to quote in a comment: removes invisible characters, truncates it, and redacts personal data, which
- * the author could delete from the issue but not from someone else's comment.
+ * Makes an untrusted line safe to quote: without invisible characters, cut after 300 characters. Personal data is
+ * redacted, because the author of an issue can remove it there, but not from the comment of another user.
  */
 export function quotable(line: string): string {
-  const seen = line.replace(UNSEEN, ' ').replace(HEAPED, '$1').trim();
-  const { text } = redact(seen);
-  return truncate(text, QUOTED, ' …');
+  const visible = line.replace(INVISIBLE, ' ').replace(STACKED_MARKS, '$1').trim();
+  const { text } = redact(visible);
+  return truncate(text, MAX_QUOTED, ' …');
 }

@@ -1,2 +1,2 @@
-/** An input of the workflow is invalid; the message lists what is allowed. */
+/** An invalid input or event; the message names what was found and what is expected. */
 export class InputError extends Error {}

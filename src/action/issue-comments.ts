@@ -1,44 +1,47 @@
+import { randomUUID } from 'node:crypto';
 import { Octokit } from '@octokit/core';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import { RequestError } from '@octokit/request-error';
-import { RetryLimits } from './limits.ts';
+import { RetryLimits } from './retry-limits.ts';
 
-const PAGE = 100;
+const PAGE_SIZE = 100;
 
-/** After this the tracker is given up, whatever it has been doing. */
-const DEADLINE_MS = 150_000;
+/** For all requests of a run together, waiting included. Chosen. */
+const TIMEOUT_MS = 150_000;
 
-/** Of a request that failed for no reason that would stay: after 1 s and after 4 s. */
-const RETRIES = 2;
+/** After a temporary failure: the first after 1 s, the second after 4 s. */
+const MAX_RETRIES = 2;
 
-/** What trying again does not change; 429 is asked again when the tracker says so. */
-const LASTING = [400, 401, 403, 404, 410, 422, 429, 451];
+/** Status codes that a retry does not change. The throttling plugin retries 429 when the tracker asks for it. */
+const PERMANENT = [400, 401, 403, 404, 410, 422, 429, 451];
 
-/** Which comments, and who asks. */
-export interface Access {
+export interface IssueAccess {
   /** Base address of the API. */
   api: string;
   token: string;
   owner: string;
   repo: string;
   issue: number;
+  /** Back-off unit in ms. */
+  second: number;
 }
 
-/** A comment that the owner of the token wrote. */
+/** A comment by the owner of the token. */
 export interface OwnComment {
   id: number | bigint;
   body: string;
-  /** Where it can be read. */
   url: string;
 }
 
-/** By these words an answer with `retry-after` is taken for a rate limit; a proxy before the tracker does not know them. */
-const WORDS = 'secondary rate limit';
+/** The throttling plugin recognizes a rate limit by this phrase, which a proxy in front of the tracker does not send. */
+const RATE_LIMIT_PHRASE = 'secondary rate limit';
 
-function withWords(octokit: Octokit): void {
+function addRateLimitPhrase(octokit: Octokit): void {
   octokit.hook.error('request', (error) => {
-    if (isRateLimit(error) && !error.message.includes(WORDS)) error.message += ` (${WORDS})`;
+    if (isRateLimit(error) && !error.message.includes(RATE_LIMIT_PHRASE)) {
+      error.message += ` (${RATE_LIMIT_PHRASE})`;
+    }
     throw error;
   });
 }
@@ -49,16 +52,17 @@ function isRateLimit(error: unknown): error is RequestError {
   return error.response?.headers['retry-after'] !== undefined;
 }
 
-const Client = Octokit.plugin(withWords, retry, throttling);
+const Client = Octokit.plugin(addRateLimitPhrase, retry, throttling);
 
-/** The comments of one issue. Every method throws a `RequestError` when the tracker does not do it. */
+/** The comments of one issue. Every method throws a `RequestError` when its request fails. */
 export class IssueComments {
   readonly #client: Octokit;
   readonly #issue: { owner: string; repo: string; issue_number: number };
   readonly #repository: { owner: string; repo: string };
 
-  constructor({ api, token, owner, repo, issue }: Access, patience = new RetryLimits()) {
-    const waits = (seconds: number) => patience.grants(seconds);
+  constructor({ api, token, owner, repo, issue, second }: IssueAccess) {
+    const limits = new RetryLimits();
+    const waits = (seconds: number) => limits.grants(seconds);
     const silent = () => undefined;
     this.#repository = { owner, repo };
     this.#issue = { owner, repo, issue_number: issue };
@@ -66,42 +70,47 @@ export class IssueComments {
       auth: token,
       baseUrl: api,
       userAgent: 'known-faults',
-      // What a tracker answers is not for the log.
+      // Answers of the tracker may quote the issue, which must not be logged.
       log: { debug: silent, info: silent, warn: silent, error: silent },
-      request: { signal: AbortSignal.timeout(DEADLINE_MS) },
-      retry: { retries: RETRIES, doNotRetry: LASTING },
-      throttle: { onRateLimit: waits, onSecondaryRateLimit: waits },
+      request: { signal: AbortSignal.timeout(TIMEOUT_MS) },
+      retry: { retries: MAX_RETRIES, doNotRetry: PERMANENT, retryAfterBaseValue: second },
+      throttle: {
+        // Clients with the same id share a queue that spaces out their requests.
+        id: randomUUID(),
+        retryAfterBaseValue: second,
+        onRateLimit: waits,
+        onSecondaryRateLimit: waits,
+      },
     });
   }
 
-  /** The first comment that begins with the marker and was written by the owner of the token. */
-  async own(marker: string): Promise<OwnComment | undefined> {
+  /** Returns the first comment that starts with the marker and is by the owner of the token. */
+  async findOwn(marker: string): Promise<OwnComment | undefined> {
     let owner: number | bigint | undefined;
     for (let page = 1; ; page++) {
       const { data } = await this.#client.request(
         'GET /repos/{owner}/{repo}/issues/{issue_number}/comments',
-        { ...this.#issue, per_page: PAGE, page },
+        { ...this.#issue, per_page: PAGE_SIZE, page },
       );
       for (const { id, body = '', html_url: url, user } of data) {
         if (!body.startsWith(marker)) continue;
         owner ??= await this.#tokenOwner();
         if (user?.id === owner) return { id, body, url };
       }
-      if (data.length < PAGE) return undefined;
+      if (data.length < PAGE_SIZE) return undefined;
     }
   }
 
-  /** Writes a comment and returns where it can be read. */
+  /** Creates a comment and returns its address. */
   async create(body: string): Promise<string> {
     const { data } = await this.#client.request(
       'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
-      // One that fails may have been written all the same; a second one would be a second comment.
+      // A failed request may have created the comment; a retry could create a second one.
       { ...this.#issue, body, request: { retries: 0 } },
     );
     return data.html_url;
   }
 
-  /** Writes another text into a comment. */
   async update(id: OwnComment['id'], body: string): Promise<void> {
     await this.#client.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
       ...this.#repository,
@@ -110,7 +119,10 @@ export class IssueComments {
     });
   }
 
-  /** The numeric id of the token's user. Only GraphQL says it to the token of a workflow; names can be taken over. */
+  /**
+   * Returns the id of the user that the token belongs to: unlike a login, it never passes to another user. REST refuses
+   * this to the token of a workflow, GraphQL does not.
+   */
   async #tokenOwner(): Promise<number | bigint> {
     const { viewer } = await this.#client.graphql<{ viewer: { databaseId: number | bigint } }>(
       '{ viewer { databaseId } }',

@@ -1,13 +1,13 @@
 import { InputError } from './input-error.ts';
 
-/** Title and body of an issue, unmodified. */
+/** Untrusted text of an issue, as its author wrote it. */
 export interface Issue {
   number: number;
   title: string;
   body: string;
 }
 
-/** Fields of GitHub's payload that are used; any of them may be missing. */
+/** The fields in use of the payload of an event; any may be missing. */
 interface Payload {
   action?: unknown;
   sender?: { type?: unknown };
@@ -22,15 +22,15 @@ interface Payload {
   };
 }
 
-const READ = ['opened', 'edited', 'reopened'];
+const ACTIONS = ['opened', 'edited', 'reopened'];
 
 /**
- * Returns the issue of an event, or the reason why the event is ignored.
+ * Returns the issue of an event, or the reason why the Action ignores it.
  *
- * @param name name of the event, such as `issues`
- * @param payload payload of the event, not validated
- * @param ignoreLabel issues with this label are ignored
- * @throws {WrongInput} if an `issues` event contains no issue
+ * @param name of the event
+ * @param payload parsed JSON, not yet validated
+ * @param ignoreLabel name of the label that opts an issue out
+ * @throws {InputError} when an `issues` event has no issue
  */
 export function issueOf(
   name: string,
@@ -44,8 +44,8 @@ export function issueOf(
       'GITHUB_EVENT_PATH: found an event without an issue; allowed: an issues event',
     );
   }
-  if (!READ.includes(String(action)))
-    return { reason: `only ${READ.join(', ')} issues are handled.` };
+  if (!ACTIONS.includes(String(action)))
+    return { reason: `only ${ACTIONS.join(', ')} issues are handled.` };
   if (issue.pull_request) return { reason: 'it is a pull request.' };
   if (issue.state === 'closed') return { reason: 'the issue is closed.' };
   if (issue.locked === true) return { reason: 'the issue is locked.' };

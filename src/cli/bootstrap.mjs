@@ -1,16 +1,16 @@
 /**
- * Makes a fresh clone ready: installs the packages and, with --browser, finds or installs a Chromium.
- * Plain JavaScript without any import from a package, since it runs before there are packages,
- * under whatever Node (20 or later) the machine has. It speaks on the error stream, since what follows it may
- * print JSON.
+ * Prepares a fresh clone: installs the packages and, with --browser, finds or installs a Chromium.
+ *
+ * Plain JavaScript that imports no package, since it runs before there are packages, under any Node from 20 on that
+ * the machine has. It reports on the error stream, because the command after it may print JSON.
  */
+import './require-node.mjs';
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const OLDEST_NODE = 20;
 const HEARTBEAT_MS = 10_000;
 const SYSTEM_BROWSERS = [
   'chromium-headless-shell',
@@ -24,41 +24,34 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const stamp = path.join(root, 'node_modules/.installed');
 
 process.chdir(root);
-requireNode();
 await installPackages();
 if (process.argv.includes('--browser')) await installBrowser();
-
-function requireNode() {
-  const major = Number(process.versions.node.split('.')[0]);
-  if (major >= OLDEST_NODE) return;
-  fail(`Node ${process.versions.node} is too old: Known Faults needs ${OLDEST_NODE} or later.`);
-}
 
 async function installPackages() {
   const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
-  // The packages ask for a newer Node than the machine's; they get it from the package `node`.
-  // Not `npm ci`: it refuses a lock file without the optional packages of other systems, which a lock file
-  // made on one system may lack. The versions and check sums of the lock file hold all the same.
+  // Some packages require a newer Node than the machine's: the package `node` provides it.
+  // Not `npm ci`: it refuses a lock file that lacks the optional packages of another system, as one made on a single
+  // system may. `npm install` respects the versions and checksums of the lock file as well.
   const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
   await step('Installing packages (once; about 250 MB)', 'npm', args);
   const runtime = spawnSync(path.join('node_modules', '.bin', 'node'), ['--version'], {
     shell: process.platform === 'win32',
   });
   if (runtime.status !== 0) {
-    fail('The package `node` brought no runtime for this machine. Was npm told to ignore scripts?');
+    fail('The package `node` has no Node for this machine. Is npm configured to ignore scripts?');
   }
   writeFileSync(stamp, lock);
 }
 
 async function installBrowser() {
   if (systemBrowser() || playwrightBrowser()) return;
-  const own = await tryStep('Fetching Playwright’s Chromium', 'npx', [
+  const isInstalled = await tryStep('Fetching Playwright’s Chromium', 'npx', [
     'playwright',
     'install',
     'chromium',
   ]);
-  if (own && playwrightBrowser()) return;
+  if (isInstalled && playwrightBrowser()) return;
   const isRoot = process.getuid?.() === 0;
   const apt = (args) => (isRoot ? ['apt-get', args] : ['sudo', ['-n', 'apt-get', ...args]]);
   await tryStep('Reading Debian’s package lists', ...apt(['-qq', 'update']));
@@ -68,7 +61,7 @@ async function installBrowser() {
     if (systemBrowser()) return;
   }
   fail(
-    'No Chromium, and none could be installed. Install one and put its path into CHROMIUM_PATH.',
+    'Chromium was not found and could not be installed. Install it and set CHROMIUM_PATH to its path.',
   );
 }
 
@@ -89,14 +82,14 @@ async function step(title, command, args) {
 }
 
 /**
- * Runs a command behind a line that shows that it is alive. Of what it prints one sees all if it fails and
- * is needed, and one line if there is another way.
+ * Runs a command and reports every ten seconds that it is still running. When it fails, prints all of its output if
+ * the step is needed, and one line of it if there is an alternative.
  */
 async function tryStep(title, command, args, needed = false) {
   const started = Date.now();
   const seconds = () => `${Math.round((Date.now() - started) / 1000)} s`;
   console.error(`${title} ...`);
-  const heartbeat = setInterval(() => console.error(`  still at it, ${seconds()}`), HEARTBEAT_MS);
+  const heartbeat = setInterval(() => console.error(`  still running, ${seconds()}`), HEARTBEAT_MS);
   const output = [];
   const code = await new Promise((resolve) => {
     const child = spawn(command, args, { shell: process.platform === 'win32' });

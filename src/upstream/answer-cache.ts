@@ -1,15 +1,16 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { upstreamStates } from '../domain/vocabulary.ts';
-import { jsonOf } from './http.ts';
+import { parseJson } from './http.ts';
 
-/** What GitHub says of an issue, a pull request or a discussion. */
+/** State of an issue, a pull request or a discussion on GitHub. */
 const foundSchema = z.object({
   state: z.enum(upstreamStates),
   /** Day on which it was closed or merged, in UTC. */
   closed: z.iso.date().optional(),
-  /** Where it stands now, when that is another address than the one asked for. */
+  /** Current address, when it differs from the requested one. */
   moved: z.string().optional(),
 });
 
@@ -17,24 +18,24 @@ const answersSchema = z.array(z.tuple([z.string(), foundSchema.extend({ etag: z.
 
 export type Found = z.infer<typeof foundSchema>;
 
-/** What GitHub says of an address: what it found, or that there is nothing (any more). */
-export type CachedAnswer = Found | { gone: true };
+/** Answer for an address; `gone` when it does not exist, or no longer. */
+export type Answer = Found | { gone: true };
 
-/** Earlier answers by address, with the mark under which GitHub confirms one without counting the request. */
-export type EarlierAnswers = Map<string, Found & { etag: string }>;
+/** Answers by address, each with its ETag. A request that GitHub confirms by it does not count against the rate limit. */
+export type AnswerCache = Map<string, Found & { etag: string }>;
 
-/** Answers that somebody has made larger than this are not read. */
+/** In characters; a larger file was not written by this program. */
 const MAX_LENGTH = 20_000_000;
 
-/** Reads the answers that `keepAnswers` wrote; none where there is no such file, or one that cannot be used. */
-export async function earlierAnswers(file: string): Promise<EarlierAnswers> {
+/** Reads the cache from a file; returns an empty one when the file is missing or invalid. */
+export async function readAnswers(file: string): Promise<AnswerCache> {
   const text = await readFile(file, 'utf8').catch(() => '');
-  const parsed = answersSchema.safeParse(text.length > MAX_LENGTH ? [] : jsonOf(text));
+  const parsed = answersSchema.safeParse(text.length > MAX_LENGTH ? [] : parseJson(text));
   return new Map(parsed.success ? parsed.data : []);
 }
 
-/** Keeps answers for the next run. They are a convenience: a file that is lost costs requests, nothing else. */
-export async function keepAnswers(file: string, answers: EarlierAnswers): Promise<void> {
+/** Writes the cache for the next run. */
+export async function writeAnswers(file: string, answers: AnswerCache): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, JSON.stringify([...answers]));
+  await writeFileAtomic(file, JSON.stringify([...answers]));
 }

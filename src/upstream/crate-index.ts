@@ -1,21 +1,22 @@
 import { z } from 'zod';
 import { sortReleases, type Release } from '../domain/releases/releases.ts';
 import { normalizeVersion } from '../domain/versions/versions.ts';
-import { dayOf, jsonOf } from './http.ts';
+import { dayOf, parseJson } from './http.ts';
 
-/** A line of a package's file in a Cargo registry index, as far as it is read here. */
+/** The fields in use of one line in a package's file of a Cargo registry index. */
 const lineSchema = z.object({
   vers: z.string(),
   yanked: z.boolean().nullish(),
-  /** When it was published; registries may leave it out. */
+  /** Time of publication; optional. */
   pubtime: z.string().nullish(),
 });
 
 /**
- * Where a sparse index has the file of a package (Cargo's book, "Index files"): names of one to three letters have
- * folders of their own, all others lie below their first and second two letters.
+ * Returns the path of a package's file in a sparse index.
  *
  * @param name in lower case
+ * @see https://doc.rust-lang.org/cargo/reference/registry-index.html#index-files
+ * @example cratePath('serde') // 'se/rd/serde'
  */
 export function cratePath(name: string): string {
   if (name.length <= 2) return `${name.length}/${name}`;
@@ -24,15 +25,15 @@ export function cratePath(name: string): string {
 }
 
 /**
- * The releases in a package's file of a Cargo registry index, one JSON object a line.
+ * Parses a package's file of a Cargo registry index, one JSON object per line.
  *
- * @returns `undefined` when a line is none
+ * @returns the releases in version order; `undefined` when a line is invalid
  */
-export function releasesInFile(text: string): Release[] | undefined {
+export function parseCrateFile(text: string): Release[] | undefined {
   const releases: Release[] = [];
   for (const line of text.split('\n')) {
     if (line.trim() === '') continue;
-    const parsed = lineSchema.safeParse(jsonOf(line));
+    const parsed = lineSchema.safeParse(parseJson(line));
     if (!parsed.success) return undefined;
     const { vers, yanked, pubtime } = parsed.data;
     const version = normalizeVersion('crates.io', vers);

@@ -4,26 +4,25 @@ import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import { z } from 'zod';
 import { trackerItem, type TrackerItem } from '../domain/upstream/tracker-address.ts';
-import type { CachedAnswer, EarlierAnswers, Found } from './answer-cache.ts';
+import type { Answer, AnswerCache, Found } from './answer-cache.ts';
 import { RequestError, dayOf, oneLine, reasonOf } from './http.ts';
 
-/** How GitHub is asked. */
 export interface GitHubOptions {
-  /** Of the API, without the slash at its end: `https://api.github.com`. */
+  /** Address of the API, without a trailing slash: `https://api.github.com`. */
   baseUrl: string;
-  /** Without one GitHub answers 60 requests an hour, and none about discussions. */
+  /** Without a token GitHub answers 60 requests per hour, and none about discussions. */
   token: string | undefined;
   userAgent: string;
   /** Answers of earlier runs; new ones are added. */
-  earlier: EarlierAnswers;
-  /** Called before a pause that GitHub asks for, in seconds. */
+  answers: AnswerCache;
+  /** Called before a pause that GitHub asks for. */
   onPause: (seconds: number) => void;
   signal: AbortSignal;
-  /** Milliseconds that a second of waiting takes; 1000 unless a test is in a hurry. */
-  second?: number;
+  /** Back-off unit in ms. */
+  second: number;
 }
 
-/** GitHub answers no more for now. */
+/** The rate limit is reached. */
 export class RateLimitError extends Error {
   readonly until: Date;
 
@@ -33,13 +32,12 @@ export class RateLimitError extends Error {
   }
 }
 
-/** GitHub does not take the token. */
 export class TokenRejectedError extends Error {}
 
-/** The connection is the trouble, not what was asked. */
+/** GitHub could not be reached, whatever was requested. */
 export class UnreachableError extends RequestError {}
 
-/** A longer pause is left to another run. */
+/** Chosen; a longer pause ends the run. */
 const MAX_PAUSE_SECONDS = 60;
 const TIMEOUT_MS = 30_000;
 
@@ -69,32 +67,32 @@ const DISCUSSION = `query ($owner: String!, $repo: String!, $number: Int!) {
 const PoliteOctokit = Octokit.plugin(throttling, retry);
 const silent = () => undefined;
 
-/** A function that asks GitHub for one address after the other. */
-export type GitHubClient = (url: string) => Promise<CachedAnswer>;
+/** Requests the state of an issue, a pull request or a discussion by its address. */
+export type GitHubClient = (url: string) => Promise<Answer>;
 
 /**
- * Makes ready to ask GitHub for the state of issues, pull requests and discussions. One request an address: the API
- * has pull requests among the issues, with the day of the merge. Repositories and issues that moved are followed.
- * Failures of the network and of the server are tried three times more, after 1, 4 and 9 seconds.
+ * Creates a client that needs one request per address: the API lists pull requests among the issues, with the day of
+ * the merge. It follows repositories and issues that moved, and retries failures of the network and the server after
+ * 1, 4 and 9 seconds.
  *
- * The function that comes back throws `LimitReached`, `TokenRefused`, `Unreachable`, or an `AskError` for an answer
- * that cannot be used.
+ * The client throws `RateLimitError`, `TokenRejectedError`, `UnreachableError`, or another `RequestError` when the
+ * answer cannot be used.
  */
-export function gitHub(options: GitHubOptions): GitHubClient {
-  const { earlier, token } = options;
+export function gitHubClient(options: GitHubOptions): GitHubClient {
+  const { answers, token } = options;
   const octokit = connect(options);
   return async (url) => {
     const item = trackerItem(url);
-    if (!item) throw new RequestError('no issue, pull request or discussion on GitHub');
+    if (!item) throw new RequestError('not an issue, pull request or discussion on GitHub');
     if (item.type === 'discussions') {
       if (token === undefined) throw new RequestError('discussions need a GITHUB_TOKEN');
-      return askDiscussion(octokit, item);
+      return requestDiscussion(octokit, item);
     }
-    return askIssue(octokit, url, item, earlier);
+    return requestIssue(octokit, url, item, answers);
   };
 }
 
-function connect({ baseUrl, token, userAgent, onPause, signal, second = 1000 }: GitHubOptions) {
+function connect({ baseUrl, token, userAgent, onPause, signal, second }: GitHubOptions) {
   return new PoliteOctokit({
     baseUrl,
     userAgent,
@@ -105,9 +103,9 @@ function connect({ baseUrl, token, userAgent, onPause, signal, second = 1000 }: 
       retryAfterBaseValue: second,
       onRateLimit: () => false,
       onSecondaryRateLimit: (seconds: number, _options, _octokit, retries: number) => {
-        const patient = seconds <= MAX_PAUSE_SECONDS && retries < 2;
-        if (patient) onPause(seconds);
-        return patient;
+        const waits = seconds <= MAX_PAUSE_SECONDS && retries < 2;
+        if (waits) onPause(seconds);
+        return waits;
       },
     },
     request: {
@@ -120,18 +118,18 @@ function connect({ baseUrl, token, userAgent, onPause, signal, second = 1000 }: 
   });
 }
 
-/** Without an object of its own a request shares the count of tries, and so the pauses, of those before it. */
+/** Octokit counts retries in this object; requests that share one share the count, and so the pauses. */
 const ownRequest = () => ({});
 
 type Client = ReturnType<typeof connect>;
 
-async function askIssue(
+async function requestIssue(
   octokit: Client,
   url: string,
   { owner, repo, number }: TrackerItem,
-  earlier: EarlierAnswers,
-): Promise<CachedAnswer> {
-  const known = earlier.get(url);
+  answers: AnswerCache,
+): Promise<Answer> {
+  const known = answers.get(url);
   try {
     const { data, headers } = await octokit.request(
       'GET /repos/{owner}/{repo}/issues/{issue_number}',
@@ -144,11 +142,11 @@ async function askIssue(
       },
     );
     const issue = issueSchema.safeParse(data);
-    if (!issue.success) throw new RequestError('the answer is no issue or pull request');
+    if (!issue.success) throw new RequestError('the answer is not an issue or pull request');
     const { html_url, state, closed_at, pull_request } = issue.data;
     const merged = pull_request?.merged_at;
     const answer = found(url, html_url, merged ? 'merged' : state, merged ?? closed_at);
-    if (headers.etag) earlier.set(url, { ...answer, etag: headers.etag });
+    if (headers.etag) answers.set(url, { ...answer, etag: headers.etag });
     return answer;
   } catch (error) {
     if (known && statusOf(error) === 304) {
@@ -159,11 +157,11 @@ async function askIssue(
   }
 }
 
-/** Discussions stand in GitHub's GraphQL interface only. */
-async function askDiscussion(
+/** Discussions are only in the GraphQL API. */
+async function requestDiscussion(
   octokit: Client,
   { owner, repo, number }: TrackerItem,
-): Promise<CachedAnswer> {
+): Promise<Answer> {
   const url = `https://github.com/${owner}/${repo}/discussions/${number}`;
   try {
     const data = await octokit.graphql(DISCUSSION, {
@@ -173,7 +171,7 @@ async function askDiscussion(
       request: ownRequest(),
     });
     const parsed = discussionSchema.safeParse(data);
-    if (!parsed.success) throw new RequestError('the answer is no discussion');
+    if (!parsed.success) throw new RequestError('the answer is not a discussion');
     const discussion = parsed.data.repository?.discussion;
     if (!discussion) return { gone: true };
     return found(url, discussion.url, discussion.closed ? 'closed' : 'open', discussion.closedAt);
@@ -185,8 +183,8 @@ async function askDiscussion(
 }
 
 function found(
-  asked: string,
-  stands: string,
+  requested: string,
+  current: string,
   state: Found['state'],
   closedAt: string | null | undefined,
 ): Found {
@@ -194,20 +192,20 @@ function found(
   return {
     state,
     ...(closed === undefined ? {} : { closed }),
-    ...(isElsewhere(asked, stands) ? { moved: stands } : {}),
+    ...(isElsewhere(requested, current) ? { moved: current } : {}),
   };
 }
 
-/** True when an address of GitHub's is another thing than the one asked for; case and the kind of thing do not count. */
-function isElsewhere(asked: string, stands: string): boolean {
-  const [from, to] = [asked, stands].map((url) => {
+/** Compares repository and number only: GitHub changes the case of names, and redirects between issues and pulls. */
+function isElsewhere(requested: string, current: string): boolean {
+  const [from, to] = [requested, current].map((url) => {
     const item = trackerItem(url);
     return item && `${item.owner}/${item.repo}/${item.number}`.toLowerCase();
   });
   return to !== undefined && from !== to;
 }
 
-/** What Octokit throws, as far as it is read here; without `response` nothing came back. */
+/** The fields in use of the errors that Octokit throws; `response` is absent when GitHub was not reached. */
 interface RequestFailure {
   message: string;
   status?: number;
@@ -216,8 +214,8 @@ interface RequestFailure {
 
 const statusOf = (error: unknown) => (error as RequestFailure).status;
 
-/** What a failed request says: that there is nothing, or an error of this module. */
-function goneOr(error: unknown): CachedAnswer {
+/** Returns the answer for an address that does not exist; throws an error of this module for any other failure. */
+function goneOr(error: unknown): Answer {
   if (error instanceof RequestError) throw error;
   const { status, response, message } = error as RequestFailure;
   if (!response) throw new UnreachableError(reasonOf(error));
@@ -231,7 +229,7 @@ function goneOr(error: unknown): CachedAnswer {
 }
 
 /**
- * When a refused request may be made again; `undefined` when it was not refused for the number of requests.
+ * Returns when a rate limit ends; `undefined` when the request failed for another reason.
  *
  * @see https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
  */

@@ -1,13 +1,20 @@
 import { truncate } from '../domain/text/truncate.ts';
 
-/** No answer, or one that cannot be used; the message is one line for people. */
+/** A request without a usable answer; the message is one line for the user. */
 export class RequestError extends Error {
-  override readonly name = 'AskError';
+  override readonly name = 'RequestError';
 }
 
-/** Why something could not be asked, in one line without a stack. */
+/** A request that failed, as commands report it. */
+export interface Failure {
+  /** Address or package that was requested. */
+  what: string;
+  why: string;
+}
+
+/** Returns the message of the innermost cause as one line. */
 export function reasonOf(error: unknown): string {
-  // fetch() says "fetch failed" and keeps the reason for itself, as do those who call it.
+  // fetch() reports "fetch failed" and hides the reason in `cause`; so do the libraries on top of it.
   let innermost = error;
   while (innermost instanceof Error && innermost.cause instanceof Error)
     innermost = innermost.cause;
@@ -17,30 +24,30 @@ export function reasonOf(error: unknown): string {
   );
 }
 
-/** Strangers' text for one line of a terminal: without control characters, cut to a readable length. */
+/** Makes untrusted text safe for one line of a terminal: no control characters, at most 160 characters. */
 export function oneLine(text: string): string {
   return truncate(text.replace(/[\p{Cc}\s]+/gu, ' ').trim(), 160);
 }
 
 /**
- * The body of an answer as text.
+ * Reads the body of a response as text.
  *
- * @throws AskError when it is larger than `max` bytes; what follows is not read
+ * @throws {RequestError} when it has more than `maxBytes`; the rest is not read
  */
-export async function boundedText(response: Response, max: number): Promise<string> {
+export async function boundedText(response: Response, maxBytes: number): Promise<string> {
   const decoder = new TextDecoder();
   let read = 0;
   let text = '';
   for await (const chunk of response.body ?? []) {
     read += chunk.byteLength;
-    if (read > max) throw new RequestError(`the answer is larger than ${max} bytes`);
+    if (read > maxBytes) throw new RequestError(`the answer is larger than ${maxBytes} bytes`);
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();
 }
 
-/** @returns `undefined` for what is no JSON */
-export function jsonOf(text: string): unknown {
+/** Parses JSON; returns `undefined` for anything else. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -48,7 +55,7 @@ export function jsonOf(text: string): unknown {
   }
 }
 
-/** The UTC day of a time stamp as APIs write it; `undefined` for what is none. */
+/** Returns the UTC day of an ISO 8601 timestamp, such as `2026-11-21`; `undefined` for an invalid one. */
 export function dayOf(time: string | null | undefined): string | undefined {
   const date = new Date(time ?? '');
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10);

@@ -1,35 +1,34 @@
 import ky, { HTTPError } from 'ky';
 import { packageName, type Package } from '../domain/versions/package-name.ts';
 import type { Release } from '../domain/releases/releases.ts';
-import { RequestError, boundedText, jsonOf, reasonOf } from './http.ts';
-import { cratePath, releasesInFile } from './crate-index.ts';
-import { releasesOnPage } from './simple-index.ts';
+import { RequestError, boundedText, parseJson, reasonOf } from './http.ts';
+import { cratePath, parseCrateFile } from './crate-index.ts';
+import { parseProjectPage } from './simple-index.ts';
 
-/** Where the package indexes are, and how they are asked. */
+/** Addresses of the package indexes, and settings of the requests. */
 export interface PackageIndexes {
-  /** The Simple API of PyPI or of a mirror, without the slash at its end: `https://pypi.org/simple`. */
+  /** Simple API of PyPI or a mirror, without a trailing slash: `https://pypi.org/simple`. */
   pypi: string;
-  /** The sparse index of crates.io or of a mirror, likewise: `https://index.crates.io`. */
+  /** Sparse index of crates.io or a mirror, without a trailing slash: `https://index.crates.io`. */
   crates: string;
   userAgent: string;
-  /** Milliseconds that a second of waiting before another try takes; 1000 unless a test is in a hurry. */
-  second?: number;
-  signal?: AbortSignal;
+  /** Back-off unit in ms. */
+  second: number;
+  signal: AbortSignal;
 }
 
-/** The largest page here has some thousand files of 700 bytes. */
+/** The largest known pages list some thousand files of 700 bytes each. */
 const MAX_BYTES = 50_000_000;
 const TIMEOUT_MS = 60_000;
 const SIMPLE_JSON = 'application/vnd.pypi.simple.v1+json';
 
 /**
- * Asks the index of its ecosystem for all releases of a package, in version order. What fails for a moment is tried
- * three times.
+ * Requests all releases of a package from the index of its ecosystem. Temporary failures are retried twice.
  *
- * @returns `undefined` when the index does not have the package
- * @throws AskError in one line: no answer, or one that is none
+ * @returns the releases in version order; `undefined` when the package does not exist
+ * @throws {RequestError} when the index cannot be reached or its answer is invalid
  */
-export async function askReleases(
+export async function requestReleases(
   { ecosystem, name }: Package,
   indexes: PackageIndexes,
 ): Promise<Release[] | undefined> {
@@ -39,19 +38,19 @@ export async function askReleases(
     const text = await get(indexes.crates, cratePath(normal), 'text/plain', indexes);
     return text === undefined
       ? undefined
-      : understood(releasesInFile(text), 'a file of a Cargo registry index');
+      : orInvalid(parseCrateFile(text), 'a file of a Cargo registry index');
   }
   const page = await get(indexes.pypi, `${normal}/`, SIMPLE_JSON, indexes);
   return page === undefined
     ? undefined
-    : understood(
-        releasesOnPage(normal, jsonOf(page)),
+    : orInvalid(
+        parseProjectPage(normal, parseJson(page)),
         'a page of the Simple API in its JSON form (PEP 691)',
       );
 }
 
-function understood(releases: Release[] | undefined, what: string): Release[] {
-  if (!releases) throw new RequestError(`the answer is not ${what}`);
+function orInvalid(releases: Release[] | undefined, expected: string): Release[] {
+  if (!releases) throw new RequestError(`the answer is not ${expected}`);
   return releases;
 }
 
@@ -59,7 +58,7 @@ async function get(
   base: string,
   path: string,
   accept: string,
-  { userAgent, second = 1000, signal }: PackageIndexes,
+  { userAgent, second, signal }: PackageIndexes,
 ): Promise<string | undefined> {
   const url = `${base}/${path}`;
   try {
@@ -72,13 +71,13 @@ async function get(
         maxRetryAfter: 60 * second,
         delay: (attempt) => attempt * second,
       },
-      ...(signal ? { signal } : {}),
+      signal,
     });
     return await boundedText(response, MAX_BYTES);
   } catch (error) {
     if (error instanceof HTTPError) {
       const { status } = error.response;
-      // A sparse index answers 410 or 451 for what was there once.
+      // A sparse index answers 410 or 451 for a package that was removed.
       if ([404, 410, 451].includes(status)) return undefined;
       throw new RequestError(`the index answers ${status}`);
     }

@@ -1,70 +1,70 @@
 import type { CheckedAddress } from '../domain/upstream/upstream-record.ts';
-import type { CachedAnswer } from './answer-cache.ts';
-import { RequestError } from './http.ts';
 import { RateLimitError, UnreachableError, type GitHubClient } from './github.ts';
+import { RequestError, type Failure } from './http.ts';
 
-/** How far a look at many addresses came. */
+/** How many addresses were polled, and why the others were not. */
 export interface PollResult {
   asked: number;
-  /** Addresses without a usable answer; what was known of them stays. */
-  failed: { what: string; why: string }[];
-  /** Addresses that were not asked: GitHub's limit, no connection, or somebody who stopped it. */
+  /** Addresses without a usable answer; their entries in the record are unchanged. */
+  failed: Failure[];
+  /** Number of addresses not polled: the rate limit was reached, GitHub is unreachable, or the run was stopped. */
   left: number;
-  /** When GitHub answers again; `undefined` when its limit was not the reason. */
+  /** End of the rate limit; `undefined` when it was not reached. */
   again: Date | undefined;
 }
 
-/** After so many requests in a row without a connection the others are left for another run. */
-const PATIENCE = 3;
+/** Requests in a row without a connection after which the rest is left for another run. */
+const MAX_FAILURES = 3;
 
 /**
- * Asks for one address after the other, as GitHub wants it, and writes each answer into the record at once.
+ * Requests the state of one address after the other, as GitHub's API guidelines ask, and enters each answer in
+ * `addresses` at once.
  *
- * @param urls in the order in which they are asked
- * @param onStep called after each
- * @throws TokenRefused
+ * @param urls in the order of the requests
+ * @param addresses receives the answers, with `today` as the day of the check
+ * @param onStep called after each address
+ * @throws {TokenRejectedError}
+ * @see https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api
  */
 export async function poll(
   urls: readonly string[],
   addresses: Map<string, CheckedAddress>,
   today: string,
-  { ask, onStep, signal }: { ask: GitHubClient; onStep: () => void; signal: AbortSignal },
+  { client, onStep, signal }: { client: GitHubClient; onStep: () => void; signal: AbortSignal },
 ): Promise<PollResult> {
-  const look: PollResult = { asked: 0, failed: [], left: urls.length, again: undefined };
+  const result: PollResult = { asked: 0, failed: [], left: urls.length, again: undefined };
   let unreachable = 0;
   for (const url of urls) {
-    if (signal.aborted || unreachable >= PATIENCE) break;
+    if (signal.aborted || unreachable >= MAX_FAILURES) break;
     try {
-      addresses.set(url, checkedOn(today, await ask(url)));
-      look.asked += 1;
+      addresses.set(url, { ...(await client(url)), checked: today });
+      result.asked += 1;
       unreachable = 0;
     } catch (error) {
       if (signal.aborted) break;
       if (error instanceof RateLimitError) {
-        look.again = error.until;
+        result.again = error.until;
         break;
       }
       if (!(error instanceof RequestError)) throw error;
       unreachable = error instanceof UnreachableError ? unreachable + 1 : 0;
-      look.failed.push({ what: url, why: error.message });
+      result.failed.push({ what: url, why: error.message });
     }
-    look.left -= 1;
+    result.left -= 1;
     onStep();
   }
-  return look;
+  return result;
 }
 
-function checkedOn(checked: string, answer: CachedAnswer): CheckedAddress {
-  return { ...answer, checked };
-}
-
-/** Days for which a look counts as fresh: an interrupted round goes on, a round of the next week begins anew. */
+/** Shorter than the week between two runs, long enough to resume an interrupted one. */
 const FRESH_DAYS = 3;
 
+const DAY_MS = 86_400_000;
+
 /**
- * The addresses to be asked now: those nobody has looked at first, then those looked at longest ago.
+ * Returns the addresses to poll now: first those never checked, then the least recently checked.
  *
- * @param all asks for those with a fresh answer too
+ * @param all includes addresses checked within the last three days
  */
 export function dueAddresses(
   urls: Iterable<string>,
@@ -74,9 +74,7 @@ export function dueAddresses(
 ): string[] {
   const age = (url: string) => {
     const checked = addresses.get(url)?.checked;
-    return checked === undefined
-      ? Infinity
-      : (Date.parse(today) - Date.parse(checked)) / 86_400_000;
+    return checked === undefined ? Infinity : (Date.parse(today) - Date.parse(checked)) / DAY_MS;
   };
   return [...urls]
     .filter((url) => all || age(url) >= FRESH_DAYS)

@@ -3,7 +3,11 @@ import { sortReleases, type Release } from '../domain/releases/releases.ts';
 import { isPythonSpecifier, normalizeVersion } from '../domain/versions/versions.ts';
 import { dayOf } from './http.ts';
 
-/** A project page of the Simple API in its JSON form (PEP 691, with the fields of PEP 700), as far as it is read here. */
+/**
+ * The fields in use of a project page of the Simple API.
+ *
+ * @see https://packaging.python.org/en/latest/specifications/simple-repository-api/
+ */
 const pageSchema = z.object({
   versions: z.array(z.string()).optional(),
   files: z.array(
@@ -18,21 +22,21 @@ const pageSchema = z.object({
 
 type File = z.infer<typeof pageSchema>['files'][number];
 
-/** Ends of the names of source archives (PEP 625 and what came before it). */
-const SOURCE = /\.(?:tar\.gz|tar\.bz2|tar\.z|tar\.xz|tgz|tar|zip)$/;
+/** Extensions of source archives: those of PEP 625 and older ones. */
+const SOURCE_EXTENSION = /\.(?:tar\.gz|tar\.bz2|tar\.z|tar\.xz|tgz|tar|zip)$/;
 
-/** What may follow a version in the name of a file of an older kind: `.win32-py2.5.exe`, `-py2.7.egg`. */
+/** Start of what follows the version in names of older formats: `.win32-py2.5.exe`, `-py2.7.egg`. */
 const AFTER_VERSION = /^(?:[-._]|$)/;
 
 /**
- * The releases on a project page of the Simple API. Versions that are none by PEP 440 are left out: no installer takes
- * them; so are versions without files.
+ * Reads the releases from a project page of the Simple API. Versions that PEP 440 does not allow and versions without
+ * files are left out, because no installer picks them.
  *
- * @param name of the package in its normal form
- * @param page the parsed answer, whatever it is
- * @returns `undefined` for what is no such page
+ * @param name normalized name of the package
+ * @param page parsed JSON, not yet validated
+ * @returns the releases in version order; `undefined` for anything but a project page
  */
-export function releasesOnPage(name: string, page: unknown): Release[] | undefined {
+export function parseProjectPage(name: string, page: unknown): Release[] | undefined {
   const parsed = pageSchema.safeParse(page);
   if (!parsed.success) return undefined;
   const { files, versions } = parsed.data;
@@ -44,7 +48,7 @@ export function releasesOnPage(name: string, page: unknown): Release[] | undefin
     const version = versionIn(stems[index] ?? '', known);
     if (version !== undefined) byVersion.set(version, [...(byVersion.get(version) ?? []), file]);
   }
-  const releases = [...byVersion].map(([version, its]) => releaseOf(version, its));
+  const releases = [...byVersion].map(([version, ownFiles]) => releaseOf(version, ownFiles));
   return sortReleases('PyPI', releases);
 }
 
@@ -56,15 +60,15 @@ function releaseOf(version: string, files: readonly File[]): Release {
   return {
     version,
     ...(first === undefined ? {} : { day: first }),
-    // Files are withdrawn one by one (PEP 592); a release is when all of its files are.
+    // PEP 592 yanks single files; a release is yanked when all of its files are.
     ...(files.every(({ yanked }) => Boolean(yanked)) ? { yanked: true as const } : {}),
     ...(python === undefined ? {} : { requires_python: python }),
   };
 }
 
-/** The name of a file without the name of the package; empty for a file of another package. */
+/** Returns the part of a file name after the name of the package; empty for a file of another package. */
 function afterName(name: string, filename: string): string {
-  // Names of files spell the name in many ways; every one has as many words.
+  // File names use `-`, `_` or `.` between the words of the name.
   let position = 0;
   for (const word of name.split('-')) {
     if (!filename.startsWith(word, position)) return '';
@@ -75,13 +79,13 @@ function afterName(name: string, filename: string): string {
   return filename.slice(position);
 }
 
-/** The version in the name of a wheel or a source archive; `undefined` for files of other kinds. */
+/** Returns the version in the name of a wheel or a source archive; `undefined` for other files. */
 function plainVersion(stem: string): string | undefined {
   if (stem.endsWith('.whl')) return stem.split('-')[0];
-  return SOURCE.test(stem) ? stem.replace(SOURCE, '') : undefined;
+  return SOURCE_EXTENSION.test(stem) ? stem.replace(SOURCE_EXTENSION, '') : undefined;
 }
 
-/** Versions by how names of files may spell them. */
+/** Returns the normalized versions by the spellings that file names use. */
 function knownVersions(versions: readonly string[]): Map<string, string> {
   const known = new Map<string, string>();
   for (const version of versions) {
@@ -97,7 +101,7 @@ function versionIn(stem: string, known: ReadonlyMap<string, string>): string | u
   if (plain !== undefined) {
     return known.get(plain) ?? known.get(normalizeVersion('PyPI', plain) ?? '');
   }
-  // `0.14.1rc1.win32-py2.7.exe`: both 0.14.1rc1 and 0.14 could stand here, the longer one does.
+  // `0.14.1rc1.win32-py2.7.exe` starts with both 0.14.1rc1 and 0.14; the longer one is meant.
   const [longest] = [...known.keys()]
     .filter((text) => stem.startsWith(text) && AFTER_VERSION.test(stem.slice(text.length)))
     .sort((a, b) => b.length - a.length);

@@ -5,7 +5,7 @@ import path from 'node:path';
 import MiniSearch from 'minisearch';
 import { close, createIndex } from 'pagefind';
 import { chromium } from 'playwright';
-import { serve } from '../../src/cli/serve/serve-command.ts';
+import { serve } from '../../src/cli/serve/serve.ts';
 import type { IndexEntry } from '../../src/diagnosis/index/index-entry.ts';
 import { chromiumPath } from '../support/chromium.ts';
 

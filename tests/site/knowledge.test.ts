@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { serve } from '../../src/cli/serve/serve-command.ts';
+import { serve } from '../../src/cli/serve/serve.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import { readKnowledge, type PublishedKnowledge } from '../../src/api/published-knowledge.ts';
 import { issueEvent, runAction } from '../support/action-run.ts';

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { LinkChecker, LinkState } from 'linkinator';
 import { expect, onTestFinished, test } from 'vitest';
-import { serve } from '../../src/cli/serve/serve-command.ts';
+import { serve } from '../../src/cli/serve/serve.ts';
 import { build, copyProject } from '../support/astro-project.ts';
 import { dist, pagesOf } from '../support/built-site.ts';
 import { FIXTURE_LIBRARY } from '../support/root.ts';

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import openGraph from 'open-graph-scraper';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serve } from '../../src/cli/serve/serve-command.ts';
+import { serve } from '../../src/cli/serve/serve.ts';
 import { dist, filesOf } from '../support/built-site.ts';
 
 const KB = 1000;

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { serve } from '../../src/cli/serve/serve-command.ts';
+import { serve } from '../../src/cli/serve/serve.ts';
 import { dist } from '../support/built-site.ts';
 import { findProgram } from '../support/find-program.ts';
 

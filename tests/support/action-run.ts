@@ -1,26 +1,26 @@
-import { spawn } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { text } from 'node:stream/consumers';
 import { parse } from 'yaml';
-import { buildIndex } from '../../src/diagnosis/index/build-index.ts';
+import { answerIssue } from '../../src/action/answer-issue.ts';
 import { createKnowledge, type Knowledge } from '../../src/api/published-knowledge.ts';
+import { buildIndex } from '../../src/diagnosis/index/build-index.ts';
+import { folderWith } from './folder.ts';
 import { entry } from './make-index-entry.ts';
 
 export const root = path.resolve(import.meta.dirname, '../..');
 
-/** What GitHub reads of the Action, as far as it matters here. */
+/** The fields of `action.yml` that tests read. */
 export const manifest = parse(readFileSync(path.join(root, 'action.yml'), 'utf8')) as {
-  inputs: Record<string, { description: string; default: string }>;
-  outputs: Record<string, { description: string }>;
+  inputs: Record<string, { default: string }>;
+  outputs: Record<string, unknown>;
   runs: { using: string; main: string };
 };
 
-/** The script that GitHub runs. */
+/** The committed script. */
 export const script = path.join(root, manifest.runs.main);
 
-/** Inputs that a workflow does not give; its token is its own. */
+/** Defaults of the inputs, with a token. */
 const defaults = Object.fromEntries(
   Object.entries(manifest.inputs).map(([name, input]) => [
     name,
@@ -28,38 +28,39 @@ const defaults = Object.fromEntries(
   ]),
 );
 
-const title = 'Quill <blot> spills when @ink calls #1';
+const title = 'Loading <plugins> fails when @main calls #1';
 
-/** Two faults that nobody has but the tests; the words of the first are awkward in a tracker. */
-export const known: Knowledge = createKnowledge({
+/** Two faults; title and summary of the first contain what GitHub would turn into elements, mentions and links. */
+export const knowledge: Knowledge = createKnowledge({
   language: 'en',
   index: buildIndex([
-    entry('quill-spills', {
+    entry('plugin-symbol-resolved-twice', {
       id: 'KF-9001',
       title,
-      signatures: ['QuillError: nib <name> spilled over blotter page <n>'],
+      signatures: ['PluginError: symbol <name> resolved twice in module <n>'],
     }),
-    entry('inkwell-dry', {
+    entry('bytecode-cache-exhausted', {
       id: 'KF-9002',
-      title: 'The inkwell runs dry',
-      signatures: ['InkwellError: reservoir exhausted before chapter <n>'],
+      title: 'The bytecode cache is too small',
+      signatures: ['CacheError: bytecode exhausted before frame <n>'],
     }),
   ]),
   cards: {
     'KF-9001': {
       title,
-      summary: 'The nib of @ink writes past the page. Upgrade, or see GH-4.',
-      affected: [{ ecosystem: 'PyPI', package: 'quill', introduced: '1.0', fixed: '1.2' }],
+      summary: 'The loader of @main maps a symbol twice. Upgrade, or see GH-4.',
+      affected: [{ ecosystem: 'PyPI', package: 'demo', introduced: '1.0', fixed: '1.2' }],
     },
-    'KF-9002': { title: 'The inkwell runs dry', summary: 'Refill it.', affected: [] },
+    'KF-9002': { title: 'The bytecode cache is too small', summary: 'Enlarge it.', affected: [] },
   },
 });
 
-/** Lines by which the two are known. */
-export const spill = 'QuillError: nib fine-4 spilled over blotter page 77';
-export const dry = 'InkwellError: reservoir exhausted before chapter 9';
+/** A line that the first fault prints. */
+export const pluginError = 'PluginError: symbol init_fast-4 resolved twice in module 77';
+/** A line that the second fault prints. */
+export const cacheError = 'CacheError: bytecode exhausted before frame 9';
 
-/** An issue event as GitHub writes it, as far as anybody reads it. */
+/** Returns the payload of an `issues` event. */
 export function issueEvent(body: string | null, parts: Record<string, unknown> = {}) {
   const { action = 'opened', sender = { login: 'stranger', type: 'User' }, ...issue } = parts;
   return {
@@ -77,97 +78,76 @@ export function issueEvent(body: string | null, parts: Record<string, unknown> =
   };
 }
 
-/** What a run of the Action left. */
-export interface Run {
-  status: number | null;
-  /** All that was printed. */
-  log: string;
-  outputs: Record<string, string>;
-  /** The summary of the run. */
-  summary: string;
-}
-
 export interface RunOptions {
-  /** The payload; a text is written as it is. */
+  /** Payload of the event; a string is written as it is. */
   event: unknown;
-  /** Base address of the API. */
+  /** Address of GitHub's API; refuses connections unless set. */
   api?: string;
   inputs?: Record<string, string>;
   env?: Record<string, string>;
-  /** What the Action ships with, by language; the two faults above unless told. */
-  ships?: Record<string, unknown>;
 }
 
-/** Runs the committed script as GitHub would: a process of its own, with its inputs and the event in the environment. */
-export async function runAction(options: RunOptions): Promise<Run> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'known-faults-action-'));
-  try {
-    return await runIn(folder, options);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
+const environment = (event: unknown, api: string) => ({
+  GITHUB_ACTION_REPOSITORY: 'Example/known-faults',
+  GITHUB_API_URL: api,
+  GITHUB_EVENT_NAME: 'issues',
+  GITHUB_EVENT_PATH: path.join(
+    folderWith({ 'event.json': typeof event === 'string' ? event : JSON.stringify(event) }),
+    'event.json',
+  ),
+  GITHUB_REPOSITORY: 'example/demo',
+  GITHUB_SERVER_URL: 'https://github.com',
+});
 
-async function runIn(folder: string, options: RunOptions): Promise<Run> {
-  const { event, api = 'http://127.0.0.1:9', inputs = {}, env = {}, ships = {} } = options;
-  const file = (name: string, content: unknown = '') => {
-    const target = path.join(folder, name);
-    writeFileSync(target, typeof content === 'string' ? content : JSON.stringify(content));
-    return target;
+/** Runs the Action with the two faults, and records what it does. The log has GitHub's `::warning::` and `::error::`. */
+export async function runAction({
+  event,
+  api = 'http://127.0.0.1:9',
+  inputs = {},
+  env = {},
+}: RunOptions) {
+  const run = { failed: false, log: '', outputs: {} as Record<string, string>, summary: '' };
+  const print = (line: string) => {
+    run.log += `${line}\n`;
   };
-  const main = path.join(folder, 'index.mjs');
-  copyFileSync(script, main);
-  for (const [name, content] of Object.entries({
-    'knowledge.json': known,
-    'knowledge.zh.json': { ...known, language: 'zh' },
-    ...ships,
-  })) {
-    file(name, content);
-  }
-  const outputs = file('outputs');
-  const summary = file('summary');
-  const child = spawn(process.execPath, [main], {
+  await answerIssue({
+    env: { ...environment(event, api), ...env },
+    getInput: (name) => ({ ...defaults, ...inputs })[name] ?? '',
+    setOutput: (name, value) => {
+      run.outputs[name] = value;
+    },
+    info: print,
+    warning: (message) => print(`::warning::${message}`),
+    setFailed: (message) => {
+      print(`::error::${message}`);
+      run.failed = true;
+    },
+    writeSummary: async (text) => {
+      run.summary += text;
+    },
+    shippedKnowledge: async (language) => ({ ...knowledge, language }),
+    second: 1,
+  });
+  return run;
+}
+
+/** Runs the committed script in its own process, as GitHub does, and returns what it prints and writes. */
+export function runScript(event: unknown, inputs: Record<string, string>) {
+  const folder = folderWith({ outputs: '', summary: '' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script], {
+    encoding: 'utf8',
     env: {
-      GITHUB_ACTION_REPOSITORY: 'Acme/known-faults',
-      GITHUB_API_URL: api,
-      GITHUB_EVENT_NAME: 'issues',
-      GITHUB_EVENT_PATH: file('event.json', event),
-      GITHUB_OUTPUT: outputs,
-      GITHUB_REPOSITORY: 'acme/quill',
-      GITHUB_SERVER_URL: 'https://github.com',
-      GITHUB_STEP_SUMMARY: summary,
+      ...environment(event, 'http://127.0.0.1:9'),
+      GITHUB_OUTPUT: path.join(folder, 'outputs'),
+      GITHUB_STEP_SUMMARY: path.join(folder, 'summary'),
       ...Object.fromEntries(
         Object.entries({ ...defaults, ...inputs }).map(([name, value]) => [
           `INPUT_${name.toUpperCase()}`,
           value,
         ]),
       ),
-      ...env,
     },
   });
-  const [out, errors, status] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    new Promise<number | null>((resolve) => child.on('close', resolve)),
-  ]);
-  return {
-    status,
-    log: out.replaceAll('\r\n', '\n') + errors,
-    outputs: readOutputs(readFileSync(outputs, 'utf8')),
-    summary: readFileSync(summary, 'utf8'),
-  };
-}
-
-/** Outputs as GitHub reads them: `name<<delimiter`, the value, the delimiter. */
-function readOutputs(written: string): Record<string, string> {
-  const lines = written.split(/\r?\n/);
-  const outputs: Record<string, string> = {};
-  for (let at = 0; at < lines.length; at++) {
-    const [name = '', delimiter] = (lines[at] ?? '').split('<<');
-    if (delimiter === undefined) continue;
-    const end = lines.indexOf(delimiter, at + 1);
-    outputs[name] = lines.slice(at + 1, end).join('\n');
-    at = end;
-  }
-  return outputs;
+  const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
+  return { status, log: stdout + stderr, outputs: read('outputs'), summary: read('summary') };
 }

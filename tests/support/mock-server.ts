@@ -1,20 +1,20 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Writable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 import type { CommandContext } from '../../src/cli/shared/command-context.ts';
 
-/** What a stand-in of somebody else's server answers. */
+/** Answer of a mock server. */
 export interface Reply {
   status?: number;
   headers?: Record<string, string>;
-  /** A text is sent as it is, anything else as JSON; absent: an empty body. */
+  /** A string is sent as it is, anything else as JSON; `undefined` sends an empty body. */
   body?: unknown;
-  /** The connection is cut: before a word, or in the middle of the body. */
+  /** Closes the connection: before the status line, or halfway through the body. */
   cut?: 'at once' | 'in the body';
 }
 
-/** A request that a stand-in has had. */
 export interface RecordedRequest {
   method: string;
   path: string;
@@ -23,31 +23,33 @@ export interface RecordedRequest {
 }
 
 /**
- * Starts a server on this machine that answers as it is told, until the test ends.
+ * Starts a server on the loopback interface that runs until the test ends.
  *
- * @param answer called for each request
- * @returns its address and the requests that it has had
+ * @param answer called for each request; `undefined` answers 404
+ * @returns its address, and the requests in the order in which they came
  */
 export async function mockServer(
   answer: (request: RecordedRequest) => Reply | undefined,
-): Promise<{ url: string; had: RecordedRequest[] }> {
-  const had: RecordedRequest[] = [];
-  const server = createServer((request, response) => {
-    let body = '';
-    request.on('data', (chunk) => (body += chunk));
-    request.on('end', () => {
-      const { method = '', url: path = '', headers } = request;
-      had.push({ method, path, headers, body });
-      send(response, answer({ method, path, headers, body }) ?? { status: 404, body: NOT_FOUND });
-    });
+): Promise<{ url: string; requests: RecordedRequest[] }> {
+  const requests: RecordedRequest[] = [];
+  const server = createServer(async (request, response) => {
+    const { method = '', url: path = '', headers } = request;
+    const recorded = { method, path, headers, body: await text(request) };
+    requests.push(recorded);
+    send(response, answer(recorded) ?? { status: 404, body: NOT_FOUND });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await listen(server);
   onTestFinished(() => {
     server.closeAllConnections();
     server.close();
   });
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, had };
+  return { url: addressOf(server), requests };
 }
+
+const listen = (server: Server) =>
+  new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+
+const addressOf = (server: Server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
 const NOT_FOUND = { message: 'Not Found', documentation_url: 'https://docs.github.com/rest' };
 
@@ -56,22 +58,22 @@ function send(response: ServerResponse, { status = 200, headers = {}, body, cut 
     response.destroy();
     return;
   }
-  const text = typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body);
+  const content = typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body);
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
   if (cut === 'in the body') {
-    response.write(text.slice(0, text.length / 2), () => response.destroy());
+    response.write(content.slice(0, content.length / 2), () => response.destroy());
     return;
   }
-  response.end(text);
+  response.end(content);
 }
 
-/** An address of this machine at which nobody answers. */
+/** Returns the address of a port that refuses connections. */
 export async function closedPort(): Promise<string> {
   const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  await listen(server);
+  const address = addressOf(server);
   await new Promise((resolve) => server.close(resolve));
-  return `http://127.0.0.1:${port}`;
+  return address;
 }
 
 /** A stream that keeps what is written to it. */
@@ -90,21 +92,29 @@ export class MemoryStream extends Writable {
   }
 }
 
-/** A world in which a command that asks upstream meets nobody but stand-ins, and waiting takes no time. */
-export function testContext(
+/** Port 9 (discard) refuses connections: a test that forgets to mock a server fails instead of reaching a real one. */
+const REFUSED = 'http://127.0.0.1:9';
+
+/**
+ * Returns the dependencies of a command under test: output is kept in memory, back-off takes milliseconds.
+ *
+ * @param root folder that the command works in
+ * @param other replaces single dependencies
+ */
+export function testContext<Other extends object = object>(
   root: string,
-  env: CommandContext['env'],
-  other: Partial<CommandContext> = {},
-): CommandContext & { stdout: MemoryStream; stderr: MemoryStream } {
-  const refused = 'http://127.0.0.1:9';
+  env: CommandContext['env'] = {},
+  other = {} as Other,
+) {
   return {
     root,
-    env: { GITHUB_API_URL: refused, PYPI_INDEX_URL: refused, CRATES_INDEX_URL: refused, ...env },
+    env: { GITHUB_API_URL: REFUSED, PYPI_INDEX_URL: REFUSED, CRATES_INDEX_URL: REFUSED, ...env },
+    stdin: Readable.from([]) as CommandContext['stdin'],
+    stdout: new MemoryStream(),
+    stderr: new MemoryStream(),
     today: '2026-03-01',
     signal: new AbortController().signal,
     second: 1,
     ...other,
-    stdout: new MemoryStream(),
-    stderr: (other.stderr as MemoryStream | undefined) ?? new MemoryStream(),
   };
 }

@@ -1,16 +1,19 @@
 import type { RecordedRequest, Reply } from './mock-server.ts';
 
-/** What GitHub's REST API says of an issue or a pull request, as far as its documentation calls it certain. */
 export interface IssueShape {
   repo?: string;
   number: number;
   state?: 'open' | 'closed';
   closedAt?: string | null;
-  /** A pull request; `null` when it was not merged. */
+  /** Set for a pull request; `null` when it was not merged. */
   mergedAt?: string | null;
 }
 
-/** @see https://docs.github.com/en/rest/issues/issues#get-an-issue */
+/**
+ * Returns an issue or a pull request in the shape of GitHub's REST API.
+ *
+ * @see https://docs.github.com/en/rest/issues/issues#get-an-issue
+ */
 export function issueShape({
   repo = 'example/demo',
   number,
@@ -35,7 +38,7 @@ export function issueShape({
     created_at: '2025-12-01T08:00:00Z',
     updated_at: '2026-02-20T08:00:00Z',
     closed_at: closedAt,
-    body: 'I was hit by this.',
+    body: 'Same here.',
     ...(mergedAt === undefined
       ? {}
       : {
@@ -48,7 +51,11 @@ export function issueShape({
   };
 }
 
-/** @see https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api */
+/**
+ * GitHub's answer when the requests of the hour are used up.
+ *
+ * @see https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
+ */
 export const primaryLimit = (resetsAt: Date): Reply => ({
   status: 403,
   headers: {
@@ -63,7 +70,7 @@ export const primaryLimit = (resetsAt: Date): Reply => ({
   },
 });
 
-/** The other limit, of requests in a short time. */
+/** GitHub's answer to too many requests in a short time. */
 export const secondaryLimit = (seconds: number): Reply => ({
   status: 403,
   headers: { 'retry-after': String(seconds) },
@@ -75,11 +82,11 @@ export const secondaryLimit = (seconds: number): Reply => ({
   },
 });
 
-/** Where the stand-in of GitHub has an issue or a pull request. */
+/** Path of an issue or a pull request in the REST API. */
 export const issuePath = (number: number, repo = 'example/demo') =>
   `/repos/${repo}/issues/${number}`;
 
-/** Answers by path; a function is asked anew each time. */
+/** Replies by path; a function is called for each request. */
 export type Routes = Record<string, Reply | ((request: RecordedRequest) => Reply)>;
 
 export function byPath(routes: Routes): (request: RecordedRequest) => Reply | undefined {
@@ -90,9 +97,9 @@ export function byPath(routes: Routes): (request: RecordedRequest) => Reply | un
 }
 
 /**
- * A project page of PyPI's Simple API in its JSON form.
+ * Returns a project page of PyPI's Simple API.
  *
- * @param files name of the file, day of its upload, and what else there is to say of it
+ * @param files file name, day of the upload, and further fields
  * @see https://packaging.python.org/en/latest/specifications/simple-repository-api/
  */
 export function simplePage(
@@ -119,7 +126,11 @@ export function simplePage(
   };
 }
 
-/** @see https://doc.rust-lang.org/cargo/reference/registry-index.html#json-schema */
+/**
+ * Returns a line of a file in a Cargo registry index.
+ *
+ * @see https://doc.rust-lang.org/cargo/reference/registry-index.html#json-schema
+ */
 export const crateLine = (vers: string, more: Record<string, unknown> = {}) =>
   JSON.stringify({
     name: 'demo-rs',

@@ -1,11 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { AuditFinding } from '../../audit/audit-environment.ts';
 import { packageKey } from '../../domain/versions/package-name.ts';
+import type { BaseContext } from '../shared/command-context.ts';
 import { UsageError } from '../shared/usage-error.ts';
 
 const VERSION = 1;
 
-/** An accepted finding: one fault in one package, in any of its affected versions. */
+/** One fault in one package; the installed version is left out, so that another affected one is not a new finding. */
 interface BaselineEntry {
   id: string;
   /** `PyPI:scikit-learn`, or `python` for a fault of Python itself. */
@@ -13,7 +15,7 @@ interface BaselineEntry {
   verdict: AuditFinding['verdict'];
 }
 
-/** Returns the entries of a finding, one per affected package. */
+/** Returns an entry for each package that has the fault. */
 function entriesOf({ fault: { id }, verdict, packages }: AuditFinding): BaselineEntry[] {
   if (packages.length === 0) return [{ id, package: 'python', verdict }];
   const names = packages
@@ -23,29 +25,32 @@ function entriesOf({ fault: { id }, verdict, packages }: AuditFinding): Baseline
 }
 
 /**
- * Reads a baseline and returns a predicate that is true for findings it contains: all of their packages, and as affected
- * if they are.
+ * Reads a baseline and returns a function that tells whether it contains a finding: all packages of the finding, each
+ * with the same verdict or a more certain one.
  *
- * @throws {BadUse} if the file cannot be read or is not a baseline
+ * @throws {UsageError} when the file cannot be read or is not a baseline
  */
-export async function readBaseline(file: string): Promise<(finding: AuditFinding) => boolean> {
-  const known = new Set((await entries(file)).flatMap(keysOf));
+export async function readBaseline(
+  file: string,
+  { root }: BaseContext,
+): Promise<(finding: AuditFinding) => boolean> {
+  const known = new Set((await readEntries(file, root)).flatMap(keysOf));
   return (finding) =>
     entriesOf(finding).every(({ id, package: name, verdict }) =>
       known.has(`${id} ${name} ${verdict}`),
     );
 }
 
-/** Returns the keys that an entry matches: one accepted as affected covers an unknown verdict too. */
+/** An entry with the verdict `affected` covers `unknown` too. */
 function keysOf({ id, package: name, verdict }: BaselineEntry): string[] {
   const verdicts = verdict === 'affected' ? ['affected', 'unknown'] : ['unknown'];
   return verdicts.map((one) => `${id} ${name} ${one}`);
 }
 
-async function entries(file: string): Promise<BaselineEntry[]> {
+async function readEntries(file: string, root: string): Promise<BaselineEntry[]> {
   let data: { version?: unknown; known?: unknown };
   try {
-    data = (JSON.parse(await readFile(file, 'utf8')) ?? {}) as typeof data;
+    data = (JSON.parse(await readFile(path.resolve(root, file), 'utf8')) ?? {}) as typeof data;
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new UsageError(`--baseline ${file}: ${code ?? `not JSON (${message})`}.`);
@@ -67,16 +72,24 @@ function isEntry(entry: unknown): entry is BaselineEntry {
   );
 }
 
-/** Writes findings as a baseline: one sorted entry per line, so that equal findings give equal files. */
+/**
+ * Writes a baseline, one entry per line in sorted order, so that version control shows small differences.
+ *
+ * @throws {UsageError} when the file cannot be written
+ */
 export async function writeBaseline(
   file: string,
   findings: readonly AuditFinding[],
+  { root }: BaseContext,
 ): Promise<void> {
   const lines = findings.flatMap(entriesOf).map((entry) => JSON.stringify(entry));
   const known = lines.sort().join(',\n    ');
   const list = known === '' ? '[]' : `[\n    ${known}\n  ]`;
   try {
-    await writeFile(file, `{\n  "version": ${VERSION},\n  "known": ${list}\n}\n`);
+    await writeFile(
+      path.resolve(root, file),
+      `{\n  "version": ${VERSION},\n  "known": ${list}\n}\n`,
+    );
   } catch (error) {
     throw new UsageError(`--write-baseline ${file}: ${(error as NodeJS.ErrnoException).code}.`);
   }

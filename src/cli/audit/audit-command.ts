@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { buffer } from 'node:stream/consumers';
 import { auditEnvironment, type AuditFinding } from '../../audit/audit-environment.ts';
 import type { AuditFault } from '../../audit/audit-fault.ts';
 import { decodeText } from '../../audit/inventory/decode-text.ts';
@@ -10,14 +8,16 @@ import {
   type SourceText,
 } from '../../audit/inventory/inventory.ts';
 import { readInventory } from '../../audit/inventory/read-inventory.ts';
+import type { BaseContext, KnowledgeContext } from '../shared/command-context.ts';
+import { defineCommand } from '../shared/define-command.ts';
+import { readInput } from '../shared/read-input.ts';
+import { UsageError } from '../shared/usage-error.ts';
 import { readBaseline, writeBaseline } from './audit-baseline.ts';
 import { auditJson } from './audit-json.ts';
-import { auditOptions, STANDARD_INPUT, type AuditOptions } from './audit-options.ts';
+import { AUDIT_OPTIONS, auditOptions, STANDARD_INPUT, type AuditOptions } from './audit-options.ts';
 import type { AuditOutcome } from './audit-outcome.ts';
 import { auditSarif } from './audit-sarif.ts';
 import { auditRemarks, auditText } from './audit-text.ts';
-import { UsageError } from '../shared/usage-error.ts';
-import { truncate } from '../../domain/text/truncate.ts';
 
 const USAGE = `Usage: npx known-faults audit [OPTIONS] [FILE ...]
 
@@ -42,91 +42,93 @@ const UNDERSTOOD =
 
 const NOTHING_FOUND = 0;
 const AFFECTED = 1;
-const BAD_USE = 2;
 
-const SHOWN_LENGTH = 60;
+/** Length in characters of the part of an unrecognized source that a message quotes. */
+const QUOTED_LENGTH = 60;
 
-/** Data that the command needs. */
+/** The part of the knowledge that an audit needs. */
 export interface AuditKnowledge {
   faults: readonly AuditFault[];
   /** Address of the site with the articles. */
   site: string;
 }
 
-type LoadFaults = () => Promise<AuditKnowledge>;
+type AuditContext = KnowledgeContext<AuditKnowledge>;
 
-async function run(args: string[], load: LoadFaults): Promise<number> {
-  const options = auditOptions(args);
-  if (options.isHelp) {
-    console.log(USAGE);
-    return NOTHING_FOUND;
-  }
-  const sources = await readSources(options.files);
-  const inventory = inventoryOf(sources, options);
-  const { faults, site } = await load();
+/** `known-faults audit` */
+export const auditCommand = defineCommand({
+  usage: USAGE,
+  options: AUDIT_OPTIONS,
+  allowPositionals: true,
+  async run({ values, positionals }, context: AuditContext) {
+    const options = auditOptions(values, positionals);
+    const sources = await readSources(options.files, context);
+    const inventory = inventoryOf(sources, options);
+    const { outcome, baseline } = await audit(inventory, options, context);
+    if (options.writeBaseline !== undefined) {
+      await writeBaseline(options.writeBaseline, baseline, context);
+    }
+    for (const remark of auditRemarks(inventory, options)) context.stderr.write(`${remark}\n`);
+    context.stdout.write(`${format(outcome, options, context)}\n`);
+    if (options.writeBaseline !== undefined) return NOTHING_FOUND;
+    return outcome.findings.some((finding) => fails(finding, options)) ? AFFECTED : NOTHING_FOUND;
+  },
+});
+
+/** Returns the outcome, and as `baseline` all findings that `--ignore` does not leave out. */
+async function audit(
+  inventory: Inventory,
+  options: AuditOptions,
+  context: AuditContext,
+): Promise<{ outcome: AuditOutcome; baseline: AuditFinding[] }> {
+  const { faults, site } = await context.loadKnowledge();
   const unknownId = options.ignore.find((id) => !faults.some((fault) => fault.id === id));
   if (unknownId !== undefined)
     throw new UsageError(`--ignore: found ${unknownId}; allowed: the id of a known fault.`);
   const isKnown =
-    options.baseline === undefined ? () => false : await readBaseline(options.baseline);
-
+    options.baseline === undefined ? () => false : await readBaseline(options.baseline, context);
   const report = auditEnvironment(inventory, faults);
-  const wanted = report.findings.filter(({ fault }) => !options.ignore.includes(fault.id));
-  const findings = wanted.filter((finding) => !isKnown(finding));
-  const outcome: AuditOutcome = {
+  const baseline = report.findings.filter(({ fault }) => !options.ignore.includes(fault.id));
+  const findings = baseline.filter((finding) => !isKnown(finding));
+  const outcome = {
     inventory,
     report,
     findings,
-    ignored: report.findings.length - wanted.length,
-    known: wanted.length - findings.length,
+    ignored: report.findings.length - baseline.length,
+    known: baseline.length - findings.length,
     site,
   };
-  if (options.writeBaseline !== undefined) await writeBaseline(options.writeBaseline, wanted);
-  for (const remark of auditRemarks(inventory, options)) console.error(remark);
-  print(outcome, options);
-  const isOver = options.writeBaseline !== undefined;
-  return !isOver && findings.some((finding) => fails(finding, options)) ? AFFECTED : NOTHING_FOUND;
+  return { outcome, baseline };
 }
 
 function fails({ fault, verdict }: AuditFinding, { failOn, isStrict }: AuditOptions): boolean {
   return failOn.includes(fault.symptom) && (isStrict || verdict === 'affected');
 }
 
-function print(outcome: AuditOutcome, { format, files }: AuditOptions): void {
-  if (format === 'text') {
-    console.log(auditText(outcome));
-    return;
-  }
-  const named = files.filter((file) => file !== STANDARD_INPUT);
-  const answer = format === 'json' ? auditJson(outcome) : auditSarif(outcome, named, process.cwd());
-  console.log(JSON.stringify(answer, null, 2));
+function format(outcome: AuditOutcome, options: AuditOptions, { root }: BaseContext): string {
+  if (options.format === 'text') return auditText(outcome);
+  const files = options.files.filter((file) => file !== STANDARD_INPUT);
+  const answer = options.format === 'json' ? auditJson(outcome) : auditSarif(outcome, files, root);
+  return JSON.stringify(answer, null, 2);
 }
 
-async function readSources(files: readonly string[]): Promise<SourceText[]> {
-  if (files.length === 0 && process.stdin.isTTY)
+async function readSources(files: readonly string[], context: BaseContext): Promise<SourceText[]> {
+  if (files.length === 0 && context.stdin.isTTY)
     throw new UsageError('No input: name a file, or pipe the list of packages into this command.');
   const names = files.length === 0 ? [STANDARD_INPUT] : [...new Set(files)];
   return Promise.all(
     names.map(async (name) =>
       name === STANDARD_INPUT
-        ? { text: decodeText(await buffer(process.stdin)) }
-        : { name, text: decodeText(await bytesOf(name)) },
+        ? { text: decodeText(await readInput(undefined, context)) }
+        : { name, text: decodeText(await readInput(name, context)) },
     ),
   );
 }
 
-async function bytesOf(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    throw new UsageError(`${file}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
-  }
-}
-
 /**
- * Reads the installed packages from the sources. Facts that the caller gives override those of the sources.
+ * Reads what is installed; the options `--python`, `--platform` and `--build` override the sources.
  *
- * @throws {BadUse} if a source is not recognized or was not read completely: a partial answer would look complete
+ * @throws {UsageError} when a source is broken, not recognized or too large: the answer would seem to cover all of them
  */
 function inventoryOf(
   sources: readonly SourceText[],
@@ -158,26 +160,9 @@ function inventoryOf(
   };
 }
 
-/** Returns the first line of a text that is not empty, for a message. */
+/** Returns the first line that is not empty, quoted and cut for a message. */
 function beginning(text: string): string {
   const [line = ''] = text.trim().split(/\r?\n/, 1);
   if (line === '') return 'nothing';
-  return JSON.stringify(truncate(line, SHOWN_LENGTH));
-}
-
-/**
- * Runs `known-faults audit`.
- *
- * @param args arguments after the name of the command
- * @param load called once the sources are read
- * @returns the exit code
- */
-export async function auditCommand(args: string[], load: LoadFaults): Promise<number> {
-  try {
-    return await run(args, load);
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(`${error.message}\n\n${USAGE}`);
-    return BAD_USE;
-  }
+  return JSON.stringify(line.length > QUOTED_LENGTH ? `${line.slice(0, QUOTED_LENGTH)}...` : line);
 }

@@ -2,19 +2,19 @@ import { absoluteAddress, permalinkPath } from '../../domain/addresses/addresses
 import type { AuditOutcome } from './audit-outcome.ts';
 
 /**
- * Formats the result for `--json`. Scripts rely on it: fields are added, never renamed or removed, unless `version`
- * increases.
+ * Returns the answer for `--json`. The shape is a contract: fields are added, never renamed or removed, unless
+ * `version` grows.
  *
- * - `machine`: `python`, `platform` and `build` are absent if unknown
- * - `sources`: the recognized parts of the input; lines are 1-based, `file` is absent for standard input
- * - `findings`: worst symptom first, then affected before unknown, then by id. `verdict` is `affected` or `unknown`;
- *   `because` lists what is missing for the latter. The `verdict` of a package is `affected`, `fixed`, `older`, `unknown`
- *   (without a version) or `invalid` (not a version of its ecosystem); `moveTo` is the first later version without the
- *   fault, absent if there is none. `moveToPython` is the same for a fault of Python itself.
- * - `hidden`: number of faults of installed versions that do not occur with this Python, platform or build
- * - `fixed`: number of faults that are fixed in the installed versions
+ * - `machine`: `python`, `platform` and `build` are absent when unknown
+ * - `sources`: what was recognized; lines are 1-based, `file` is absent for the standard input
+ * - `findings`: worst symptom first, then `affected` before `unknown`, then by id. `because` lists the facts
+ *   that a verdict `unknown` depends on. A package has the verdict `affected`, `fixed`, `older`, `unknown` (no version) or
+ *   `invalid` (not a version of its ecosystem); `moveTo` is the first later version without the fault, absent when
+ *   there is none. `moveToPython` is the same for a fault of Python itself
+ * - `hidden`: number of faults of installed versions that this Python, platform or build rules out
+ * - `fixed`: number of faults that the installed versions no longer have
  * - `ignored`, `known`: number of findings left out by `--ignore` and by the baseline
- * - `notUnderstood`, `notFollowed`: lines that were not recognized, and references to other files
+ * - `notUnderstood`, `notFollowed`: lines that were skipped, and references to other files
  */
 export function auditJson({ inventory, report, findings, ignored, known, site }: AuditOutcome) {
   const { python, platform, build, packages, recognized, notUnderstood, notFollowed } = inventory;
@@ -36,11 +36,11 @@ export function auditJson({ inventory, report, findings, ignored, known, site }:
       status: fault.status,
       verdict,
       because,
-      packages: own.map(({ ecosystem, name, version, verdict: said, moveTo, places }) => ({
+      packages: own.map(({ ecosystem, name, version, verdict: ownVerdict, moveTo, places }) => ({
         ecosystem,
         name,
         version,
-        verdict: said,
+        verdict: ownVerdict,
         moveTo,
         places,
       })),

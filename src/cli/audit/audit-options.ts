@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import type { ParseArgsOptionsConfig } from 'node:util';
 import { symptomsBySeverity } from '../../domain/facts/severity.ts';
 import { pythonGrammar, readPython } from '../../domain/versions/python-release.ts';
 import {
@@ -8,14 +8,31 @@ import {
   type Platform,
   type Symptom,
 } from '../../domain/vocabulary.ts';
+import type { ParsedArguments } from '../shared/define-command.ts';
 import { UsageError } from '../shared/usage-error.ts';
 
-/** Name that stands for standard input in a list of files. */
+/** Stands for the standard input among the files. */
 export const STANDARD_INPUT = '-';
 
-/** Options of `known-faults audit`. */
+/** Options of `known-faults audit` in the form of `node:util` parseArgs. */
+export const AUDIT_OPTIONS = {
+  python: { type: 'string' },
+  platform: { type: 'string' },
+  build: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  sarif: { type: 'boolean', default: false },
+  ignore: { type: 'string', multiple: true, default: [] },
+  baseline: { type: 'string' },
+  'write-baseline': { type: 'string' },
+  'fail-on': { type: 'string', default: 'any' },
+  strict: { type: 'boolean', default: false },
+} as const satisfies ParseArgsOptionsConfig;
+
+type AuditValues = ParsedArguments<typeof AUDIT_OPTIONS>['values'];
+
+/** What the caller of `known-faults audit` asked for. */
 export interface AuditOptions {
-  /** Paths of the files to read; `-` is standard input. */
+  /** Names of files; `-` is the standard input. Empty for the standard input alone. */
   files: string[];
   python?: string;
   platform?: Platform;
@@ -23,24 +40,22 @@ export interface AuditOptions {
   format: 'text' | 'json' | 'sarif';
   /** Ids of faults to leave out. */
   ignore: string[];
-  /** File with accepted findings, which are not reported. */
+  /** File with the findings to leave out. */
   baseline?: string;
-  /** File to write the findings to, as a baseline. */
+  /** File to write the findings to. */
   writeBaseline?: string;
-  /** Symptoms that make the exit code 1. */
+  /** Symptoms that lead to exit code 1. */
   failOn: readonly Symptom[];
-  /** True if undecided findings make the exit code 1 too. */
+  /** Findings with the verdict `unknown` lead to exit code 1 too. */
   isStrict: boolean;
-  isHelp: boolean;
 }
 
 /**
- * Parses the arguments of `known-faults audit`.
+ * Validates the arguments of `known-faults audit`.
  *
- * @throws {BadUse} for invalid arguments, with what is allowed
+ * @throws {UsageError} for a value that an option does not take, with those that it takes
  */
-export function auditOptions(args: string[]): AuditOptions {
-  const { values, positionals } = parsed(args);
+export function auditOptions(values: AuditValues, files: string[]): AuditOptions {
   const { python, json, sarif, baseline, 'write-baseline': writeBaseline } = values;
   if (python !== undefined && !readPython(python)) {
     throw new UsageError(`--python: found ${python}; allowed: ${pythonGrammar}.`);
@@ -49,7 +64,7 @@ export function auditOptions(args: string[]): AuditOptions {
   const platform = choice('--platform', values.platform, platforms);
   const build = choice('--build', values.build, builds);
   return {
-    files: positionals,
+    files,
     ...(python !== undefined && { python }),
     ...(platform && { platform }),
     ...(build && { build }),
@@ -59,32 +74,7 @@ export function auditOptions(args: string[]): AuditOptions {
     ...(writeBaseline !== undefined && { writeBaseline }),
     failOn: failOn(values['fail-on']),
     isStrict: values.strict,
-    isHelp: values.help,
   };
-}
-
-function parsed(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        python: { type: 'string' },
-        platform: { type: 'string' },
-        build: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        sarif: { type: 'boolean', default: false },
-        ignore: { type: 'string', multiple: true, default: [] },
-        baseline: { type: 'string' },
-        'write-baseline': { type: 'string' },
-        'fail-on': { type: 'string', default: 'any' },
-        strict: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
 }
 
 function choice<T extends string>(

@@ -1,16 +1,16 @@
 import type { AuditFinding, AuditReport } from '../../audit/audit-environment.ts';
 import type { Inventory } from '../../audit/inventory/inventory.ts';
 
-/** Result of an audit, before it is formatted. */
+/** Result of an audit, before it is formatted as text, JSON or SARIF. */
 export interface AuditOutcome {
-  /** Installed packages and machine facts, from the sources and the options. */
+  /** What is installed, with the facts about the machine that the caller gave. */
   inventory: Inventory;
   report: AuditReport;
-  /** Findings to report: those of `report` that are neither ignored nor in the baseline. */
+  /** Findings of the report without those that `--ignore` and the baseline leave out. */
   findings: readonly AuditFinding[];
-  /** Number of findings left out by `--ignore`. */
+  /** Number of findings that `--ignore` leaves out. */
   ignored: number;
-  /** Number of findings left out by the baseline. */
+  /** Number of findings that the baseline leaves out. */
   known: number;
   /** Address of the site with the articles. */
   site: string;

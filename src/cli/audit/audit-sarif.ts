@@ -11,7 +11,7 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 type Level = 'error' | 'warning' | 'note';
 
-/** SARIF levels: errors lose data or the process, warnings fail with a message, notes are only slow. */
+/** Errors lose data, work or the process; warnings stop it with a message; notes make it slow. */
 const LEVELS: Readonly<Record<Symptom, Level>> = {
   'wrong-result': 'error',
   crash: 'error',
@@ -25,10 +25,10 @@ const LEVELS: Readonly<Record<Symptom, Level>> = {
 };
 
 /**
- * Formats the result as SARIF 2.1.0 for code scanning (`--sarif`): one rule per fault, one result per affected package.
+ * Returns the answer for `--sarif`: one rule per fault, one result per package that has it, at its line.
  *
- * @param files paths of the files that were read
- * @param folder folder to which paths in the output are relative
+ * @param files that were read, as the caller named them
+ * @param folder that paths in the answer are relative to
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
 export function auditSarif(
@@ -54,7 +54,7 @@ export function auditSarif(
           resultsOf(finding, files[0]).map(({ key, text, places }) => ({
             ruleId: finding.fault.id,
             ruleIndex,
-            // Undecided findings must not fail a scan.
+            // Code scanning raises an alarm for errors and warnings; an unknown verdict is neither.
             level: finding.verdict === 'unknown' ? 'note' : LEVELS[finding.fault.symptom],
             message: { text },
             locations: places.flatMap((place) => locationOf(place, folder)),
@@ -67,13 +67,13 @@ export function auditSarif(
 }
 
 interface Result {
-  /** Identifies the result across changes of the file. */
+  /** Fingerprint; must not change when the file does. */
   key: string;
   text: string;
   places: readonly Place[];
 }
 
-/** Returns one result per affected package; a fault of Python itself is shown at the top of the first file. */
+/** Returns one result per package; a fault of Python itself is reported at the top of the first file. */
 function resultsOf(finding: AuditFinding, firstFile: string | undefined): Result[] {
   const { fault, packages } = finding;
   if (packages.length === 0) {
@@ -82,16 +82,16 @@ function resultsOf(finding: AuditFinding, firstFile: string | undefined): Result
   }
   return packages
     .filter(({ verdict }) => verdict !== 'fixed' && verdict !== 'older')
-    .map(({ ecosystem, name, version, places, ...answer }) => ({
+    .map(({ ecosystem, name, version, places, ...evaluation }) => ({
       key: `${ecosystem}:${name}`,
       text:
         `${fault.title}. ${[name, version].filter(Boolean).join(' ')}: ` +
-        `${describeFix(finding, { ecosystem, name, version, ...answer })}.`,
+        `${describeFix(finding, { ecosystem, name, version, ...evaluation })}.`,
       places,
     }));
 }
 
-/** Paths below the folder become relative: code scanning resolves no others. */
+/** Returns a relative path for a file inside the folder, since code scanning resolves no other. */
 function locationOf({ file, line }: Place, folder: string) {
   if (file === undefined) return [];
   const relative = path.relative(folder, path.resolve(folder, file));

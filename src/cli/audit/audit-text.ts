@@ -1,15 +1,15 @@
 import path from 'node:path';
-import { styleText } from 'node:util';
 import type { AuditFinding } from '../../audit/audit-environment.ts';
 import type { Inventory, Place, UnreadLine } from '../../audit/inventory/inventory.ts';
 import { absoluteAddress, permalinkPath } from '../../domain/addresses/addresses.ts';
 import type { Symptom } from '../../domain/vocabulary.ts';
 import { wordsOf } from '../../i18n/words.ts';
+import { styleText } from '../shared/style-text.ts';
 import type { AuditOptions } from './audit-options.ts';
 import type { AuditOutcome } from './audit-outcome.ts';
 import { describeFix } from './describe-fix.ts';
 
-/** Colors of symptoms: red loses data or the process, yellow fails with a message, gray is only slow. */
+/** Red loses data, work or the process; yellow stops it with a message; gray makes it slow. */
 const COLORS: Readonly<Record<Symptom, 'red' | 'yellow' | 'gray'>> = {
   'wrong-result': 'red',
   crash: 'red',
@@ -22,13 +22,13 @@ const COLORS: Readonly<Record<Symptom, 'red' | 'yellow' | 'gray'>> = {
   performance: 'gray',
 };
 
-/** Maximum number of unrecognized lines that are listed. */
-const NAMED_LINES = 5;
+/** Maximum number of skipped lines that are listed. */
+const MAX_LISTED_LINES = 5;
 
-/** Maximum number of lines that are listed for a package. */
-const NAMED_PLACES = 3;
+/** Maximum number of places listed for one package. */
+const MAX_LISTED_PLACES = 3;
 
-/** Formats the result as text: the sources, the findings grouped by symptom, and a summary. */
+/** Formats the sources, the findings grouped by symptom, and a summary with what was left out. */
 export function auditText(outcome: AuditOutcome): string {
   const { findings, site, inventory } = outcome;
   const parts = [sources(inventory)];
@@ -60,7 +60,7 @@ function sources({ recognized, packages, ...machine }: Inventory): string {
 
 function describe(finding: AuditFinding, site: string): string {
   const { fault, verdict, packages, seenIn } = finding;
-  const sign = verdict === 'unknown' ? '?' : ' ';
+  const mark = verdict === 'unknown' ? '?' : ' ';
   const own = packages.filter((one) => one.verdict !== 'fixed' && one.verdict !== 'older');
   const lines = own.map(
     (one) =>
@@ -68,7 +68,7 @@ function describe(finding: AuditFinding, site: string): string {
       `${describeFix(finding, one)}${placesOf(one.places)}`,
   );
   return [
-    `${sign} ${styleText('bold', fault.id)}  ${fault.title}`,
+    `${mark} ${styleText('bold', fault.id)}  ${fault.title}`,
     ...(packages.length === 0
       ? [`    ${styleText('bold', 'Python')}: ${describeFix(finding)}`]
       : lines),
@@ -79,15 +79,15 @@ function describe(finding: AuditFinding, site: string): string {
 
 function placesOf(places: readonly Place[]): string {
   if (places.length === 0) return '';
-  const named = places.slice(0, NAMED_PLACES).map(placeName).join(', ');
-  return styleText('gray', `  (${named}${places.length > NAMED_PLACES ? ', ...' : ''})`);
+  const named = places.slice(0, MAX_LISTED_PLACES).map(placeName).join(', ');
+  return styleText('gray', `  (${named}${places.length > MAX_LISTED_PLACES ? ', ...' : ''})`);
 }
 
 function summary({ findings, report, ignored, known }: AuditOutcome): string {
   const certain = findings.filter(({ verdict }) => verdict === 'affected');
   const affected = certain.length;
   const unknown = findings.length - affected;
-  const movable = certain.filter(hasWayOut).length;
+  const fixable = certain.filter(hasFix).length;
   const { python, platform, build } = report.ruledOut;
   const hidden = python + platform + build;
   const total =
@@ -104,8 +104,8 @@ function summary({ findings, report, ignored, known }: AuditOutcome): string {
         );
   return [
     total,
-    ...(movable > 0
-      ? [`${movable} of them ${movable === 1 ? 'is' : 'are'} fixed by an upgrade.`]
+    ...(fixable > 0
+      ? [`${fixable} of them ${fixable === 1 ? 'is' : 'are'} fixed by an upgrade.`]
       : []),
     ...(unknown > 0 ? [`${unknown} more may affect them; see "depends on".`] : []),
     ...(report.fixed > 0
@@ -121,26 +121,26 @@ function summary({ findings, report, ignored, known }: AuditOutcome): string {
   ].join('\n');
 }
 
-/** Returns whether every affected package has a fixed release. */
-function hasWayOut({ packages, moveToPython }: AuditFinding): boolean {
+/** Returns whether every affected package has a later release without the fault. */
+function hasFix({ packages, moveToPython }: AuditFinding): boolean {
   if (packages.length === 0) return moveToPython !== undefined;
   return packages.every(({ verdict, moveTo }) => verdict !== 'affected' || moveTo !== undefined);
 }
 
 /**
- * Lists the lines that could not be used and the contradictions between sources, for the error stream.
+ * Reports skipped lines, references to files that were not read, and facts that the sources disagree on.
  *
- * @param options options of the command: a referenced file that is read anyway, or a fact that was given, is not listed
+ * @param options files that are read anyway and facts that the caller gave are not reported
  */
 export function auditRemarks(inventory: Inventory, options: AuditOptions): string[] {
   const { notUnderstood, notUnderstoodCount, notFollowed, contradictions } = inventory;
-  const more = notUnderstoodCount - Math.min(notUnderstood.length, NAMED_LINES);
+  const more = notUnderstoodCount - Math.min(notUnderstood.length, MAX_LISTED_LINES);
   return [
     ...notFollowed
       .filter((line) => !options.files.includes(referredFile(line)))
       .map((line) => `${placeName(line)}: not followed: ${line.text}; pass that file as well.`),
     ...notUnderstood
-      .slice(0, NAMED_LINES)
+      .slice(0, MAX_LISTED_LINES)
       .map((line) => `${placeName(line)}: not recognized: ${line.text}`),
     ...(more > 0 ? [`${plural(more, 'more line')} not recognized.`] : []),
     ...contradictions
@@ -152,7 +152,7 @@ export function auditRemarks(inventory: Inventory, options: AuditOptions): strin
   ];
 }
 
-/** Resolves the file of `-r other.txt` relative to the file that references it. */
+/** Returns the path of the file in `-r other.txt`, which is relative to the file with that line. */
 function referredFile({ file = '', text }: UnreadLine): string {
   const name = text.replace(/^-{1,2}[a-z]{1,20}[ \t=]{0,9}/, '');
   return path.join(path.dirname(file), name);

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import writeFileAtomic from 'write-file-atomic';
 import type { Library, LibraryArticle } from '../../content/read/library-model.ts';
 import { readLibrary } from '../../content/read/read-library.ts';
@@ -8,7 +7,10 @@ import { applyEdits } from '../../lint/apply-edits.ts';
 import { lintLibrary } from '../../lint/lint-library.ts';
 import type { LintMessage } from '../../lint/lint-message.ts';
 import { formatGitHub, formatText, formatJson, summary } from '../../lint/report.ts';
-import { isActionBehind } from '../pack/write-action-knowledge.ts';
+import { isActionBehind } from '../pack/action-files.ts';
+import { baseContext } from '../shared/command-context.ts';
+import { defineCommand } from '../shared/define-command.ts';
+import { runCommand } from '../shared/run-command.ts';
 import { UsageError } from '../shared/usage-error.ts';
 
 const USAGE = `Usage: npm run check [-- OPTIONS] [SLUG]
@@ -31,34 +33,6 @@ const MAX_FIX_ROUNDS = 5;
 
 /** Front matter of a translation: the digest of the English text it was made from. */
 const SOURCE_LINE = /^source:.*$/m;
-
-function options(args: string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        fix: { type: 'boolean', default: false },
-        strict: { type: 'boolean', default: false },
-        format: { type: 'string', default: 'people' },
-        json: { type: 'boolean', default: false },
-        translated: { type: 'string' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-    const { format, json, ...rest } = values;
-    if (!FORMATS.includes(format)) {
-      throw new UsageError(`--format: found ${format}; allowed: ${FORMATS.join(', ')}.`);
-    }
-    if (positionals.length > 1) throw new UsageError('Only one article can be checked at a time.');
-    // Shell completion produces `npm run check -- content/articles/x/en.mdx`.
-    const slug = positionals[0]?.replace('content/articles/', '').split('/')[0];
-    return { ...rest, format: json ? 'json' : format, slug };
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError((error as Error).message);
-  }
-}
 
 /** Writes the digest of the English text into every translation of an article. */
 async function markTranslated(
@@ -105,29 +79,40 @@ function print(
   console.log(`${articles.length} articles, ${projects.size} projects: ${summary(messages)}`);
 }
 
-/**
- * Runs `npm run check`.
- *
- * @param args without the program's name
- * @param root the project's root folder
- * @returns the exit code
- */
-export async function checkCommand(args: string[], root: string): Promise<number> {
-  try {
-    return await run(args, root);
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(`${error.message}\n\n${USAGE}`);
-    return 2;
-  }
+/** `npm run check` */
+export const checkCommand = defineCommand({
+  usage: USAGE,
+  options: {
+    fix: { type: 'boolean', default: false },
+    strict: { type: 'boolean', default: false },
+    format: { type: 'string', default: 'people' },
+    json: { type: 'boolean', default: false },
+    translated: { type: 'string' },
+  },
+  allowPositionals: true,
+  run({ values: { json, ...values }, positionals }, { root }) {
+    if (!FORMATS.includes(values.format)) {
+      throw new UsageError(`--format: found ${values.format}; allowed: ${FORMATS.join(', ')}.`);
+    }
+    if (positionals.length > 1) throw new UsageError('Only one article can be checked at a time.');
+    // Shell completion produces `npm run check -- content/articles/x/en.mdx`.
+    const slug = positionals[0]?.replace('content/articles/', '').split('/')[0];
+    return check({ ...values, ...(json && { format: 'json' }) }, slug, root);
+  },
+});
+
+interface CheckOptions {
+  fix: boolean;
+  strict: boolean;
+  format: string;
+  translated?: string | undefined;
 }
 
-async function run(args: string[], root: string): Promise<number> {
-  const { help, translated, slug, format, strict, ...asked } = options(args);
-  if (help) {
-    console.log(USAGE);
-    return 0;
-  }
+async function check(
+  { translated, format, strict, fix: fixes }: CheckOptions,
+  slug: string | undefined,
+  root: string,
+): Promise<number> {
   if (translated !== undefined) {
     const { articles } = await readLibrary(root);
     const article = articles.find((candidate) => candidate.slug === translated);
@@ -139,7 +124,7 @@ async function run(args: string[], root: string): Promise<number> {
     await markTranslated(root, article);
     return 0;
   }
-  const library = asked.fix ? await fix(root, slug) : await readLibrary(root);
+  const library = fixes ? await fix(root, slug) : await readLibrary(root);
   if (slug !== undefined && !library.slugs.includes(slug)) {
     throw new UsageError(`${slug}: there is no such folder in content/articles.`);
   }
@@ -154,4 +139,4 @@ async function run(args: string[], root: string): Promise<number> {
   return messages.some(({ severity }) => strict || severity === 'error') ? 1 : 0;
 }
 
-if (import.meta.main) process.exitCode = await checkCommand(process.argv.slice(2), process.cwd());
+if (import.meta.main) await runCommand(checkCommand, baseContext());

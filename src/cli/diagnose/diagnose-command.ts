@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
 import { createInterface } from 'node:readline';
-import { parseArgs, styleText } from 'node:util';
 import { diagnose, type Diagnosis, type Finding } from '../../diagnosis/diagnose.ts';
 import { absoluteAddress, messagePath, permalinkPath } from '../../domain/addresses/addresses.ts';
 import type { PublishedKnowledge } from '../../api/published-knowledge.ts';
+import type { KnowledgeContext } from '../shared/command-context.ts';
+import { defineCommand } from '../shared/define-command.ts';
+import { readInput } from '../shared/read-input.ts';
+import { styleText } from '../shared/style-text.ts';
 import { UsageError } from '../shared/usage-error.ts';
 import { browserWords } from '../../i18n/browser-words.ts';
 
@@ -19,18 +20,108 @@ Exit code: 0 known fault found, 1 no known fault found, 2 usage error.`;
 
 const FOUND = 0;
 const UNKNOWN = 1;
-const BAD_USE = 2;
 
-/** Converts a finding to its JSON form, which scripts rely on. */
-function findingJson({ id, slug, confidence, line }: Finding) {
-  return { id, slug, confidence, line: line.text };
+/** Chosen: more than 20 findings for one log would answer nothing. */
+const MAX_FINDINGS = 20;
+
+/** Length in characters of the part of a malformed line that a message quotes. */
+const QUOTED_LENGTH = 60;
+
+type DiagnoseContext = KnowledgeContext<PublishedKnowledge>;
+
+/** `known-faults diagnose` */
+export const diagnoseCommand = defineCommand({
+  usage: USAGE,
+  options: {
+    json: { type: 'boolean', default: false },
+    batch: { type: 'boolean', default: false },
+    limit: { type: 'string', default: '3' },
+  },
+  allowPositionals: true,
+  run({ values, positionals }, context: DiagnoseContext) {
+    const limit = Number(values.limit);
+    if (!Number.isInteger(limit) || limit < 1 || limit > MAX_FINDINGS) {
+      throw new UsageError(
+        `--limit: found ${values.limit}; allowed: a number from 1 to ${MAX_FINDINGS}.`,
+      );
+    }
+    if (positionals.length > 1) throw new UsageError('Only one file can be read at a time.');
+    return values.batch
+      ? diagnoseBatch(limit, context)
+      : diagnoseOne(positionals[0], limit, values.json, context);
+  },
+});
+
+async function diagnoseOne(
+  file: string | undefined,
+  limit: number,
+  asJson: boolean,
+  context: DiagnoseContext,
+): Promise<number> {
+  if (file === undefined && context.stdin.isTTY)
+    throw new UsageError('No input: name a file, or pipe the output into this command.');
+  const paste = new TextDecoder().decode(await readInput(file, context));
+  const knowledge = await context.loadKnowledge();
+  const diagnosis = diagnose(knowledge.index, paste, { limit });
+  const answer = asJson ? JSON.stringify(toJson(diagnosis), null, 2) : toText(diagnosis, knowledge);
+  context.stdout.write(`${answer}\n`);
+  return diagnosis.findings.length > 0 ? FOUND : UNKNOWN;
 }
 
-/** Loads the knowledge: from the articles in a clone, from a file in the published package. */
-type LoadKnowledge = () => Promise<PublishedKnowledge>;
+async function diagnoseBatch(
+  limit: number,
+  { stdin, stdout, loadKnowledge }: DiagnoseContext,
+): Promise<number> {
+  const { index } = await loadKnowledge();
+  let found = false;
+  let number = 0;
+  for await (const line of createInterface({ input: stdin, crlfDelay: Infinity })) {
+    number += 1;
+    if (line.trim() === '') continue;
+    const { key, paste } = parseBatchLine(line, number);
+    const diagnosis = diagnose(index, paste, { limit });
+    found ||= diagnosis.findings.length > 0;
+    stdout.write(`${JSON.stringify({ key, ...toJson(diagnosis) })}\n`);
+    if (stdout.errored) {
+      // The reader has closed the pipe. An open input would keep the process alive.
+      stdin.destroy();
+      break;
+    }
+  }
+  return found ? FOUND : UNKNOWN;
+}
 
-/** Formats the findings as text, each with its evidence, its summary and the address of the article. */
-function describe({ findings }: Diagnosis, { cards, site }: PublishedKnowledge): string {
+function parseBatchLine(line: string, number: number): { key: unknown; paste: string } {
+  let data: unknown;
+  try {
+    data = JSON.parse(line);
+  } catch {
+    throw new UsageError(
+      `Line ${number}: found text that is not JSON; allowed: {"key": ..., "text": "..."}.`,
+    );
+  }
+  const { key, text: paste } = (data ?? {}) as { key?: unknown; text?: unknown };
+  if (key === undefined || typeof paste !== 'string') {
+    const found = line.slice(0, QUOTED_LENGTH);
+    throw new UsageError(`Line ${number}: found ${found}; allowed: {"key": ..., "text": "..."}.`);
+  }
+  return { key, paste };
+}
+
+/** The fields are a contract: they are added to, never renamed or removed. */
+function toJson({ findings, environment }: Diagnosis) {
+  return {
+    findings: findings.map(({ id, slug, confidence, line }: Finding) => ({
+      id,
+      slug,
+      confidence,
+      line: line.text,
+    })),
+    environment,
+  };
+}
+
+function toText({ findings }: Diagnosis, { cards, site }: PublishedKnowledge): string {
   if (findings.length === 0) {
     return 'No known fault matches this error. If the log is cut off, add the lines above the last error.';
   }
@@ -50,113 +141,4 @@ function describe({ findings }: Diagnosis, { cards, site }: PublishedKnowledge):
       ].join('\n');
     })
     .join('\n\n');
-}
-
-async function single(
-  load: LoadKnowledge,
-  file: string | undefined,
-  limit: number,
-  asJson: boolean,
-): Promise<number> {
-  if (file === undefined && process.stdin.isTTY)
-    throw new UsageError('No input: name a file, or pipe the output into this command.');
-  const paste = file === undefined ? await text(process.stdin) : await read(file);
-  const known = await load();
-  const diagnosis = diagnose(known.index, paste, { limit });
-  if (asJson) {
-    const { findings, environment } = diagnosis;
-    console.log(JSON.stringify({ findings: findings.map(findingJson), environment }, null, 2));
-  } else {
-    console.log(describe(diagnosis, known));
-  }
-  return diagnosis.findings.length > 0 ? FOUND : UNKNOWN;
-}
-
-async function read(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    throw new UsageError(`${file}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
-  }
-}
-
-async function batch(load: LoadKnowledge, limit: number): Promise<number> {
-  const { index } = await load();
-  let found = false;
-  let number = 0;
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-    number += 1;
-    if (line.trim() === '') continue;
-    const { key, paste } = batchLine(line, number);
-    const { findings, environment } = diagnose(index, paste, { limit });
-    found ||= findings.length > 0;
-    console.log(JSON.stringify({ key, findings: findings.map(findingJson), environment }));
-  }
-  return found ? FOUND : UNKNOWN;
-}
-
-function batchLine(line: string, number: number): { key: unknown; paste: string } {
-  let data: unknown;
-  try {
-    data = JSON.parse(line);
-  } catch {
-    throw new UsageError(
-      `Line ${number}: found text that is not JSON; allowed: {"key": ..., "text": "..."}.`,
-    );
-  }
-  const { key, text: paste } = (data ?? {}) as { key?: unknown; text?: unknown };
-  if (key === undefined || typeof paste !== 'string') {
-    throw new UsageError(
-      `Line ${number}: found ${line.slice(0, 60)}; allowed: {"key": ..., "text": "..."}.`,
-    );
-  }
-  return { key, paste };
-}
-
-async function run(args: string[], load: LoadKnowledge): Promise<number> {
-  const { values, positionals } = options(args);
-  const limit = Number(values.limit);
-  if (!Number.isInteger(limit) || limit < 1 || limit > 20) {
-    throw new UsageError(`--limit: found ${values.limit}; allowed: a number from 1 to 20.`);
-  }
-  if (values.help) {
-    console.log(USAGE);
-    return FOUND;
-  }
-  if (positionals.length > 1) throw new UsageError('Only one file can be read at a time.');
-  return values.batch ? batch(load, limit) : single(load, positionals[0], limit, values.json);
-}
-
-function options(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        batch: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-        limit: { type: 'string', default: '3' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
-}
-
-/**
- * Runs `known-faults diagnose`.
- *
- * @param args arguments after the name of the command
- * @param load called once there is input to diagnose
- * @returns the exit code
- */
-export async function diagnoseCommand(args: string[], load: LoadKnowledge): Promise<number> {
-  try {
-    return await run(args, load);
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(`${error.message}\n\n${USAGE}`);
-    return BAD_USE;
-  }
 }

@@ -2,6 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { factsSchema, projectSchema, translationSchema } from '../../domain/facts/facts.ts';
+import { baseContext } from '../shared/command-context.ts';
+import { defineCommand } from '../shared/define-command.ts';
+import { runCommand } from '../shared/run-command.ts';
 
 /** Schemas that editors read; path from the project's root. */
 export const schemaFolder = '.vscode/schemas';
@@ -28,17 +31,22 @@ export function generateSchemas(): Map<string, string> {
   );
 }
 
-/**
- * Writes the schemas and prints their names.
- *
- * @param root the project's root folder
- */
-async function writeSchemas(root: string): Promise<void> {
-  await mkdir(path.join(root, schemaFolder), { recursive: true });
-  for (const [name, text] of generateSchemas()) {
-    await writeFile(path.join(root, schemaFolder, name), text);
-    console.log(path.posix.join(schemaFolder, name));
-  }
-}
+const USAGE = `Usage: npm run generate:schemas
 
-if (import.meta.main) await writeSchemas(process.cwd());
+Writes the JSON Schemas that editors use for content/ into ${schemaFolder}.`;
+
+/** `npm run generate:schemas` */
+export const generateSchemasCommand = defineCommand({
+  usage: USAGE,
+  async run(_call, { root, stdout }) {
+    const folder = path.join(root, schemaFolder);
+    await mkdir(folder, { recursive: true });
+    for (const [name, text] of generateSchemas()) {
+      await writeFile(path.join(folder, name), text);
+      stdout.write(`${path.posix.join(schemaFolder, name)}\n`);
+    }
+    return 0;
+  },
+});
+
+if (import.meta.main) await runCommand(generateSchemasCommand, baseContext());

@@ -4,17 +4,17 @@ import { buildKnowledge } from '../../api/build-knowledge.ts';
 import type { PublishedKnowledge } from '../../api/published-knowledge.ts';
 import { readLibrary } from '../../content/read/read-library.ts';
 
-/** What the command knows; in a clone made from the articles, in the published package a file. */
+/** Everything that the commands of `known-faults` answer from. */
 export interface CommandKnowledge extends PublishedKnowledge {
-  /** What an audit looks for. */
+  /** Faults that `audit` looks for. */
   faults: readonly AuditFault[];
 }
 
 /**
- * What the command knows, made from the articles of this clone.
+ * Builds the knowledge from the articles of a clone.
  *
  * @param root folder of the clone
- * @param site where the articles can be read
+ * @param site address of the site with the articles
  */
 export async function loadCommandKnowledge(root: string, site: string): Promise<CommandKnowledge> {
   const { articles } = await readLibrary(root);

@@ -1,6 +1,8 @@
 import { addressCommand } from '../address/address-command.ts';
 import { auditCommand } from '../audit/audit-command.ts';
 import { diagnoseCommand } from '../diagnose/diagnose-command.ts';
+import type { KnowledgeContext } from '../shared/command-context.ts';
+import { USAGE_ERROR, type Command } from '../shared/define-command.ts';
 import type { CommandKnowledge } from './command-knowledge.ts';
 
 const USAGE = `Usage: npx known-faults COMMAND
@@ -11,28 +13,30 @@ const USAGE = `Usage: npx known-faults COMMAND
 
 Run \`npx known-faults COMMAND --help\` for the options of a command.`;
 
-const BAD_USE = 2;
+export interface KnownFaultsContext extends KnowledgeContext<CommandKnowledge> {
+  /** Returns the version of the package. */
+  readVersion: () => Promise<string>;
+}
 
-/**
- * Runs the command `known-faults`.
- *
- * @param args arguments after the name of the program
- * @param load loads the known faults; called when they are needed
- * @returns the exit code
- */
-export async function knownFaults(
-  [name, ...args]: string[],
-  load: () => Promise<CommandKnowledge>,
-): Promise<number> {
-  if (name === 'diagnose') return diagnoseCommand(args, load);
-  if (name === 'audit') return auditCommand(args, load);
-  if (name === 'address') return addressCommand(args, load);
+const COMMANDS = new Map<string | undefined, Command<KnownFaultsContext>>([
+  ['diagnose', diagnoseCommand],
+  ['audit', auditCommand],
+  ['address', addressCommand],
+]);
+
+/** `known-faults`: hands over to the command that the first argument names. */
+export const knownFaults: Command<KnownFaultsContext> = async ([name, ...args], context) => {
+  const command = COMMANDS.get(name);
+  if (command) return command(args, context);
   if (name === '--help' || name === '-h') {
-    console.log(USAGE);
+    context.stdout.write(`${USAGE}\n`);
     return 0;
   }
-  console.error(
-    `${name === undefined ? 'COMMAND is missing.' : `Unknown command: ${name}.`}\n\n${USAGE}`,
-  );
-  return BAD_USE;
-}
+  if (name === '--version') {
+    context.stdout.write(`${await context.readVersion()}\n`);
+    return 0;
+  }
+  const reason = name === undefined ? 'COMMAND is missing.' : `Unknown command: ${name}.`;
+  context.stderr.write(`${reason}\n\n${USAGE}\n`);
+  return USAGE_ERROR;
+};

@@ -1,10 +1,18 @@
-/** The command `known-faults` in a clone: it knows what stands in `content/`. */
+/** `known-faults` in a clone: answers from the articles in `content/`. */
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { knownFaults } from './known-faults.ts';
-import { loadCommandKnowledge } from './command-knowledge.ts';
+import { baseContext } from '../shared/command-context.ts';
+import { runCommand } from '../shared/run-command.ts';
 import { siteAddress } from '../shared/site-address.ts';
+import { loadCommandKnowledge } from './command-knowledge.ts';
+import { knownFaults } from './known-faults.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const site = siteAddress(process.env) ?? 'http://localhost:4321';
 
-process.exitCode = await knownFaults(process.argv.slice(2), () => loadCommandKnowledge(root, site));
+await runCommand(knownFaults, {
+  ...baseContext(),
+  loadKnowledge: () => loadCommandKnowledge(root, site),
+  readVersion: async () =>
+    JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')).version,
+});

@@ -1,12 +1,16 @@
 #!/usr/bin/env node
-/** The command `known-faults` in the published package: it knows what stood in `content/` when that was made. */
+/** `known-faults` in the published package: answers from the articles at the time it was packed. */
+import '../require-node.mjs';
 import { readFile } from 'node:fs/promises';
+import { baseContext } from '../shared/command-context.ts';
+import { runCommand } from '../shared/run-command.ts';
 import { knownFaults } from './known-faults.ts';
-import type { CommandKnowledge } from './command-knowledge.ts';
 
-const file = new URL('knowledge.json', import.meta.url);
+const readJson = async (name: string) =>
+  JSON.parse(await readFile(new URL(name, import.meta.url), 'utf8'));
 
-process.exitCode = await knownFaults(
-  process.argv.slice(2),
-  async () => JSON.parse(await readFile(file, 'utf8')) as CommandKnowledge,
-);
+await runCommand(knownFaults, {
+  ...baseContext(),
+  loadKnowledge: () => readJson('knowledge.json'),
+  readVersion: async () => (await readJson('package.json')).version,
+});

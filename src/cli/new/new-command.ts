@@ -25,6 +25,7 @@ import {
   type Terminal,
 } from './prompts.ts';
 import { processContext, type CommandContext } from '../shared/command-context.ts';
+import { runCommand } from '../shared/run-command.ts';
 
 const WRITTEN = 0;
 const DUPLICATE = 1;
@@ -74,7 +75,11 @@ function terminalOf({ yes, from }: Call, { stderr: output }: CommandContext): Te
   }
 }
 
-async function run(call: Call, terminal: Terminal | undefined, world: CommandContext): Promise<number> {
+async function run(
+  call: Call,
+  terminal: Terminal | undefined,
+  world: CommandContext,
+): Promise<number> {
   const { root, signal } = world;
   if (call.from === undefined && !terminal && Object.keys(call.facts).length === 0) {
     throw new UsageError(
@@ -170,4 +175,4 @@ function duplicatesIn({ articles }: Library, { facts }: Draft): Duplicate[] {
   );
 }
 
-if (import.meta.main) process.exitCode = await newCommand(process.argv.slice(2), processContext());
+if (import.meta.main) await runCommand(newCommand, processContext());

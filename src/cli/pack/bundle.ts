@@ -2,19 +2,19 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { rolldown } from 'rolldown';
 
-/** A script that needs nothing but Node. */
+/** A script without dependencies. */
 export interface Bundle {
   code: string;
-  /** Licenses of the packages whose code is in it, as their authors ask. */
+  /** Licenses of the bundled packages, whose authors require that they are included. */
   licenses: string;
 }
 
 /**
- * Puts a script and all that it imports into one.
+ * Bundles a script with everything that it imports.
  *
  * @param root folder of the clone
- * @param input the script, from there
- * @param target the oldest Node that runs it, such as `node20`
+ * @param input path of the script, relative to `root`
+ * @param target oldest Node that it runs under, such as `node20`
  */
 export async function bundle(root: string, input: string, target: string): Promise<Bundle> {
   const build = await rolldown({
@@ -22,7 +22,7 @@ export async function bundle(root: string, input: string, target: string): Promi
     input: path.join(root, input),
     platform: 'node',
     transform: { target },
-    // Of a package only what is used: @actions/core alone would bring an HTTP client of 700 KB that nobody calls.
+    // Without this, @actions/core alone adds an HTTP client of 700 KB that is never called.
     treeshake: { moduleSideEffects: [{ test: /node_modules/, sideEffects: false }] },
   });
   const { output } = await build.generate({ format: 'esm', minify: false, codeSplitting: false });

@@ -1,22 +1,21 @@
-/** Makes what the GitHub Action consists of, beside its `action.yml`: `action/` is committed, since GitHub runs it as it is. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readLibrary } from '../../content/read/read-library.ts';
-import { actionKnowledge } from './write-action-knowledge.ts';
+import { actionKnowledge } from './action-files.ts';
 import { bundle } from './bundle.ts';
 
-const HEADER = `// Made from src/action by \`npm run pack -- action\`. Licenses of what is in it: LICENSES.txt.\n`;
+const HEADER = `// Generated from src/action by \`npm run pack -- action\`. Licenses of the bundled packages: LICENSES.txt.\n`;
 
-/** The script of the Action and its licenses, by the names of their files. */
+/** Builds the script of the Action and its licenses; returns the texts by file name. */
 export async function actionScript(root: string): Promise<Record<string, string>> {
   const { code, licenses } = await bundle(root, 'src/action/main.ts', 'node24');
   return { 'index.mjs': HEADER + code, 'LICENSES.txt': licenses };
 }
 
 /**
- * Writes the Action into a folder.
+ * Builds the GitHub Action, all but `action.yml`. Its folder is committed, because GitHub runs it without a build.
  *
- * @returns what was made, for people
+ * @returns a summary to print
  */
 export async function packAction(root: string, target: string): Promise<string> {
   const { articles } = await readLibrary(root);

@@ -1,19 +1,17 @@
-/**
- * Makes the npm package `known-faults`: one script for Node 20 and later without dependencies, and what it knows, so that
- * it answers offline.
- */
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { bundle } from './bundle.ts';
 import { loadCommandKnowledge } from '../known-faults/command-knowledge.ts';
 
 /**
- * Writes the package into a folder, which is emptied first.
+ * Builds the npm package `known-faults`: one script without dependencies for Node 20 and later, and the knowledge as a
+ * file, so that it works offline.
  *
- * @param site where the articles can be read
- * @returns what was made, for people
+ * @param target folder; it is emptied first
+ * @param site address of the site with the articles
+ * @returns a summary to print
  */
-export async function packCommand(root: string, target: string, site: string): Promise<string> {
+export async function packCli(root: string, target: string, site: string): Promise<string> {
   await rm(target, { recursive: true, force: true });
   await mkdir(target);
   const { code, licenses } = await bundle(root, 'src/cli/known-faults/run-packaged.ts', 'node20');

@@ -1,39 +1,48 @@
-/** Makes what works outside the clone: the Action in `action/` and the npm package in `dist-package/`. */
+/** `npm run pack`: builds what works outside the clone, the Action in `action/` and the npm package in `dist-package/`. */
 import path from 'node:path';
-import { packAction } from './pack-action.ts';
-import { packCommand } from './pack-cli.ts';
+import { baseContext } from '../shared/command-context.ts';
+import { defineCommand } from '../shared/define-command.ts';
+import { runCommand } from '../shared/run-command.ts';
 import { siteAddress } from '../shared/site-address.ts';
+import { UsageError } from '../shared/usage-error.ts';
+import { packAction } from './pack-action.ts';
+import { packCli } from './pack-cli.ts';
 
 const USAGE = `Usage: npm run pack [-- action | command]
 
-  action    action/, what GitHub runs; to be committed
-  command   dist-package/, which \`npm publish dist-package\` publishes; SITE_URL says where the site stands
+  action    build action/, which is committed, because GitHub runs it without a build
+  command   build dist-package/ for \`npm publish dist-package\`; SITE_URL is the address of the site
 
-Both without a name.`;
+Without an argument, builds both.
+Exit code: 0 done, 2 usage error.`;
 
-const BAD_USE = 2;
+const TARGETS = ['action', 'command'];
 
-const root = path.resolve(import.meta.dirname, '../../..');
+export const packCommand = defineCommand({
+  usage: USAGE,
+  allowPositionals: true,
+  async run({ positionals: [target, ...others] }, { root, env, stdout }) {
+    if (others.length > 0)
+      throw new UsageError(
+        'Found more than one argument; allowed: action, command, or none for both.',
+      );
+    if (target !== undefined && !TARGETS.includes(target)) {
+      throw new UsageError(`Found ${target}; allowed: ${TARGETS.join(', ')}.`);
+    }
+    const site = siteAddress(env);
+    if (!site && target !== 'action') {
+      throw new UsageError(
+        'SITE_URL is not set. Set it to the address of the site, to which the answers link.',
+      );
+    }
+    if (target !== 'command') {
+      stdout.write(`action: ${await packAction(root, path.join(root, 'action'))}\n`);
+    }
+    if (site && target !== 'action') {
+      stdout.write(`dist-package: ${await packCli(root, path.join(root, 'dist-package'), site)}\n`);
+    }
+    return 0;
+  },
+});
 
-async function pack([name, ...others]: string[]): Promise<number> {
-  if (others.length > 0 || (name !== undefined && name !== 'action' && name !== 'command')) {
-    console.error(USAGE);
-    return BAD_USE;
-  }
-  const site = siteAddress(process.env);
-  if (!site && name !== 'action') {
-    console.error(
-      'SITE_URL is not set: the answers would lead nowhere. Set it to where the site stands.',
-    );
-    return BAD_USE;
-  }
-  if (name !== 'command') {
-    console.log(`action: ${await packAction(root, path.join(root, 'action'))}`);
-  }
-  if (site && name !== 'action') {
-    console.log(`dist-package: ${await packCommand(root, path.join(root, 'dist-package'), site)}`);
-  }
-  return 0;
-}
-
-process.exitCode = await pack(process.argv.slice(2));
+if (import.meta.main) await runCommand(packCommand, baseContext());

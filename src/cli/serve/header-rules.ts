@@ -1,11 +1,11 @@
 import { parseAllHeaders } from '@netlify/headers-parser';
 
 /**
- * The headers that hosts such as Netlify and Cloudflare Pages add to an answer, read from a `_headers` file.
+ * Reads a `_headers` file as Netlify and Cloudflare Pages do.
  *
- * @param file its path; no file, no headers
- * @returns for a path on the site, the headers of every rule that matches, later rules over earlier ones
- * @throws Error when the file holds what no host understands
+ * @param file path of the file; without one there are no rules
+ * @returns a function from a path of the site to the headers of every rule that matches; later rules win
+ * @throws {Error} when a line of the file is invalid
  */
 export async function readHeaderRules(file: string): Promise<(path: string) => Headers> {
   const { headers: rules, errors } = await parseAllHeaders({

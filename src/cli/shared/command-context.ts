@@ -1,33 +1,49 @@
 import process from 'node:process';
-import type { Writable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import { UsageError } from './usage-error.ts';
 
-/** What a command finds around it; a test brings its own. */
-export interface CommandContext {
-  /** The project's root folder. */
+/** Dependencies of every command, injected so tests can replace them. */
+export interface BaseContext {
+  /** Folder that relative paths start from; the project's root, but for `known-faults`. */
   root: string;
   env: Readonly<Record<string, string | undefined>>;
+  stdin: Readable & { isTTY?: boolean };
   stdout: Writable;
   stderr: Writable & { isTTY?: boolean };
-  /** The day on which it runs, in UTC: `2026-11-21`. */
+}
+
+/** Dependencies of a command that answers from the articles. */
+export interface KnowledgeContext<Knowledge> extends BaseContext {
+  /** In a clone built from the articles, in the published package read from a file. */
+  loadKnowledge: () => Promise<Knowledge>;
+}
+
+/** Dependencies of a command that depends on the date and may be interrupted while it waits for a server or the user. */
+export interface CommandContext extends BaseContext {
+  /** Current day in UTC: `2026-11-21`. */
   today: string;
-  /** Ends the asking; what is known by then is kept. */
+  /** Aborts pending requests; results so far are kept. */
   signal: AbortSignal;
-  /** Milliseconds that a second of waiting takes: 1000, but for a test. */
+  /** Back-off unit in ms: 1000; tests use 1. */
   second: number;
 }
 
-/** The world of a command that somebody runs. Ctrl-C and the end of a job's time end it in good order. */
+/** Returns the dependencies that this process provides; relative paths start from its working directory. */
+export function baseContext(): BaseContext {
+  const { env, stdin, stdout, stderr } = process;
+  return { root: process.cwd(), env, stdin, stdout, stderr };
+}
+
+/** Returns `baseContext()` with today's date and a signal that the first Ctrl-C or SIGTERM aborts. */
 export function processContext(): CommandContext {
   const stop = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort());
-  const { env, stdout, stderr } = process;
   const today = new Date().toISOString().slice(0, 10);
-  return { root: process.cwd(), env, stdout, stderr, today, signal: stop.signal, second: 1000 };
+  return { ...baseContext(), today, signal: stop.signal, second: 1000 };
 }
 
-/** Whom we say we are, as GitHub and crates.io ask of programs; `SITE_URL` is where to find us. */
-export function userAgent({ env }: CommandContext): string {
+/** Returns the User-Agent header; GitHub and crates.io require one. `SITE_URL` tells them where to find us. */
+export function userAgent({ env }: BaseContext): string {
   const site = env['SITE_URL'];
   return site ? `known-faults (${site})` : 'known-faults';
 }
@@ -35,15 +51,17 @@ export function userAgent({ env }: CommandContext): string {
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
- * An address that the caller may set, without the slash at its end.
+ * Returns the base address in an environment variable, without a trailing slash.
  *
- * @throws BadUse for anything but https: a token may go there. On the same machine http is enough
+ * @param name of the variable
+ * @param fallback used when the variable is unset or empty
+ * @throws {UsageError} for anything but https, since a token may be sent there; loopback hosts may use http
  */
-export function baseAddress({ env }: CommandContext, name: string, usual: string): string {
-  const text = env[name] || usual;
+export function baseAddress({ env }: BaseContext, name: string, fallback: string): string {
+  const text = env[name] || fallback;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const isSafe =
     url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.includes(url.hostname));
-  if (!isSafe) throw new UsageError(`${name}: found ${text}; needed an https address.`);
+  if (!isSafe) throw new UsageError(`${name}: found ${text}; allowed: an https address.`);
   return text.replace(/\/$/, '');
 }

@@ -1,20 +1,18 @@
 import type { Writable } from 'node:stream';
 import { Presets, SingleBar } from 'cli-progress';
 
-/** Shows how far a long piece of work is. */
 export interface Progress {
-  /** One more is done. */
+  /** Counts one more step. */
   step(): void;
-  /** Says why nothing moves. */
+  /** Shows why the next step takes long. */
   note(text: string): void;
   end(): void;
 }
 
 /**
- * A bar on a terminal; elsewhere, such as in a log, one line for each tenth of the way.
+ * Reports progress: as a bar on a terminal, elsewhere with a line for every tenth of the steps.
  *
- * @param stream where it is shown: the standard error, so that the result stays clean
- * @param title what is done: `GitHub`
+ * @param title shown first, such as `GitHub`
  * @param total number of steps
  */
 export function progress(
@@ -22,23 +20,23 @@ export function progress(
   title: string,
   total: number,
 ): Progress {
-  return stream.isTTY ? bar(stream, title, total) : lines(stream, title, total);
+  return stream.isTTY ? terminalProgress(stream, title, total) : logProgress(stream, title, total);
 }
 
-function bar(stream: Writable, title: string, total: number): Progress {
-  const shown = new SingleBar(
+function terminalProgress(stream: Writable, title: string, total: number): Progress {
+  const bar = new SingleBar(
     { stream: stream as NodeJS.WriteStream, format: `${title} {bar} {value}/{total} {note}` },
     Presets.rect,
   );
-  shown.start(total, 0, { note: '' });
+  bar.start(total, 0, { note: '' });
   return {
-    step: () => shown.increment(1, { note: '' }),
-    note: (note) => shown.update({ note }),
-    end: () => shown.stop(),
+    step: () => bar.increment(1, { note: '' }),
+    note: (note) => bar.update({ note }),
+    end: () => bar.stop(),
   };
 }
 
-function lines(stream: Writable, title: string, total: number): Progress {
+function logProgress(stream: Writable, title: string, total: number): Progress {
   let done = 0;
   let tenths = 0;
   return {

@@ -1,7 +1,10 @@
 /**
- * Where the articles can be read, from the variables that a build is given (see README): `SITE_URL` and, for a site
- * below a path of its host, `BASE_PATH`; `undefined` where they say nothing.
+ * Returns the address of the site from the variables of a build (see README): `SITE_URL` and, for a site below a path
+ * of its host, `BASE_PATH`. `undefined` without `SITE_URL`.
  */
-export function siteAddress({ SITE_URL, BASE_PATH = '' }: NodeJS.ProcessEnv): string | undefined {
+export function siteAddress({
+  SITE_URL,
+  BASE_PATH = '',
+}: Readonly<Record<string, string | undefined>>): string | undefined {
   return SITE_URL ? SITE_URL.replace(/\/$/, '') + BASE_PATH.replace(/\/$/, '') : undefined;
 }

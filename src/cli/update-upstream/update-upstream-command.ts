@@ -1,6 +1,5 @@
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import writeFileAtomic from 'write-file-atomic';
 import { upstreamChanges, type UpstreamSnapshot } from '../../domain/upstream/upstream-changes.ts';
 import { packagePath, type Package } from '../../domain/versions/package-name.ts';
 import { formatProblem } from '../../domain/facts/problems.ts';
@@ -14,136 +13,107 @@ import { trackerItem } from '../../domain/upstream/tracker-address.ts';
 import type { LibraryArticle } from '../../content/read/library-model.ts';
 import { readLibrary } from '../../content/read/read-library.ts';
 import { recordFile } from '../../content/read/read-records.ts';
-import { earlierAnswers, keepAnswers } from '../../upstream/answer-cache.ts';
-import { gitHub, TokenRejectedError } from '../../upstream/github.ts';
+import { readAnswers, writeAnswers } from '../../upstream/answer-cache.ts';
+import { gitHubClient, TokenRejectedError } from '../../upstream/github.ts';
 import { dueAddresses, poll, type PollResult } from '../../upstream/poll.ts';
-import { UsageError } from '../shared/usage-error.ts';
-import { fetchReleases, namedPackages, type AskedPackages } from '../shared/ask-packages.ts';
-import { progress } from '../shared/progress.ts';
-import {
-  isComplete,
-  outcomeJson,
-  outcomeText,
-  type UpstreamOutcome,
-  type Overtaken,
-} from './upstream-report.ts';
 import {
   baseAddress,
   processContext,
   userAgent,
   type CommandContext,
 } from '../shared/command-context.ts';
-import { compareIds } from '../../domain/facts/compare-ids.ts';
+import { defineCommand } from '../shared/define-command.ts';
+import { fetchReleases, namedPackages, type FetchedReleases } from '../shared/fetch-releases.ts';
+import { progress } from '../shared/progress.ts';
+import { runCommand } from '../shared/run-command.ts';
+import { UsageError } from '../shared/usage-error.ts';
+import {
+  formatJson,
+  formatText,
+  isComplete,
+  type Outcome,
+  type StaleArticle,
+} from './upstream-report.ts';
 
-const USAGE = `Usage: npm run -s upstream [-- [--json] [--only ID]... [--all]]
+const USAGE = `Usage: npm run -s update:upstream [-- [--json] [--only ID]... [--all]]
 
-Asks GitHub for the state of every issue, pull request and discussion that an article cites, and the package
-indexes for the newest releases; writes content/upstream.json and names the articles that are overtaken.
-It can be stopped at any time and goes on where it stopped.
-  --json     the result as JSON
-  --only ID  only what this article cites and names, whenever that was last asked; may repeat
-  --all      asks again for what was asked in the last three days
-Environment: GITHUB_TOKEN (without one GitHub answers 60 requests an hour), GITHUB_API_URL, PYPI_INDEX_URL,
+Checks the state of every issue, pull request and discussion that an article cites, and the newest releases of every
+package. Writes content/upstream.json and lists the articles that are out of date.
+It can be interrupted at any time; the next run continues where it stopped.
+  --json     print the result as JSON
+  --only ID  check what this article cites and names, even if checked recently (may be repeated)
+  --all      check again what was checked in the last three days
+Environment: GITHUB_TOKEN (without one GitHub answers 60 requests per hour), GITHUB_API_URL, PYPI_INDEX_URL,
 CRATES_INDEX_URL.
-Exit code: 0 nothing has moved on, 3 something has, 1 nothing has so far but not all could be asked,
-2 the call was wrong.`;
+Exit code: 0 no article is out of date, 3 at least one is, 1 none so far but not everything could be checked,
+2 usage error.`;
 
-const UNMOVED = 0;
+const UNCHANGED = 0;
 const INCOMPLETE = 1;
-const BAD_USE = 2;
-const MOVED = 3;
+const CHANGED = 3;
 
-/** Answers of earlier runs, from the project's root. */
+/** Answers of earlier runs, relative to the project's root. */
 const ANSWERS_FILE = '.cache/github-answers.json';
 
-/**
- * `npm run upstream`.
- *
- * @param args what stands behind the name of the command
- * @returns the exit code
- */
-export async function upstreamCommand(args: string[], world: CommandContext): Promise<number> {
-  try {
-    const { help, json, only, all } = options(args);
-    if (help) {
-      world.stdout.write(`${USAGE}\n`);
-      return UNMOVED;
-    }
-    const outcome = await run(world, only, all);
-    const text = json ? JSON.stringify(outcomeJson(outcome), null, 2) : outcomeText(outcome);
-    world.stdout.write(`${text}\n`);
-    if (outcome.moved.length > 0) return MOVED;
-    return isComplete(outcome) ? UNMOVED : INCOMPLETE;
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    world.stderr.write(`${error.message}\n\n${USAGE}\n`);
-    return BAD_USE;
-  }
-}
+/** `npm run update:upstream` */
+export const updateUpstreamCommand = defineCommand({
+  usage: USAGE,
+  options: {
+    json: { type: 'boolean', default: false },
+    all: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true, default: [] },
+  },
+  async run({ values: { json, all, only } }, context: CommandContext) {
+    const outcome = await update(context, only, all);
+    context.stdout.write(`${json ? formatJson(outcome) : formatText(outcome)}\n`);
+    if (outcome.stale.length > 0) return CHANGED;
+    return isComplete(outcome) ? UNCHANGED : INCOMPLETE;
+  },
+});
 
-function options(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        help: { type: 'boolean', short: 'h', default: false },
-        json: { type: 'boolean', default: false },
-        all: { type: 'boolean', default: false },
-        only: { type: 'string', multiple: true, default: [] },
-      },
-    }).values;
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
-}
-
-async function run(
-  world: CommandContext,
+async function update(
+  context: CommandContext,
   only: readonly string[],
   all: boolean,
-): Promise<UpstreamOutcome> {
-  const { root, today } = world;
+): Promise<Outcome> {
+  const { root, today } = context;
   const library = await readLibrary(root);
   const [problem] = library.problems;
   if (problem)
-    throw new UsageError(`${formatProblem(problem)}\nFirst make \`npm run check\` pass.`);
+    throw new UsageError(`${formatProblem(problem)}\nFix what \`npm run check\` reports first.`);
 
-  const isPart = only.length > 0;
-  const articles = isPart ? chosen(library.articles, only) : library.articles;
-  const packages = namedPackages({ articles, projects: isPart ? new Map() : library.projects });
+  const isPartial = only.length > 0;
+  const articles = isPartial ? articlesWithIds(library.articles, only) : library.articles;
+  const packages = namedPackages({ articles, projects: isPartial ? new Map() : library.projects });
   const cited = citedAddresses(articles);
   const record = openRecord(library.upstream);
-  if (!isPart) {
+  if (!isPartial) {
     keepOnly(record.addresses, cited);
     keepOnly(record.packages, packages);
   }
-  const due = dueAddresses(cited, record.addresses, today, all || isPart);
-  const ask = await connected(world);
+  const due = dueAddresses(cited, record.addresses, today, all || isPartial);
+  const pollGitHub = await connect(context);
 
-  const asked = await fetchReleases(packages, library.releases, world);
-  noteNewest(record, asked, packages, today);
-  const look = await ask(due, record).finally(() => save(root, record));
-  const moved = overtaken(articles, {
+  const fetched = await fetchReleases(packages, library.releases, context);
+  recordNewest(record, fetched, packages, today);
+  const polled = await pollGitHub(due, record).finally(() => save(root, record));
+  const stale = staleArticles(articles, {
     addresses: record.addresses,
     releasesOf: (ecosystem, name) =>
-      asked.releases.get(packagePath({ ecosystem, name })) ??
+      fetched.releases.get(packagePath({ ecosystem, name })) ??
       releasesOf(library.releases, ecosystem, name),
   });
-  return {
-    today,
-    articles: articles.length,
-    cited: cited.size,
-    due: due.length,
-    look,
-    asked,
-    moved,
-  };
+  const counts = { articles: articles.length, cited: cited.size, due: due.length };
+  return { today, ...counts, polled, fetched, stale };
 }
 
-function chosen(articles: readonly LibraryArticle[], only: readonly string[]): LibraryArticle[] {
-  return only.map((id) => {
+function articlesWithIds(
+  articles: readonly LibraryArticle[],
+  ids: readonly string[],
+): LibraryArticle[] {
+  return ids.map((id) => {
     const article = articles.find(({ facts }) => facts.id === id);
-    if (!article) throw new UsageError(`--only ${id}: no article has this id.`);
+    if (!article) throw new UsageError(`--only: found ${id}; allowed: the id of an article.`);
     return article;
   });
 }
@@ -153,14 +123,13 @@ function citedAddresses(articles: readonly LibraryArticle[]): Set<string> {
   return new Set(urls.filter((url) => trackerItem(url)));
 }
 
-/** What no article cites and nothing names any more is forgotten. */
 function keepOnly(entries: Map<string, unknown>, wanted: { has(key: string): boolean }): void {
   for (const key of entries.keys()) if (!wanted.has(key)) entries.delete(key);
 }
 
-function noteNewest(
+function recordNewest(
   record: UpstreamRecord,
-  { releases }: AskedPackages,
+  { releases }: FetchedReleases,
   packages: ReadonlyMap<string, Package>,
   checked: string,
 ): void {
@@ -172,45 +141,55 @@ function noteNewest(
   }
 }
 
-/** Makes ready to ask GitHub; done before anything is asked, so that a wrong call costs nothing. */
-async function connected(world: CommandContext) {
-  const { root, env, signal, today, second } = world;
-  const baseUrl = baseAddress(world, 'GITHUB_API_URL', 'https://api.github.com');
+/**
+ * Prepares a client for GitHub. The settings are validated here, before the first request, so that a wrong one costs
+ * nothing.
+ */
+async function connect(context: CommandContext) {
+  const { root, env, signal, today, second } = context;
+  const baseUrl = baseAddress(context, 'GITHUB_API_URL', 'https://api.github.com');
   const token = env['GITHUB_TOKEN'] || undefined;
   const file = path.join(root, ANSWERS_FILE);
-  const earlier = await earlierAnswers(file);
+  const answers = await readAnswers(file);
   return async (due: readonly string[], { addresses }: UpstreamRecord): Promise<PollResult> => {
-    const shown = progress(world.stderr, 'GitHub', due.length);
-    const onPause = (seconds: number) => shown.note(`asks for a pause of ${seconds} s`);
-    const agent = userAgent(world);
-    const ask = gitHub({ baseUrl, token, userAgent: agent, earlier, onPause, signal, second });
+    const bar = progress(context.stderr, 'GitHub', due.length);
+    const client = gitHubClient({
+      baseUrl,
+      token,
+      userAgent: userAgent(context),
+      answers,
+      onPause: (seconds) => bar.note(`rate limited, waiting ${seconds} s`),
+      signal,
+      second,
+    });
     try {
-      return await poll(due, addresses, today, { ask, onStep: () => shown.step(), signal });
+      return await poll(due, addresses, today, { client, onStep: () => bar.step(), signal });
     } catch (error) {
       if (!(error instanceof TokenRejectedError)) throw error;
-      throw new UsageError('GITHUB_TOKEN: GitHub does not take it. Set another one, or none.');
+      throw new UsageError('GITHUB_TOKEN: GitHub rejects it. Set a valid one, or none.');
     } finally {
-      shown.end();
-      await keepAnswers(file, earlier);
+      bar.end();
+      await writeAnswers(file, answers);
     }
   };
 }
 
 async function save(root: string, record: UpstreamRecord): Promise<void> {
   if (record.addresses.size + record.packages.size === 0) return;
-  await writeFile(path.join(root, recordFile), formatRecord(record));
+  await writeFileAtomic(path.join(root, recordFile), formatRecord(record));
 }
 
-function overtaken(articles: readonly LibraryArticle[], seen: UpstreamSnapshot): Overtaken[] {
+function staleArticles(
+  articles: readonly LibraryArticle[],
+  seen: UpstreamSnapshot,
+): StaleArticle[] {
   return articles
     .map(({ slug, facts }) => {
       const { id, status } = facts;
-      return { id, slug, status, moves: upstreamChanges(facts, seen) };
+      return { id, slug, status, changes: upstreamChanges(facts, seen) };
     })
-    .filter(({ moves }) => moves.length > 0)
-    .sort((a, b) => compareIds(a.id, b.id));
+    .filter(({ changes }) => changes.length > 0)
+    .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
 }
 
-if (import.meta.main) {
-  process.exitCode = await upstreamCommand(process.argv.slice(2), processContext());
-}
+if (import.meta.main) await runCommand(updateUpstreamCommand, processContext());

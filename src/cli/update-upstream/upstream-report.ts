@@ -2,77 +2,86 @@ import { formatChange, type UpstreamChange } from '../../domain/upstream/upstrea
 import { packagePath } from '../../domain/versions/package-name.ts';
 import type { Status } from '../../domain/vocabulary.ts';
 import type { PollResult } from '../../upstream/poll.ts';
-import { failureLine, packageTroubles, type AskedPackages } from '../shared/ask-packages.ts';
+import { formatFailure, formatFailures, type FetchedReleases } from '../shared/fetch-releases.ts';
 
-/** An article that is overtaken. */
-export interface Overtaken {
+/** An article that upstream has changed since. */
+export interface StaleArticle {
   id: string;
   slug: string;
   status: Status;
-  moves: UpstreamChange[];
+  changes: UpstreamChange[];
 }
 
-/** What came of asking upstream. */
-export interface UpstreamOutcome {
+/** Result of `npm run update:upstream`. */
+export interface Outcome {
   today: string;
-  /** Number of articles that were looked after. */
+  /** Number of articles in the run. */
   articles: number;
-  /** Addresses that they cite, and how many of these were to be asked. */
+  /** Number of addresses that these articles cite. */
   cited: number;
+  /** Number of cited addresses without a fresh answer. */
   due: number;
-  look: PollResult;
-  asked: AskedPackages;
-  moved: Overtaken[];
+  polled: PollResult;
+  fetched: FetchedReleases;
+  stale: StaleArticle[];
 }
 
-/** True when nothing that was to be asked is without an answer. */
-export function isComplete({ look, asked }: UpstreamOutcome): boolean {
-  const without = [look.failed, asked.failed, asked.missing];
-  return look.left === 0 && without.every(({ length }) => length === 0);
+/** Returns whether every due address and every package got an answer. */
+export function isComplete({ polled, fetched }: Outcome): boolean {
+  const unanswered = [polled.failed, fetched.failed, fetched.missing];
+  return polled.left === 0 && unanswered.every(({ length }) => length === 0);
 }
 
-/** The outcome for people. */
-export function outcomeText({ articles, cited, due, look, asked, moved }: UpstreamOutcome): string {
-  const { again, left } = look;
+export function formatText({ articles, cited, due, polled, fetched, stale }: Outcome): string {
+  const { again, left } = polled;
   return [
-    `Addresses: ${cited} cited, ${cited - due} fresh, ${look.asked} asked, ${left} left.`,
-    ...(again ? [`GitHub answers again at ${clock(again)}.`] : []),
-    ...(left > 0 ? ['The same command goes on where this one stopped.'] : []),
-    ...look.failed.map(failureLine),
-    `Packages: ${asked.releases.size} asked.`,
-    ...packageTroubles(asked),
-    moved.length === 0
-      ? 'Nothing has moved on.'
-      : `Moved on: ${moved.length} of ${articles} articles.`,
-    ...moved.flatMap(({ id, slug, status, moves }) => [
+    `Addresses: ${cited} cited, ${cited - due} fresh, ${polled.asked} checked, ${left} left.`,
+    ...(again ? [`The rate limit of GitHub ends at ${formatTime(again)}.`] : []),
+    ...(left > 0 ? ['Run the same command again to continue.'] : []),
+    ...polled.failed.map(formatFailure),
+    `Packages: ${fetched.releases.size} checked.`,
+    ...formatFailures(fetched),
+    stale.length === 0
+      ? 'No article is out of date.'
+      : `Out of date: ${stale.length} of ${articles} articles.`,
+    ...stale.flatMap(({ id, slug, status, changes }) => [
       `${id} ${slug} (${status})`,
-      ...moves.map((move) => `  ${formatChange(move)}`),
+      ...changes.map((change) => `  ${formatChange(change)}`),
     ]),
   ].join('\n');
 }
 
 /** `2026-11-21 17:52 UTC` */
-function clock(time: Date): string {
+function formatTime(time: Date): string {
   return `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
-/** The outcome for programs; fields are added, never renamed or removed. */
-export function outcomeJson({ today, articles, cited, due, look, asked, moved }: UpstreamOutcome) {
-  return {
+/** The fields are a contract: they are added to, never renamed or removed. */
+export function formatJson({
+  today,
+  articles,
+  cited,
+  due,
+  polled,
+  fetched,
+  stale,
+}: Outcome): string {
+  const answer = {
     day: today,
     articles,
     addresses: {
       cited,
       fresh: cited - due,
-      asked: look.asked,
-      left: look.left,
-      again: look.again?.toISOString() ?? null,
+      asked: polled.asked,
+      left: polled.left,
+      again: polled.again?.toISOString() ?? null,
     },
-    packages: { asked: asked.releases.size, missing: asked.missing.map(packagePath) },
-    failed: [...look.failed, ...asked.failed],
-    moved: moved.map(({ moves, ...article }) => ({
+    packages: { asked: fetched.releases.size, missing: fetched.missing.map(packagePath) },
+    failed: [...polled.failed, ...fetched.failed],
+    moved: stale.map(({ changes, ...article }) => ({
       ...article,
-      moves: moves.map((move) => ({ ...move, text: formatChange(move) })),
+      moves: changes.map((change) => ({ ...change, text: formatChange(change) })),
     })),
   };
+  return JSON.stringify(answer, null, 2);
 }

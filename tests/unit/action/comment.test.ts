@@ -9,7 +9,7 @@ import {
   quotable,
   retractingComment,
 } from '../../../src/action/comment.ts';
-import { RetryLimits } from '../../../src/action/limits.ts';
+import { RetryLimits } from '../../../src/action/retry-limits.ts';
 import { locales } from '../../../src/domain/vocabulary.ts';
 import type { FaultCard } from '../../../src/api/published-knowledge.ts';
 
@@ -24,7 +24,7 @@ const card: FaultCard = {
   ],
 };
 
-test('a comment in English', () => {
+test('writes an answer in English', () => {
   const text = answer(card, address, 'Fatal Python error: x', 'en');
   expect(answeringComment(text, 'no-known-faults', 'en')).toBe(`<!-- known-faults -->
 
@@ -45,7 +45,7 @@ Fatal Python error: x
 This comment was posted automatically. To opt an issue out, add the label \`no-known-faults\`.`);
 });
 
-test('a comment in Chinese', () => {
+test('writes an answer in Chinese', () => {
   const text = answer({ ...card, affected: [] }, address, 'Fatal Python error: x', 'zh');
   expect(answeringComment(text, 'no-known-faults', 'zh')).toBe(`<!-- known-faults -->
 
@@ -64,7 +64,7 @@ Fatal Python error: x
 本评论由程序自动发布。如果不希望某个 issue 收到评论，请给它加上标签 \`no-known-faults\`。`);
 });
 
-test('a comment on a report that no longer matches', () => {
+test('retracts an answer in both languages', () => {
   expect(retractingComment('en')).toBe(
     '<!-- known-faults -->\n\nThe report has been edited and no longer matches a known fault.',
   );
@@ -77,7 +77,7 @@ test.each([
   ['https://faults.example', 'en', 'https://faults.example/KF-0001/'],
   ['https://faults.example/sub/', 'en', 'https://faults.example/sub/KF-0001/'],
   ['https://faults.example/sub/', 'zh', 'https://faults.example/sub/zh/KF-0001/'],
-] as const)('an article of %s in %s is at %s', (site, language, expected) => {
+] as const)('the article on %s in %s is at %s', (site, language, expected) => {
   expect(articleAddress(site, 'KF-0001', language)).toBe(expected);
 });
 
@@ -100,7 +100,7 @@ describe('a quoted line', () => {
   });
 });
 
-/** What a tracker makes links, mentions and elements of, and what ends code. */
+/** Text that a tracker turns into links, mentions or elements, and text that closes code. */
 const hostile = fc.oneof(
   fc.constantFrom('@torvalds', '#1', 'acme/other#2', 'GH-3', '`', '```', '````', '~~~', '\n'),
   fc.constantFrom('<img src=x onerror=y>', '<!--', '-->', '</code>', '[a](b)', '![a](b)', '|'),
@@ -120,7 +120,7 @@ const hostile = fc.oneof(
 );
 const text = fc.array(hostile, { minLength: 1, maxLength: 12 }).map((pieces) => pieces.join(' '));
 
-/** All nodes of a Markdown text. */
+/** Returns all nodes of a Markdown text. */
 function nodesOf(markdown: string): MdastNode[] {
   const walk = (node: MdastNode): MdastNode[] => [
     node,
@@ -129,7 +129,7 @@ function nodesOf(markdown: string): MdastNode[] {
   return walk(markdownToMdast(markdown));
 }
 
-test('shown, a comment has one link, no element, no mention and no reference, whatever is quoted', () => {
+test('renders any quoted text as code: one link, no element, no mention, no reference', () => {
   fc.assert(
     fc.property(text, text, fc.constantFrom(...locales), (line, label, language) => {
       const comment = answeringComment(
@@ -152,14 +152,14 @@ test('shown, a comment has one link, no element, no mention and no reference, wh
   );
 });
 
-describe('patience', () => {
+describe('the retry limits', () => {
   test.each([
-    ['one long wait is not granted', [61], [false]],
-    ['a minute in all is', [20, 30, 10, 1], [true, true, true, false]],
-    ['a shorter wait fits where a longer did not', [50, 20, 10], [true, false, true]],
-    ['waits for no time end as well', [0, 0, 0, 0, 0], [true, true, true, true, false]],
+    ['refuse one long wait', [61], [false]],
+    ['grant a minute in all', [20, 30, 10, 1], [true, true, true, false]],
+    ['grant a shorter wait after refusing a longer one', [50, 20, 10], [true, false, true]],
+    ['refuse the fifth wait, however short', [0, 0, 0, 0, 0], [true, true, true, true, false]],
   ])('%s', (_name, waits, granted) => {
-    const patience = new RetryLimits();
-    expect(waits.map((seconds) => patience.grants(seconds))).toEqual(granted);
+    const limits = new RetryLimits();
+    expect(waits.map((seconds) => limits.grants(seconds))).toEqual(granted);
   });
 });

@@ -7,66 +7,74 @@ import { issueEvent } from '../../support/action-run.ts';
 
 const read = (body: string) => readIssue({ title: 'T', body }).split('\n').slice(2);
 
-describe('what an issue says', () => {
-  test('the title comes first', () => {
+describe('the text of an issue', () => {
+  test('starts with the title', () => {
     expect(readIssue({ title: 'It fails', body: 'a\r\nb' })).toBe('It fails\n\na\nb');
   });
 
   test.each([
-    ['a fenced block without its fences', '```python\nx <b>\n# y\n```\nz', ['x <b>', '# y', 'z']],
-    ['a fence is ended by one as long', '````\na\n```\nb\n`````\nc', ['a', '```', 'b', 'c']],
-    ['a fence is ended by its own sign', '~~~\na\n```\n~~~\nb', ['a', '```', 'b']],
-    ['a fence that is never ended', '```\na\n<!-- b', ['a', '<!-- b']],
-    ['a fence in a list and in a quotation', '- ```\n> ```\n> a\n> ```\nb', ['- ```', '> a', 'b']],
-    ['a code span that looks like a fence', '```a``` b\nc', ['```a``` b', 'c']],
-    ['a comment of a template', 'a\n<!-- Error: b\n\nc -->\nd', ['a', '', '', '', 'd']],
-    ['a comment that never ends', 'a\n<!-- b\n\nc', ['a', '', '', '']],
-    ['a comment within a line', 'a <!-- b --> c <!-- d --> e', ['a  c  e']],
-    ['a comment over lines of a paragraph', 'a <!-- b\nc --> d', ['a ', ' d']],
-    ['a comment sign in code', 'a `<!--` b\n\nc --> d', ['a `<!--` b', '', 'c --> d']],
-    ['the shortest comments', 'a <!--> b <!---> c', ['a  b  c']],
-    ['a comment in code is code', '```\n<!-- a -->\n```', ['<!-- a -->']],
-    ['a fence in a comment is none', '<!--\n```\n-->\na', ['', '', '', 'a']],
     [
-      'a details block',
+      'keeps a fenced block without its fences',
+      '```python\nx <b>\n# y\n```\nz',
+      ['x <b>', '# y', 'z'],
+    ],
+    ['ends a fence at one as long', '````\na\n```\nb\n`````\nc', ['a', '```', 'b', 'c']],
+    ['ends a fence at its own character', '~~~\na\n```\n~~~\nb', ['a', '```', 'b']],
+    ['keeps an unclosed fence', '```\na\n<!-- b', ['a', '<!-- b']],
+    [
+      'recognizes a fence in a list and in a quotation',
+      '- ```\n> ```\n> a\n> ```\nb',
+      ['- ```', '> a', 'b'],
+    ],
+    ['keeps a code span that looks like a fence', '```a``` b\nc', ['```a``` b', 'c']],
+    ['removes a comment of a template', 'a\n<!-- Error: b\n\nc -->\nd', ['a', '', '', '', 'd']],
+    ['removes an unclosed comment', 'a\n<!-- b\n\nc', ['a', '', '', '']],
+    ['removes a comment within a line', 'a <!-- b --> c <!-- d --> e', ['a  c  e']],
+    ['removes a comment over lines of a paragraph', 'a <!-- b\nc --> d', ['a ', ' d']],
+    ['keeps a comment mark in code', 'a `<!--` b\n\nc --> d', ['a `<!--` b', '', 'c --> d']],
+    ['removes the shortest comments', 'a <!--> b <!---> c', ['a  b  c']],
+    ['keeps a comment in code', '```\n<!-- a -->\n```', ['<!-- a -->']],
+    ['ignores a fence in a comment', '<!--\n```\n-->\na', ['', '', '', 'a']],
+    [
+      'removes the tags of a details block',
       '<details open><summary>Log</summary>\na\n</details>',
       ['  Log ', 'a', ' '],
     ],
-    ['line breaks', 'a<br>b<br />c', ['a', 'b', 'c']],
+    ['splits lines at <br>', 'a<br>b<br />c', ['a', 'b', 'c']],
     [
-      'what programs print in angle brackets',
+      'keeps output in angle brackets',
       'in <module> vector<int> <code object f>',
       ['in <module> vector<int> <code object f>'],
     ],
     [
-      'headings of an issue form',
+      'removes what an issue form adds',
       '### Logs\n\n_No response_\n\n#0 main',
       ['Logs', '', '', '#0 main'],
     ],
-    ['a quotation', '> E   Error: a', ['> E   Error: a']],
+    ['keeps a quotation', '> E   Error: a', ['> E   Error: a']],
   ])('%s', (_name, body, lines) => {
     expect(read(body)).toEqual(lines);
   });
 
-  /** Blocks of an issue: how each is written, and which of its lines are said. */
+  /** Blocks of an issue: their Markdown, and the lines that are read from it. */
   const line = fc.stringMatching(/^[a-z<>~!# ]{0,8}[a-z]$/);
   const lines = fc.array(line, { minLength: 1, maxLength: 3 });
   const block = fc.oneof(
-    lines.map((said) => ({ written: ['```text', ...said, '```'], said })),
-    lines.map((said) => ({ written: ['~~~~', ...said, '```', '~~~~~'], said: [...said, '```'] })),
-    lines.map((hidden) => ({ written: ['<!--', ...hidden, '', '```', '-->'], said: [] })),
-    line.map((hidden) => ({ written: [`word <!-- ${hidden} --> word`], said: ['word  word'] })),
-    line.map((hidden) => ({ written: [`word <!-- ${hidden}`, '-->'], said: ['word '] })),
-    fc.constant({ written: ['### Logs', '<details>', '</details>'], said: ['Logs'] }),
-    fc.constant({ written: ['word <!--', '', '--> word'], said: ['word <!--', '--> word'] }),
+    lines.map((kept) => ({ markdown: ['```text', ...kept, '```'], kept })),
+    lines.map((kept) => ({ markdown: ['~~~~', ...kept, '```', '~~~~~'], kept: [...kept, '```'] })),
+    lines.map((hidden) => ({ markdown: ['<!--', ...hidden, '', '```', '-->'], kept: [] })),
+    line.map((hidden) => ({ markdown: [`word <!-- ${hidden} --> word`], kept: ['word  word'] })),
+    line.map((hidden) => ({ markdown: [`word <!-- ${hidden}`, '-->'], kept: ['word '] })),
+    fc.constant({ markdown: ['### Logs', '<details>', '</details>'], kept: ['Logs'] }),
+    fc.constant({ markdown: ['word <!--', '', '--> word'], kept: ['word <!--', '--> word'] }),
   );
 
-  test('whatever the order of its blocks, code is read as it is and comments are not', () => {
+  test('keeps code and drops comments in any order of blocks', () => {
     fc.assert(
       fc.property(fc.array(block, { maxLength: 12 }), (blocks) => {
-        const body = blocks.map(({ written }) => written.join('\n')).join('\n\n');
-        const said = blocks.flatMap((part): readonly string[] => part.said);
-        expect(read(body).filter((text) => text.trim() !== '')).toEqual(said);
+        const body = blocks.map(({ markdown }) => markdown.join('\n')).join('\n\n');
+        const kept = blocks.flatMap((part): readonly string[] => part.kept);
+        expect(read(body).filter((text) => text.trim() !== '')).toEqual(kept);
       }),
       { numRuns: 500 },
     );
@@ -84,7 +92,7 @@ describe('an event', () => {
     });
   });
 
-  test('an issue without a body is its title', () => {
+  test('of an issue without a body has an empty text', () => {
     expect(issueOf('issues', issueEvent(null), 'no')).toMatchObject({ issue: { body: '' } });
   });
 

@@ -81,8 +81,8 @@ describe('the weekly check of upstream', () => {
     const { clone, run } = runner();
     const { status } = run('check-upstream.sh', {
       npm: `case "$*" in
-        "run -s releases") exit ${releases} ;;
-        "run -s upstream") echo "Changed: 1 of 2 articles."; exit ${upstream} ;;
+        "run -s update:releases") exit ${releases} ;;
+        "run -s update:upstream") echo "Changed: 1 of 2 articles."; exit ${upstream} ;;
       esac`,
     });
     expect(status).toBe(expected);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sortReleases } from '../../../src/domain/releases/releases.ts';
-import { cratePath, releasesInFile } from '../../../src/upstream/crate-index.ts';
+import { cratePath, parseCrateFile } from '../../../src/upstream/crate-index.ts';
 import { crateLine } from '../../support/upstream-shapes.ts';
 
 test.each([
@@ -21,7 +21,7 @@ test('a file has a release a line, in the order of publication', () => {
     crateLine('0.10.0-beta.1', { pubtime: null }),
     '',
   ].join('\n');
-  expect(releasesInFile(text)).toEqual([
+  expect(parseCrateFile(text)).toEqual([
     { version: '0.9.1', yanked: true },
     { version: '0.10.0-beta.1' },
     { version: '0.10.0', day: '2026-02-01' },
@@ -31,7 +31,7 @@ test('a file has a release a line, in the order of publication', () => {
 test.each(['<html>', '{"vers": 1}', crateLine('v1.0.0'), '[]\n[]'])(
   '%s is no such file',
   (text) => {
-    expect(releasesInFile(text)).toBeUndefined();
+    expect(parseCrateFile(text)).toBeUndefined();
   },
 );
 
@@ -46,7 +46,7 @@ test('whatever an index answers, what comes back is nothing, or releases in orde
   );
   fc.assert(
     fc.property(fc.array(line), (lines) => {
-      const releases = releasesInFile(lines.join('\n'));
+      const releases = parseCrateFile(lines.join('\n'));
       if (releases !== undefined) expect(sortReleases('crates.io', releases)).toEqual(releases);
     }),
   );

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sortReleases } from '../../../src/domain/releases/releases.ts';
-import { releasesOnPage } from '../../../src/upstream/simple-index.ts';
+import { parseProjectPage } from '../../../src/upstream/simple-index.ts';
 import { simplePage } from '../../support/upstream-shapes.ts';
 
 const releasesOf = (...page: Parameters<typeof simplePage>) =>
-  releasesOnPage(page[0], simplePage(...page).body);
+  parseProjectPage(page[0], simplePage(...page).body);
 
 test('a release has the day of its first file and the Python it asks for; the oldest version comes first', () => {
   expect(
@@ -47,7 +47,7 @@ test('without a list of versions those of wheels and source archives count (PEP 
   const files = ['demo-1.0.tar.gz', 'demo-1.0.win32-py2.5.exe', 'demo-1.1-py3-none-any.whl'].map(
     (filename) => ({ filename, url: 'https://files.example/', hashes: {} }),
   );
-  expect(releasesOnPage('demo', { meta: { 'api-version': '1.0' }, files })).toEqual([
+  expect(parseProjectPage('demo', { meta: { 'api-version': '1.0' }, files })).toEqual([
     { version: '1.0' },
     { version: '1.1' },
   ]);
@@ -100,7 +100,7 @@ test('whatever an index answers, what comes back is nothing, or releases in orde
   const page = fc.oneof(fc.anything(), fc.record({ files, versions }), fc.record({ files }));
   fc.assert(
     fc.property(page, (answer) => {
-      const releases = releasesOnPage('demo', answer);
+      const releases = parseProjectPage('demo', answer);
       if (releases !== undefined) expect(sortReleases('PyPI', releases)).toEqual(releases);
     }),
   );

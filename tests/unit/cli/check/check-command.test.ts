@@ -6,6 +6,7 @@ import { formatGitHub, formatText } from '../../../../src/lint/report.ts';
 import type { LintMessage } from '../../../../src/lint/lint-message.ts';
 import { checkCommand } from '../../../../src/cli/check/check-command.ts';
 import { libraryWith } from '../../../support/library-copy.ts';
+import { testContext } from '../../../support/mock-server.ts';
 
 const CRASH = 'content/articles/demo-crash/en.mdx';
 const HANG = 'content/articles/demo-hang/en.mdx';
@@ -17,8 +18,10 @@ async function check(root: string, ...args: string[]) {
   const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const printed = ({ mock }: typeof log) => mock.calls.map(([line]) => `${line}\n`).join('');
   try {
-    const status = await checkCommand(args, root);
-    return { status, stdout: printed(log), stderr: printed(error) };
+    const context = testContext(root);
+    const status = await checkCommand(args, context);
+    const stderr = printed(error) + context.stderr.text;
+    return { status, stdout: printed(log) + context.stdout.text, stderr };
   } finally {
     log.mockRestore();
     error.mockRestore();

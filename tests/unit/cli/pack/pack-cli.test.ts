@@ -1,9 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { packCommand } from '../../../../src/cli/pack/pack-command.ts';
 import { largeLockFile } from '../../../support/large-lock-file.ts';
+import { testContext } from '../../../support/mock-server.ts';
 
 const root = path.resolve(import.meta.dirname, '../../../..');
 const printed =
@@ -54,13 +56,34 @@ test('the published package diagnoses and audits a pipe, far from the clone and 
   expect(wrong.stderr).toContain('Unknown command: diagnos.');
 });
 
-test('without an address of the site no package is made', () => {
-  const { SITE_URL: _, ...env } = process.env;
-  const { status, stderr } = spawnSync('node', ['src/cli/pack/pack-command.ts'], {
-    cwd: root,
-    env,
-    encoding: 'utf8',
-  });
-  expect(status).toBe(2);
-  expect(stderr).toContain('SITE_URL is not set');
+test('the published command prints its version, and reports a Node that is too old', () => {
+  const command = path.join(root, 'dist-package/known-faults.mjs');
+  const { stdout } = spawnSync('node', [command, '--version'], { encoding: 'utf8' });
+  expect(stdout).toBe('0.1.0\n');
+  const pretend =
+    'data:text/javascript,Object.defineProperty(process.versions,"node",{value:"18.20.8"})';
+  const old = spawnSync('node', ['--import', pretend, command, 'diagnose'], { encoding: 'utf8' });
+  expect(old.stderr).toBe('Node 18.20.8 is too old: Known Faults needs 20 or later.\n');
+  expect(old.status).toBe(1);
+  // A named import of what Node 18 lacks would fail before the check.
+  const imports = readFileSync(command, 'utf8')
+    .match(/^import .*$/gm)
+    ?.join('\n');
+  expect(imports).toContain('node:util');
+  expect(imports).not.toContain('styleText');
+});
+
+test('no package is built without the address of the site', async () => {
+  const context = testContext(root);
+  expect(await packCommand(['command'], context)).toBe(2);
+  expect(context.stderr.text).toContain('SITE_URL is not set');
+});
+
+test.each([
+  [['cli'], 'Found cli; allowed: action, command.'],
+  [['action', 'command'], 'Found more than one argument; allowed: action, command, or none'],
+])('%j is a usage error', async (args, message) => {
+  const context = testContext(root);
+  expect(await packCommand(args, context)).toBe(2);
+  expect(context.stderr.text).toContain(message);
 });

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { releasesCommand } from '../../../../src/cli/update-releases/update-releases-command.ts';
+import { updateReleasesCommand } from '../../../../src/cli/update-releases/update-releases-command.ts';
 import type { CommandContext } from '../../../../src/cli/shared/command-context.ts';
 import { releasesOf } from '../../../../src/domain/releases/releases.ts';
 import { readLibrary } from '../../../../src/content/read/read-library.ts';
@@ -30,23 +30,25 @@ const PAGES: Routes = {
 async function run(root: string, args: string[], pages = PAGES, other: CommandContext['env'] = {}) {
   const index = await mockServer(byPath(pages));
   const env = { PYPI_INDEX_URL: index.url, CRATES_INDEX_URL: `${index.url}/`, ...other };
-  const world = testContext(root, env);
-  const code = await releasesCommand(args, world);
-  return { code, out: world.stdout.text, err: world.stderr.text, had: index.had };
+  const context = testContext(root, env);
+  const code = await updateReleasesCommand(args, context);
+  const requested = index.requests.map(({ path: requestPath }) => requestPath);
+  const { stdout, stderr } = context;
+  return { code, out: stdout.text, err: stderr.text, requested, requests: index.requests };
 }
 
 const fileOf = (root: string, file: string) => readFileSync(path.join(root, file), 'utf8');
 
-test('every package that an article or a project names gets a file, a release a line', async () => {
+test('writes a file for every named package, with one release per line', async () => {
   const root = libraryWith();
-  const { code, out, err, had } = await run(root, []);
+  const { code, out, err, requested, requests } = await run(root, []);
   expect(code).toBe(0);
   expect(out).toBe(`PyPI/demo: 3 releases, newest 1.1, 289 bytes
-crates.io/demo-rs: 2 releases (1 without a day), newest 0.3.0, 171 bytes
+crates.io/demo-rs: 2 releases (1 without a date), newest 0.3.0, 171 bytes
 `);
   expect(err).toBe('Packages: 1 of 2 (50 %)\nPackages: 2 of 2 (100 %)\n');
-  expect(had.map(({ path: asked }) => asked)).toEqual(['/demo/', '/de/mo/demo-rs']);
-  expect(had[0]?.headers.accept).toBe('application/vnd.pypi.simple.v1+json');
+  expect(requested).toEqual(['/demo/', '/de/mo/demo-rs']);
+  expect(requests[0]?.headers.accept).toBe('application/vnd.pypi.simple.v1+json');
   expect(fileOf(root, DEMO)).toBe(`{
   "ecosystem": "PyPI",
   "package": "demo",
@@ -70,7 +72,7 @@ crates.io/demo-rs: 2 releases (1 without a day), newest 0.3.0, 171 bytes
 `);
 });
 
-test('the library reads the files; releases are found under every spelling of the name', async () => {
+test('finds the releases under every spelling of a package name', async () => {
   const root = libraryWith();
   await run(root, []);
   const { releases, problems } = await readLibrary(root);
@@ -84,7 +86,7 @@ test('the library reads the files; releases are found under every spelling of th
   expect(releasesOf(releases, 'crates.io', 'demo')).toEqual([]);
 });
 
-test('days that are known stay where a mirror does not tell them', async () => {
+test('keeps known days when a mirror omits them', async () => {
   const root = libraryWith();
   await run(root, []);
   const files = ['demo-1.1.tar.gz', 'demo-1.2.tar.gz'].map((filename) => ({ filename }));
@@ -95,7 +97,7 @@ test('days that are known stay where a mirror does not tell them', async () => {
   ]);
 });
 
-test('--only asks for these packages alone', async () => {
+test('--only limits the run to the named packages', async () => {
   const root = libraryWith();
   const { code, out } = await run(root, ['--only', 'crates.io/demo-rs']);
   expect(code).toBe(0);
@@ -103,7 +105,7 @@ test('--only asks for these packages alone', async () => {
   expect(existsSync(path.join(root, DEMO))).toBe(false);
 });
 
-test('a package that is not there is named with who names it; its old file stays', async () => {
+test('reports a missing package with the files that name it, and keeps its old releases', async () => {
   const root = libraryWith();
   await run(root, []);
   const before = fileOf(root, DEMO);
@@ -115,69 +117,65 @@ test('a package that is not there is named with who names it; its old file stays
   expect(fileOf(root, DEMO)).toBe(before);
 });
 
-test('a name that is none is not asked for', async () => {
+test('does not request an invalid package name', async () => {
   const root = libraryWith({
     file: 'content/articles/demo-hang/en.mdx',
     from: 'package: demo-rs',
     to: 'package: 9.secret',
   });
-  const { code, out, had } = await run(root, []);
+  const { code, out, requested } = await run(root, []);
   expect(code).toBe(1);
   expect(out).toContain(
     'No such package: crates.io/9.secret, named by content/articles/demo-hang/en.mdx\n',
   );
-  expect(had.map(({ path: asked }) => asked)).toEqual(['/demo/']);
+  expect(requested).toEqual(['/demo/']);
 });
 
-test('a name that is a path is refused with the article that has it, before anything is asked', async () => {
+test('rejects a package name with a path before the first request', async () => {
   const root = libraryWith({
     file: 'content/articles/demo-hang/en.mdx',
     from: 'package: demo-rs',
     to: 'package: ../../secret',
   });
-  const { code, err, had } = await run(root, []);
+  const { code, err, requested } = await run(root, []);
   expect(code).toBe(2);
   expect(err).toContain('content/articles/demo-hang/en.mdx');
   expect(err).toContain('found "../../secret"; allowed: the name of a package');
-  expect(had).toEqual([]);
+  expect(requested).toEqual([]);
 });
 
-describe('an answer that is none leaves the old file', () => {
+describe('keeps the old file after', () => {
   test.each<[string, Reply, string]>([
-    ['an error', { status: 503 }, 'the index answers 503'],
+    ['a server error', { status: 503 }, 'the index answers 503'],
     [
-      'garbage',
+      'broken JSON',
       { body: '{"files": [' },
       'the answer is not a page of the Simple API in its JSON form (PEP 691)',
     ],
-    ['a cut', { body: PAGES['/demo/'], cut: 'in the body' }, 'other side closed'],
+    ['a truncated body', { body: PAGES['/demo/'], cut: 'in the body' }, 'other side closed'],
   ])('%s', async (_what, reply, why) => {
     const root = libraryWith();
     await run(root, []);
     const before = fileOf(root, DEMO);
     const { code, out } = await run(root, [], { ...PAGES, '/demo/': reply });
     expect(code).toBe(1);
-    expect(out).toContain(`Not asked: PyPI/demo: ${why}\n`);
+    expect(out).toContain(`Not checked: PyPI/demo: ${why}\n`);
     expect(fileOf(root, DEMO)).toBe(before);
   });
 });
 
-test('what fails for a moment is tried again', async () => {
-  let tries = 0;
-  const pages = {
-    ...PAGES,
-    '/demo/': () =>
-      ++tries > 2
-        ? (PAGES['/demo/'] as Reply)
-        : tries > 1
-          ? { status: 429, headers: { 'retry-after': '1' } }
-          : { cut: 'at once' as const },
-  };
+test('retries after a broken connection and a rate limit', async () => {
+  const replies: Reply[] = [
+    { cut: 'at once' },
+    { status: 429, headers: { 'retry-after': '1' } },
+    PAGES['/demo/'] as Reply,
+  ];
+  const pages = { ...PAGES, '/demo/': () => replies.shift() ?? {} };
   expect((await run(libraryWith(), [], pages)).code).toBe(0);
-  expect(tries).toBe(3);
+  expect(replies).toEqual([]);
 });
 
-test('an index that does not answer is given up after three packages', async () => {
+test('gives up on an index after three packages without an answer', async () => {
   const names = ['one', 'two', 'three', 'four', 'five'];
   const root = libraryWith({
     file: 'content/projects/demo.yaml',
@@ -188,18 +186,18 @@ test('an index that does not answer is given up after three packages', async () 
   const { code, out } = await run(root, [], PAGES, { PYPI_INDEX_URL: index });
   const why = `connect ECONNREFUSED ${new URL(index).host}`;
   expect(code).toBe(1);
-  expect(out.match(/^Not asked: .*$/gm)).toEqual([
-    `Not asked: PyPI/demo: ${why}`,
-    `Not asked: PyPI/five: ${why}`,
-    `Not asked: PyPI/four: ${why}`,
+  expect(out.match(/^Not checked: .*$/gm)).toEqual([
+    `Not checked: PyPI/demo: ${why}`,
+    `Not checked: PyPI/five: ${why}`,
+    `Not checked: PyPI/four: ${why}`,
     ...['one', 'three', 'two'].map(
-      (name) => `Not asked: PyPI/${name}: PyPI was given up after 3 failures`,
+      (name) => `Not checked: PyPI/${name}: PyPI was skipped after 3 failures in a row`,
     ),
   ]);
   expect(out).toContain('crates.io/demo-rs: 2 releases');
 });
 
-test('files that are broken are written anew, files of packages that nothing names are removed', async () => {
+test('overwrites broken files and removes files of packages that nothing names', async () => {
   const root = libraryWith();
   await run(root, []);
   writeFileSync(path.join(root, DEMO), '<<<<<<< ours');
@@ -210,38 +208,36 @@ test('files that are broken are written anew, files of packages that nothing nam
   );
   const { code, out } = await run(root, []);
   expect(code).toBe(0);
-  expect(out).toContain(
-    'PyPI/other: nothing names it any more, content/releases/PyPI/other.json is removed\n',
-  );
+  expect(out).toContain('PyPI/other: no longer named, removed content/releases/PyPI/other.json\n');
   expect(existsSync(other)).toBe(false);
   expect((await readLibrary(root)).problems).toEqual([]);
 });
 
-describe('bad use has exit code 2, a clear line and the usage', () => {
-  test.each<[string[], CommandContext['env'], string]>([
-    [['--only', 'PyPI/numpy'], {}, '--only PyPI/numpy: no article and no project names it.'],
-    [['--json'], {}, "Unknown option '--json'"],
-    [
-      [],
-      { CRATES_INDEX_URL: 'ftp://crates' },
-      'CRATES_INDEX_URL: found ftp://crates; needed an https address.',
-    ],
-  ])('%j with %j', async (args, env, message) => {
-    const root = libraryWith();
-    const { code, err, had } = await run(root, args, PAGES, env);
-    expect(code).toBe(2);
-    expect(err).toContain(message);
-    expect(err).toContain('Usage: npm run releases');
-    expect(had).toEqual([]);
-    expect(existsSync(path.join(root, 'content/releases'))).toBe(false);
-  });
+test.each<[string[], CommandContext['env'], string]>([
+  [
+    ['--only', 'PyPI/numpy'],
+    {},
+    '--only: found PyPI/numpy; allowed: a package that an article or a project names.',
+  ],
+  [
+    [],
+    { CRATES_INDEX_URL: 'ftp://crates' },
+    'CRATES_INDEX_URL: found ftp://crates; allowed: an https address.',
+  ],
+])('rejects %j with %j before the first request', async (args, env, message) => {
+  const root = libraryWith();
+  const { code, err, requested } = await run(root, args, PAGES, env);
+  expect(code).toBe(2);
+  expect(err).toContain(message);
+  expect(err).toContain('Usage: npm run update:releases');
+  expect(requested).toEqual([]);
+  expect(existsSync(path.join(root, 'content/releases'))).toBe(false);
+});
 
-  test('articles that are not in order come first', async () => {
-    const file = 'content/articles/demo-crash/en.mdx';
-    const root = libraryWith({ file, from: 'symptom: crash', to: 'symptom: crush' });
-    mkdirSync(path.join(root, 'content/releases'));
-    const { code, err } = await run(root, []);
-    expect(code).toBe(2);
-    expect(err).toContain(`${file}:7 symptom: found "crush"`);
-  });
+test('refuses to run while an article has a problem', async () => {
+  const file = 'content/articles/demo-crash/en.mdx';
+  const root = libraryWith({ file, from: 'symptom: crash', to: 'symptom: crush' });
+  const { code, err } = await run(root, []);
+  expect(code).toBe(2);
+  expect(err).toContain(`${file}:7 symptom: found "crush"`);
 });

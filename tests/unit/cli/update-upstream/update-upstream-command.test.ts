@@ -1,10 +1,16 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { upstreamCommand } from '../../../../src/cli/update-upstream/update-upstream-command.ts';
+import { updateUpstreamCommand } from '../../../../src/cli/update-upstream/update-upstream-command.ts';
 import type { CommandContext } from '../../../../src/cli/shared/command-context.ts';
 import { libraryWith, type Edit } from '../../../support/library-copy.ts';
-import { MemoryStream, closedPort, mockServer, testContext, type Reply } from '../../../support/mock-server.ts';
+import {
+  MemoryStream,
+  closedPort,
+  mockServer,
+  testContext,
+  type Reply,
+} from '../../../support/mock-server.ts';
 import {
   byPath,
   crateLine,
@@ -13,92 +19,100 @@ import {
   primaryLimit,
   secondaryLimit,
   simplePage,
+  type IssueShape,
   type Routes,
 } from '../../../support/upstream-shapes.ts';
 
 const CRASH = 'content/articles/demo-crash/en.mdx';
 const HANG = 'content/articles/demo-hang/en.mdx';
-const HANG_LINK = '- { kind: issue, url: "https://github.com/example/demo/issues/2", state: open }';
+const REPOSITORY = 'https://github.com/example/demo';
+const NOON = 'T12:00:00Z';
 
-/** As the articles of the fixture have it: nothing has moved on. */
-const QUIET: Routes = {
+const issue = (shape: IssueShape): Routes => ({
+  [issuePath(shape.number)]: { body: issueShape(shape) },
+});
+const openIssues = (...numbers: number[]): Routes =>
+  Object.assign({}, ...numbers.map((number) => issue({ number })));
+
+/** The state of both issues as the articles of the fixture library have it. */
+const UNCHANGED: Routes = {
   [issuePath(1)]: {
     headers: { etag: 'W/"one"' },
-    body: issueShape({ number: 1, state: 'closed', closedAt: '2026-01-01T12:00:00Z' }),
+    body: issueShape({ number: 1, state: 'closed', closedAt: `2026-01-01${NOON}` }),
   },
   [issuePath(2)]: { headers: { etag: 'W/"two"' }, body: issueShape({ number: 2 }) },
 };
 
-const PACKAGES: Routes = {
-  '/demo/': simplePage(
+/** Releases of the package demo, each with the day of its upload. */
+const demoReleases = (...releases: [version: string, day: string][]): Reply =>
+  simplePage(
     'demo',
-    ['1.0.0', '1.2.0'],
-    [
-      ['demo-1.0.0.tar.gz', '2025-01-01'],
-      ['demo-1.2.0.tar.gz', '2025-12-24'],
-    ],
-  ),
-  '/de/mo/demo-rs': { body: crateLine('0.3.0', { pubtime: '2026-01-15T01:02:03Z' }) },
-};
+    releases.map(([version]) => version),
+    releases.map(([version, day]) => [`demo-${version}.tar.gz`, day]),
+  );
 
-/** The fixture with other links in the article that hangs. */
-const hangCites = (...links: string[]): Edit => ({
-  file: HANG,
-  from: `  ${HANG_LINK}`,
-  to: links.map((link) => `  - { ${link} }`).join('\n'),
+/** Releases of the crate demo-rs, each with the day of its publication. */
+const crateReleases = (...releases: [version: string, day: string][]): Reply => ({
+  body: releases.map(([version, day]) => crateLine(version, { pubtime: day + NOON })).join('\n'),
 });
 
-interface Run {
-  code: number;
-  out: string;
-  err: string;
-  record: string;
-  /** Paths that GitHub's stand-in was asked for. */
-  asked: string[];
-}
+const PACKAGES: Routes = {
+  '/demo/': demoReleases(['1.0.0', '2025-01-01'], ['1.2.0', '2025-12-24']),
+  '/de/mo/demo-rs': crateReleases(['0.3.0', '2026-01-15']),
+};
+
+/** Replaces the links in the article demo-hang. */
+const hangCites = (...links: string[]): Edit => ({
+  file: HANG,
+  from: `  - { kind: issue, url: "${REPOSITORY}/issues/2", state: open }`,
+  to: links.map((link) => `  - { ${link} }`).join('\n'),
+});
+const hangCitesIssues = (...numbers: number[]) =>
+  hangCites(...numbers.map((n) => `kind: issue, url: "${REPOSITORY}/issues/${n}", state: open`));
+const hangCitesPull = hangCites(`kind: change, url: "${REPOSITORY}/pull/3", state: open`);
 
 interface Setting {
+  /** Replies of GitHub; they replace single ones of `UNCHANGED`. */
   github?: Routes;
   packages?: Routes;
   env?: CommandContext['env'];
-  world?: Partial<CommandContext>;
+  context?: Partial<CommandContext>;
+  stderr?: MemoryStream;
 }
 
 async function run(
   root: string,
   args: string[],
-  { github = QUIET, packages = PACKAGES, env = {}, world = {} }: Setting = {},
-): Promise<Run> {
-  const hub = await mockServer(byPath(github));
-  const index = await mockServer(byPath(packages));
-  const surroundings = testContext(
-    root,
-    { GITHUB_API_URL: hub.url, PYPI_INDEX_URL: index.url, CRATES_INDEX_URL: index.url, ...env },
-    world,
-  );
-  const code = await upstreamCommand(args, surroundings);
+  { github = {}, packages = {}, env = {}, context = {}, ...streams }: Setting = {},
+) {
+  const hub = await mockServer(byPath({ ...UNCHANGED, ...github }));
+  const index = await mockServer(byPath({ ...PACKAGES, ...packages }));
+  const urls = { GITHUB_API_URL: hub.url, PYPI_INDEX_URL: index.url, CRATES_INDEX_URL: index.url };
+  const injected = testContext(root, { ...urls, ...env }, { ...context, ...streams });
+  const code = await updateUpstreamCommand(args, injected);
   const file = path.join(root, 'content/upstream.json');
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
   return {
     code,
-    out: surroundings.stdout.text,
-    err: surroundings.stderr.text,
-    record: existsSync(file) ? readFileSync(file, 'utf8') : '',
-    asked: hub.had.map(({ path: asked }) => asked),
+    out: injected.stdout.text,
+    err: injected.stderr.text,
+    text,
+    record: text === '' ? undefined : JSON.parse(text),
+    polled: hub.requests.map(({ path: requested }) => requested),
+    hub: hub.requests,
+    index: index.requests,
   };
 }
 
-const recordOf = (root: string) =>
-  JSON.parse(readFileSync(path.join(root, 'content/upstream.json'), 'utf8'));
-
-test('every cited address and every named package is asked once; the file has them in order', async () => {
-  const { code, out, record, asked } = await run(libraryWith(), []);
+test('polls every cited address, fetches every named package, and writes both in order', async () => {
+  const { code, out, text, polled } = await run(libraryWith(), []);
   expect(code).toBe(0);
-  expect(out).toBe(`Addresses: 2 cited, 0 fresh, 2 asked, 0 left.
-Packages: 2 asked.
-Nothing has moved on.
+  expect(out).toBe(`Addresses: 2 cited, 0 fresh, 2 checked, 0 left.
+Packages: 2 checked.
+No article is out of date.
 `);
-  expect(asked).toEqual([issuePath(1), issuePath(2)]);
-  expect(record).toBe(`{
+  expect(polled).toEqual([issuePath(1), issuePath(2)]);
+  expect(text).toBe(`{
   "checked": "2026-03-01",
   "addresses": {
     "https://github.com/example/demo/issues/1": {"state":"closed","closed":"2026-01-01"},
@@ -112,108 +126,69 @@ Nothing has moved on.
 `);
 });
 
-test('requests say who asks, and carry the token only where there is one', async () => {
-  const root = libraryWith();
-  for (const token of [undefined, 'secret']) {
-    const hub = await mockServer(byPath(QUIET));
-    const index = await mockServer(byPath(PACKAGES));
-    const env = {
-      GITHUB_API_URL: hub.url,
-      PYPI_INDEX_URL: index.url,
-      CRATES_INDEX_URL: index.url,
-      SITE_URL: 'https://faults.example',
-      GITHUB_TOKEN: token ?? '',
-    };
-    await upstreamCommand(['--all'], testContext(root, env));
-    expect(hub.had.map(({ headers }) => headers.authorization)).toEqual(
-      token ? ['token secret', 'token secret'] : [undefined, undefined],
-    );
-    expect(hub.had[0]?.headers['user-agent']).toMatch(
-      /^known-faults \(https:\/\/faults\.example\)/,
-    );
-    for (const { headers } of index.had) {
-      expect(headers.authorization).toBeUndefined();
-      expect(headers['user-agent']).toBe('known-faults (https://faults.example)');
-    }
+test.each([
+  ['', undefined],
+  ['secret', 'token secret'],
+])('with GITHUB_TOKEN %j, GitHub gets the authorization %j', async (token, authorization) => {
+  const env = { SITE_URL: 'https://faults.example', GITHUB_TOKEN: token };
+  const { hub, index } = await run(libraryWith(), [], { env });
+  for (const { headers } of hub) {
+    expect(headers.authorization).toBe(authorization);
+    expect(headers['user-agent']).toMatch(/^known-faults \(https:\/\/faults\.example\)/);
+  }
+  for (const { headers } of index) {
+    expect(headers.authorization).toBeUndefined();
+    expect(headers['user-agent']).toBe('known-faults (https://faults.example)');
   }
 });
 
-describe('what has moved on is said in one line each, with exit code 3', () => {
-  test.each<[string, Edit[], Routes, string]>([
+describe('reports a change in one line, with exit code 3', () => {
+  test.each<[string, Edit[], Routes, string[]]>([
     [
       'an issue was closed',
       [],
-      {
-        ...QUIET,
-        [issuePath(2)]: {
-          body: issueShape({ number: 2, state: 'closed', closedAt: '2026-02-20T23:59:59Z' }),
-        },
-      },
-      `Moved on: 1 of 2 articles.
-KF-9002 demo-hang (open)
-  example/demo#2: open in the article, closed on 2026-02-20
-`,
+      issue({ number: 2, state: 'closed', closedAt: '2026-02-20T23:59:59Z' }),
+      ['KF-9002 demo-hang (open)', '  example/demo#2: open in the article, closed on 2026-02-20'],
     ],
     [
       'a pull request was merged',
-      [hangCites('kind: change, url: "https://github.com/example/demo/pull/3", state: open')],
-      {
-        ...QUIET,
-        [issuePath(3)]: {
-          body: issueShape({
-            number: 3,
-            state: 'closed',
-            closedAt: '2026-02-21T00:00:01Z',
-            mergedAt: '2026-02-21T00:00:00Z',
-          }),
-        },
-      },
-      `Moved on: 1 of 2 articles.
-KF-9002 demo-hang (open)
-  example/demo#3: open in the article, merged on 2026-02-21
-`,
+      [hangCitesPull],
+      issue({
+        number: 3,
+        state: 'closed',
+        closedAt: '2026-02-21T00:00:01Z',
+        mergedAt: '2026-02-21T00:00:00Z',
+      }),
+      ['KF-9002 demo-hang (open)', '  example/demo#3: open in the article, merged on 2026-02-21'],
     ],
     [
       'a pull request was closed without a merge',
-      [hangCites('kind: change, url: "https://github.com/example/demo/pull/3", state: open')],
+      [hangCitesPull],
+      issue({ number: 3, state: 'closed', closedAt: '2026-02-21T00:00:00Z', mergedAt: null }),
+      ['KF-9002 demo-hang (open)', '  example/demo#3: open in the article, closed on 2026-02-21'],
+    ],
+    [
+      'an issue was reopened',
+      [],
+      issue({ number: 1 }),
+      ['KF-9001 demo-crash (fixed)', '  example/demo#1: closed in the article, open again'],
+    ],
+    [
+      'an issue was deleted (410) or made private (404)',
+      [],
       {
-        ...QUIET,
-        [issuePath(3)]: {
-          body: issueShape({
-            number: 3,
-            state: 'closed',
-            closedAt: '2026-02-21T00:00:00Z',
-            mergedAt: null,
-          }),
-        },
+        [issuePath(1)]: { status: 410, body: { message: 'Gone' } },
+        [issuePath(2)]: { status: 404 },
       },
-      `Moved on: 1 of 2 articles.
-KF-9002 demo-hang (open)
-  example/demo#3: open in the article, closed on 2026-02-21
-`,
+      [
+        'KF-9001 demo-crash (fixed)',
+        `  example/demo#1: no longer there (${REPOSITORY}/issues/1)`,
+        'KF-9002 demo-hang (open)',
+        `  example/demo#2: no longer there (${REPOSITORY}/issues/2)`,
+      ],
     ],
     [
-      'an issue was opened again',
-      [],
-      { ...QUIET, [issuePath(1)]: { body: issueShape({ number: 1 }) } },
-      `Moved on: 1 of 2 articles.
-KF-9001 demo-crash (fixed)
-  example/demo#1: closed in the article, open again
-`,
-    ],
-    [
-      'an issue was deleted (410) or hidden (404)',
-      [],
-      { [issuePath(1)]: { status: 410, body: { message: 'This issue was deleted' } } },
-      `Moved on: 2 of 2 articles.
-KF-9001 demo-crash (fixed)
-  example/demo#1: no longer there (https://github.com/example/demo/issues/1)
-KF-9002 demo-hang (open)
-  example/demo#2: no longer there (https://github.com/example/demo/issues/2)
-`,
-    ],
-    [
-      'a repository and an issue moved (301)',
+      'a repository or an issue moved (301)',
       [],
       {
         [issuePath(1)]: { status: 301, headers: { location: '/repositories/7/issues/1' } },
@@ -222,37 +197,30 @@ KF-9002 demo-hang (open)
             repo: 'demo-org/demo',
             number: 1,
             state: 'closed',
-            closedAt: '2026-01-01T12:00:00Z',
+            closedAt: `2026-01-01${NOON}`,
           }),
         },
         [issuePath(2)]: { status: 301, headers: { location: '/repositories/8/issues/40' } },
         '/repositories/8/issues/40': { body: issueShape({ repo: 'example/other', number: 40 }) },
       },
-      `Moved on: 2 of 2 articles.
-KF-9001 demo-crash (fixed)
-  example/demo#1: moved to https://github.com/demo-org/demo/issues/1
-KF-9002 demo-hang (open)
-  example/demo#2: moved to https://github.com/example/other/issues/40
-`,
+      [
+        'KF-9001 demo-crash (fixed)',
+        '  example/demo#1: moved to https://github.com/demo-org/demo/issues/1',
+        'KF-9002 demo-hang (open)',
+        '  example/demo#2: moved to https://github.com/example/other/issues/40',
+      ],
     ],
   ])('%s', async (_what, edits, github, expected) => {
     const { code, out } = await run(libraryWith(...edits), [], { github });
     expect(code).toBe(3);
-    expect(out.slice(out.indexOf('Moved on'))).toBe(expected);
+    const [summary, ...lines] = out.slice(out.indexOf('Out of date')).trimEnd().split('\n');
+    const articles = expected.filter((line) => line.startsWith('KF-')).length;
+    expect(summary).toBe(`Out of date: ${articles} of 2 articles.`);
+    expect(lines).toEqual(expected);
   });
 
-  test('the release that fixes came out after the article', async () => {
-    const packages = {
-      ...PACKAGES,
-      '/demo/': simplePage(
-        'demo',
-        ['1.1.0', '1.2.0'],
-        [
-          ['demo-1.1.0.tar.gz', '2025-01-01'],
-          ['demo-1.2.0.tar.gz', '2026-02-10'],
-        ],
-      ),
-    };
+  test('the fixed release came out after the article', async () => {
+    const packages = { '/demo/': demoReleases(['1.1.0', '2025-01-01'], ['1.2.0', '2026-02-10']) };
     const { code, out } = await run(libraryWith(), [], { packages });
     expect(code).toBe(3);
     expect(out).toContain(`KF-9001 demo-crash (fixed)
@@ -260,80 +228,66 @@ KF-9002 demo-hang (open)
 `);
   });
 
-  test('the fix that an open article cites was merged, and a release came after it', async () => {
-    const root = libraryWith(
-      hangCites('kind: fix, url: "https://github.com/example/demo/pull/3", state: merged'),
-    );
-    const github = {
-      ...QUIET,
-      [issuePath(3)]: {
-        body: issueShape({
-          number: 3,
-          state: 'closed',
-          closedAt: '2026-01-20T00:00:00Z',
-          mergedAt: '2026-01-20T00:00:00Z',
-        }),
+  test('a stable release came out after the merge of the fix and after the article', async () => {
+    const root = libraryWith(hangCites(`kind: fix, url: "${REPOSITORY}/pull/3", state: merged`));
+    const merged = `2026-01-20${NOON}`;
+    const { code, out } = await run(root, [], {
+      github: issue({ number: 3, state: 'closed', closedAt: merged, mergedAt: merged }),
+      packages: {
+        '/de/mo/demo-rs': crateReleases(
+          ['0.3.0', '2026-01-15'],
+          ['0.3.1', '2026-01-25'],
+          ['0.4.0-rc.1', '2026-02-10'],
+          ['0.4.0', '2026-02-20'],
+        ),
       },
-    };
-    const lines = [
-      crateLine('0.3.0', { pubtime: '2026-01-15T01:02:03Z' }),
-      crateLine('0.3.1', { pubtime: '2026-01-25T01:02:03Z' }),
-      crateLine('0.4.0-rc.1', { pubtime: '2026-02-10T01:02:03Z' }),
-      crateLine('0.4.0', { pubtime: '2026-02-20T01:02:03Z' }),
-    ];
-    const packages = { ...PACKAGES, '/de/mo/demo-rs': { body: lines.join('\n') } };
-    const { code, out } = await run(root, [], { github, packages });
+    });
     expect(code).toBe(3);
-    // 0.3.1 was there when the article was written; 0.4.0-rc.1 is no release for users.
     expect(out).toContain(`KF-9002 demo-hang (open)
   example/demo#3: the fix was merged on 2026-01-20, and demo-rs 0.4.0 came out on 2026-02-20
 `);
   });
 });
 
-test('an earlier answer is confirmed by its ETag, and counts as a look of today', async () => {
+test('confirms earlier answers by their ETag', async () => {
   const root = libraryWith();
   await run(root, []);
-  const marks: (string | undefined)[] = [];
-  const confirm = (mark: string) => (request: { headers: Record<string, unknown> }) => {
-    marks.push(request.headers['if-none-match'] as string | undefined);
-    return { status: 304, headers: { etag: mark } };
-  };
-  const { code, record } = await run(root, [], {
+  const confirm = (etag: string) => () => ({ status: 304, headers: { etag } });
+  const { code, text, hub } = await run(root, [], {
     github: { [issuePath(1)]: confirm('W/"one"'), [issuePath(2)]: confirm('W/"two"') },
-    world: { today: '2026-03-08' },
+    context: { today: '2026-03-08' },
   });
-  expect(marks).toEqual(['W/"one"', 'W/"two"']);
+  expect(hub.map(({ headers }) => headers['if-none-match'])).toEqual(['W/"one"', 'W/"two"']);
   expect(code).toBe(0);
-  expect(record).toContain('"checked": "2026-03-08"');
-  expect(record).toContain('/issues/1": {"state":"closed","closed":"2026-01-01"}');
+  expect(text).toContain('"checked": "2026-03-08"');
+  expect(text).toContain('/issues/1": {"state":"closed","closed":"2026-01-01"}');
 });
 
-test('what was asked in the last three days is not asked again, except with --all and --only', async () => {
+test('polls an address again after three days, or with --all or --only', async () => {
   const root = libraryWith();
   await run(root, []);
-  const at = async (today: string, ...args: string[]) =>
-    (await run(root, args, { world: { today } })).asked;
-  expect(await at('2026-03-03')).toEqual([]);
-  expect(await at('2026-03-03', '--only', 'KF-9002')).toEqual([issuePath(2)]);
-  // The one that was looked at longest ago comes first.
-  expect(await at('2026-03-03', '--all')).toEqual([issuePath(1), issuePath(2)]);
-  expect(await at('2026-03-05')).toEqual([]);
-  expect(await at('2026-03-06')).toEqual([issuePath(1), issuePath(2)]);
+  const polledOn = async (today: string, ...args: string[]) =>
+    (await run(root, args, { context: { today } })).polled;
+  expect(await polledOn('2026-03-03')).toEqual([]);
+  expect(await polledOn('2026-03-03', '--only', 'KF-9002')).toEqual([issuePath(2)]);
+  // The least recently checked address comes first.
+  expect(await polledOn('2026-03-03', '--all')).toEqual([issuePath(1), issuePath(2)]);
+  expect(await polledOn('2026-03-05')).toEqual([]);
+  expect(await polledOn('2026-03-06')).toEqual([issuePath(1), issuePath(2)]);
 });
 
-test('--only touches nothing but what its article cites and names', async () => {
+test('--only updates what one article cites and names', async () => {
   const root = libraryWith();
   await run(root, []);
   const { out, record } = await run(root, ['--only', 'KF-9002'], {
-    world: { today: '2026-03-02' },
+    context: { today: '2026-03-02' },
   });
-  expect(out).toContain('Addresses: 1 cited, 0 fresh, 1 asked, 0 left.\nPackages: 1 asked.\n');
-  expect(JSON.parse(record)).toEqual({
+  expect(out).toContain('Addresses: 1 cited, 0 fresh, 1 checked, 0 left.\nPackages: 1 checked.\n');
+  expect(record).toEqual({
     checked: '2026-03-01',
     addresses: {
-      'https://github.com/example/demo/issues/1': { state: 'closed', closed: '2026-01-01' },
-      'https://github.com/example/demo/issues/2': { state: 'open', checked: '2026-03-02' },
+      [`${REPOSITORY}/issues/1`]: { state: 'closed', closed: '2026-01-01' },
+      [`${REPOSITORY}/issues/2`]: { state: 'open', checked: '2026-03-02' },
     },
     packages: {
       'PyPI/demo': { version: '1.2.0', day: '2025-12-24' },
@@ -342,284 +296,229 @@ test('--only touches nothing but what its article cites and names', async () => 
   });
 });
 
-test('what no article cites and nothing names any more leaves the file', async () => {
+test('removes addresses and packages that no article cites or names any longer', async () => {
   const root = libraryWith();
   await run(root, []);
   const article = path.join(root, HANG);
   const text = readFileSync(article, 'utf8');
   writeFileSync(article, text.replaceAll('issues/2', 'issues/1').replaceAll('demo-rs', 'demo-py'));
-  await run(root, [], { packages: { ...PACKAGES, '/de/mo/demo-py': { status: 404 } } });
-  expect(Object.keys(recordOf(root).addresses)).toEqual([
-    'https://github.com/example/demo/issues/1',
-  ]);
-  expect(Object.keys(recordOf(root).packages)).toEqual(['PyPI/demo']);
+  const { record } = await run(root, []);
+  expect(Object.keys(record.addresses)).toEqual([`${REPOSITORY}/issues/1`]);
+  expect(Object.keys(record.packages)).toEqual(['PyPI/demo']);
 });
 
-describe('limits of GitHub', () => {
-  const cites = hangCites(
-    ...[2, 3, 4, 5].map(
-      (n) => `kind: issue, url: "https://github.com/example/demo/issues/${n}", state: open`,
-    ),
-  );
-  const all: Routes = {
-    ...QUIET,
-    ...Object.fromEntries(
-      [3, 4, 5].map((n) => [issuePath(n), { body: issueShape({ number: n }) }]),
-    ),
-  };
+describe('rate limits of GitHub', () => {
+  const root = () => libraryWith(hangCitesIssues(2, 3, 4, 5));
+  const github = openIssues(3, 4, 5);
 
-  test('when the hour is used up it stops, says when it can go on, and goes on there', async () => {
-    const root = libraryWith(cites);
-    const reset = new Date('2026-03-01T10:42:00Z');
-    const first = await run(root, [], {
-      github: { ...all, [issuePath(4)]: primaryLimit(reset) },
-    });
+  test('stops when the requests of the hour are used up, and resumes there in the next run', async () => {
+    const library = root();
+    const limit = primaryLimit(new Date('2026-03-01T10:42:00Z'));
+    const first = await run(library, [], { github: { ...github, [issuePath(4)]: limit } });
     expect(first.code).toBe(1);
-    expect(first.asked).toEqual([1, 2, 3, 4].map((n) => issuePath(n)));
-    expect(first.out).toBe(`Addresses: 5 cited, 0 fresh, 3 asked, 2 left.
-GitHub answers again at 2026-03-01 10:42 UTC.
-The same command goes on where this one stopped.
-Packages: 2 asked.
-Nothing has moved on.
+    expect(first.polled).toEqual([1, 2, 3, 4].map((n) => issuePath(n)));
+    expect(first.out).toBe(`Addresses: 5 cited, 0 fresh, 3 checked, 2 left.
+The rate limit of GitHub ends at 2026-03-01 10:42 UTC.
+Run the same command again to continue.
+Packages: 2 checked.
+No article is out of date.
 `);
-    expect(Object.keys(recordOf(root).addresses)).toHaveLength(3);
+    expect(Object.keys(first.record.addresses)).toHaveLength(3);
 
-    const second = await run(root, [], { github: all });
+    const second = await run(library, [], { github });
     expect(second.code).toBe(0);
-    expect(second.asked).toEqual([4, 5].map((n) => issuePath(n)));
-    expect(second.out).toContain('Addresses: 5 cited, 3 fresh, 2 asked, 0 left.');
+    expect(second.polled).toEqual([4, 5].map((n) => issuePath(n)));
+    expect(second.out).toContain('Addresses: 5 cited, 3 fresh, 2 checked, 0 left.');
   });
 
-  test('a short pause that GitHub asks for is taken, and said', async () => {
-    let refusals = 0;
-    const { code, err, asked } = await run(libraryWith(cites), [], {
-      github: {
-        ...all,
-        [issuePath(3)]: () =>
-          ++refusals > 1 ? { body: issueShape({ number: 3 }) } : secondaryLimit(7),
-      },
+  test('waits for a short pause and reports it', async () => {
+    const replies = [secondaryLimit(7), { body: issueShape({ number: 3 }) }];
+    const { code, err, polled } = await run(root(), [], {
+      github: { ...github, [issuePath(3)]: () => replies.shift() ?? {} },
     });
     expect(code).toBe(0);
-    expect(err).toContain('GitHub: asks for a pause of 7 s\n');
-    expect(asked).toEqual([1, 2, 3, 3, 4, 5].map((n) => issuePath(n)));
+    expect(err).toContain('GitHub: rate limited, waiting 7 s\n');
+    expect(polled).toEqual([1, 2, 3, 3, 4, 5].map((n) => issuePath(n)));
   });
 
-  test('a long pause is left to another run', async () => {
-    const before = Date.now();
-    const { code, out, asked } = await run(libraryWith(cites), ['--json'], {
-      github: { ...all, [issuePath(3)]: secondaryLimit(3600) },
+  test('leaves a long pause to another run', async () => {
+    const { code, out, polled } = await run(root(), ['--json'], {
+      github: { ...github, [issuePath(3)]: secondaryLimit(3600) },
     });
     expect(code).toBe(1);
-    expect(asked).toEqual([1, 2, 3].map((n) => issuePath(n)));
-    const again = Date.parse(JSON.parse(out).addresses.again);
-    expect(again).toBeGreaterThanOrEqual(before + 3_600_000);
-    expect(again).toBeLessThan(before + 3_700_000);
+    expect(polled).toEqual([1, 2, 3].map((n) => issuePath(n)));
+    const { left, again } = JSON.parse(out).addresses;
+    expect([left, again]).toEqual([3, expect.stringMatching(/^\d{4}-\d\d-\d\dT/)]);
   });
 
-  test('a refusal without a time ends the run too, for a minute', async () => {
-    const { headers: _, ...reply } = secondaryLimit(0);
-    const { code, out, asked } = await run(libraryWith(cites), [], {
-      github: { ...all, [issuePath(2)]: reply },
-    });
+  test('pauses twice for a limit without a time, then stops', async () => {
+    const { headers: _, ...limit } = secondaryLimit(0);
+    const { code, out, polled } = await run(root(), [], { github: { [issuePath(2)]: limit } });
     expect(code).toBe(1);
-    // Two pauses of a minute were taken before.
-    expect(asked).toEqual([1, 2, 2, 2].map((n) => issuePath(n)));
-    expect(out).toContain('1 asked, 4 left.\nGitHub answers again at ');
+    expect(polled).toEqual([1, 2, 2, 2].map((n) => issuePath(n)));
+    expect(out).toContain('1 checked, 4 left.\nThe rate limit of GitHub ends at ');
   });
 });
 
-describe('answers that are none', () => {
-  const failing = (reply: Reply): Routes => ({ ...QUIET, [issuePath(1)]: reply });
+describe('unusable answers', () => {
+  const noIssue = 'the answer is not an issue or pull request';
 
   test.each<[string, Reply, string]>([
-    ['an error of the server', { status: 502, body: 'x' }, 'GitHub answers 502'],
+    ['a server error', { status: 502, body: 'x' }, 'GitHub answers 502'],
     ['a forbidden repository', { status: 403, body: { message: 'No' } }, 'GitHub answers 403'],
-    ['one that is withheld', { status: 451, body: { message: 'No' } }, 'GitHub answers 451'],
-    ['garbage', { body: '{"state": ' }, 'the answer is no issue or pull request'],
-    [
-      'a page',
-      { headers: { 'content-type': 'text/html' }, body: '<p>' },
-      'the answer is no issue or pull request',
-    ],
-    ['other JSON', { body: { state: 'odd' } }, 'the answer is no issue or pull request'],
-    [
-      'a cut in the body',
-      { body: issueShape({ number: 1 }), cut: 'in the body' },
-      'the answer is no issue or pull request',
-    ],
-  ])('%s is named; the others are asked, and what was known stays', async (_what, reply, why) => {
+    ['legal reasons', { status: 451, body: { message: 'No' } }, 'GitHub answers 451'],
+    ['broken JSON', { body: '{"state": ' }, noIssue],
+    ['HTML', { headers: { 'content-type': 'text/html' }, body: '<p>' }, noIssue],
+    ['unexpected JSON', { body: { state: 'odd' } }, noIssue],
+    ['a truncated body', { body: issueShape({ number: 1 }), cut: 'in the body' }, noIssue],
+  ])('reports %s, polls the rest and keeps the earlier answer', async (_what, reply, why) => {
     const root = libraryWith();
     await run(root, []);
-    const { code, out, record } = await run(root, [], {
-      github: failing(reply),
-      world: { today: '2026-03-08' },
+    const { code, out, text } = await run(root, [], {
+      github: { [issuePath(1)]: reply },
+      context: { today: '2026-03-08' },
     });
     expect(code).toBe(1);
-    expect(out).toBe(`Addresses: 2 cited, 0 fresh, 1 asked, 0 left.
-Not asked: https://github.com/example/demo/issues/1: ${why}
-Packages: 2 asked.
-Nothing has moved on.
+    expect(out).toBe(`Addresses: 2 cited, 0 fresh, 1 checked, 0 left.
+Not checked: ${REPOSITORY}/issues/1: ${why}
+Packages: 2 checked.
+No article is out of date.
 `);
-    expect(JSON.parse(record).checked).toBe('2026-03-01');
-    expect(record).toContain('/issues/1": {"state":"closed","closed":"2026-01-01"}');
-    expect(record).toContain('/issues/2": {"state":"open","checked":"2026-03-08"}');
+    expect(text).toContain('"checked": "2026-03-01"');
+    expect(text).toContain('/issues/1": {"state":"closed","closed":"2026-01-01"}');
+    expect(text).toContain('/issues/2": {"state":"open","checked":"2026-03-08"}');
   });
 
-  test('a connection that is cut once is tried again', async () => {
-    let tries = 0;
-    const once = () => (++tries > 1 ? (QUIET[issuePath(1)] as Reply) : { cut: 'at once' as const });
-    const { code, asked } = await run(libraryWith(), [], {
-      github: { ...QUIET, [issuePath(1)]: once },
+  test('retries when the connection breaks', async () => {
+    const replies: Reply[] = [{ cut: 'at once' }, UNCHANGED[issuePath(1)] as Reply];
+    const { code, polled } = await run(libraryWith(), [], {
+      github: { [issuePath(1)]: () => replies.shift() ?? {} },
     });
     expect(code).toBe(0);
-    expect(asked).toEqual([1, 1, 2].map((n) => issuePath(n)));
+    expect(polled).toEqual([1, 1, 2].map((n) => issuePath(n)));
   });
 
-  test('without a connection it gives up after three addresses', async () => {
-    const links = [2, 3, 4, 5].map(
-      (n) => `kind: issue, url: "https://github.com/example/demo/issues/${n}", state: open`,
-    );
-    const root = libraryWith(hangCites(...links));
+  test('gives up after three addresses without a connection', async () => {
     const hub = await closedPort();
-    const { code, out } = await run(root, [], { env: { GITHUB_API_URL: hub } });
+    const { code, out, record } = await run(libraryWith(hangCitesIssues(2, 3, 4, 5)), [], {
+      env: { GITHUB_API_URL: hub },
+    });
     expect(code).toBe(1);
-    expect(out).toContain('Addresses: 5 cited, 0 fresh, 0 asked, 2 left.\n');
-    expect(out.match(/^Not asked: .*$/gm)).toEqual(
-      [1, 2, 3].map(
-        (n) =>
-          `Not asked: https://github.com/example/demo/issues/${n}: connect ECONNREFUSED ${new URL(hub).host}`,
-      ),
+    expect(out).toContain('Addresses: 5 cited, 0 fresh, 0 checked, 2 left.\n');
+    const why = `connect ECONNREFUSED ${new URL(hub).host}`;
+    expect(out.match(/^Not checked: .*$/gm)).toEqual(
+      [1, 2, 3].map((n) => `Not checked: ${REPOSITORY}/issues/${n}: ${why}`),
     );
-    expect(recordOf(root).addresses).toEqual({});
-    expect(Object.keys(recordOf(root).packages)).toHaveLength(2);
+    expect(record.addresses).toEqual({});
+    expect(Object.keys(record.packages)).toHaveLength(2);
   });
 
-  test('a token that GitHub does not take is bad use; the packages are kept', async () => {
-    const root = libraryWith();
-    const reply = { status: 401, body: { message: 'Bad credentials' } };
-    const { code, out, err } = await run(root, [], {
-      github: failing(reply),
+  test('treats a rejected token as a usage error, and keeps the packages', async () => {
+    const { code, out, err, record } = await run(libraryWith(), [], {
+      github: { [issuePath(1)]: { status: 401, body: { message: 'Bad credentials' } } },
       env: { GITHUB_TOKEN: 'expired' },
     });
     expect(code).toBe(2);
     expect(out).toBe('');
-    expect(err).toContain('GITHUB_TOKEN: GitHub does not take it. Set another one, or none.\n');
+    expect(err).toContain('GITHUB_TOKEN: GitHub rejects it. Set a valid one, or none.\n');
     expect(err).not.toContain('expired');
-    expect(Object.keys(recordOf(root).packages)).toHaveLength(2);
+    expect(Object.keys(record.packages)).toHaveLength(2);
   });
 
-  test('answers of earlier runs that are spoiled count for nothing', async () => {
+  test('ignores an invalid cache of answers', async () => {
     const root = libraryWith();
     await run(root, []);
     writeFileSync(path.join(root, '.cache/github-answers.json'), '[["x", {"state": 1}]]');
-    const { code, asked } = await run(root, ['--all']);
+    const { code, polled } = await run(root, ['--all']);
     expect(code).toBe(0);
-    expect(asked).toHaveLength(2);
+    expect(polled).toHaveLength(2);
   });
 });
 
-test('a run that is stopped keeps what it knows', async () => {
+test('keeps the results of an interrupted run', async () => {
   const stop = new AbortController();
-  const root = libraryWith();
-  const { code, out } = await run(root, [], {
+  const { code, out, record } = await run(libraryWith(), [], {
     github: {
-      ...QUIET,
       [issuePath(2)]: () => {
         stop.abort();
         return { body: issueShape({ number: 2 }) };
       },
     },
-    world: { signal: stop.signal },
+    context: { signal: stop.signal },
   });
   expect(code).toBe(1);
-  expect(out).toContain('Addresses: 2 cited, 0 fresh, 1 asked, 1 left.\n');
-  expect(out).toContain('The same command goes on where this one stopped.\n');
-  expect(Object.keys(recordOf(root).addresses)).toEqual([
-    'https://github.com/example/demo/issues/1',
-  ]);
+  expect(out).toContain('Addresses: 2 cited, 0 fresh, 1 checked, 1 left.\n');
+  expect(out).toContain('Run the same command again to continue.\n');
+  expect(Object.keys(record.addresses)).toEqual([`${REPOSITORY}/issues/1`]);
 });
 
 describe('discussions', () => {
-  const root = () =>
-    libraryWith(
-      hangCites(
-        'kind: discussion, url: "https://github.com/example/demo/discussions/6", state: open',
-      ),
-    );
-  const graphql = (body: unknown): Routes => ({ ...QUIET, '/graphql': { body } });
-  const env = { GITHUB_TOKEN: 'secret' };
+  const url = `${REPOSITORY}/discussions/6`;
+  const notAsked = `Not checked: ${url}: `;
+  const closed = { url, closed: true, closedAt: '2026-02-14T10:00:00Z' };
 
-  test('need a token', async () => {
-    const { code, out } = await run(root(), []);
-    expect(code).toBe(1);
-    expect(out).toContain(
-      'Not asked: https://github.com/example/demo/discussions/6: discussions need a GITHUB_TOKEN\n',
-    );
-  });
-
-  test('have a state like issues', async () => {
-    const url = 'https://github.com/example/demo/discussions/6';
-    const discussion = { url, closed: true, closedAt: '2026-02-14T10:00:00Z' };
-    const github = graphql({ data: { repository: { discussion } } });
-    const { code, out } = await run(root(), [], { github, env });
-    expect(code).toBe(3);
-    expect(out).toContain('  example/demo#6: open in the article, closed on 2026-02-14\n');
-  });
-
-  test.each([
+  test.each<[string, string, unknown, number, string]>([
+    ['without a token', '', {}, 1, `${notAsked}discussions need a GITHUB_TOKEN`],
     [
+      'closed',
+      'secret',
+      { data: { repository: { discussion: closed } } },
+      3,
+      '  example/demo#6: open in the article, closed on 2026-02-14',
+    ],
+    [
+      'deleted',
+      'secret',
       { data: { repository: null }, errors: [{ type: 'NOT_FOUND', message: 'Could not resolve' }] },
       3,
-      '  example/demo#6: no longer there (https://github.com/example/demo/discussions/6)\n',
+      `  example/demo#6: no longer there (${url})`,
     ],
     [
+      'forbidden',
+      'secret',
       { data: null, errors: [{ type: 'FORBIDDEN', message: 'Not for you' }] },
       1,
-      'Not asked: https://github.com/example/demo/discussions/6: Request failed due to following response errors: - Not for you\n',
+      `${notAsked}Request failed due to following response errors: - Not for you`,
     ],
     [
+      'unexpected JSON',
+      'secret',
       { data: { repository: { discussion: { closed: 1 } } } },
       1,
-      'Not asked: https://github.com/example/demo/discussions/6: the answer is no discussion\n',
+      `${notAsked}the answer is not a discussion`,
     ],
-  ])('that are not there, or no answer: %j', async (body, expected, line) => {
-    const { code, out } = await run(root(), [], { github: graphql(body), env });
+  ])('%s', async (_what, token, body, expected, line) => {
+    const root = libraryWith(hangCites(`kind: discussion, url: "${url}", state: open`));
+    const env = { GITHUB_TOKEN: token };
+    const { code, out } = await run(root, [], { github: { '/graphql': { body } }, env });
     expect(code).toBe(expected);
-    expect(out).toContain(line);
+    expect(out).toContain(`${line}\n`);
   });
 });
 
-describe('packages', () => {
-  test.each<[string, Reply, string]>([
-    [
-      'one that does not exist',
-      { status: 404 },
-      `No such package: PyPI/demo, named by content/projects/demo.yaml and 1 more`,
-    ],
-    ['an index in trouble', { status: 500 }, 'Not asked: PyPI/demo: the index answers 500'],
-    [
-      'a mirror without the JSON form',
-      { headers: { 'content-type': 'text/html' }, body: '<a href="demo-1.0.0.tar.gz">' },
-      'Not asked: PyPI/demo: the answer is not a page of the Simple API in its JSON form (PEP 691)',
-    ],
-  ])('%s', async (_what, reply, line) => {
-    const { code, out, record } = await run(libraryWith(), [], {
-      packages: { ...PACKAGES, '/demo/': reply },
-    });
-    expect(code).toBe(1);
-    expect(out).toContain(`Packages: 1 asked.\n${line}\n`);
-    expect(Object.keys(JSON.parse(record).packages)).toEqual(['crates.io/demo-rs']);
-  });
+test.each<[string, Reply, string]>([
+  [
+    'does not exist',
+    { status: 404 },
+    'No such package: PyPI/demo, named by content/projects/demo.yaml and 1 more',
+  ],
+  ['gets a server error', { status: 500 }, 'Not checked: PyPI/demo: the index answers 500'],
+  [
+    'comes from a mirror without the JSON form',
+    { headers: { 'content-type': 'text/html' }, body: '<a href="demo-1.0.0.tar.gz">' },
+    'Not checked: PyPI/demo: the answer is not a page of the Simple API in its JSON form (PEP 691)',
+  ],
+])('reports a package that %s', async (_what, reply, line) => {
+  const { code, out, record } = await run(libraryWith(), [], { packages: { '/demo/': reply } });
+  expect(code).toBe(1);
+  expect(out).toContain(`Packages: 1 checked.\n${line}\n`);
+  expect(Object.keys(record.packages)).toEqual(['crates.io/demo-rs']);
 });
 
-test('--json has the same for programs', async () => {
-  const github = {
-    ...QUIET,
-    [issuePath(2)]: {
-      body: issueShape({ number: 2, state: 'closed', closedAt: '2026-02-20T23:59:59Z' }),
-    },
-  };
-  const { code, out } = await run(libraryWith(), ['--json'], { github });
+test('--json prints the same result as JSON', async () => {
+  const { code, out } = await run(libraryWith(), ['--json'], {
+    github: issue({ number: 2, state: 'closed', closedAt: '2026-02-20T23:59:59Z' }),
+  });
   expect(code).toBe(3);
   expect(JSON.parse(out)).toEqual({
     day: '2026-03-01',
@@ -635,7 +534,7 @@ test('--json has the same for programs', async () => {
         moves: [
           {
             kind: 'state',
-            url: 'https://github.com/example/demo/issues/2',
+            url: `${REPOSITORY}/issues/2`,
             was: 'open',
             is: 'closed',
             day: '2026-02-20',
@@ -647,81 +546,57 @@ test('--json has the same for programs', async () => {
   });
 });
 
-describe('progress goes to the standard error', () => {
-  const links = Array.from(
-    { length: 24 },
-    (_, n) => `kind: issue, url: "https://github.com/example/demo/issues/${n + 2}", state: open`,
-  );
-  const github: Routes = {
-    ...QUIET,
-    ...Object.fromEntries(
-      links.map((_, n) => [issuePath(n + 2), { body: issueShape({ number: n + 2 }) }]),
-    ),
-  };
+describe('progress on the error stream', () => {
+  const numbers = Array.from({ length: 24 }, (_, index) => index + 2);
+  const runWith = (setting: Setting) =>
+    run(libraryWith(hangCitesIssues(...numbers)), [], {
+      github: openIssues(...numbers),
+      ...setting,
+    });
 
-  test('in a log a line for each tenth', async () => {
-    const { err } = await run(libraryWith(hangCites(...links)), [], { github });
-    expect(err).toBe(`Packages: 1 of 2 (50 %)
-Packages: 2 of 2 (100 %)
-GitHub: 3 of 25 (10 %)
-GitHub: 5 of 25 (20 %)
-GitHub: 8 of 25 (30 %)
-GitHub: 10 of 25 (40 %)
-GitHub: 13 of 25 (50 %)
-GitHub: 15 of 25 (60 %)
-GitHub: 18 of 25 (70 %)
-GitHub: 20 of 25 (80 %)
-GitHub: 23 of 25 (90 %)
-GitHub: 25 of 25 (100 %)
-`);
+  test('is a line for every tenth in a log', async () => {
+    const { err } = await runWith({});
+    const done = [3, 5, 8, 10, 13, 15, 18, 20, 23, 25];
+    expect(err.trimEnd().split('\n')).toEqual([
+      'Packages: 1 of 2 (50 %)',
+      'Packages: 2 of 2 (100 %)',
+      ...done.map((count, index) => `GitHub: ${count} of 25 (${(index + 1) * 10} %)`),
+    ]);
   });
 
-  test('on a terminal a bar', async () => {
-    const { err } = await run(libraryWith(hangCites(...links)), [], {
-      github,
-      world: { stderr: new MemoryStream(true) },
-    });
+  test('is a bar on a terminal', async () => {
+    const { err } = await runWith({ stderr: new MemoryStream(true) });
     expect(err).toMatch(/GitHub .+ 0\/25/);
     expect(err).toMatch(/GitHub .+ 25\/25/);
     expect(err).not.toContain('%');
   });
 });
 
-describe('bad use has exit code 2, a clear line and the usage', () => {
-  test.each<[string[], CommandContext['env'], string]>([
-    [['--only', 'KF-1234'], {}, '--only KF-1234: no article has this id.'],
-    [['--onyl', 'KF-9001'], {}, "Unknown option '--onyl'"],
-    [['demo'], {}, "Unexpected argument 'demo'"],
-    [
-      [],
-      { GITHUB_API_URL: 'http://api.example' },
-      'GITHUB_API_URL: found http://api.example; needed an https address.',
-    ],
-    [
-      [],
-      { PYPI_INDEX_URL: 'pypi.org' },
-      'PYPI_INDEX_URL: found pypi.org; needed an https address.',
-    ],
-  ])('%j with %j', async (args, env, message) => {
-    const { code, out, err, record, asked } = await run(libraryWith(), args, { env });
-    expect(code).toBe(2);
-    expect(err).toContain(message);
-    expect(err).toContain('Usage: npm run -s upstream');
-    expect(err).not.toContain('    at ');
-    expect([out, record, asked]).toEqual(['', '', []]);
-  });
-
-  test('articles that are not in order come first', async () => {
-    const root = libraryWith({ file: CRASH, from: 'symptom: crash', to: 'symptom: crush' });
-    const { code, err } = await run(root, []);
-    expect(code).toBe(2);
-    expect(err).toContain(`${CRASH}:7 symptom: found "crush"; allowed: build-error`);
-    expect(err).toContain('First make `npm run check` pass.');
-  });
+test.each<[string[], CommandContext['env'], string]>([
+  [['--only', 'KF-1234'], {}, '--only: found KF-1234; allowed: the id of an article.'],
+  [['demo'], {}, "Unexpected argument 'demo'"],
+  [
+    [],
+    { GITHUB_API_URL: 'http://api.example' },
+    'GITHUB_API_URL: found http://api.example; allowed: an https address.',
+  ],
+  [
+    [],
+    { PYPI_INDEX_URL: 'pypi.org' },
+    'PYPI_INDEX_URL: found pypi.org; allowed: an https address.',
+  ],
+])('rejects %j with %j before the first request', async (args, env, message) => {
+  const { code, out, err, text, polled } = await run(libraryWith(), args, { env });
+  expect(code).toBe(2);
+  expect(err).toContain(message);
+  expect(err).toContain('Usage: npm run -s update:upstream');
+  expect([out, text, polled]).toEqual(['', '', []]);
 });
 
-test('--help tells the exit codes', async () => {
-  const { code, out } = await run(libraryWith(), ['--help']);
-  expect(code).toBe(0);
-  expect(out).toContain('Exit code: 0 nothing has moved on, 3 something has, 1 nothing has so far');
+test('refuses to run while an article has a problem', async () => {
+  const root = libraryWith({ file: CRASH, from: 'symptom: crash', to: 'symptom: crush' });
+  const { code, err } = await run(root, []);
+  expect(code).toBe(2);
+  expect(err).toContain(`${CRASH}:7 symptom: found "crush"; allowed: build-error`);
+  expect(err).toContain('Fix what `npm run check` reports first.');
 });

@@ -2,15 +2,15 @@ import { packagePath, type Package } from '../../domain/versions/package-name.ts
 import { releasesOf, keepKnownDays, type Release } from '../../domain/releases/releases.ts';
 import type { Ecosystem } from '../../domain/vocabulary.ts';
 import type { Library } from '../../content/read/library-model.ts';
-import { RequestError } from '../../upstream/http.ts';
-import { askReleases } from '../../upstream/package-index.ts';
+import { RequestError, type Failure } from '../../upstream/http.ts';
+import { requestReleases } from '../../upstream/package-index.ts';
 import { progress } from './progress.ts';
 import { baseAddress, userAgent, type CommandContext } from './command-context.ts';
 
-/** A package and the files that name it. */
+/** A package and the content files that name it. */
 export type NamedPackage = Package & { namedBy: string[] };
 
-/** Every package that an article's `affected` or a project names, by key, in order. */
+/** Returns the packages in the projects and in the `affected` of articles, sorted by key (`PyPI/numpy`). */
 export function namedPackages({ articles, projects }: Pick<Library, 'articles' | 'projects'>) {
   const named = new Map<string, NamedPackage>();
   const add = (ecosystem: Ecosystem, name: string, file: string) => {
@@ -27,83 +27,80 @@ export function namedPackages({ articles, projects }: Pick<Library, 'articles' |
   return new Map([...named].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Something that could not be asked. */
-export interface Failure {
-  what: string;
-  why: string;
-}
-
-export interface AskedPackages {
-  /** All releases by key. */
+export interface FetchedReleases {
+  /** All releases of each package, by key. */
   releases: Map<string, Release[]>;
-  /** Packages that their index does not have. */
+  /** Packages that do not exist in their index. */
   missing: NamedPackage[];
   failed: Failure[];
 }
 
-/** After so many failures in a row an index is left alone. */
-const PATIENCE = 3;
+/** Failures in a row after which the rest of an index is skipped. */
+const MAX_FAILURES = 3;
 
 /**
- * Asks the package indexes for all releases of some packages, one after the other. `PYPI_INDEX_URL` and
+ * Fetches all releases of packages from PyPI and crates.io, one package after the other. `PYPI_INDEX_URL` and
  * `CRATES_INDEX_URL` in the environment name mirrors.
  *
  * @param packages by key
- * @param known what the library has of them: days that a mirror does not tell
- * @throws BadUse for an address that is none
+ * @param known releases in the library, which supply the days that a mirror omits
+ * @throws {UsageError} for an invalid address of a mirror
  */
 export async function fetchReleases(
   packages: ReadonlyMap<string, NamedPackage>,
   known: Library['releases'],
-  world: CommandContext,
-): Promise<AskedPackages> {
+  context: CommandContext,
+): Promise<FetchedReleases> {
   const indexes = {
-    pypi: baseAddress(world, 'PYPI_INDEX_URL', 'https://pypi.org/simple'),
-    crates: baseAddress(world, 'CRATES_INDEX_URL', 'https://index.crates.io'),
-    userAgent: userAgent(world),
-    second: world.second,
-    signal: world.signal,
+    pypi: baseAddress(context, 'PYPI_INDEX_URL', 'https://pypi.org/simple'),
+    crates: baseAddress(context, 'CRATES_INDEX_URL', 'https://index.crates.io'),
+    userAgent: userAgent(context),
+    second: context.second,
+    signal: context.signal,
   };
-  const asked: AskedPackages = { releases: new Map(), missing: [], failed: [] };
+  const fetched: FetchedReleases = { releases: new Map(), missing: [], failed: [] };
   const failures: Record<Ecosystem, number> = { PyPI: 0, 'crates.io': 0 };
-  const shown = progress(world.stderr, 'Packages', packages.size);
+  const bar = progress(context.stderr, 'Packages', packages.size);
   for (const [key, named] of packages) {
     const { ecosystem } = named;
-    if (world.signal.aborted) break;
-    if (failures[ecosystem] >= PATIENCE) {
-      asked.failed.push({ what: key, why: `${ecosystem} was given up after ${PATIENCE} failures` });
-      shown.step();
+    if (context.signal.aborted) break;
+    if (failures[ecosystem] >= MAX_FAILURES) {
+      fetched.failed.push({
+        what: key,
+        why: `${ecosystem} was skipped after ${MAX_FAILURES} failures in a row`,
+      });
+      bar.step();
       continue;
     }
     try {
-      const releases = await askReleases(named, indexes);
+      const releases = await requestReleases(named, indexes);
       if (releases) {
         const { name } = named;
-        asked.releases.set(key, keepKnownDays(releases, releasesOf(known, ecosystem, name)));
-      } else asked.missing.push(named);
+        fetched.releases.set(key, keepKnownDays(releases, releasesOf(known, ecosystem, name)));
+      } else fetched.missing.push(named);
       failures[ecosystem] = 0;
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
       failures[ecosystem] += 1;
-      asked.failed.push({ what: key, why: error.message });
+      fetched.failed.push({ what: key, why: error.message });
     }
-    shown.step();
+    bar.step();
   }
-  shown.end();
-  return asked;
+  bar.end();
+  return fetched;
 }
 
-/** The lines that tell of packages without an answer. */
-export function packageTroubles({ missing, failed }: AskedPackages): string[] {
+/** Returns a line for each package without releases. */
+export function formatFailures({ missing, failed }: FetchedReleases): string[] {
   return [
     ...missing.map((named) => {
       const [first = '', ...others] = named.namedBy;
       const more = others.length === 0 ? '' : ` and ${others.length} more`;
       return `No such package: ${packagePath(named)}, named by ${first}${more}`;
     }),
-    ...failed.map(failureLine),
+    ...failed.map(formatFailure),
   ];
 }
 
-/** `Not asked: PyPI/demo: the index answers 500` */
-export const failureLine = ({ what, why }: Failure) => `Not asked: ${what}: ${why}`;
+/** `Not checked: PyPI/demo: the index answers 500` */
+export const formatFailure = ({ what, why }: Failure) => `Not checked: ${what}: ${why}`;

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import os from 'node:os';
-import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { serve } from '../../../../src/cli/serve/serve-command.ts';
+import { serveCommand } from '../../../../src/cli/serve/serve-command.ts';
+import { serve } from '../../../../src/cli/serve/serve.ts';
+import { folderWith } from '../../../support/folder.ts';
+import { testContext } from '../../../support/mock-server.ts';
 
 const HEADERS = `# A comment.
 /*
@@ -18,7 +18,7 @@ const HEADERS = `# A comment.
 `;
 
 const FILES = {
-  '404.html': 'There is no page here',
+  '404.html': 'Not found',
   'index.html': 'Home',
   'diagnose/en.json': '{}',
   'api/v1/articles.json': '[]',
@@ -26,15 +26,9 @@ const FILES = {
   'projects/cython/feed.xml': '<feed/>',
 };
 
-/** Serves a small site; what comes back fetches from it. */
+/** Serves a small site and returns a function that fetches from it. */
 async function siteWith(headers: string | undefined, base = '') {
-  const dir = mkdtempSync(path.join(os.tmpdir(), 'known-faults-'));
-  onTestFinished(() => rmSync(dir, { recursive: true }));
-  const files = headers === undefined ? FILES : { ...FILES, _headers: headers };
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(dir, file)), { recursive: true });
-    writeFileSync(path.join(dir, file), text);
-  }
+  const dir = folderWith(headers === undefined ? FILES : { ...FILES, _headers: headers });
   const server = await serve({ dir, port: 0, base });
   onTestFinished(() => {
     server.closeAllConnections();
@@ -70,7 +64,7 @@ describe.each([
   });
 });
 
-test('who has the file already is told so, with the same headers', async () => {
+test('confirms a cached file with the same headers', async () => {
   const fetchFrom = await siteWith(HEADERS);
   const first = await fetchFrom('/api/v1/articles.json');
   const etag = first.headers.get('etag') ?? '';
@@ -80,14 +74,33 @@ test('who has the file already is told so, with the same headers', async () => {
   expect(again.headers.get(CORS)).toBe('*');
 });
 
-test('a site without such a file is served all the same', async () => {
+test('serves a site without a _headers file', async () => {
   const fetchFrom = await siteWith(undefined);
   const response = await fetchFrom('/api/v1/articles.json');
   expect([response.status, response.headers.get(CORS)]).toEqual([200, null]);
 });
 
-test('a mistake in the file is named', async () => {
+test('names a mistake in the _headers file', async () => {
   await expect(siteWith('/api/*\n  Access-Control-Allow-Origin:\n')).rejects.toThrow(
     '/_headers: Could not parse header line 2: Access-Control-Allow-Origin: Missing header value',
   );
+});
+
+test('the command reports that a port is in use', async () => {
+  const root = folderWith(FILES);
+  const server = await serve({ dir: root, port: 0 });
+  onTestFinished(() => void server.close());
+  const port = String((server.address() as AddressInfo).port);
+  const context = testContext(root);
+  expect(await serveCommand(['--dir', '.', '--port', port], context)).toBe(1);
+  expect(context.stderr.text).toContain(`Port ${port} is already in use.`);
+});
+
+test.each([
+  [['--dir', 'dist'], '--dir: found no built site in dist; run `npm run build` first.'],
+  [['--dir', '.', '--port', '70000'], '--port: found 70000; allowed: a number from 0 to 65535.'],
+])('%j is a usage error of the command', async (args, message) => {
+  const context = testContext(folderWith(FILES));
+  expect(await serveCommand(args, context)).toBe(2);
+  expect(context.stderr.text).toContain(`${message}\n\nUsage: npm run serve`);
 });

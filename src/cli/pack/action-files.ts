@@ -6,7 +6,7 @@ import { defaultLocale, locales, type Locale } from '../../domain/vocabulary.ts'
 import { buildKnowledge } from '../../api/build-knowledge.ts';
 import type { LibraryArticle } from '../../content/read/library-model.ts';
 
-/** What the Action knows, by the names of its files. */
+/** Returns the knowledge that the Action ships with, in every language, by file name. */
 export function actionKnowledge(articles: readonly LibraryArticle[]): Record<string, string> {
   return Object.fromEntries(
     locales.map((locale) => [knowledgeFile(locale), fileText(articles, locale)]),
@@ -16,13 +16,13 @@ export function actionKnowledge(articles: readonly LibraryArticle[]): Record<str
 const fileText = (articles: readonly LibraryArticle[], locale: Locale) =>
   `${JSON.stringify(buildKnowledge(articles, locale))}\n`;
 
-/** True when articles have changed since the Action was packed; it is packed before it is released, not with each article. */
+/** Returns whether articles have changed since the Action was packed. It is packed before a release, not with each article. */
 export async function isActionBehind(
   root: string,
   articles: readonly LibraryArticle[],
 ): Promise<boolean> {
   const shipped = path.join(root, 'action', knowledgeFile(defaultLocale));
-  // A library alone has no Action.
+  // Libraries of tests have no Action.
   if (!existsSync(shipped)) return false;
   return (await readFile(shipped, 'utf8')) !== fileText(articles, defaultLocale);
 }
