@@ -8,7 +8,7 @@ import { sitemap } from './src/integrations/sitemap.ts';
 import { processor } from './src/content/render/processor.ts';
 
 /** The one inline script: it sets the theme before the first paint, so it cannot be a file. */
-const themeBoot = readFileSync(new URL('./src/client/shared/theme-boot.js', import.meta.url));
+const themeBoot = readFileSync(new URL('./src/client/shared/boot.js', import.meta.url));
 const themeBootHash = createHash('sha256').update(themeBoot).digest('base64');
 
 /** Where the site will stand; a deployment sets both (see README). */

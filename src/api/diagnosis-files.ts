@@ -6,7 +6,7 @@ import { locales, type Locale } from '../domain/vocabulary.ts';
 import { buildKnowledge } from './build-knowledge.ts';
 import type { Knowledge } from './published-knowledge.ts';
 import { readLibrary } from '../content/read/read-library.ts';
-import type { DiagnosisFile, DiagnosisPart, Titles } from '../client/diagnosis/diagnosis-messages.ts';
+import type { DiagnosisFile, DiagnosisPart, Titles } from '../diagnosis/index/served-index.ts';
 
 /** The diagnosis index of one language as it is served: its address carries a digest of its content. */
 export interface ServedIndex {

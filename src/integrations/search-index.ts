@@ -17,6 +17,9 @@ const ARTICLE_PAGES = '{articles,*/articles}/*/index.html';
 /** Pagefind writes its ready-made interfaces too, half a megabyte that the site does not use. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
+/** Behind the two calls in `pagefind.js` that load a part with words and a part with filters. */
+const DISCARDED_LOAD_ERROR = /(?<="load_(?:index|filter)_chunk"\)\))\.catch\(\(\)=>\{\}\)/;
+
 /**
  * The full-text index. A build makes it when Astro has written the pages, so that `astro build` alone makes
  * the whole site; a dev server makes it from its own pages when it is first asked for, and again after an edit.
@@ -95,10 +98,23 @@ async function indexed(fill: (index: PagefindIndex) => Promise<void>): Promise<I
     await fill(index);
     const { files, errors: writing } = await index.getFiles();
     throwOn(writing);
-    return files.filter((file) => !UNUSED.test(file.path));
+    return files.filter((file) => !UNUSED.test(file.path)).map(rethrowLoadErrors);
   } finally {
     await close();
   }
+}
+
+/**
+ * Makes a search fail when a part of the index cannot be loaded: Pagefind discards that error, answers "nothing found",
+ * and has no option for it.
+ *
+ * @throws Error when the script of another Pagefind version does not contain the code to change
+ */
+function rethrowLoadErrors(file: IndexFile): IndexFile {
+  if (file.path !== 'pagefind.js') return file;
+  const pieces = new TextDecoder().decode(file.content).split(DISCARDED_LOAD_ERROR);
+  if (pieces.length !== 3) throw new Error('pagefind.js does not discard two load errors');
+  return { ...file, content: new TextEncoder().encode(pieces.join('')) };
 }
 
 function throwOn(errors: readonly string[]): void {

@@ -55,20 +55,3 @@ export function withValue(
 export function withoutFilters({ q }: Pick<SearchState, 'q'>): SearchState {
   return { q, facets: perFacet(() => []), mine: false };
 }
-
-const FRAGMENT = '#paste=';
-
-/** A text as a fragment, which browsers send to no server; only made when a reader asks for a link with it. */
-export function writeFragment(text: string): string {
-  return FRAGMENT + encodeURIComponent(text.toWellFormed());
-}
-
-/** The text that a fragment carries; `undefined` for any other fragment. */
-export function textOfFragment(fragment: string): string | undefined {
-  if (!fragment.startsWith(FRAGMENT)) return undefined;
-  try {
-    return decodeURIComponent(fragment.slice(FRAGMENT.length));
-  } catch {
-    return undefined;
-  }
-}

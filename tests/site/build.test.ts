@@ -53,7 +53,7 @@ test('an article that is not translated, an old address and a shared one are all
     expect(found).toContain('"og:image" content="http://localhost:4321/zh/cards/KF-9001.png"');
   }
   expect(page('zh/articles/demo-hang')).toContain('英文原文已更新');
-  expect(page('articles/demo-import-crash')).toContain('content="0;url=/articles/demo-crash/"');
+  expect(page('articles/demo-import-crash')).toContain('content="0; url=/articles/demo-crash/"');
   expect(page('articles/demo-crash')).toMatch(
     /<section class="related".*href="\/articles\/demo-hang\/"/s,
   );

@@ -54,7 +54,7 @@ const pasteOf = (at: number) => `QuillError: ${word(at)} of ${word(at + 1)} cann
 describe('the files of an index', () => {
   test('a small library is one file with everything in it', async () => {
     const { asked, serve } = host(small);
-    const { index, titles } = await filesOf(small, serve).for(pasteOf(7));
+    const { index, titles } = await filesOf(small, serve).load(pasteOf(7));
     expect(diagnose(index, pasteOf(7)).findings[0]?.slug).toBe('fault-7');
     expect(titles['KF-fault-7']).toBe(`The ${word(7)} breaks`);
     expect(asked).toEqual([]);
@@ -62,7 +62,7 @@ describe('the files of an index', () => {
 
   test('of a large library the core and the parts that the paste may speak of are fetched', async () => {
     const { files, asked, serve } = host(large);
-    const { index, titles } = await filesOf(large, serve).for(pasteOf(500));
+    const { index, titles } = await filesOf(large, serve).load(pasteOf(500));
     expect(diagnose(index, pasteOf(500)).findings[0]?.slug).toBe('fault-500');
     expect(titles['KF-fault-500']).toBe(`The ${word(500)} breaks`);
     expect(asked.length).toBeGreaterThan(0);
@@ -70,11 +70,11 @@ describe('the files of an index', () => {
   });
 
   test('a file is fetched once, and the same paste gets the same answer whatever came before', async () => {
-    const first = await filesOf(large, host(large).serve).for(pasteOf(500));
+    const first = await filesOf(large, host(large).serve).load(pasteOf(500));
     const { asked, serve } = host(large);
     const files = filesOf(large, serve);
-    for (const at of [3, 500, 250, 500]) await files.for(pasteOf(at));
-    const again = await files.for(pasteOf(500));
+    for (const at of [3, 500, 250, 500]) await files.load(pasteOf(at));
+    const again = await files.load(pasteOf(500));
     expect(new Set(asked).size).toBe(asked.length);
     expect(diagnose(again.index, pasteOf(500))).toEqual(diagnose(first.index, pasteOf(500)));
   });
@@ -86,16 +86,16 @@ describe('the files of an index', () => {
       if (down) throw new Error('offline');
       return serve(address);
     });
-    await expect(reader.for(pasteOf(9))).rejects.toThrow('offline');
+    await expect(reader.load(pasteOf(9))).rejects.toThrow('offline');
     down = false;
-    const { index } = await reader.for(pasteOf(9));
+    const { index } = await reader.load(pasteOf(9));
     expect(diagnose(index, pasteOf(9)).findings[0]?.slug).toBe('fault-9');
     expect(files.size).toBeGreaterThan(10);
   });
 
   test('a text that speaks of nothing known needs no part', async () => {
     const { asked, serve } = host(large);
-    const { index } = await filesOf(large, serve).for('qwrtp xyzzy');
+    const { index } = await filesOf(large, serve).load('qwrtp xyzzy');
     expect(diagnose(index, 'qwrtp xyzzy').findings).toEqual([]);
     expect(asked).toEqual([]);
   });
