@@ -1,7 +1,7 @@
 import type { MachinePackage } from '../../domain/affected/evaluate-fault.ts';
 import { packageKey } from '../../domain/versions/package-name.ts';
 import { ecosystems, platforms, type Ecosystem } from '../../domain/vocabulary.ts';
-import type { StoredMachine } from '../shared/machine-store.ts';
+import { knownFacts, type StoredMachine } from '../shared/machine-store.ts';
 
 type Field = HTMLInputElement | HTMLSelectElement;
 
@@ -49,12 +49,7 @@ export class VersionFields {
     }
     // A version without a `t` is typed for the build with the GIL.
     const build = python === undefined ? undefined : /t$/i.test(python) ? 'free-threaded' : 'gil';
-    return {
-      ...(python !== undefined && { python }),
-      ...(build && { build }),
-      ...(platform && { platform }),
-      packages,
-    };
+    return { ...knownFacts({ python, build, platform }), packages };
   }
 
   /** Returns the address of this page with the values of the fields as its query. */

@@ -7,6 +7,7 @@ import { auditWords } from '../../i18n/audit-words.ts';
 import { describeAnswer } from '../../i18n/describe-answer.ts';
 import { copyTemplate, listItems, queryRequired } from '../shared/dom.ts';
 import { describeEnvironment } from '../shared/environment-text.ts';
+import { knownFacts } from '../shared/machine-store.ts';
 import { siteBase, siteLocale } from '../shared/site.ts';
 
 /**
@@ -22,13 +23,8 @@ export function showAudit(area: HTMLElement, inventory: Inventory, report: Audit
   const unknown = findings.length - affected;
   const headline = findings.length === 0 ? words.none : words.found(affected, unknown);
   queryRequired(area, '[data-audit-title]').textContent = headline;
-  const { python, platform, build, packages, notUnderstoodCount } = inventory;
-  const environment = describeEnvironment({
-    ...(python !== undefined && { python }),
-    ...(build && { build }),
-    ...(platform && { platform }),
-    packages: {},
-  });
+  const { packages, notUnderstoodCount } = inventory;
+  const environment = describeEnvironment({ ...knownFacts(inventory), packages: {} });
   const ruledOutCount = Object.values(ruledOut).reduce((sum, n) => sum + n, 0);
   queryRequired(area, '[data-audit-read]').textContent = [
     words.read(packages.length, environment),

@@ -1,16 +1,12 @@
 import { looksLikeEnvironment } from '../../audit/inventory/looks-like-environment.ts';
 import { browserWords } from '../../i18n/browser-words.ts';
 import type { SearchState } from '../../search/search-state.ts';
-import { DiagnosisClient } from '../diagnosis/diagnosis-client.ts';
-import type { ShownDiagnosis } from '../diagnosis/diagnosis-messages.ts';
-import { DiagnosisView } from '../diagnosis/diagnosis-view.ts';
-import { UnknownErrorView } from '../diagnosis/unknown-error-view.ts';
+import { DiagnosisSection } from '../diagnosis/diagnosis-section.ts';
 import { queryRequired } from '../shared/dom.ts';
-import { storeMachine } from '../shared/machine-store.ts';
 import { siteLocale } from '../shared/site.ts';
 import type { FiltersView } from './filters-view.ts';
-import { machineVerdicts, storeEnvironment, type MachineVerdicts } from './machine-verdicts.ts';
-import { formatSize, isPaste, toAddressQuery } from './query-text.ts';
+import { machineVerdicts, type MachineVerdicts } from './machine-verdicts.ts';
+import { isPaste, toAddressQuery } from './query-text.ts';
 import type { ResultsArea } from './results-area.ts';
 import { SearchEngine, type SearchOutcome } from './search-engine.ts';
 
@@ -27,10 +23,8 @@ export interface Question {
 export class Answerer {
   readonly #words = browserWords[siteLocale()];
   readonly #engine = new SearchEngine();
-  readonly #client: DiagnosisClient;
   readonly #results: ResultsArea;
-  readonly #diagnosis: DiagnosisView;
-  readonly #unknownError: UnknownErrorView;
+  readonly #diagnosis: DiagnosisSection;
   readonly #audit: HTMLElement;
   readonly #filters: FiltersView;
 
@@ -38,17 +32,13 @@ export class Answerer {
   constructor(page: HTMLElement, results: ResultsArea, filters: FiltersView, indexAddress: string) {
     this.#results = results;
     this.#filters = filters;
-    this.#client = new DiagnosisClient(indexAddress);
-    this.#diagnosis = new DiagnosisView(queryRequired(page, '[data-diagnosis]'));
-    this.#unknownError = new UnknownErrorView(
-      queryRequired<HTMLDetailsElement>(page, '.unknown-error'),
-    );
+    this.#diagnosis = new DiagnosisSection(page, indexAddress);
     this.#audit = queryRequired(page, '.audit');
   }
 
   /** Fetches the diagnosis index, then the search index, before the first question. Failures show with an answer. */
   prepare(): void {
-    this.#client
+    this.#diagnosis
       .prepare()
       .then(() => this.#engine.load())
       .catch(() => undefined);
@@ -74,25 +64,11 @@ export class Answerer {
 
   async #auditEnvironment(text: string): Promise<void> {
     this.#diagnosis.hide();
-    this.#unknownError.hide();
     try {
-      const [{ auditText }, { showAudit }] = await Promise.all([
-        import('../audit/audit-paste.ts'),
-        import('../audit/audit-view.ts'),
-      ]);
-      const { inventory, report } = await auditText(text);
-      const { python, build, platform, packages } = inventory;
-      storeMachine(
-        {
-          ...(python !== undefined && { python }),
-          ...(build && { build }),
-          ...(platform && { platform }),
-          packages,
-        },
-        false,
-      );
+      const { auditPaste } = await import('../audit/audit-paste.ts');
+      const headline = await auditPaste(text, this.#audit);
       this.#results.showNothing();
-      this.#results.announce(showAudit(this.#audit, inventory, report));
+      this.#results.announce(headline);
       this.#filters.showMachineFilter();
     } catch (error) {
       console.error(error);
@@ -103,8 +79,7 @@ export class Answerer {
 
   /** Diagnoses a paste, then searches for the line that decided; the search gets no other part of the paste. */
   async #answerPaste(question: Question): Promise<void> {
-    this.#diagnosis.showReading(formatSize(question.text));
-    const finding = (await this.#diagnose(question.text))?.findings[0];
+    const finding = await this.#diagnosis.diagnose(question.text);
     if (!finding) {
       this.#results.showNothing();
       this.#results.announce(this.#words.unknown);
@@ -136,7 +111,7 @@ export class Answerer {
     const searching = this.#search(question, machine);
     // A rejection is handled below, once the diagnosis is shown.
     searching.catch(() => undefined);
-    const finding = (await this.#diagnose(question.text))?.findings[0];
+    const finding = await this.#diagnosis.diagnose(question.text);
     if (finding) this.#results.hideWaiting();
     await this.#showSearchFailure(async () => {
       const outcome = await searching;
@@ -144,27 +119,6 @@ export class Answerer {
       const announcement = finding && this.#words.found(finding.title);
       this.#results.show(outcome, question, machine, announcement);
     });
-  }
-
-  /** Shows the diagnosis of a text; `undefined` for an empty text or when the diagnosis failed. */
-  async #diagnose(text: string): Promise<ShownDiagnosis | undefined> {
-    if (text.trim() === '') {
-      this.#diagnosis.hide();
-      this.#unknownError.hide();
-      return undefined;
-    }
-    const diagnosis = await this.#client.diagnose(text).catch((error: unknown) => {
-      console.error(error);
-      return undefined;
-    });
-    if (diagnosis) {
-      this.#diagnosis.show(diagnosis, text);
-      storeEnvironment(diagnosis.environment);
-    } else {
-      this.#diagnosis.showFailure();
-    }
-    this.#unknownError.offer(text, diagnosis);
-    return diagnosis;
   }
 
   #search(

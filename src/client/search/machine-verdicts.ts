@@ -1,6 +1,5 @@
-import type { Environment } from '../../diagnosis/environment.ts';
 import type { Verdict } from '../../domain/affected/evaluate-fault.ts';
-import { loadMachine, storeMachine } from '../shared/machine-store.ts';
+import { loadMachine } from '../shared/machine-store.ts';
 import { siteLocale } from '../shared/site.ts';
 
 /** The faults evaluated for the reader's machine. */
@@ -11,21 +10,6 @@ export interface MachineVerdicts {
   possible: string[];
   /** In the reader's language. */
   names: Readonly<Record<Verdict, string>>;
-}
-
-/** Stores for this tab what a paste reveals about the machine; a paste without facts changes nothing. */
-export function storeEnvironment({ python, build, platform, packages }: Environment): void {
-  const listed = Object.entries(packages).map(([name, version]) => ({ name, version }));
-  if (python === undefined && platform === undefined && listed.length === 0) return;
-  storeMachine(
-    {
-      ...(python !== undefined && { python }),
-      ...(build && { build }),
-      ...(platform && { platform }),
-      packages: listed,
-    },
-    false,
-  );
 }
 
 /**

@@ -4,6 +4,9 @@ import { builds, platforms } from '../../domain/vocabulary.ts';
 /** The part of a reader's machine that is stored: what was typed into a form, or read from a paste. */
 export type StoredMachine = Pick<Machine, 'python' | 'build' | 'platform' | 'packages'>;
 
+/** Facts of a machine, `undefined` where they are unknown. */
+type MachineFacts = { [Key in 'python' | 'build' | 'platform']?: StoredMachine[Key] | undefined };
+
 const KEY = 'machine';
 
 /** Of a larger environment the first ones are stored; an article asks for a few. */
@@ -11,6 +14,19 @@ const MAX_PACKAGES = 2000;
 
 /** In characters, of a name or a version; chosen. */
 const MAX_TEXT_LENGTH = 100;
+
+/** Returns the facts that are known, without keys for the others. */
+export function knownFacts({
+  python,
+  build,
+  platform,
+}: MachineFacts): Omit<StoredMachine, 'packages'> {
+  return {
+    ...(python !== undefined && { python }),
+    ...(build && { build }),
+    ...(platform && { platform }),
+  };
+}
 
 /** Returns the machine stored for this tab, else the one stored in this browser; `undefined` without either. */
 export function loadMachine(): StoredMachine | undefined {
@@ -54,12 +70,12 @@ function read(storage: () => Storage): StoredMachine | undefined {
   }
   if (typeof data !== 'object' || data === null) return undefined;
   const { python, build, platform, packages } = data as Record<string, unknown>;
-  const knownBuild = builds.find((name) => name === build);
-  const knownPlatform = platforms.find((name) => name === platform);
   return {
-    ...(isText(python) && { python }),
-    ...(knownBuild && { build: knownBuild }),
-    ...(knownPlatform && { platform: knownPlatform }),
+    ...knownFacts({
+      python: isText(python) ? python : undefined,
+      build: builds.find((name) => name === build),
+      platform: platforms.find((name) => name === platform),
+    }),
     packages: Array.isArray(packages) ? packages.flatMap(readPackage) : [],
   };
 }
