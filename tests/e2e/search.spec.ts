@@ -272,6 +272,7 @@ test.describe('a search bundle that does not load', () => {
     ['the WebAssembly', '**/pagefind/wasm.*'],
     ['the words', '**/pagefind/index/*'],
     ['the texts', '**/pagefind/fragment/*'],
+    ['the filters', '**/pagefind/filter/*'],
   ] as const) {
     for (const how of ['missing', 'blocked', 'cut off'] as const) {
       test(`${what} ${how}: it says so, offers the browse pages, and a retry works`, async ({

@@ -7,14 +7,14 @@ import {
 } from '../../search/search-state.ts';
 import { moveFocusWithArrowKeys } from '../shared/arrow-key-focus.ts';
 import { latestOnly } from '../shared/async.ts';
-import { isPlainClick, queryRequired } from '../shared/dom.ts';
+import { queryRequired } from '../shared/dom.ts';
 import { readTextFragment } from '../shared/text-fragment.ts';
 import { Answerer, type Question } from './answer.ts';
 import { FiltersView } from './filters-view.ts';
 import { isPaste, toAddressQuery } from './query-text.ts';
 import { ResultsArea } from './results-area.ts';
 import './search-box.ts';
-import { storePaste, takeStoredPaste } from './stored-paste.ts';
+import { storePasteOnLanguageSwitch, takeStoredPaste } from './stored-paste.ts';
 
 /** In characters. A paste up to this length is kept in the history of the tab, so that it survives a reload. */
 const MAX_IN_HISTORY = 200_000;
@@ -52,14 +52,11 @@ class SearchPage extends HTMLElement {
   }
 
   #listen(): void {
-    this.#box.addEventListener('textchange', () =>
-      this.#show({ ...this.#state, q: toAddressQuery(this.#box.text) }, 'replace'),
-    );
+    this.#box.addEventListener('textchange', () => this.#showText(this.#state));
     this.#box.addEventListener('focusin', () => this.#answerer.prepare(), { once: true });
     window.addEventListener('popstate', () => {
       this.#readAddress();
-      this.#showControls();
-      void this.#answer();
+      this.#showAddress(this.#state);
     });
     for (const button of this.querySelectorAll('[data-remove-all]')) {
       button.addEventListener('click', () => {
@@ -80,11 +77,7 @@ class SearchPage extends HTMLElement {
       toggle.ariaExpanded = String(toggle.ariaExpanded !== 'true');
     });
     moveFocusWithArrowKeys(this, this.#box.field, () => this.#results.links());
-    for (const link of document.querySelectorAll<HTMLElement>('[data-switch-language]')) {
-      link.addEventListener('click', (event) => {
-        if (isPlainClick(event) && isPaste(this.#box.text)) storePaste(this.#box.text);
-      });
-    }
+    storePasteOnLanguageSwitch(() => this.#box.text);
   }
 
   /** Answers the address, or what was entered before this script ran. */
@@ -92,20 +85,32 @@ class SearchPage extends HTMLElement {
     const early = this.#box.text;
     const stored = takeStoredPaste();
     this.#readAddress();
-    const address = writeState(this.#state);
     const state = this.#filters.addChecked(this.#state);
     this.#box.text = early || (stored ?? this.#box.text);
     if (this.#box.contains(document.activeElement)) this.#answerer.prepare();
 
-    const next = { ...state, q: toAddressQuery(this.#box.text) };
-    const isAsked = this.#box.text !== '' || writeState(next) !== '';
+    const isAsked = this.#box.text !== '' || writeState(state) !== '';
     if (isAsked) this.#results.showWaiting();
-    if (early !== '' || stored !== undefined || writeState(next) !== address) {
-      this.#show(next, 'replace');
-    } else {
-      this.#showControls();
-      if (isAsked) void this.#answer();
+    if (early !== '' || stored !== undefined) this.#showText(state);
+    else if (isAsked) this.#showAddress(state);
+    else this.#showControls();
+  }
+
+  /** Shows a state read from the address, which is replaced where it lacks a part of the state. */
+  #showAddress(state: SearchState): void {
+    const isComplete =
+      writeState(state) === writeState(this.#state) && state.q === toAddressQuery(this.#box.text);
+    if (!isComplete) {
+      this.#showText(state);
+      return;
     }
+    this.#showControls();
+    void this.#answer();
+  }
+
+  /** Shows a state with the text in the box. */
+  #showText(state: SearchState): void {
+    this.#show({ ...state, q: toAddressQuery(this.#box.text) }, 'replace');
   }
 
   /** Takes the state from the address, and the text from its fragment, from the history or from its query. */

@@ -1,11 +1,14 @@
+import { isPlainClick } from '../shared/dom.ts';
+import { isPaste } from './query-text.ts';
+
 const KEY = 'paste';
 
-/** Stores a paste in this tab for the next search page that is opened in it. */
-export function storePaste(text: string): void {
-  try {
-    sessionStorage.setItem(KEY, text);
-  } catch {
-    // Storage may be forbidden or full; the paste then stays on this page.
+/** Stores a paste in this tab when the reader switches the language; the address has all other texts. */
+export function storePasteOnLanguageSwitch(text: () => string): void {
+  for (const link of document.querySelectorAll<HTMLElement>('[data-switch-language]')) {
+    link.addEventListener('click', (event) => {
+      if (isPlainClick(event) && isPaste(text())) store(text());
+    });
   }
 }
 
@@ -17,5 +20,13 @@ export function takeStoredPaste(): string | undefined {
     return text ?? undefined;
   } catch {
     return undefined;
+  }
+}
+
+function store(text: string): void {
+  try {
+    sessionStorage.setItem(KEY, text);
+  } catch {
+    // Storage may be forbidden or full; the paste then stays on this page.
   }
 }
