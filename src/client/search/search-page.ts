@@ -19,10 +19,8 @@ import { storePasteOnLanguageSwitch, takeStoredPaste } from './stored-paste.ts';
 /** In characters. A paste up to this length is kept in the history of the tab, so that it survives a reload. */
 const MAX_IN_HISTORY = 200_000;
 
-/** What an entry of the tab's history carries besides its address. */
-interface HistoryData {
-  paste?: string;
-}
+/** The data of an entry in the history. */
+type HistoryData = { paste?: string } | null;
 
 /**
  * `<kf-search-page>`: the home page and the search page. The box, the filters and the address always show the same
@@ -116,7 +114,7 @@ class SearchPage extends HTMLElement {
   /** Takes the state from the address, and the text from its fragment, from the history or from its query. */
   #readAddress(): void {
     this.#state = readState(location.search, this.#filters.known);
-    const data = history.state as HistoryData | null;
+    const data = history.state as HistoryData;
     this.#box.text = readTextFragment(location.hash) ?? data?.paste ?? this.#state.q;
   }
 
@@ -125,7 +123,8 @@ class SearchPage extends HTMLElement {
     // Read back, so that a state has one address whatever the order of the choices.
     this.#state = readState(writeState(next), this.#filters.known);
     const { text } = this.#box;
-    const data: HistoryData = isPaste(text) && text.length <= MAX_IN_HISTORY ? { paste: text } : {};
+    const data: HistoryData =
+      isPaste(text) && text.length <= MAX_IN_HISTORY ? { paste: text } : null;
     const address = location.pathname + writeState(this.#state);
     if (mode === 'push') history.pushState(data, '', address);
     else history.replaceState(data, '', address);
