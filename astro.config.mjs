@@ -10,7 +10,7 @@ import { reloadStalePages } from './src/integrations/reload-stale-pages.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 
 /** The only inline script: it sets the theme before the first paint, so it can't be a file. */
-const themeBoot = readFileSync(new URL('./src/client/shared/theme-boot.js', import.meta.url));
+const themeBoot = readFileSync(new URL('./src/client/shared/boot.js', import.meta.url));
 const themeBootHash = createHash('sha256').update(themeBoot).digest('base64');
 
 export default defineConfig({

@@ -17,6 +17,9 @@ const ARTICLE_PAGES = '{articles,*/articles}/*/index.html';
 /** Pagefind's own user interfaces, half a megabyte that the site doesn't use. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
+/** Behind the two calls in `pagefind.js` that load a part with words and a part with filters. */
+const DISCARDED_LOAD_ERROR = /(?<="load_(?:index|filter)_chunk"\)\))\.catch\(\(\)=>\{\}\)/;
+
 /**
  * Builds the full-text index of the articles with Pagefind. A build indexes the pages that it wrote; a dev server indexes
  * its own pages on the first request for the index, and again after an edit.
@@ -96,10 +99,23 @@ async function createFiles(
     await addPages(index);
     const { files, errors: fileErrors } = await index.getFiles();
     throwIfAny(fileErrors);
-    return files.filter((file) => !UNUSED.test(file.path));
+    return files.filter((file) => !UNUSED.test(file.path)).map(rethrowLoadErrors);
   } finally {
     await close();
   }
+}
+
+/**
+ * Makes a search fail when a part of the index cannot be loaded: Pagefind discards that error, answers "nothing found",
+ * and has no option for it.
+ *
+ * @throws {Error} if the script of another Pagefind version does not contain the code to change
+ */
+function rethrowLoadErrors(file: IndexFile): IndexFile {
+  if (file.path !== 'pagefind.js') return file;
+  const pieces = new TextDecoder().decode(file.content).split(DISCARDED_LOAD_ERROR);
+  if (pieces.length !== 3) throw new Error('pagefind.js does not discard two load errors');
+  return { ...file, content: new TextEncoder().encode(pieces.join('')) };
 }
 
 function throwIfAny(errors: readonly string[]): void {

@@ -55,20 +55,3 @@ export function setFacetValue(
 export function withoutFilters({ q }: Pick<SearchState, 'q'>): SearchState {
   return { q, facets: perFacet(() => []), mine: false };
 }
-
-const FRAGMENT = '#paste=';
-
-/** Formats a paste as a fragment, which browsers do not send to servers; only for a link that the reader requests. */
-export function writeFragment(text: string): string {
-  return FRAGMENT + encodeURIComponent(text.toWellFormed());
-}
-
-/** Parses a fragment with a paste; `undefined` for any other fragment. */
-export function readFragment(fragment: string): string | undefined {
-  if (!fragment.startsWith(FRAGMENT)) return undefined;
-  try {
-    return decodeURIComponent(fragment.slice(FRAGMENT.length));
-  } catch {
-    return undefined;
-  }
-}

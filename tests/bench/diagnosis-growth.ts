@@ -60,11 +60,11 @@ for (const size of sizes) {
       bytes += bytesOf.get(path) ?? 0;
       return JSON.parse(files.get(path) ?? '');
     });
-    await cold.for(paste);
+    await cold.load(paste);
     fetched.push(bytes);
-    await reader.for(paste);
+    await reader.load(paste);
     const started = performance.now();
-    diagnose((await reader.for(paste)).index, paste);
+    diagnose((await reader.load(paste)).index, paste);
     ms += performance.now() - started;
   }
   const mean = fetched.reduce((sum, bytes) => sum + bytes, 0) / fetched.length;

@@ -17,15 +17,17 @@ for (const { locale, prefix } of languages) {
       await page.goto(`${prefix}/search/`);
       await page.locator('[data-box]').fill(unknown);
       await expect(page.locator('[data-unknown]')).toBeVisible();
-      await page.locator('[data-gap-summary]').click();
+      await page.locator('.unknown-error summary').click();
 
-      const message = page.locator('[data-gap-message]');
+      const message = page.locator('#error-message');
       await expect(message).toHaveValue(/KeyError: 'total'/);
       expect(await message.inputValue()).not.toMatch(/qzalice|hunter2/);
-      await expect(page.locator('[data-gap-removed]')).toContainText(/\d/);
+      await expect(page.locator('.unknown-error [role="status"]')).toContainText(/\d/);
 
       await message.fill('only this');
-      const address = new URL((await page.locator('[data-gap-link]').getAttribute('href')) ?? '');
+      const address = new URL(
+        (await page.locator('.unknown-error a.button').getAttribute('href')) ?? '',
+      );
       expect(address.origin + address.pathname).toMatch(/^https:\/\/github\.com\/.+\/issues\/new$/);
       expect(Object.fromEntries(address.searchParams)).toEqual({
         template: 'unknown-error.yml',
@@ -45,13 +47,13 @@ for (const { locale, prefix } of languages) {
           'Python 3.12.4\nFatal Python error: __pyx_fatalerror: Acquisition count is -1 (line 2)',
         );
       await expect(page.locator('.finding')).not.toHaveCount(0);
-      await page.locator('[data-gap-summary]').click();
-      await expect(page.locator('[data-gap-environment]')).toHaveValue('Python 3.12.4');
+      await page.locator('.unknown-error summary').click();
+      await expect(page.locator('#error-environment')).toHaveValue('Python 3.12.4');
     });
 
     test('an empty box has nothing to report', async ({ page }) => {
       await page.goto(`${prefix}/search/`);
-      await expect(page.locator('[data-gap]')).toBeHidden();
+      await expect(page.locator('.unknown-error')).toBeHidden();
     });
 
     test('an article leads to the form for corrections, which names it', async ({ page }) => {

@@ -281,6 +281,7 @@ test.describe('a search index that does not load', () => {
     WebAssembly: '**/pagefind/wasm.*',
     words: '**/pagefind/index/*',
     texts: '**/pagefind/fragment/*',
+    filters: '**/pagefind/filter/*',
   };
   const failures = (Object.keys(files) as (keyof typeof files)[]).flatMap((name) => [
     { name, how: 'missing' as const },

@@ -6,7 +6,7 @@ const words = {
   zh: { affected: '受影响', fixed: '你的版本已修复', unknown: '还不能判断' },
 } as const;
 
-const form = (page: Page) => page.locator('[data-your-versions]');
+const form = (page: Page) => page.locator('kf-affected-form');
 const field = (page: Page, name: string) => form(page).locator(`[name="${name}"]`);
 const head = (page: Page) => form(page).locator('.verdict-head');
 

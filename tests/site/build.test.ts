@@ -84,9 +84,7 @@ describe('the site of a small library', () => {
   });
 
   test('leads from an earlier slug to the article, and from an article to related ones', () => {
-    expect(page('articles/demo-import-crash')).toMatch(
-      /content="0; ?url=\/articles\/demo-crash\/"/,
-    );
+    expect(page('articles/demo-import-crash')).toMatch(/content="0; url=\/articles\/demo-crash\/"/);
     expect(page('articles/demo-crash')).toMatch(
       /<section class="related".*href="\/articles\/demo-hang\/"/s,
     );

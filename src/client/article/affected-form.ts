@@ -1,159 +1,67 @@
-import { copyText } from '../shared/clipboard.ts';
-import { queryRequired, siteLocale } from '../shared/dom.ts';
-import {
-  findMachine,
-  forgetMachine,
-  isRemembered,
-  keepMachine,
-  type KeptMachine,
-} from '../shared/machine-store.ts';
-import { evaluateFault, type AffectedFacts, type MachinePackage } from '../../domain/affected/evaluate-fault.ts';
-import { packageKey } from '../../domain/versions/package-name.ts';
-import { ecosystems, platforms, type Ecosystem } from '../../domain/vocabulary.ts';
+import { evaluateFault, type AffectedFacts } from '../../domain/affected/evaluate-fault.ts';
 import { answerWords } from '../../i18n/answer-words.ts';
 import { describeAnswer } from '../../i18n/describe-answer.ts';
+import { copyOnClick } from '../shared/clipboard.ts';
+import { listItems, queryRequired } from '../shared/dom.ts';
+import { deleteMachine, isRemembered, loadMachine, storeMachine } from '../shared/machine-store.ts';
+import { siteLocale } from '../shared/site.ts';
+import { mergeMachines, VersionFields } from './version-fields.ts';
 
-type Field = HTMLInputElement | HTMLSelectElement;
+/** `<kf-affected-form>`: the form of an article that compares the reader's versions with the affected ones. */
+class AffectedForm extends HTMLElement {
+  readonly #form = queryRequired(this, 'form');
+  readonly #fields = new VersionFields(this.#form);
+  readonly #fault = JSON.parse(this.dataset['fault'] ?? '{}') as AffectedFacts;
+  readonly #verdict = queryRequired(this, '.verdict');
+  readonly #hint = [...this.#verdict.childNodes];
+  readonly #remember = queryRequired<HTMLInputElement>(this, '[data-remember]');
+  readonly #copy = queryRequired<HTMLButtonElement>(this, '[data-copy-answer]');
+  readonly #clear = queryRequired(this, '[data-clear]');
 
-/** Answers the form "Am I affected?" of an article, at once and at every key stroke. */
-export function answerForm(form: HTMLFormElement): void {
-  const fault = JSON.parse(form.dataset['fault'] ?? '{}') as AffectedFacts;
-  const fields = [...form.querySelectorAll<Field>('input[name], select[name]')];
-  const remember = queryRequired<HTMLInputElement>(form, '[data-remember]');
-  const copy = queryRequired<HTMLButtonElement>(form, '[data-copy-answer]');
-  const hint = queryRequired(form, '[data-verdict]').firstElementChild;
-  const locale = siteLocale();
+  connectedCallback(): void {
+    this.#form.addEventListener('input', ({ target }) => {
+      if (target === this.#remember && !this.#remember.checked) deleteMachine(false);
+      else this.#store();
+      this.#answer();
+    });
+    this.#form.addEventListener('reset', (event) => {
+      event.preventDefault();
+      this.#fields.clear();
+      deleteMachine(true);
+      this.#remember.checked = false;
+      this.#answer();
+    });
+    copyOnClick(this.#copy, () => this.#fields.address());
 
-  function answer(): void {
-    const isEmpty = fields.every(({ value }) => value.trim() === '');
-    copy.hidden = isEmpty;
-    queryRequired(form, '[data-clear]').hidden = isEmpty;
-    const area = queryRequired(form, '[data-verdict]');
+    // What was entered before this script ran stays and is stored like anything entered later.
+    const wasUsed = !this.#fields.isEmpty || this.#remember.checked;
+    this.#remember.checked ||= isRemembered();
+    this.#fields.fill(new URLSearchParams(location.search), loadMachine());
+    if (wasUsed) this.#store();
+    this.#answer();
+  }
+
+  #store(): void {
+    storeMachine(mergeMachines(loadMachine(), this.#fields.read()), this.#remember.checked);
+  }
+
+  #answer(): void {
+    const { isEmpty } = this.#fields;
+    this.#copy.hidden = isEmpty;
+    this.#clear.hidden = isEmpty;
     if (isEmpty) {
-      area.replaceChildren(...(hint ? [hint] : []));
+      this.#verdict.replaceChildren(...this.#hint);
       return;
     }
-    const { verdict, headline, lines } = describeAnswer(
-      evaluateFault(fault, { ...machineIn(fields), isComplete: false }),
-      answerWords[locale],
-    );
+    const evaluation = evaluateFault(this.#fault, { ...this.#fields.read(), isComplete: false });
+    const { verdict, headline, lines } = describeAnswer(evaluation, answerWords[siteLocale()]);
     const head = document.createElement('p');
     head.className = `verdict-head verdict-${verdict}`;
     head.textContent = headline;
     const list = document.createElement('ul');
-    list.append(
-      ...lines.map((line) => {
-        const item = document.createElement('li');
-        item.textContent = line;
-        return item;
-      }),
-    );
-    area.replaceChildren(head, ...(lines.length > 0 ? [list] : []));
-  }
-
-  function typed(): void {
-    answer();
-    const known = findMachine();
-    keepMachine(joined(known, machineIn(fields)), remember.checked);
-  }
-
-  form.addEventListener('input', ({ target }) => {
-    if (target !== remember) typed();
-    else if (remember.checked) keepMachine(joined(findMachine(), machineIn(fields)), true);
-    else forgetMachine(false);
-  });
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    answer();
-  });
-  form.addEventListener('reset', (event) => {
-    event.preventDefault();
-    for (const field of fields) field.value = '';
-    forgetMachine(true);
-    remember.checked = false;
-    answer();
-    fields[0]?.focus();
-  });
-  const { copied = '', copyFailed = '' } = copy.dataset;
-  const label = copy.textContent;
-  copy.addEventListener('click', async () => {
-    copy.textContent = (await copyText(addressOf(fields))) ? copied : copyFailed;
-    setTimeout(() => (copy.textContent = label), 2000);
-  });
-
-  remember.checked = isRemembered();
-  fill(fields);
-  answer();
-}
-
-/** From the address if it says anything, else from what is known of the machine. */
-function fill(fields: readonly Field[]): void {
-  const asked = new URLSearchParams(location.search);
-  const isAsked = fields.some(({ name }) => asked.has(name));
-  const known = findMachine();
-  for (const field of fields) {
-    const value = isAsked ? asked.get(field.name) : known && valueIn(known, field);
-    if (value && field.value === '') field.value = value.slice(0, 100);
+    list.append(...listItems(lines));
+    this.#verdict.replaceChildren(head, ...(lines.length > 0 ? [list] : []));
   }
 }
 
-function valueIn(machine: KeptMachine, field: Field): string | undefined {
-  if (field.name === 'platform') return machine.platform;
-  if (field.name === 'python' && field.dataset['package'] === undefined) {
-    const { python, build } = machine;
-    const flag = build === 'free-threaded' && python && !python.endsWith('t') ? 't' : '';
-    return python && python + flag;
-  }
-  const [ecosystem, name] = packageOf(field);
-  return machine.packages.find(
-    (candidate) =>
-      (candidate.ecosystem ?? ecosystem) === ecosystem &&
-      packageKey(ecosystem, candidate.name) === packageKey(ecosystem, name),
-  )?.version;
-}
-
-function packageOf({ dataset }: Field): [Ecosystem, string] {
-  const ecosystem = ecosystems.find((known) => known === dataset['ecosystem']) ?? ecosystems[0];
-  return [ecosystem, dataset['package'] ?? ''];
-}
-
-function machineIn(fields: readonly Field[]): KeptMachine {
-  const packages: MachinePackage[] = [];
-  let python: string | undefined;
-  let platform: KeptMachine['platform'];
-  for (const field of fields) {
-    const value = field.value.trim();
-    if (field.dataset['package'] !== undefined) {
-      const [ecosystem, name] = packageOf(field);
-      if (value !== '') packages.push({ ecosystem, name, version: value });
-    } else if (field.name === 'python') {
-      python = value === '' ? undefined : value;
-    } else {
-      platform = platforms.find((known) => known === value);
-    }
-  }
-  // A Python without a `t` is the one with the GIL: who types a version knows which one it is.
-  const build = python === undefined ? undefined : /t$/i.test(python) ? 'free-threaded' : 'gil';
-  return {
-    ...(python !== undefined && { python }),
-    ...(build && { build }),
-    ...(platform && { platform }),
-    packages,
-  };
-}
-
-/** What was known and what has been typed now, which counts more. */
-function joined(known: KeptMachine | undefined, typed: KeptMachine): KeptMachine {
-  const keyOf = ({ ecosystem = 'PyPI', name }: MachinePackage) =>
-    `${ecosystem} ${packageKey(ecosystem, name)}`;
-  const now = new Set(typed.packages.map(keyOf));
-  const others = (known?.packages ?? []).filter((other) => !now.has(keyOf(other)));
-  return { ...known, ...typed, packages: [...typed.packages, ...others] };
-}
-
-/** The address of this answer: this page, with what stands in the fields. */
-function addressOf(fields: readonly Field[]): string {
-  const query = new URLSearchParams();
-  for (const { name, value } of fields) if (value.trim() !== '') query.set(name, value.trim());
-  return `${location.origin}${location.pathname}?${query.toString()}`;
-}
+customElements.define('kf-affected-form', AffectedForm);

@@ -1,12 +1,20 @@
-import { auditEnvironment, type AuditReport } from '../../audit/audit-environment.ts';
-import type { Inventory } from '../../audit/inventory/inventory.ts';
+import { auditEnvironment } from '../../audit/audit-environment.ts';
 import { readInventory } from '../../audit/inventory/read-inventory.ts';
-import { allFaults } from './fault-facts.ts';
+import { knownFacts, storeMachine } from '../shared/machine-store.ts';
+import { showAudit } from './audit-view.ts';
+import { loadFaults } from './fault-facts.ts';
 
-/** Reads an environment out of a text and says which faults touch it. The text goes into no request. */
-export async function auditText(
-  text: string,
-): Promise<{ inventory: Inventory; report: AuditReport }> {
+/**
+ * Reads an environment from a text, audits it, shows the result, and stores the environment for this tab. No request
+ * contains the text.
+ *
+ * @param area the section of the page for the result
+ * @returns the headline, to be announced
+ * @throws Error when the facts of the faults cannot be loaded
+ */
+export async function auditPaste(text: string, area: HTMLElement): Promise<string> {
   const inventory = readInventory([{ text }]);
-  return { inventory, report: auditEnvironment(inventory, await allFaults()) };
+  const report = auditEnvironment(inventory, await loadFaults());
+  storeMachine({ ...knownFacts(inventory), packages: inventory.packages }, false);
+  return showAudit(area, inventory, report);
 }

@@ -1,69 +1,94 @@
+import { cacheUntilFailure } from '../shared/async.ts';
 import type {
-  DiagnosisAnswer,
   DiagnosisIndexMessage,
   DiagnosisRequest,
+  DiagnosisResponse,
   ShownDiagnosis,
 } from './diagnosis-messages.ts';
 
-/** Findings that are worth reading; the first is the answer, the others are its rivals. */
-const FINDINGS = 3;
+/** Maximum number of findings: the first is the answer, the others are alternatives. */
+const MAX_FINDINGS = 3;
 
 const NOT_STARTED = 'the worker did not start';
 
-let worker: Worker | undefined;
-let ready: { address: string; sent: Promise<void> } | undefined;
-let asked = 0;
-const waiting = new Map<number, (answer: DiagnosisAnswer) => void>();
+/** Diagnoses texts in a worker. No request contains the text: the page only fetches the index. */
+export class DiagnosisClient {
+  readonly #address: string;
+  #lastId = 0;
+  readonly #pending = new Map<number, (response: DiagnosisResponse) => void>();
+  #connect = cacheUntilFailure(() => this.#start());
 
-/**
- * Diagnoses a text in a worker. The text goes into no request: what is fetched is the index, what is sent is nothing.
- *
- * @param address path of the index, from the page
- * @throws Error when the worker or the index cannot be had
- */
-export async function diagnoseInWorker(address: string, text: string): Promise<ShownDiagnosis> {
-  const own = (worker ??= start());
-  await indexSent(own, new URL(address, location.href).href);
-  // It may have failed to start while the index was on its way.
-  if (worker !== own) throw new Error(NOT_STARTED);
-  const request: DiagnosisRequest = { kind: 'paste', id: ++asked, text, limit: FINDINGS };
-  const { diagnosis, error } = await new Promise<DiagnosisAnswer>((resolve) => {
-    waiting.set(request.id, resolve);
-    own.postMessage(request);
-  });
-  if (!diagnosis) throw new Error(error);
-  return diagnosis;
+  /** @param address address of the diagnosis index, relative to the page or absolute */
+  constructor(address: string) {
+    this.#address = new URL(address, location.href).href;
+  }
+
+  /** Starts the worker and fetches the index; rejects when the index cannot be loaded. */
+  async prepare(): Promise<void> {
+    await this.#connect();
+  }
+
+  /** Diagnoses a text; rejects when the worker or the index cannot be loaded. */
+  async diagnose(text: string): Promise<ShownDiagnosis> {
+    const worker = await this.#connect();
+    const request: DiagnosisRequest = {
+      kind: 'paste',
+      id: ++this.#lastId,
+      text,
+      limit: MAX_FINDINGS,
+    };
+    const { diagnosis, error } = await new Promise<DiagnosisResponse>((resolve) => {
+      this.#pending.set(request.id, resolve);
+      worker.postMessage(request);
+    });
+    if (!diagnosis) throw new Error(error);
+    return diagnosis;
+  }
+
+  /** Starts the worker, and passes it the index that the page fetches while the worker's script loads. */
+  async #start(): Promise<Worker> {
+    const worker = new Worker(new URL('./diagnosis-worker.ts', import.meta.url), {
+      type: 'module',
+    });
+    worker.addEventListener('message', ({ data }: MessageEvent<DiagnosisResponse>) =>
+      this.#settle(data),
+    );
+    const failure = new Promise<never>((_resolve, reject) => {
+      worker.addEventListener('error', ({ message }) => {
+        const error = message || NOT_STARTED;
+        this.#abandon(worker, error);
+        reject(new Error(error));
+      });
+    });
+    try {
+      const json = await Promise.race([fetchText(this.#address), failure]);
+      const message: DiagnosisIndexMessage = { kind: 'index', address: this.#address, json };
+      worker.postMessage(message);
+      return worker;
+    } catch (error) {
+      worker.terminate();
+      throw error;
+    } finally {
+      // A later failure reaches the pending requests.
+      failure.catch(() => undefined);
+    }
+  }
+
+  /** Fails the pending requests of a broken worker; the next one starts another. */
+  #abandon(worker: Worker, error: string): void {
+    worker.terminate();
+    this.#connect = cacheUntilFailure(() => this.#start());
+    for (const id of this.#pending.keys()) this.#settle({ id, error });
+  }
+
+  #settle(response: DiagnosisResponse): void {
+    this.#pending.get(response.id)?.(response);
+    this.#pending.delete(response.id);
+  }
 }
 
-/** Fetches the index in the page, beside the script of the worker instead of after it, and hands it over, once. */
-function indexSent(to: Worker, address: string): Promise<void> {
-  if (ready?.address === address) return ready.sent;
-  const sent = send(to, address);
-  ready = { address, sent };
-  sent.catch(() => (ready = undefined));
-  return sent;
-}
-
-async function send(to: Worker, address: string): Promise<void> {
+async function fetchText(address: string): Promise<string> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} for ${address}`);
-  const json = await response.text();
-  to.postMessage({ kind: 'index', address, json } satisfies DiagnosisIndexMessage);
-}
-
-function start(): Worker {
-  const started = new Worker(new URL('./diagnosis-worker.ts', import.meta.url), { type: 'module' });
-  started.addEventListener('message', ({ data }: MessageEvent<DiagnosisAnswer>) => settle(data));
-  started.addEventListener('error', ({ message }) => {
-    started.terminate();
-    worker = undefined;
-    ready = undefined;
-    for (const id of waiting.keys()) settle({ id, error: message || NOT_STARTED });
-  });
-  return started;
-}
-
-function settle(answer: DiagnosisAnswer): void {
-  waiting.get(answer.id)?.(answer);
-  waiting.delete(answer.id);
+  return response.text();
 }

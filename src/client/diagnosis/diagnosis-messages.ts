@@ -3,28 +3,30 @@ import type { Diagnosis, Finding } from '../../diagnosis/diagnose.ts';
 /** A finding as a page shows it. */
 export type ShownFinding = Finding & { title: string };
 
+/** A diagnosis as a page shows it. */
 export interface ShownDiagnosis extends Omit<Diagnosis, 'findings'> {
   findings: ShownFinding[];
 }
 
-/** What the page sends its worker first: the index, which it fetched while the worker started. */
+/** The first message to the worker: the index, which the page fetched while the worker started. */
 export interface DiagnosisIndexMessage {
   kind: 'index';
-  /** Full address of the index; its parts stand beside it. */
+  /** Absolute address of the index; the addresses of its parts derive from it. */
   address: string;
   json: string;
 }
 
-/** What the page asks its worker. */
+/** Asks the worker for a diagnosis. */
 export interface DiagnosisRequest {
   kind: 'paste';
   id: number;
   text: string;
+  /** Maximum number of findings. */
   limit: number;
 }
 
-/** What the worker answers; `error` instead of a diagnosis when a part of the index cannot be had. */
-export interface DiagnosisAnswer {
+/** The worker's answer to a request: a diagnosis, or an error when a part of the index cannot be loaded. */
+export interface DiagnosisResponse {
   id: number;
   diagnosis?: ShownDiagnosis;
   error?: string;

@@ -1,87 +1,87 @@
-import { copyText } from '../shared/clipboard.ts';
-import type { Locale } from '../../domain/vocabulary.ts';
 import { browserWords } from '../../i18n/browser-words.ts';
-import type { ShownDiagnosis, ShownFinding } from './diagnosis-messages.ts';
+import { isPaste } from '../search/query-text.ts';
+import { copyOnClick } from '../shared/clipboard.ts';
+import { copyTemplate, queryRequired } from '../shared/dom.ts';
 import { describeEnvironment } from '../shared/environment-text.ts';
-import { queryRequired } from '../shared/dom.ts';
+import { siteBase, siteLocale } from '../shared/site.ts';
+import { writeTextFragment } from '../shared/text-fragment.ts';
+import type { ShownDiagnosis, ShownFinding } from './diagnosis-messages.ts';
 
-/** The part of the answer that is diagnosed: findings with their evidence, or the word that nothing is known. */
+/** Shows a diagnosis: findings with their evidence, or that the error is unknown. */
 export class DiagnosisView {
+  readonly #words = browserWords[siteLocale()];
   readonly #area: HTMLElement;
-  readonly #base: string;
-  readonly #locale: Locale;
+  #text = '';
 
-  constructor(page: ParentNode, base: string, locale: Locale) {
-    this.#area = queryRequired(page, '[data-diagnosis]');
-    this.#base = base;
-    this.#locale = locale;
+  /** @param area the section of the page for it */
+  constructor(area: HTMLElement) {
+    this.#area = area;
+    // The fragment of an address is sent to no server.
+    copyOnClick(this.#part<HTMLButtonElement>('[data-copy-link]'), () => {
+      const { origin, pathname, search } = location;
+      return origin + pathname + search + writeTextFragment(this.#text);
+    });
   }
 
   hide(): void {
     this.#area.hidden = true;
-    queryRequired(this.#area, '[data-findings]').replaceChildren();
+    this.#part('[data-findings]').replaceChildren();
   }
 
-  /** While a long text is read. */
+  /** Shows that a text is being read. */
   showReading(size: string): void {
     this.#area.hidden = false;
-    queryRequired(this.#area, '[data-reading]').hidden = false;
-    queryRequired(this.#area, '[data-size]').textContent = size;
-    queryRequired(this.#area, '[data-unknown]').hidden = true;
-    queryRequired(this.#area, '[data-findings]').replaceChildren();
+    this.#part('[data-reading]').hidden = false;
+    this.#part('[data-size]').textContent = size;
+    this.#part('[data-unknown]').hidden = true;
+    this.#part('[data-findings]').replaceChildren();
   }
 
-  /** @param sayUnknown whether an empty diagnosis is worth a word: for a paste it is, for a few words it is not */
-  show(diagnosis: ShownDiagnosis, sayUnknown: boolean): void {
-    const { findings, environment } = diagnosis;
-    this.#area.hidden = findings.length === 0 && !sayUnknown;
-    queryRequired(this.#area, '[data-diagnosis-failed]').hidden = true;
-    queryRequired(this.#area, '[data-reading]').hidden = true;
-    queryRequired(this.#area, '[data-unknown]').hidden = findings.length > 0;
-    queryRequired(this.#area, '[data-findings]').replaceChildren(
-      ...findings.map((one) => this.#card(one)),
-    );
-    const read = describeEnvironment(environment);
-    queryRequired(this.#area, '[data-environment]').hidden = read === '' || !sayUnknown;
-    queryRequired(this.#area, '[data-environment-text]').textContent = read;
+  /** Shows the diagnosis of a text. That nothing is known is shown for a paste, not for a few words. */
+  show({ findings, environment }: ShownDiagnosis, text: string): void {
+    const isOfPaste = isPaste(text);
+    this.#text = text;
+    this.#area.hidden = findings.length === 0 && !isOfPaste;
+    this.#part('[data-diagnosis-failed]').hidden = true;
+    this.#part('[data-reading]').hidden = true;
+    this.#part('[data-unknown]').hidden = findings.length > 0;
+    const template = queryRequired<HTMLTemplateElement>(document, '#finding');
+    const cards = findings.map((finding) => this.#renderFinding(template, finding));
+    this.#part('[data-findings]').replaceChildren(...cards);
+    const description = describeEnvironment(environment);
+    this.#part('[data-environment]').hidden = description === '' || !isOfPaste;
+    this.#part('[data-environment] span').textContent = description;
+    this.#part('.share').hidden = !isOfPaste;
   }
 
-  /** The worker or its index did not come; full text still answers. */
+  /** Shows that the worker or its index did not load; the full-text search still answers. */
   showFailure(): void {
     this.#area.hidden = false;
-    queryRequired(this.#area, '[data-reading]').hidden = true;
-    queryRequired(this.#area, '[data-unknown]').hidden = true;
-    queryRequired(this.#area, '[data-diagnosis-failed]').hidden = false;
-    queryRequired(this.#area, '[data-findings]').replaceChildren();
+    this.#part('[data-reading]').hidden = true;
+    this.#part('[data-unknown]').hidden = true;
+    this.#part('[data-diagnosis-failed]').hidden = false;
+    this.#part('[data-findings]').replaceChildren();
   }
 
-  /** Offers a link that carries the text in its fragment, which is never sent to a server. */
-  offerLink(address: string | undefined): void {
-    queryRequired(this.#area, '[data-share]').hidden = address === undefined;
-    const button = queryRequired<HTMLButtonElement>(this.#area, '[data-copy-link]');
-    const { copied = '', copyFailed = '' } = button.dataset;
-    button.onclick = async () => {
-      button.textContent = (await copyText(address ?? '')) ? copied : copyFailed;
-    };
+  #renderFinding(template: HTMLTemplateElement, finding: ShownFinding): DocumentFragment {
+    const { id, slug, title, confidence, line, signature } = finding;
+    const words = this.#words;
+    const { fragment, slot } = copyTemplate(template);
+    const link = slot<HTMLAnchorElement>('title');
+    link.textContent = title;
+    link.href = `${siteBase()}${words.prefix}/articles/${slug}/`;
+    slot('id').textContent = id;
+    slot('confidence').textContent = words.confidence[confidence];
+    slot('confidence').classList.add(`confidence-${confidence}`);
+    slot('printed-label').textContent = words.printed(line.number);
+    slot('printed').textContent = line.text;
+    slot('known-label').textContent = signature === undefined ? words.byWords : words.known;
+    slot('known').textContent = signature ?? '';
+    slot('known').hidden = signature === undefined;
+    return fragment;
   }
 
-  #card(finding: ShownFinding): DocumentFragment {
-    const template = queryRequired<HTMLTemplateElement>(document, '#finding');
-    const words = browserWords[this.#locale];
-    const card = template.content.cloneNode(true) as DocumentFragment;
-    const slot = (name: string) => queryRequired(card, `[data-slot="${name}"]`);
-    const link = queryRequired<HTMLAnchorElement>(card, '[data-slot="title"]');
-    link.textContent = finding.title;
-    link.href = `${this.#base}${words.prefix}/articles/${finding.slug}/`;
-    slot('id').textContent = finding.id;
-    const confidence = slot('confidence');
-    confidence.textContent = words.confidence[finding.confidence];
-    confidence.classList.add(`confidence-${finding.confidence}`);
-    slot('printed-label').textContent = words.printed(finding.line.number);
-    slot('printed').textContent = finding.line.text;
-    slot('known-label').textContent = finding.signature === undefined ? words.byWords : words.known;
-    slot('known').textContent = finding.signature ?? '';
-    slot('known').hidden = finding.signature === undefined;
-    return card;
+  #part<T extends HTMLElement = HTMLElement>(selector: string): T {
+    return queryRequired<T>(this.#area, selector);
   }
 }

@@ -1,13 +1,13 @@
 import { diagnose } from '../../diagnosis/diagnose.ts';
 import type { DiagnosisFile } from '../../diagnosis/index/served-index.ts';
 import type {
-  DiagnosisAnswer,
   DiagnosisIndexMessage,
   DiagnosisRequest,
+  DiagnosisResponse,
 } from './diagnosis-messages.ts';
 import { IndexFiles } from './index-files.ts';
 
-/** Runs the diagnosis beside the page, so that a log of megabytes does not freeze it. */
+// Diagnoses outside of the page's thread, so that a log of megabytes does not freeze the page.
 let files: IndexFiles | undefined;
 
 self.addEventListener(
@@ -16,15 +16,15 @@ self.addEventListener(
     if (data.kind === 'index') {
       files = new IndexFiles(data.address, JSON.parse(data.json) as DiagnosisFile, fetchJson);
     } else {
-      void answer(data).then((reply) => self.postMessage(reply));
+      void respond(data).then((response) => self.postMessage(response));
     }
   },
 );
 
-async function answer({ id, text, limit }: DiagnosisRequest): Promise<DiagnosisAnswer> {
+async function respond({ id, text, limit }: DiagnosisRequest): Promise<DiagnosisResponse> {
   try {
-    if (!files) throw new Error('a paste came before the index');
-    const { index, titles } = await files.for(text);
+    if (!files) throw new Error('no index before the first paste');
+    const { index, titles } = await files.load(text);
     const { findings, ...rest } = diagnose(index, text, { limit });
     const shown = findings.map((finding) => ({
       ...finding,

@@ -1,30 +1,30 @@
 import type { DiagnosisIndex } from '../../diagnosis/index/diagnosis-index.ts';
 import { joinIndex, partsFor } from '../../diagnosis/index/index-parts.ts';
-import { diagnosisPartPath } from '../../domain/addresses/addresses.ts';
 import type { DiagnosisFile, DiagnosisPart, Titles } from '../../diagnosis/index/served-index.ts';
+import { diagnosisPartPath } from '../../domain/addresses/addresses.ts';
 
-/** An index that is ready for one paste, and the titles of the articles in it. */
-export interface ReadyIndex {
+/** An index that can diagnose one paste, with the titles of its articles. */
+export interface LoadedIndex {
   index: DiagnosisIndex;
   titles: Titles;
 }
 
 /**
- * The files of an index as they are wanted: beside the one that every diagnosis needs, of a large library the parts
- * that a paste may speak of. Each is fetched once; one that failed is tried again at the next paste.
+ * Loads the parts of a large index that a paste needs besides the file that every diagnosis needs. Each part is fetched
+ * once; one that failed is fetched again for the next paste.
  */
 export class IndexFiles {
   readonly #address: string;
   readonly #file: DiagnosisFile;
-  readonly #fetch: (address: string) => Promise<unknown>;
-  readonly #fetched = new Map<string, Promise<DiagnosisPart>>();
-  /** The parts joined last: while one types, they mostly stay the same. */
-  #joined: { key: string; ready: ReadyIndex } | undefined;
+  readonly #fetchJson: (address: string) => Promise<unknown>;
+  readonly #parts = new Map<string, Promise<DiagnosisPart>>();
+  /** The last result: while the reader types, the parts mostly stay the same. */
+  #last: { key: string; loaded: LoadedIndex } | undefined;
 
   /**
-   * @param address of the index, in full
-   * @param file what stands there
-   * @param fetchJson fetches and reads a part; its errors become those of `for`
+   * @param address absolute address of the index
+   * @param file the content at that address
+   * @param fetchJson fetches and parses a part; `load` rejects with its errors
    */
   constructor(
     address: string,
@@ -33,32 +33,32 @@ export class IndexFiles {
   ) {
     this.#address = address;
     this.#file = file;
-    this.#fetch = fetchJson;
+    this.#fetchJson = fetchJson;
   }
 
-  /** What a diagnosis of this paste needs. The paste itself goes into no request. */
-  async for(paste: string): Promise<ReadyIndex> {
+  /** Loads the index for a paste. No request contains the paste. */
+  async load(paste: string): Promise<LoadedIndex> {
     const file = this.#file;
     if (!file.isSplit) return file;
-    // Only what this paste asks for, not all that is here: the same paste has to get the same answer every time.
+    // Only the parts for this paste, not all that were fetched: a paste must get the same answer every time.
     const numbers = partsFor(file.index, paste).sort((a, b) => a - b);
     const key = numbers.join();
-    if (this.#joined?.key === key) return this.#joined.ready;
+    if (this.#last?.key === key) return this.#last.loaded;
     const parts = await Promise.all(
-      numbers.map((number) => this.#part(diagnosisPartPath(this.#address, number))),
+      numbers.map((number) => this.#loadPart(diagnosisPartPath(this.#address, number))),
     );
     const titles: Titles = Object.assign({}, ...parts.map((part) => part.titles));
-    const ready = { index: joinIndex(file.index, parts), titles };
-    this.#joined = { key, ready };
-    return ready;
+    const loaded = { index: joinIndex(file.index, parts), titles };
+    this.#last = { key, loaded };
+    return loaded;
   }
 
-  #part(address: string): Promise<DiagnosisPart> {
-    const known = this.#fetched.get(address);
+  #loadPart(address: string): Promise<DiagnosisPart> {
+    const known = this.#parts.get(address);
     if (known) return known;
-    const fetched = this.#fetch(address) as Promise<DiagnosisPart>;
-    this.#fetched.set(address, fetched);
-    fetched.catch(() => this.#fetched.delete(address));
-    return fetched;
+    const part = this.#fetchJson(address) as Promise<DiagnosisPart>;
+    this.#parts.set(address, part);
+    part.catch(() => this.#parts.delete(address));
+    return part;
   }
 }

@@ -1,61 +1,63 @@
-import { queryRequired, siteLocale } from '../shared/dom.ts';
 import type { Environment } from '../../domain/environment/environment.ts';
 import type { RedactedKind } from '../../diagnosis/report/redact.ts';
 import { reportAddress } from '../../domain/addresses/report-address.ts';
 import { browserWords } from '../../i18n/browser-words.ts';
+import { queryRequired } from '../shared/dom.ts';
 import { describeEnvironment } from '../shared/environment-text.ts';
+import { siteLocale } from '../shared/site.ts';
+import type { ShownDiagnosis } from './diagnosis-messages.ts';
 
 /**
- * Offers to report what is not known here. The report is made when it is opened, in the page; it leaves the machine
- * when the reader follows the link, with what then stands in the fields.
+ * Offers to report an unknown error. The report is written in the page when the reader opens it; it leaves the machine
+ * when the reader follows the link, as it is in the fields at that time.
  */
 export class UnknownErrorView {
-  readonly #area: HTMLDetailsElement;
+  readonly #details: HTMLDetailsElement;
   readonly #message: HTMLTextAreaElement;
   readonly #environment: HTMLInputElement;
-  readonly #removed: HTMLElement;
-  #asked: { text: string; environment: Environment | undefined } | undefined;
+  #text = '';
+  #detected: Environment | undefined;
 
-  constructor(page: ParentNode) {
-    this.#area = queryRequired<HTMLDetailsElement>(page, '[data-gap]');
-    this.#message = queryRequired<HTMLTextAreaElement>(this.#area, '[data-gap-message]');
-    this.#environment = queryRequired<HTMLInputElement>(this.#area, '[data-gap-environment]');
-    this.#removed = queryRequired(this.#area, '[data-gap-removed]');
-    this.#area.addEventListener('toggle', () => {
-      if (this.#area.open) void this.#fill();
+  constructor(details: HTMLDetailsElement) {
+    this.#details = details;
+    this.#message = queryRequired(details, 'textarea');
+    this.#environment = queryRequired(details, 'input');
+    details.addEventListener('toggle', () => {
+      if (details.open) void this.#fill();
     });
-    this.#area.addEventListener('input', () => this.#link());
+    details.addEventListener('input', () => this.#updateLink());
   }
 
   hide(): void {
-    this.#area.hidden = true;
-    this.#area.open = false;
+    this.#details.hidden = true;
+    this.#details.open = false;
   }
 
-  /** @param hasFindings whether something was found that may be the wrong thing */
-  offer(text: string, environment: Environment | undefined, hasFindings: boolean): void {
-    if (this.#asked?.text !== text) this.#area.open = false;
-    this.#asked = { text, environment };
-    this.#area.hidden = false;
-    const { none = '', some = '' } = this.#area.dataset;
-    queryRequired(this.#area, '[data-gap-summary]').textContent = hasFindings ? some : none;
+  /** @param diagnosis of the text; `undefined` when it failed */
+  offer(text: string, diagnosis: ShownDiagnosis | undefined): void {
+    if (this.#text !== text) this.#details.open = false;
+    this.#text = text;
+    this.#detected = diagnosis?.environment;
+    this.#details.hidden = false;
+    const { none = '', some = '' } = this.#details.dataset;
+    const hasFindings = diagnosis !== undefined && diagnosis.findings.length > 0;
+    queryRequired(this.#details, 'summary').textContent = hasFindings ? some : none;
   }
 
   async #fill(): Promise<void> {
-    const asked = this.#asked;
-    if (!asked) return;
     const { unknownErrorReport } = await import('../../diagnosis/report/unknown-error-report.ts');
-    const { text, removed } = unknownErrorReport(asked.text);
+    const { text, removed } = unknownErrorReport(this.#text);
     this.#message.value = text;
-    this.#environment.value = asked.environment ? describeEnvironment(asked.environment) : '';
+    this.#environment.value = this.#detected ? describeEnvironment(this.#detected) : '';
     const kinds = Object.entries(removed) as [RedactedKind, number][];
-    this.#removed.textContent = browserWords[siteLocale()].removed(kinds);
-    this.#link();
+    queryRequired(this.#details, '[role="status"]').textContent =
+      browserWords[siteLocale()].removed(kinds);
+    this.#updateLink();
   }
 
-  #link(): void {
-    const { repository = '' } = this.#area.dataset;
-    queryRequired<HTMLAnchorElement>(this.#area, '[data-gap-link]').href = reportAddress(
+  #updateLink(): void {
+    const { repository = '' } = this.#details.dataset;
+    queryRequired<HTMLAnchorElement>(this.#details, 'a.button').href = reportAddress(
       repository,
       'unknown-error',
       '',

@@ -1,21 +1,22 @@
-import { queryRequired } from '../shared/dom.ts';
 import { reportAddress } from '../../domain/addresses/report-address.ts';
 
 const MESSAGE_PATH = /\/e\/\d{1,3}\/[0-9a-f]{16}\/?$/;
 
 /**
- * On the page that says "not found": says what is so when the address is that of a message, as a program prints it.
- * The address is right, no article has the message yet.
+ * Explains an address of a message, as programs print it, that no article has yet: the address is right, and the error
+ * can be reported.
  *
- * @param repository where it can be reported
+ * @param page contains both texts in each language
+ * @param repository address of the repository on GitHub
  */
-export function explainUnknownMessage(repository: string): void {
+export function explainUnknownMessage(page: HTMLElement, repository: string): void {
   if (!MESSAGE_PATH.test(location.pathname)) return;
-  for (const section of document.querySelectorAll('[data-not-found]')) {
-    queryRequired(section, '[data-no-page]').hidden = true;
-    const unknown = queryRequired(section, '[data-unknown-message]');
-    unknown.hidden = false;
-    queryRequired<HTMLAnchorElement>(unknown, 'a').href = reportAddress(repository, 'unknown-error', '', {
+  for (const text of page.querySelectorAll<HTMLElement>('[data-no-page]')) text.hidden = true;
+  for (const text of page.querySelectorAll<HTMLElement>('[data-unknown-message]')) {
+    text.hidden = false;
+  }
+  for (const link of page.querySelectorAll<HTMLAnchorElement>('[data-unknown-message] a')) {
+    link.href = reportAddress(repository, 'unknown-error', '', {
       message: location.origin + location.pathname,
       environment: '',
     });

@@ -3,13 +3,13 @@ import { trackerKey } from '../../domain/upstream/tracker-address.ts';
 import { defaultLocale, locales } from '../../domain/vocabulary.ts';
 
 /**
- * On the page that says "not found": leads on when the address is that of a tracker item behind our host, written in
- * another way than the one that has a page. A static host knows every address in one spelling only.
+ * Redirects from another spelling of an upstream address behind our host to the one that has a page. A static host
+ * knows each address in one spelling only.
  *
- * @param base path of the site without the slash at its end
- * @param citedJson where it stands which articles cite which address
+ * @param base path of the site without a trailing slash
+ * @param upstreamJson address of the JSON file that lists the cited upstream addresses
  */
-export async function leadToUpstream(base: string, citedJson: string): Promise<void> {
+export async function redirectToUpstreamPage(base: string, upstreamJson: string): Promise<void> {
   const { pathname, hash } = location;
   const inside = pathname.startsWith(`${base}/`) ? pathname.slice(base.length) : '';
   const locale =
@@ -18,7 +18,7 @@ export async function leadToUpstream(base: string, citedJson: string): Promise<v
   const path = locale === defaultLocale ? inside : inside.slice(`/${locale}`.length);
   const wanted = trackerKey(path);
   if (wanted === undefined) return;
-  const response = await fetch(citedJson);
+  const response = await fetch(upstreamJson);
   if (!response.ok) return;
   const cited = Object.keys((await response.json()) as Record<string, string[]>);
   const target = cited

@@ -1,56 +1,65 @@
 import { browserWords } from '../../i18n/browser-words.ts';
-import { announcer } from '../shared/announcer.ts';
-import { walkWithArrows } from '../shared/arrow-keys.ts';
-import { queryRequired, siteBase, siteLocale } from '../shared/dom.ts';
-import { search } from './search-engine.ts';
-import { latestOnly } from '../shared/latest.ts';
-import { loadPagefind } from './pagefind.ts';
-import { renderHits } from './results-view.ts';
-import { withoutFilters, writeState, type SearchState } from '../../search/search-state.ts';
+import { withoutFilters } from '../../search/search-state.ts';
+import { createAnnouncer } from '../shared/announcer.ts';
+import { moveFocusWithArrowKeys } from '../shared/arrow-key-focus.ts';
+import { latestOnly } from '../shared/async.ts';
+import { queryRequired } from '../shared/dom.ts';
+import { siteLocale } from '../shared/site.ts';
+import { writeTextFragment } from '../shared/text-fragment.ts';
+import { renderHits } from './hit-list.ts';
+import { SearchEngine } from './search-engine.ts';
 
-/** Results that fit a dialog; the rest is on the search page. */
-const SHOWN = 6;
+/** Results that fit a dialog; the search page has the others. */
+const LIMIT = 6;
 
-/**
- * Makes the search over a page answer while one types.
- *
- * @param element the open dialog, which may hold text already
- */
-export function wireQuickSearch(element: HTMLDialogElement): void {
-  const box = queryRequired<HTMLInputElement>(element, '[data-box]');
-  const list = queryRequired(element, '[data-list]');
-  const all = queryRequired<HTMLAnchorElement>(element, '[data-all]');
-  const failed = queryRequired(element, '[data-failed]');
-  const result = queryRequired<HTMLTemplateElement>(element, '#quick-result');
-  const announce = announcer(queryRequired(element, '[data-announcer]'));
-  const words = browserWords[siteLocale()];
+/** `<kf-quick-search>`: the search in a dialog over any page, which answers while the reader types. */
+class QuickSearch extends HTMLElement {
+  readonly #dialog = queryRequired(this, 'dialog');
+  readonly #field = queryRequired(this, 'input');
+  readonly #list = queryRequired(this, '[data-list]');
+  readonly #allLink = queryRequired<HTMLAnchorElement>(this, '.all-results');
+  readonly #failure = queryRequired(this, '.failed');
+  readonly #template = queryRequired<HTMLTemplateElement>(this, '#quick-result');
+  readonly #announce = createAnnouncer(queryRequired(this, '[role="status"]'));
+  readonly #words = browserWords[siteLocale()];
+  readonly #engine = new SearchEngine();
+  readonly #ask = latestOnly((text: string) => this.#answer(text));
 
-  const update = latestOnly(async (state: SearchState) => {
-    if (state.q.trim() === '') {
-      list.replaceChildren();
+  connectedCallback(): void {
+    this.#field.addEventListener('input', () => this.#showText());
+    queryRequired(this, '.close').addEventListener('click', () => this.#dialog.close());
+    moveFocusWithArrowKeys(this, this.#field, () => [
+      ...this.#list.querySelectorAll('a'),
+      this.#allLink,
+    ]);
+    // The index loads while the reader types; a failure shows with an answer.
+    this.#engine.load().catch(() => undefined);
+    // What was typed before this script ran is answered.
+    this.#showText();
+  }
+
+  #showText(): void {
+    const text = this.#field.value;
+    this.#allLink.hash = text === '' ? '' : writeTextFragment(text);
+    void this.#ask(text);
+  }
+
+  async #answer(text: string): Promise<void> {
+    if (text.trim() === '') {
+      this.#list.replaceChildren();
       return;
     }
     try {
-      const { total, hits } = await search(siteBase(), state, SHOWN);
-      renderHits(list, result, hits);
-      announce(words.results(total));
-      failed.hidden = true;
+      const { total, hits } = await this.#engine.search(withoutFilters({ q: text }), LIMIT);
+      renderHits(this.#list, this.#template, hits);
+      this.#announce(this.#words.results(total));
+      this.#failure.hidden = true;
     } catch (error) {
       console.error(error);
-      list.replaceChildren();
-      failed.hidden = false;
+      this.#list.replaceChildren();
+      this.#failure.hidden = false;
     }
-  });
-
-  const answer = () => {
-    const state = withoutFilters({ q: box.value });
-    all.search = writeState(state);
-    void update(state);
-  };
-  box.addEventListener('input', answer);
-  queryRequired(element, '[data-close]').addEventListener('click', () => element.close());
-  walkWithArrows(element, box, () => [...list.querySelectorAll('a'), all]);
-  // The index travels while the reader types; a failure shows when there is something to search for.
-  loadPagefind(siteBase()).catch(() => undefined);
-  answer();
+  }
 }
+
+customElements.define('kf-quick-search', QuickSearch);

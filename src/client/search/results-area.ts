@@ -1,84 +1,87 @@
 import { browserWords } from '../../i18n/browser-words.ts';
-import { announcer } from '../shared/announcer.ts';
-import { queryRequired, siteLocale } from '../shared/dom.ts';
-import type { Outcome } from './search-engine.ts';
-import type { FiltersView } from './filters-view.ts';
-import type { MachineVerdicts } from './reader-machine.ts';
-import { renderHits } from './results-view.ts';
 import { chosenValues, type SearchState } from '../../search/search-state.ts';
+import { createAnnouncer } from '../shared/announcer.ts';
+import { copyTemplate, queryRequired } from '../shared/dom.ts';
+import { siteLocale } from '../shared/site.ts';
+import type { FiltersView } from './filters-view.ts';
+import { renderHits } from './hit-list.ts';
+import type { MachineVerdicts } from './machine-verdicts.ts';
+import type { SearchOutcome } from './search-engine.ts';
 
-type Chosen = ReturnType<typeof chosenValues>[number];
+type ChosenValue = ReturnType<typeof chosenValues>[number];
 
-/** What full text finds: total, chips, list, and what stands there when there is no list. */
+/** Results that are added at a time. */
+const STEP = 10;
+
+/** The results of the full-text search: total, chosen filters, list, and the texts shown in place of a list. */
 export class ResultsArea {
-  /** Says a text to screen readers once it has settled. */
+  /** Announces a text to screen readers once it has settled. */
   readonly announce: (text: string) => void;
   readonly #words = browserWords[siteLocale()];
-  readonly #page: HTMLElement;
+  readonly #area: HTMLElement;
   readonly #list: HTMLElement;
 
-  constructor(page: HTMLElement) {
-    this.#page = page;
-    this.#list = queryRequired(page, '[data-list]');
-    this.announce = announcer(queryRequired(page, '[data-announcer]'));
+  /** @param area the `SearchResults.astro` of the page */
+  constructor(area: HTMLElement) {
+    this.#area = area;
+    this.#list = this.#part('[data-list]');
+    this.announce = createAnnouncer(this.#part('[role="status"]'));
   }
 
-  /** The links of the answer, diagnosis included, in order, as far as they show. */
+  /** Returns the visible links of the answer in order, those of the diagnosis included. */
   links(): HTMLElement[] {
-    return [...this.#page.querySelectorAll<HTMLElement>('[data-results] .fault-title a')].filter(
-      (link) => link.checkVisibility(),
+    return [...this.#area.querySelectorAll<HTMLElement>('.fault-title a')].filter((link) =>
+      link.checkVisibility(),
     );
   }
 
-  /** The number of results that are shown. */
-  get shown(): number {
-    return this.#list.children.length;
+  /** Calls back with the number of results to show, and focuses the first new one when they are shown. */
+  onMore(showMore: (step: number) => Promise<void>): void {
+    this.#part('[data-more]').addEventListener('click', async () => {
+      const shown = this.#list.children.length;
+      await showMore(STEP);
+      this.#list.children[shown]?.querySelector('a')?.focus();
+    });
   }
 
-  /** Moves to the first result behind `count` others. */
-  focusBehind(count: number): void {
-    this.#list.children[count]?.querySelector('a')?.focus();
+  onRetry(retry: () => void): void {
+    this.#part('[data-retry]').addEventListener('click', retry);
   }
 
-  /**
-   * The address asks for something: until the first answer the page must not show another. The word for that is an
-   * element of its own, so that nothing that stays is pushed aside by the answer.
-   */
+  /** Until the first answer to the address, the page must not show the list that was rendered for no question. */
   showWaiting(): void {
-    queryRequired(this.#page, '[data-waiting]').hidden = false;
-    queryRequired(this.#page, '[data-results-line]').hidden = true;
-    queryRequired(this.#page, '[data-static]').classList.add('waiting');
+    this.#part('[data-waiting]').hidden = false;
+    this.#part('.results-line').hidden = true;
+    this.#part('[data-static]').classList.add('waiting');
   }
 
-  /** The first part of an answer takes the place of the word. */
+  /** Removes the "Searching" line when the first part of an answer is shown. */
   hideWaiting(): void {
-    queryRequired(this.#page, '[data-waiting]').hidden = true;
+    this.#part('[data-waiting]').hidden = true;
   }
 
-  setBusy(busy: boolean): void {
-    queryRequired(this.#page, '[data-results]').setAttribute('aria-busy', String(busy));
+  setBusy(isBusy: boolean): void {
+    this.#area.setAttribute('aria-busy', String(isBusy));
   }
 
-  /** @param before what is said before the count, such as what was diagnosed */
+  /** @param announcement announced before the number of results */
   show(
-    { total, hits }: Outcome,
-    state: SearchState,
-    { limit, step, mine }: { limit: number; step: number; mine?: MachineVerdicts | undefined },
-    before = '',
+    { total, hits }: SearchOutcome,
+    { state, limit }: { state: SearchState; limit: number },
+    machine: MachineVerdicts | undefined,
+    announcement = '',
   ): void {
-    const template = queryRequired<HTMLTemplateElement>(this.#page, '#result');
-    renderHits(this.#list, template, hits, mine);
+    renderHits(this.#list, this.#part<HTMLTemplateElement>('#result'), hits, machine);
 
     const count = this.#words.results(total);
-    queryRequired(this.#page, '[data-total]').textContent = count;
-    this.announce([before, count].filter(Boolean).join('. '));
+    this.#part('[data-total]').textContent = count;
+    this.announce([announcement, count].filter(Boolean).join('. '));
 
-    const more = queryRequired(this.#page, '[data-more]');
+    const more = this.#part('[data-more]');
     more.hidden = total <= limit;
-    more.textContent = this.#words.more(Math.min(step, total - limit));
-    queryRequired(this.#page, '[data-empty-filters]').hidden =
-      chosenValues(state).length === 0 && !state.mine;
-    queryRequired(this.#page, '[data-order]').hidden = state.q.trim() !== '' || total === 0;
+    more.textContent = this.#words.more(Math.min(STEP, total - limit));
+    this.#part('[data-empty-filters]').hidden = chosenValues(state).length === 0 && !state.mine;
+    this.#part('[data-order]').hidden = state.q.trim() !== '' || total === 0;
     this.#reveal(total === 0 ? 'none' : 'list');
   }
 
@@ -87,40 +90,44 @@ export class ResultsArea {
     this.#reveal('failed');
   }
 
-  /** For a paste that full text is not asked about, or has nothing to add to. */
+  /** Shows no results at all: the diagnosis or the audit is the whole answer. */
   showNothing(): void {
-    queryRequired(this.#page, '[data-total]').textContent = '';
-    queryRequired(this.#page, '[data-more]').hidden = true;
-    queryRequired(this.#page, '[data-order]').hidden = true;
+    this.#part('[data-total]').textContent = '';
+    this.#part('[data-more]').hidden = true;
+    this.#part('[data-order]').hidden = true;
     this.#reveal('nothing');
-  }
-
-  #reveal(what: 'list' | 'none' | 'failed' | 'nothing'): void {
-    queryRequired(this.#page, '[data-static]').hidden = true;
-    this.hideWaiting();
-    queryRequired(this.#page, '[data-results-line]').hidden = what === 'nothing' || what === 'failed';
-    this.#list.hidden = what !== 'list';
-    queryRequired(this.#page, '[data-empty-state]').hidden = what !== 'none';
-    queryRequired(this.#page, '[data-failed]').hidden = what !== 'failed';
   }
 
   showChips(
     state: SearchState,
     filters: FiltersView,
-    onRemove: (key: Chosen['key'], value: string) => void,
+    onRemove: (key: ChosenValue['key'], value: string) => void,
   ): void {
     const chosen = chosenValues(state);
-    const template = queryRequired<HTMLTemplateElement>(this.#page, '#chip');
+    const template = this.#part<HTMLTemplateElement>('#chip');
     const chips = chosen.map(({ key, value }) => {
-      const chip = template.content.cloneNode(true) as DocumentFragment;
-      const button = queryRequired(chip, 'button');
+      const { fragment } = copyTemplate(template);
+      const button = queryRequired(fragment, 'button');
       const name = filters.nameOf(key, value);
       button.textContent = name;
       button.ariaLabel = this.#words.remove(filters.facetName(key), name);
       button.addEventListener('click', () => onRemove(key, value));
-      return chip;
+      return fragment;
     });
-    queryRequired(this.#page, '[data-chip-list]').replaceChildren(...chips);
-    queryRequired(this.#page, '[data-chips]').hidden = chosen.length === 0;
+    this.#part('.chips ul').replaceChildren(...chips);
+    this.#part('.chips').hidden = chosen.length === 0;
+  }
+
+  #reveal(content: 'list' | 'none' | 'failed' | 'nothing'): void {
+    this.#part('[data-static]').hidden = true;
+    this.hideWaiting();
+    this.#part('.results-line').hidden = content === 'nothing' || content === 'failed';
+    this.#list.hidden = content !== 'list';
+    this.#part('[data-empty-state]').hidden = content !== 'none';
+    this.#part('[data-failed]').hidden = content !== 'failed';
+  }
+
+  #part<T extends HTMLElement = HTMLElement>(selector: string): T {
+    return queryRequired<T>(this.#area, selector);
   }
 }

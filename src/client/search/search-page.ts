@@ -1,236 +1,150 @@
-import { browserWords } from '../../i18n/browser-words.ts';
-import { looksLikeEnvironment } from '../../audit/inventory/looks-like-environment.ts';
-import { walkWithArrows } from '../shared/arrow-keys.ts';
-import { Box, isPaste, sizeOf } from './search-box.ts';
-import { diagnoseInWorker } from '../diagnosis/diagnosis-client.ts';
-import type { ShownDiagnosis } from '../diagnosis/diagnosis-messages.ts';
-import { DiagnosisView } from '../diagnosis/diagnosis-view.ts';
-import { queryRequired, siteBase, siteLocale } from '../shared/dom.ts';
-import { keepMachine } from '../shared/machine-store.ts';
-import { search } from './search-engine.ts';
-import { UnknownErrorView } from '../diagnosis/unknown-error-view.ts';
-import { FiltersView } from './filters-view.ts';
-import { latestOnly } from '../shared/latest.ts';
-import { forgetPagefind } from './pagefind.ts';
-import { keepEnvironment, machineVerdicts } from './reader-machine.ts';
-import { ResultsArea } from './results-area.ts';
 import {
   readState,
-  readFragment,
   withoutFilters,
   setFacetValue,
-  writeFragment,
   writeState,
   type SearchState,
 } from '../../search/search-state.ts';
+import { moveFocusWithArrowKeys } from '../shared/arrow-key-focus.ts';
+import { latestOnly } from '../shared/async.ts';
+import { queryRequired } from '../shared/dom.ts';
+import { readTextFragment } from '../shared/text-fragment.ts';
+import { Answerer, type Question } from './answer.ts';
+import { FiltersView } from './filters-view.ts';
+import { isPaste, toAddressQuery } from './query-text.ts';
+import { ResultsArea } from './results-area.ts';
+import './search-box.ts';
+import { storePasteOnLanguageSwitch, takeStoredPaste } from './stored-paste.ts';
 
-/** A paste up to this length survives going away and coming back: it is kept in the history of this tab. */
-const LARGEST_KEPT = 200_000;
+/** In characters. A paste up to this length is kept in the history of the tab, so that it survives a reload. */
+const MAX_IN_HISTORY = 200_000;
 
-/** What one answer is asked for. */
-interface Question {
-  text: string;
-  state: SearchState;
-}
-
-/** Results that are added when more are wanted. */
-const STEP = 10;
+/** The data of an entry in the history. */
+type HistoryData = { paste?: string } | null;
 
 /**
- * Wires the box of the home page and of the search page: the box, the facets and the address always show the
- * same state. A few words stand in the address; a paste does not, it stays on this machine.
- * Typing replaces the entry in the history, choosing a filter adds one, so that the back button undoes it.
+ * `<kf-search-page>`: the home page and the search page. The box, the filters and the address always show the same
+ * state. A few words are part of the address; a paste is not, it stays on the reader's machine. Typing replaces the
+ * entry in the history, choosing a filter adds one, so that the Back button undoes it.
  */
-export function startSearchPage(): void {
-  const page = queryRequired(document, '[data-search-page]');
-  const words = browserWords[siteLocale()];
-  const shownAtFirst = Number(page.dataset['shown']);
-  const view = new ResultsArea(page);
-  const diagnosisView = new DiagnosisView(page, siteBase(), siteLocale());
-  const gap = new UnknownErrorView(page);
-  const box = new Box(page, () => go({ ...state, q: queryOf(box.text) }, 'replace'));
-  const filters = new FiltersView(page.querySelector('[data-facets]'), (key, value, on) =>
-    go(setFacetValue(state, key, value, on), 'push'),
+class SearchPage extends HTMLElement {
+  readonly #box = queryRequired(this, 'kf-search-box');
+  readonly #filters = new FiltersView(this.querySelector('#facets'), (change) =>
+    this.#show(change(this.#state), 'push'),
   );
-  const mineInput = page.querySelector<HTMLInputElement>('[data-mine-input]');
-  let state = readState(location.search, filters.known);
-  let limit = shownAtFirst;
+  readonly #results = new ResultsArea(queryRequired(this, '[data-results]'));
+  readonly #answerer = new Answerer(
+    this,
+    this.#results,
+    this.#filters,
+    this.dataset['index'] ?? '',
+  );
+  readonly #ask = latestOnly((question: Question) => this.#answerer.answer(question));
+  readonly #initialLimit = Number(this.dataset['limit']);
+  #limit = this.#initialLimit;
+  #state = readState('', this.#filters.known);
 
-  const update = latestOnly(async (question: Question) => {
-    view.setBusy(true);
-    try {
-      await answer(question);
-    } finally {
-      view.setBusy(false);
+  connectedCallback(): void {
+    this.#listen();
+    this.#start();
+  }
+
+  #listen(): void {
+    this.#box.addEventListener('textchange', () => this.#showText(this.#state));
+    this.#box.addEventListener('focusin', () => this.#answerer.prepare(), { once: true });
+    window.addEventListener('popstate', () => {
+      this.#readAddress();
+      this.#showAddress(this.#state);
+    });
+    for (const button of this.querySelectorAll('[data-remove-all]')) {
+      button.addEventListener('click', () => {
+        this.#show(withoutFilters(this.#state), 'push');
+        this.#box.field.focus();
+      });
     }
-  });
+    this.#results.onMore((step) => {
+      this.#limit += step;
+      return this.#answer();
+    });
+    this.#results.onRetry(() => {
+      this.#answerer.resetSearch();
+      void this.#answer();
+    });
+    const toggle = this.querySelector('.filters-toggle');
+    toggle?.addEventListener('click', () => {
+      toggle.ariaExpanded = String(toggle.ariaExpanded !== 'true');
+    });
+    moveFocusWithArrowKeys(this, this.#box.field, () => this.#results.links());
+    storePasteOnLanguageSwitch(() => this.#box.text);
+  }
 
-  async function answer({ text, state: asked }: Question): Promise<void> {
-    const paste = isPaste(text);
-    queryRequired(page, '[data-audit]').hidden = true;
-    if (looksLikeEnvironment(text)) return audited(text);
-    // A few words go both ways at once; of a paste the diagnosis first says which line full text is asked for.
-    const mine = paste ? undefined : await machineVerdicts();
-    const only = (known: typeof mine) => (asked.mine ? known?.possible : undefined);
-    const searching = paste ? undefined : search(siteBase(), asked, limit, only(mine));
-    searching?.catch(() => undefined);
-    const diagnosis = await diagnosed(text, paste);
-    const found = diagnosis?.findings[0];
-    if (text.trim() === '') gap.hide();
-    else gap.offer(text, diagnosis?.environment, found !== undefined);
-    if (found) view.hideWaiting();
-    if (paste && !found) {
-      view.showNothing();
-      view.announce(words.unknown);
+  /** Answers the address, or what was entered before this script ran. */
+  #start(): void {
+    const early = this.#box.text;
+    const stored = takeStoredPaste();
+    this.#readAddress();
+    const state = this.#filters.addChecked(this.#state);
+    this.#box.text = early || (stored ?? this.#box.text);
+    if (this.#box.contains(document.activeElement)) this.#answerer.prepare();
+
+    const isAsked = this.#box.text !== '' || writeState(state) !== '';
+    if (isAsked) this.#results.showWaiting();
+    if (early !== '' || stored !== undefined) this.#showText(state);
+    else if (isAsked) this.#showAddress(state);
+    else this.#showControls();
+  }
+
+  /** Shows a state read from the address, which is replaced where it lacks a part of the state. */
+  #showAddress(state: SearchState): void {
+    const isComplete =
+      writeState(state) === writeState(this.#state) && state.q === toAddressQuery(this.#box.text);
+    if (!isComplete) {
+      this.#showText(state);
       return;
     }
-    try {
-      // Of a paste full text is asked for the line that told; the rest is words of the reader's machine.
-      const q = queryOf(found?.line.text ?? '');
-      const known = mine ?? (await machineVerdicts());
-      const outcome = await (searching ?? search(siteBase(), { ...asked, q }, limit, only(known)));
-      showMine(known !== undefined);
-      filters.showCounts(outcome.counts);
-      if (paste && found && outcome.total === 0) {
-        // "Nothing found" below a diagnosis would take it back.
-        view.showNothing();
-        view.announce(words.found(found.title));
-        return;
-      }
-      view.show(
-        outcome,
-        asked,
-        { limit, step: STEP, mine: known },
-        found && words.found(found.title),
-      );
-    } catch (error) {
-      console.error(error);
-      view.showFailure();
-    }
+    this.#showControls();
+    void this.#answer();
   }
 
-  /** Answers a text that says what is installed. */
-  async function audited(text: string): Promise<void> {
-    diagnosisView.hide();
-    gap.hide();
-    try {
-      const [{ auditText }, { showAudit }] = await Promise.all([
-        import('../audit/audit-paste.ts'),
-        import('../audit/audit-view.ts'),
-      ]);
-      const { inventory, report } = await auditText(text);
-      const { python, build, platform, packages } = inventory;
-      keepMachine(
-        {
-          ...(python !== undefined && { python }),
-          ...(build && { build }),
-          ...(platform && { platform }),
-          packages,
-        },
-        false,
-      );
-      view.showNothing();
-      view.announce(showAudit(page, inventory, report));
-      showMine(true);
-    } catch (error) {
-      console.error(error);
-      diagnosisView.showFailure();
-      view.showNothing();
-    }
+  /** Shows a state with the text in the box. */
+  #showText(state: SearchState): void {
+    this.#show({ ...state, q: toAddressQuery(this.#box.text) }, 'replace');
   }
 
-  /** The filter by the reader's machine stands there once something is known of it. */
-  function showMine(isKnown: boolean): void {
-    const fieldset = page.querySelector<HTMLElement>('[data-mine]');
-    if (fieldset) fieldset.hidden = !isKnown && !state.mine;
+  /** Takes the state from the address, and the text from its fragment, from the history or from its query. */
+  #readAddress(): void {
+    this.#state = readState(location.search, this.#filters.known);
+    const data = history.state as HistoryData;
+    this.#box.text = readTextFragment(location.hash) ?? data?.paste ?? this.#state.q;
   }
 
-  async function diagnosed(text: string, paste: boolean): Promise<ShownDiagnosis | undefined> {
-    if (text.trim() === '') {
-      diagnosisView.hide();
-      return undefined;
-    }
-    if (paste) diagnosisView.showReading(sizeOf(text));
-    try {
-      const diagnosis = await diagnoseInWorker(page.dataset['index'] ?? '', text);
-      diagnosisView.show(diagnosis, paste);
-      keepEnvironment(diagnosis.environment);
-      diagnosisView.offerLink(paste ? linkTo(text) : undefined);
-      return diagnosis;
-    } catch (error) {
-      console.error(error);
-      diagnosisView.showFailure();
-      return undefined;
-    }
+  /** Shows a state and gives it an address. */
+  #show(next: SearchState, mode: 'push' | 'replace'): void {
+    // Read back, so that a state has one address whatever the order of the choices.
+    this.#state = readState(writeState(next), this.#filters.known);
+    const { text } = this.#box;
+    const data: HistoryData =
+      isPaste(text) && text.length <= MAX_IN_HISTORY ? { paste: text } : null;
+    const address = location.pathname + writeState(this.#state);
+    if (mode === 'push') history.pushState(data, '', address);
+    else history.replaceState(data, '', address);
+    this.#showControls();
+    void this.#answer();
   }
 
-  function go(next: SearchState, history: 'push' | 'replace' | 'keep'): void {
-    // Read back, so that one state has one address whatever the order of the choices.
-    state = readState(writeState(next), filters.known);
-    limit = shownAtFirst;
-    const address = `${location.pathname}${writeState(state)}`;
-    const kept = isPaste(box.text) && box.text.length <= LARGEST_KEPT ? { paste: box.text } : null;
-    if (history === 'push') window.history.pushState(kept, '', address);
-    if (history === 'replace') window.history.replaceState(kept, '', address);
-    showState();
-    void update({ text: box.text, state });
-  }
-
-  function showState(): void {
-    filters.showChosen(state);
-    if (mineInput) mineInput.checked = state.mine;
-    view.showChips(state, filters, (key, value) =>
-      go(setFacetValue(state, key, value, false), 'push'),
+  /** Shows the state in the filters and the chips; the number of results starts again. */
+  #showControls(): void {
+    this.#limit = this.#initialLimit;
+    this.#filters.showChosen(this.#state);
+    this.#results.showChips(this.#state, this.#filters, (key, value) =>
+      this.#show(setFacetValue(this.#state, key, value, false), 'push'),
     );
-    page.classList.toggle('asked', box.text !== '' || writeState(state) !== '');
+    this.classList.toggle('asked', this.#box.text !== '' || writeState(this.#state) !== '');
   }
 
-  /** Takes the text and the filters from the address, the history or the fragment. */
-  function takeOver(): void {
-    state = readState(location.search, filters.known);
-    const kept = window.history.state as { paste?: string } | null;
-    box.text = readFragment(location.hash) ?? kept?.paste ?? state.q;
-  }
-
-  for (const button of page.querySelectorAll('[data-remove-all]')) {
-    button.addEventListener('click', () => {
-      go(withoutFilters(state), 'push');
-      box.field.focus();
-    });
-  }
-  mineInput?.addEventListener('change', () => go({ ...state, mine: mineInput.checked }, 'push'));
-  queryRequired(page, '[data-more]').addEventListener('click', () => {
-    const { shown } = view;
-    limit += STEP;
-    void update({ text: box.text, state }).then(() => view.focusBehind(shown));
-  });
-  queryRequired(page, '[data-retry]').addEventListener('click', () => {
-    forgetPagefind();
-    void update({ text: box.text, state });
-  });
-  window.addEventListener('popstate', () => {
-    takeOver();
-    go(state, 'keep');
-  });
-  page.querySelector('[data-filters-toggle]')?.addEventListener('click', ({ currentTarget }) => {
-    const toggle = currentTarget as HTMLElement;
-    toggle.ariaExpanded = String(toggle.ariaExpanded !== 'true');
-  });
-  walkWithArrows(page, box.field, () => view.links());
-
-  takeOver();
-  showState();
-  if (page.classList.contains('asked')) {
-    view.showWaiting();
-    void update({ text: box.text, state });
+  #answer(): Promise<void> {
+    return this.#ask({ text: this.#box.text, state: this.#state, limit: this.#limit });
   }
 }
 
-/** What of a text may stand in the address and be asked of full text. */
-function queryOf(text: string): string {
-  return isPaste(text) ? '' : text;
-}
-
-function linkTo(text: string): string {
-  return `${location.origin}${location.pathname}${location.search}${writeFragment(text)}`;
-}
+customElements.define('kf-search-page', SearchPage);

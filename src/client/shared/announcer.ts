@@ -1,13 +1,13 @@
-/** Screen readers read each change of a live region; while somebody types, only the last one is worth hearing. */
-const SETTLED_MS = 600;
+/** Screen readers read every change of a live region; while the reader types, only the last one matters. */
+const SETTLE_MS = 600;
 
-/** Says a text through a live region once it has stayed the same for a moment. */
-export function announcer(region: HTMLElement): (text: string) => void {
+/** Returns a function that writes a text into a live region once no other has followed for a moment. */
+export function createAnnouncer(region: HTMLElement): (text: string) => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return (text) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       region.textContent = text;
-    }, SETTLED_MS);
+    }, SETTLE_MS);
   };
 }

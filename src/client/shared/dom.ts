@@ -1,18 +1,45 @@
-import { defaultLocale, locales, type Locale } from '../../domain/vocabulary.ts';
-
-/** The element that a page must have: its absence is a mistake of ours, and says which one. */
-export function queryRequired<T extends Element = HTMLElement>(root: ParentNode, selector: string): T {
-  const element = root.querySelector<T>(selector);
+/**
+ * Returns the first element that matches.
+ *
+ * @throws Error when there is none: the markup and the script of a page disagree
+ */
+export function queryRequired<K extends keyof HTMLElementTagNameMap>(
+  root: ParentNode,
+  selector: K,
+): HTMLElementTagNameMap[K];
+export function queryRequired<T extends Element = HTMLElement>(
+  root: ParentNode,
+  selector: string,
+): T;
+export function queryRequired(root: ParentNode, selector: string): Element {
+  const element = root.querySelector(selector);
   if (!element) throw new Error(`No element ${selector}`);
   return element;
 }
 
-/** Base path of the site without the slash at its end, as the layout wrote it. */
-export function siteBase(): string {
-  return document.body.dataset['base'] ?? '';
+/** A copy of a `<template>` whose elements are filled by the name in their `data-slot`. */
+export interface TemplateCopy {
+  fragment: DocumentFragment;
+  /** @throws Error when the template has no such slot */
+  slot<T extends HTMLElement = HTMLElement>(name: string): T;
 }
 
-/** The reader's language, as the layout wrote it. */
-export function siteLocale(): Locale {
-  return locales.find((locale) => locale === document.body.dataset['locale']) ?? defaultLocale;
+/** Copies a `<template>` for one item of a list. */
+export function copyTemplate(template: HTMLTemplateElement): TemplateCopy {
+  const fragment = template.content.cloneNode(true) as DocumentFragment;
+  return { fragment, slot: (name) => queryRequired(fragment, `[data-slot="${name}"]`) };
+}
+
+/** Returns one list item per line of text. */
+export function listItems(lines: readonly string[]): HTMLLIElement[] {
+  return lines.map((line) => {
+    const item = document.createElement('li');
+    item.textContent = line;
+    return item;
+  });
+}
+
+/** True for a click that follows a link in this tab, without a modifier key or another mouse button. */
+export function isPlainClick({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
+  return button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
 }

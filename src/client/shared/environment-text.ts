@@ -1,16 +1,16 @@
 import type { Environment } from '../../domain/environment/environment.ts';
 
-/** Packages beyond these few would bury the rest. */
-const PACKAGES = 6;
+/** A full `pip list` would bury the rest of the line. */
+const MAX_PACKAGES = 6;
 
-/** What a paste betrays of the reader's machine, in one line of names that need no translation; may be empty. */
+/** Lists what a paste reveals about the machine in one line of untranslated names; empty when it reveals nothing. */
 export function describeEnvironment(environment: Environment): string {
   const { python, build, platform, architecture, packages } = environment;
   const interpreter = python && `Python ${python}${build === 'free-threaded' ? 't' : ''}`;
   const names = Object.entries(packages)
-    // The interpreter is named already, with its build.
+    // The interpreter comes first, with its build.
     .filter(([name]) => name !== 'python')
-    .slice(0, PACKAGES)
+    .slice(0, MAX_PACKAGES)
     .map(([name, version]) => `${name} ${version}`);
   return [interpreter, platform, architecture, ...names].filter(Boolean).join(', ');
 }

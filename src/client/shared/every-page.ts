@@ -1,14 +1,13 @@
 import { addCopyButtons, addSectionLinks } from '../article/copy-buttons.ts';
-import { keepSectionOnLanguageSwitch } from './language-switch.ts';
+import { loadAffectedFormOnDemand } from '../article/load-affected-form.ts';
+import { keepPlaceOnLanguageSwitch } from './language-switch.ts';
+import './search-form.ts';
 import { openSearchWithKeyboard } from './search-shortcut.ts';
-import { wireThemeSwitch } from './theme-switch.ts';
-import { wireYourVersions } from '../article/your-versions.ts';
+import './theme-switch.ts';
 
-// The one script of every page. What is not needed at once is imported when it is wanted.
-document.documentElement.dataset['scripted'] = '';
-wireThemeSwitch();
+// The one script of every page. Everything that is not needed at once is imported on demand.
 addCopyButtons();
 addSectionLinks();
-keepSectionOnLanguageSwitch();
+keepPlaceOnLanguageSwitch();
 openSearchWithKeyboard();
-wireYourVersions();
+loadAffectedFormOnDemand();

@@ -1,58 +1,67 @@
 import type { Machine, MachinePackage } from '../../domain/affected/evaluate-fault.ts';
 import { builds, platforms } from '../../domain/vocabulary.ts';
 
-/** What is kept of a reader's machine: what somebody typed, or what a paste said. */
-export type KeptMachine = Pick<Machine, 'python' | 'build' | 'platform' | 'packages'>;
+/** The part of a reader's machine that is stored: what was typed into a form, or read from a paste. */
+export type StoredMachine = Pick<Machine, 'python' | 'build' | 'platform' | 'packages'>;
 
-/** Where a machine was found. */
-export interface FoundMachine extends KeptMachine {
-  /** `machine`: kept until it is taken back, because the reader asked for it; `tab`: gone with the tab. */
-  kept: 'machine' | 'tab';
-}
+/** Facts of a machine, `undefined` where they are unknown. */
+type MachineFacts = { [Key in 'python' | 'build' | 'platform']?: StoredMachine[Key] | undefined };
 
 const KEY = 'machine';
 
-/** Of a larger environment the first; an article asks for a few. */
+/** Of a larger environment the first ones are stored; an article asks for a few. */
 const MAX_PACKAGES = 2000;
-const LONGEST_TEXT = 100;
 
-/** What is known of the reader's machine: from this tab, else from this machine; `undefined` where nothing is. */
-export function findMachine(): FoundMachine | undefined {
-  const ofTab = read(() => sessionStorage);
-  if (ofTab) return { ...ofTab, kept: 'tab' };
-  const ofMachine = read(() => localStorage);
-  return ofMachine && { ...ofMachine, kept: 'machine' };
+/** In characters, of a name or a version; chosen. */
+const MAX_TEXT_LENGTH = 100;
+
+/** Returns the facts that are known, without keys for the others. */
+export function knownFacts({
+  python,
+  build,
+  platform,
+}: MachineFacts): Omit<StoredMachine, 'packages'> {
+  return {
+    ...(python !== undefined && { python }),
+    ...(build && { build }),
+    ...(platform && { platform }),
+  };
 }
 
-/** Keeps a machine for this tab; with `forever` for this machine, as the reader asked. */
-export function keepMachine(machine: KeptMachine, forever: boolean): void {
+/** Returns the machine stored for this tab, else the one stored in this browser; `undefined` without either. */
+export function loadMachine(): StoredMachine | undefined {
+  return read(() => sessionStorage) ?? read(() => localStorage);
+}
+
+/** Stores a machine for this tab; with `remember` also in this browser, which only the reader may ask for. */
+export function storeMachine(machine: StoredMachine, remember: boolean): void {
   const packages = machine.packages.slice(0, MAX_PACKAGES);
   const text = JSON.stringify({ ...machine, packages });
   try {
     sessionStorage.setItem(KEY, text);
-    if (forever) localStorage.setItem(KEY, text);
+    if (remember) localStorage.setItem(KEY, text);
   } catch {
-    // Storage may be forbidden or full; the answer is on the page all the same.
+    // Storage may be forbidden or full; the page shows the answer all the same.
   }
 }
 
-/** Forgets what this machine keeps; what the tab has goes too when `tabToo` says so. */
-export function forgetMachine(tabToo: boolean): void {
+/** Deletes the machine stored in this browser, with `tabToo` also the one of this tab. */
+export function deleteMachine(tabToo: boolean): void {
   try {
     localStorage.removeItem(KEY);
     if (tabToo) sessionStorage.removeItem(KEY);
   } catch {
-    // Where storage is forbidden nothing was kept.
+    // Where storage is forbidden nothing was stored.
   }
 }
 
-/** True when the reader has asked that this machine remembers. */
+/** True when the reader has asked this browser to remember the machine. */
 export function isRemembered(): boolean {
   return read(() => localStorage) !== undefined;
 }
 
-/** Storage can hold anything: an older version's data, what somebody typed into the console. */
-function read(storage: () => Storage): KeptMachine | undefined {
+/** Storage can contain anything: data of an older version, or what was typed into the console. */
+function read(storage: () => Storage): StoredMachine | undefined {
   let data: unknown;
   try {
     data = JSON.parse(storage().getItem(KEY) ?? 'null');
@@ -61,12 +70,12 @@ function read(storage: () => Storage): KeptMachine | undefined {
   }
   if (typeof data !== 'object' || data === null) return undefined;
   const { python, build, platform, packages } = data as Record<string, unknown>;
-  const knownBuild = builds.find((name) => name === build);
-  const knownPlatform = platforms.find((name) => name === platform);
   return {
-    ...(isText(python) && { python }),
-    ...(knownBuild && { build: knownBuild }),
-    ...(knownPlatform && { platform: knownPlatform }),
+    ...knownFacts({
+      python: isText(python) ? python : undefined,
+      build: builds.find((name) => name === build),
+      platform: platforms.find((name) => name === platform),
+    }),
     packages: Array.isArray(packages) ? packages.flatMap(readPackage) : [],
   };
 }
@@ -85,4 +94,4 @@ function readPackage(data: unknown): MachinePackage[] {
 }
 
 const isText = (data: unknown): data is string =>
-  typeof data === 'string' && data.length <= LONGEST_TEXT;
+  typeof data === 'string' && data.length <= MAX_TEXT_LENGTH;

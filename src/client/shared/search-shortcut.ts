@@ -1,11 +1,14 @@
+import { isPlainClick } from './dom.ts';
+
 /**
- * Ctrl-K (⌘-K on Apple's keyboards) goes to the box of the page or opens one.
- * A single key such as `/` would break speech input (WCAG 2.1.4), so there is none.
+ * Opens the search with Ctrl-K (⌘-K on Apple keyboards) and with a click on the link to it. A single key such as `/`
+ * would break speech input (WCAG 2.1.4).
  */
 export function openSearchWithKeyboard(): void {
   const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
-  const label = document.querySelector('[data-shortcut]');
-  if (label && isApple) label.textContent = '⌘ K';
+  const link = document.querySelector<HTMLAnchorElement>('.search-link');
+  const shortcut = link?.querySelector('kbd');
+  if (shortcut && isApple) shortcut.textContent = '⌘ K';
 
   document.addEventListener('keydown', (event) => {
     const modifier = isApple ? event.metaKey : event.ctrlKey;
@@ -13,43 +16,35 @@ export function openSearchWithKeyboard(): void {
     event.preventDefault();
     openSearch();
   });
-  document.querySelector('[data-open-search]')?.addEventListener('click', (event) => {
-    // A click with a modifier opens the search page elsewhere, as with any link.
-    const click = event as MouseEvent;
-    if (click.ctrlKey || click.metaKey || click.shiftKey || click.button !== 0) return;
+  link?.addEventListener('click', (event) => {
+    if (!isPlainClick(event)) return;
     event.preventDefault();
     openSearch();
   });
 }
 
+/** Focuses the field of the page, or the one of a dialog on pages without. */
 function openSearch(): void {
-  const box = document.querySelector<HTMLInputElement>('[data-search-box]') ?? openDialog();
-  box?.focus();
-  box?.select();
+  const field =
+    document.querySelector<HTMLTextAreaElement | HTMLInputElement>('main .box [data-box]') ??
+    openDialog();
+  field?.focus();
+  field?.select();
 }
 
 /**
- * Opens the search over the page, at once, so that no letter typed next is lost. What answers while typing comes
- * behind; should it not come, Enter still leads to the search page, since the box stands in a form.
+ * Opens the quick search at once, so that no letter typed next is lost. The script that answers while the reader types
+ * follows; should it not load, Enter still opens the search page.
  */
 function openDialog(): HTMLInputElement | null {
   let dialog = document.querySelector<HTMLDialogElement>('dialog.quick-search');
   if (!dialog) {
     const template = document.querySelector<HTMLTemplateElement>('#quick-search');
     if (!template) return null;
-    document.body.append(template.content.cloneNode(true));
+    document.body.append(document.importNode(template.content, true));
     dialog = document.querySelector<HTMLDialogElement>('dialog.quick-search');
-    if (dialog) void answerWhileTyping(dialog);
+    import('../search/quick-search.ts').catch(console.error);
   }
   dialog?.showModal();
   return dialog?.querySelector('input') ?? null;
-}
-
-async function answerWhileTyping(dialog: HTMLDialogElement): Promise<void> {
-  try {
-    const { wireQuickSearch } = await import('../search/quick-search.ts');
-    wireQuickSearch(dialog);
-  } catch (error) {
-    console.error(error);
-  }
 }

@@ -7,10 +7,8 @@ import { toQuery } from '../../../src/search/query.ts';
 import {
   chosenValues,
   readState,
-  readFragment,
   withoutFilters,
   setFacetValue,
-  writeFragment,
   writeState,
   type KnownValues,
 } from '../../../src/search/search-state.ts';
@@ -126,14 +124,4 @@ test.each([
 ])('the query %j and the excerpt %j: an answer is %s', (query, excerpt, expected) => {
   const shown = { title: 'A demo', summary: '', id: 'KF-9001', project: '', symptom: '', excerpt };
   expect(matchesQuery(query, shown)).toBe(expected);
-});
-
-test('any paste survives the way through a fragment, and no other fragment is taken for one', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
-      expect(readFragment(writeFragment(text))).toBe(text.toWellFormed());
-    }),
-  );
-  expect(readFragment('#cause')).toBeUndefined();
-  expect(readFragment('#paste=%E0%A4%A')).toBeUndefined();
 });

@@ -10,15 +10,15 @@ import { entry } from '../../../support/make-index-entry.ts';
 
 const syllables = ['ka', 'tor', 'mi', 'ven', 'su', 'lop', 'dar', 'qui', 'zel', 'bra'];
 
-/** A word of its own for every number. */
+/** Returns a different word for every number. */
 const word = (number: number) =>
   [...String(number).padStart(4, '0')].map((digit) => syllables[Number(digit)]).join('');
 
 const library = (size: number) =>
-  Array.from({ length: size }, (_, at) =>
-    entry(`fault-${at}`, {
-      title: `The ${word(at)} breaks`,
-      signatures: [`QuillError: ${word(at)} of ${word(at + 1)} cannot be bound`],
+  Array.from({ length: size }, (_, index) =>
+    entry(`fault-${index}`, {
+      title: `Undefined symbol ${word(index)}`,
+      signatures: [`LinkError: symbol ${word(index)} of ${word(index + 1)} is undefined`],
     }),
   );
 
@@ -32,80 +32,78 @@ const serve = (entries: readonly IndexEntry[]) =>
 const small = serve(library(40));
 const large = serve(library(600));
 
-/** A host that serves the parts of an index and remembers what was asked of it. */
+/** Serves the parts of an index and records the requested addresses. */
 function host({ path, parts }: ServedIndex) {
   const files = new Map<string, string>();
   parts.forEach((part, number) => files.set(diagnosisPartPath(path, number), part));
-  const asked: string[] = [];
+  const requested: string[] = [];
   const serve = async (address: string): Promise<unknown> => {
-    asked.push(address);
+    requested.push(address);
     const file = files.get(address);
     if (file === undefined) throw new Error(`404 for ${address}`);
     return JSON.parse(file);
   };
-  return { files, asked, serve };
+  return { files, requested, serve };
 }
 
 const filesOf = ({ path, json }: ServedIndex, serve: (address: string) => Promise<unknown>) =>
   new IndexFiles(path, JSON.parse(json), serve);
 
-const pasteOf = (at: number) => `QuillError: ${word(at)} of ${word(at + 1)} cannot be bound`;
+const pasteOf = (index: number) =>
+  `LinkError: symbol ${word(index)} of ${word(index + 1)} is undefined`;
 
 describe('the files of an index', () => {
-  test('a small library is one file with everything in it', async () => {
-    const { asked, serve } = host(small);
-    const { index, titles } = await filesOf(small, serve).for(pasteOf(7));
+  test('has everything of a small library in one file', async () => {
+    const { requested, serve } = host(small);
+    const { index, titles } = await filesOf(small, serve).load(pasteOf(7));
     expect(diagnose(index, pasteOf(7)).findings[0]?.slug).toBe('fault-7');
-    expect(titles['KF-fault-7']).toBe(`The ${word(7)} breaks`);
-    expect(asked).toEqual([]);
+    expect(titles['KF-fault-7']).toBe(`Undefined symbol ${word(7)}`);
+    expect(requested).toEqual([]);
   });
 
-  test('of a large library the core and the parts that the paste may speak of are fetched', async () => {
-    const { files, asked, serve } = host(large);
-    const { index, titles } = await filesOf(large, serve).for(pasteOf(500));
+  test('fetches the parts of a large library that a paste needs', async () => {
+    const { files, requested, serve } = host(large);
+    const { index, titles } = await filesOf(large, serve).load(pasteOf(500));
     expect(diagnose(index, pasteOf(500)).findings[0]?.slug).toBe('fault-500');
-    expect(titles['KF-fault-500']).toBe(`The ${word(500)} breaks`);
-    expect(asked.length).toBeGreaterThan(0);
-    expect(asked.length).toBeLessThan(files.size / 2);
+    expect(titles['KF-fault-500']).toBe(`Undefined symbol ${word(500)}`);
+    expect(requested.length).toBeGreaterThan(0);
+    expect(requested.length).toBeLessThan(files.size / 2);
   });
 
-  test('a file is fetched once, and the same paste gets the same answer whatever came before', async () => {
-    const first = await filesOf(large, host(large).serve).for(pasteOf(500));
-    const { asked, serve } = host(large);
+  test('fetches a part once, and gives a paste the same answer whatever was asked before', async () => {
+    const first = await filesOf(large, host(large).serve).load(pasteOf(500));
+    const { requested, serve } = host(large);
     const files = filesOf(large, serve);
-    for (const at of [3, 500, 250, 500]) await files.for(pasteOf(at));
-    const again = await files.for(pasteOf(500));
-    expect(new Set(asked).size).toBe(asked.length);
+    for (const index of [3, 500, 250, 500]) await files.load(pasteOf(index));
+    const again = await files.load(pasteOf(500));
+    expect(new Set(requested).size).toBe(requested.length);
     expect(diagnose(again.index, pasteOf(500))).toEqual(diagnose(first.index, pasteOf(500)));
   });
 
-  test('a part that did not arrive is an error, and is fetched again at the next paste', async () => {
+  test('rejects when a part cannot be fetched, and fetches it again for the next paste', async () => {
     const { files, serve } = host(large);
     let down = true;
     const reader = filesOf(large, async (address) => {
       if (down) throw new Error('offline');
       return serve(address);
     });
-    await expect(reader.for(pasteOf(9))).rejects.toThrow('offline');
+    await expect(reader.load(pasteOf(9))).rejects.toThrow('offline');
     down = false;
-    const { index } = await reader.for(pasteOf(9));
+    const { index } = await reader.load(pasteOf(9));
     expect(diagnose(index, pasteOf(9)).findings[0]?.slug).toBe('fault-9');
     expect(files.size).toBeGreaterThan(10);
   });
 
-  test('a text that speaks of nothing known needs no part', async () => {
-    const { asked, serve } = host(large);
-    const { index } = await filesOf(large, serve).for('qwrtp xyzzy');
+  test('fetches no part for a text without known words', async () => {
+    const { requested, serve } = host(large);
+    const { index } = await filesOf(large, serve).load('qwrtp xyzzy');
     expect(diagnose(index, 'qwrtp xyzzy').findings).toEqual([]);
-    expect(asked).toEqual([]);
+    expect(requested).toEqual([]);
   });
 
-  test('another title, another address, although the engine knows the same', () => {
+  test('changes the address of an index when only a title changes', () => {
     const entries = library(600);
-    const retitled = serve([
-      entry('fault-0', { title: 'The core is something else' }),
-      ...entries.slice(1),
-    ]);
+    const retitled = serve([entry('fault-0', { title: 'Another title' }), ...entries.slice(1)]);
     expect(retitled.path).not.toBe(large.path);
     expect(serve(entries).path).toBe(large.path);
     expect(gzipSync(large.json).length).toBeLessThan(gzipSync(JSON.stringify(large)).length / 2);

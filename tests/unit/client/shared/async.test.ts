@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { latestOnly } from '../../../../src/client/shared/latest.ts';
+import { cacheUntilFailure, latestOnly } from '../../../../src/client/shared/async.ts';
 
-test('of what comes while work is under way only the last is done', async () => {
+test('keeps only the latest input that arrives while work is running', async () => {
   const done: string[] = [];
   let release: (() => void) | undefined;
   const run = latestOnly(async (input: string) => {
@@ -23,7 +23,7 @@ test('of what comes while work is under way only the last is done', async () => 
   expect(done).toEqual(['a', 'c']);
 });
 
-test('work that fails does not block what comes after it', async () => {
+test('runs later inputs after a failure', async () => {
   const done: number[] = [];
   const run = latestOnly(async (input: number) => {
     if (input === 1) throw new Error('broken');
@@ -32,4 +32,15 @@ test('work that fails does not block what comes after it', async () => {
   await expect(run(1)).rejects.toThrow('broken');
   await run(2);
   expect(done).toEqual([2]);
+});
+
+test('loads once, and again after a failure', async () => {
+  let calls = 0;
+  const load = cacheUntilFailure(async () => {
+    calls += 1;
+    if (calls === 1) throw new Error('offline');
+    return calls;
+  });
+  await expect(load()).rejects.toThrow('offline');
+  expect(await Promise.all([load(), load()])).toEqual([2, 2]);
 });

@@ -2,3 +2,4 @@ try {
   const theme = localStorage.getItem('theme');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
 } catch {}
+addEventListener('submit', ({ target }) => (target.dataset.submitted = ''));

@@ -1,0 +1,100 @@
+import type { MachinePackage } from '../../domain/affected/evaluate-fault.ts';
+import { packageKey } from '../../domain/versions/package-name.ts';
+import { ecosystems, platforms, type Ecosystem } from '../../domain/vocabulary.ts';
+import { knownFacts, type StoredMachine } from '../shared/machine-store.ts';
+
+type Field = HTMLInputElement | HTMLSelectElement;
+
+/** In characters, of a value taken from an address; chosen. */
+const MAX_VALUE_LENGTH = 100;
+
+/** The fields of an article's version form: packages, Python and platform. */
+export class VersionFields {
+  readonly #fields: readonly Field[];
+
+  constructor(form: HTMLFormElement) {
+    this.#fields = [...form.querySelectorAll<Field>('input[name], select[name]')];
+  }
+
+  get isEmpty(): boolean {
+    return this.#fields.every(({ value }) => value.trim() === '');
+  }
+
+  /** Fills empty fields from the query of the address if it has any of them, else from the stored machine. */
+  fill(query: URLSearchParams, machine: StoredMachine | undefined): void {
+    const isInQuery = this.#fields.some(({ name }) => query.has(name));
+    for (const field of this.#fields) {
+      const value = isInQuery ? query.get(field.name) : machine && valueFor(field, machine);
+      if (value && field.value === '') field.value = value.slice(0, MAX_VALUE_LENGTH);
+    }
+  }
+
+  clear(): void {
+    for (const field of this.#fields) field.value = '';
+    this.#fields[0]?.focus();
+  }
+
+  /** Returns the machine that the fields describe. */
+  read(): StoredMachine {
+    const packages: MachinePackage[] = [];
+    let python: string | undefined;
+    let platform: StoredMachine['platform'];
+    for (const field of this.#fields) {
+      const value = field.value.trim();
+      if (value === '') continue;
+      const fieldPackage = packageOf(field);
+      if (fieldPackage) packages.push({ ...fieldPackage, version: value });
+      else if (field.name === 'python') python = value;
+      else platform = platforms.find((known) => known === value);
+    }
+    // A version without a `t` is typed for the build with the GIL.
+    const build = python === undefined ? undefined : /t$/i.test(python) ? 'free-threaded' : 'gil';
+    return { ...knownFacts({ python, build, platform }), packages };
+  }
+
+  /** Returns the address of this page with the values of the fields as its query. */
+  address(): string {
+    const query = new URLSearchParams();
+    for (const { name, value } of this.#fields) {
+      if (value.trim() !== '') query.set(name, value.trim());
+    }
+    return `${location.origin}${location.pathname}?${query.toString()}`;
+  }
+}
+
+/** Merges what was typed into the stored machine; the typed values win. */
+export function mergeMachines(
+  stored: StoredMachine | undefined,
+  typed: StoredMachine,
+): StoredMachine {
+  const keyOf = ({ ecosystem = 'PyPI', name }: MachinePackage) =>
+    `${ecosystem} ${packageKey(ecosystem, name)}`;
+  const typedKeys = new Set(typed.packages.map(keyOf));
+  const others = (stored?.packages ?? []).filter((other) => !typedKeys.has(keyOf(other)));
+  return { ...stored, ...typed, packages: [...typed.packages, ...others] };
+}
+
+function valueFor(field: Field, machine: StoredMachine): string | undefined {
+  const fieldPackage = packageOf(field);
+  if (!fieldPackage) return field.name === 'platform' ? machine.platform : pythonOf(machine);
+  const { ecosystem } = fieldPackage;
+  const key = packageKey(ecosystem, fieldPackage.name);
+  return machine.packages.find(
+    (candidate) =>
+      (candidate.ecosystem ?? ecosystem) === ecosystem &&
+      packageKey(ecosystem, candidate.name) === key,
+  )?.version;
+}
+
+function pythonOf({ python, build }: StoredMachine): string | undefined {
+  if (python === undefined || build !== 'free-threaded' || python.endsWith('t')) return python;
+  return `${python}t`;
+}
+
+/** A package may itself be named `python` or `platform`, so its name is in a `data-` attribute. */
+function packageOf({ dataset }: Field): { ecosystem: Ecosystem; name: string } | undefined {
+  const name = dataset['package'];
+  if (name === undefined) return undefined;
+  const ecosystem = ecosystems.find((known) => known === dataset['ecosystem']) ?? ecosystems[0];
+  return { ecosystem, name };
+}

@@ -1,0 +1,58 @@
+import { isPaste, formatSize } from '../search/query-text.ts';
+import { queryRequired } from '../shared/dom.ts';
+import { DiagnosisClient } from './diagnosis-client.ts';
+import type { ShownFinding } from './diagnosis-messages.ts';
+import { DiagnosisView } from './diagnosis-view.ts';
+import { storeEnvironment } from './store-environment.ts';
+import { UnknownErrorView } from './unknown-error-view.ts';
+
+/** The diagnosis in a page: findings, or that the error is unknown, and the offer to report it. */
+export class DiagnosisSection {
+  readonly #client: DiagnosisClient;
+  readonly #view: DiagnosisView;
+  readonly #unknownError: UnknownErrorView;
+
+  /** @param indexAddress address of the diagnosis index */
+  constructor(page: HTMLElement, indexAddress: string) {
+    this.#client = new DiagnosisClient(indexAddress);
+    this.#view = new DiagnosisView(queryRequired(page, '[data-diagnosis]'));
+    this.#unknownError = new UnknownErrorView(
+      queryRequired<HTMLDetailsElement>(page, '.unknown-error'),
+    );
+  }
+
+  /** Fetches the index before the first text; rejects when it cannot be loaded. */
+  prepare(): Promise<void> {
+    return this.#client.prepare();
+  }
+
+  /** Diagnoses a text and shows the result. Returns the first finding, `undefined` without one or after a failure. */
+  async diagnose(text: string): Promise<ShownFinding | undefined> {
+    if (text.trim() === '') {
+      this.hide();
+      return undefined;
+    }
+    if (isPaste(text)) this.#view.showReading(formatSize(text));
+    const diagnosis = await this.#client.diagnose(text).catch((error: unknown) => {
+      console.error(error);
+      return undefined;
+    });
+    if (diagnosis) {
+      this.#view.show(diagnosis, text);
+      storeEnvironment(diagnosis.environment);
+    } else {
+      this.#view.showFailure();
+    }
+    this.#unknownError.offer(text, diagnosis);
+    return diagnosis?.findings[0];
+  }
+
+  hide(): void {
+    this.#view.hide();
+    this.#unknownError.hide();
+  }
+
+  showFailure(): void {
+    this.#view.showFailure();
+  }
+}

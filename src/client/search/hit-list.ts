@@ -1,0 +1,63 @@
+import { excerptParts } from '../../search/excerpt.ts';
+import { copyTemplate } from '../shared/dom.ts';
+import type { MachineVerdicts } from './machine-verdicts.ts';
+import type { Hit } from './search-engine.ts';
+
+/**
+ * Replaces the hits of a list. A reader who has moved the focus into the list stays at the same hit, or at the first
+ * one when it is gone.
+ *
+ * @param template see `ResultTemplate.astro`
+ * @param machine the verdicts for the reader's machine, shown where they are certain
+ */
+export function renderHits(
+  list: HTMLElement,
+  template: HTMLTemplateElement,
+  hits: readonly Hit[],
+  machine?: MachineVerdicts,
+): void {
+  const { activeElement } = document;
+  const focused =
+    activeElement instanceof HTMLAnchorElement && list.contains(activeElement)
+      ? activeElement.href
+      : undefined;
+  list.replaceChildren(...hits.map((hit) => renderHit(template, hit, machine)));
+  if (focused === undefined) return;
+  const links = [...list.querySelectorAll('a')];
+  (links.find(({ href }) => href === focused) ?? links[0])?.focus();
+}
+
+function renderHit(
+  template: HTMLTemplateElement,
+  hit: Hit,
+  machine: MachineVerdicts | undefined,
+): DocumentFragment {
+  const { fragment, slot } = copyTemplate(template);
+  const link = slot<HTMLAnchorElement>('title');
+  link.textContent = hit.title;
+  link.href = hit.url;
+  for (const name of ['id', 'project', 'symptom', 'status'] as const) {
+    slot(name).textContent = hit[name];
+  }
+  slot('status').classList.add(`status-${hit.statusValue}`);
+  slot('text').append(...describe(hit));
+  const verdict = machine?.verdicts.get(hit.id);
+  if (machine && verdict && verdict !== 'unknown') {
+    slot('verdict').hidden = false;
+    slot('verdict').textContent = machine.names[verdict];
+    slot('verdict').classList.add(`verdict-${verdict}`);
+  }
+  return fragment;
+}
+
+/** Returns the excerpt with its hits marked, or the summary of an article that was found without a query. */
+function describe({ excerpt, summary }: Hit): Node[] {
+  const parts = excerptParts(excerpt);
+  if (!parts.some(({ hit }) => hit)) return [document.createTextNode(summary)];
+  return parts.map(({ text, hit }) => {
+    if (!hit) return document.createTextNode(text);
+    const mark = document.createElement('mark');
+    mark.textContent = text;
+    return mark;
+  });
+}
