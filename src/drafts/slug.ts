@@ -1,18 +1,20 @@
-/** A slug stands in addresses; a longer one is cut at a word. */
+/** Maximum length of a proposed slug; a longer one is cut at a word. */
 const MAX_LENGTH = 60;
 
-/** Words without which a slug says the same. */
-const SMALL = new Set(
+const MAX_WORD_LENGTH = 40;
+
+/** Words that say nothing in a slug. */
+const STOP_WORDS = new Set(
   'a an the of in on at to for from with and or by is are was be when while after before this that it its as into using via does do not'.split(
     ' ',
   ),
 );
 
 /**
- * A slug made of Latin words: the project's id, then the words of the title that are letters and digits.
+ * Makes a slug of the project's id and the Latin words of the title.
  *
- * @param title in any language; what is left of a Chinese one are names and versions
- * @param spare words for a title that has too few
+ * @param title in any language; only names and versions are left of a Chinese one
+ * @param spare texts that supply words if the title has fewer than two
  */
 export function slugOf(project: string, title: string, spare: readonly string[]): string {
   const words = wordsOf(title);
@@ -32,10 +34,10 @@ function wordsOf(text: string): string[] {
     .normalize('NFKD')
     .replace(/[\u0300-\u036f'’`"]/g, '')
     .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '' && word.length <= 40 && !SMALL.has(word));
+    .filter((word) => word !== '' && word.length <= MAX_WORD_LENGTH && !STOP_WORDS.has(word));
 }
 
-/** The slug, or the slug with the first number behind it that nobody has. */
+/** Returns the slug, with the first free number behind it if it is taken. */
 export function freeSlug(slug: string, taken: ReadonlySet<string>): string {
   if (!taken.has(slug)) return slug;
   let number = 2;

@@ -1,9 +1,13 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { newCommand } from '../../src/cli/new/new-command.ts';
+import { readLibrary } from '../../src/content/read/read-library.ts';
+import { lintLibrary } from '../../src/lint/lint-library.ts';
 import { build, copyProject, startAstro } from '../support/astro-project.ts';
 import { filesOf } from '../support/built-site.ts';
+import { testContext } from '../support/mock-server.ts';
 import { root } from '../support/root.ts';
 
 const SOURCES = path.join(root, 'tests/fixtures/sources');
@@ -45,52 +49,49 @@ interface Answer {
   duplicates: string[];
 }
 
-interface Remark {
-  file: string;
-  line: number;
-  severity: string;
-  message: string;
-}
-
-let workshop: string;
+let project: string;
 
 beforeAll(() => {
-  workshop = copyProject(path.join(root, 'tests/fixtures/library/content'));
+  project = copyProject(path.join(root, 'tests/fixtures/library/content'));
   const projects = 'content/projects/cython.yaml';
-  cpSync(path.join(root, projects), path.join(workshop, projects));
+  cpSync(path.join(root, projects), path.join(project, projects));
 });
 
-afterAll(() => rmSync(workshop, { recursive: true }));
+afterAll(() => rmSync(project, { recursive: true }));
 
 const slugOf = ({ path: file }: Answer) => file.split('/')[2] ?? '';
 
-function run(command: string, args: readonly string[], input = '') {
-  const { status, stdout, stderr } = spawnSync('node', [`src/cli/${command}`, ...args], {
-    cwd: workshop,
-    input,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
+/** Runs `npm run new` in this process. */
+async function draft(from: string): Promise<Answer> {
+  const context = testContext(project);
+  expect(await newCommand(['--from', from, '--yes', '--json'], context)).toBe(0);
+  expect(context.stderr.text).toBe('');
+  return JSON.parse(context.stdout.text) as Answer;
 }
 
-const remarksOn = (slug: string) =>
-  JSON.parse(run('check/check-command.ts', ['--json', slug]).stdout) as Remark[];
+/** Returns the errors of `npm run check` in an article. */
+async function errorsIn(slug: string) {
+  const messages = lintLibrary(await readLibrary(project));
+  return messages.filter(
+    ({ file, severity }) => severity === 'error' && file.includes(`/${slug}/`),
+  );
+}
 
-/** Does what the check asks for: decides every marked fact, writes every text, takes the notes away. */
+/** Does what the check asks for: decides every marked fact, writes every text, deletes the notes. */
 function write(file: string, { title, summary }: Example): void {
-  const target = path.join(workshop, file);
+  const target = path.join(project, file);
   const text = readFileSync(target, 'utf8')
     .replace(/^#> .*\n/gm, '')
     .replace(/^title: .*$/m, () => `title: ${JSON.stringify(title)}`)
     .replace(/^summary: .*$/m, () => `summary: ${JSON.stringify(summary)}`)
     .replace(/ # (?:read: .*)?check.*$/gm, '')
-    .replace(/TODO-DRAFT.*$/gm, 'Written by somebody who has run it.');
+    .replace(/TODO-DRAFT.*$/gm, 'Written after a run.');
   writeFileSync(target, text);
 }
 
 /** Starts the development server; the caller's test ends it. */
 async function develop(): Promise<string> {
-  const child = startAstro(['dev', '--port', '4870'], { cwd: workshop });
+  const child = startAstro(['dev', '--port', '4870'], { cwd: project });
   const ended = new Promise((resolve) => child.on('close', resolve));
   onTestFinished(async () => {
     child.kill();
@@ -103,43 +104,31 @@ async function develop(): Promise<string> {
 }
 
 test('an issue and a raw write-up become articles: new, check, dev, build, diagnose', async () => {
-  const answers = EXAMPLES.map((example) => {
-    const from = path.join(SOURCES, example.source);
-    const { status, stdout, stderr } = run('new/new-command.ts', [
-      '--from',
-      from,
-      '--yes',
-      '--json',
-    ]);
-    expect(stderr).toBe('');
-    expect(status).toBe(0);
-    return { example, answer: JSON.parse(stdout) as Answer };
-  });
+  const answers: { example: Example; answer: Answer }[] = [];
+  for (const example of EXAMPLES) {
+    answers.push({ example, answer: await draft(path.join(SOURCES, example.source)) });
+  }
   expect(answers.map(({ answer }) => answer.facts.id)).toEqual(['KF-9003', 'KF-9004']);
-  expect((await build({ cwd: workshop })).output).toContain(
+  expect((await build({ cwd: project })).output).toContain(
     'text that is not written yet (TODO-DRAFT)',
   );
 
   for (const { example, answer } of answers) {
-    const draft = readFileSync(path.join(workshop, answer.path), 'utf8').split('\n');
-    const said = draft.find((line) => line.includes(example.sentence)) ?? '';
-    // The writer has it in a comment, and nowhere else.
-    expect(said).toMatch(/^#> \d+: /);
-
     const slug = slugOf(answer);
-    const errors = remarksOn(slug).filter(({ severity }) => severity === 'error');
-    for (const field of answer.unsure) {
-      expect(errors.map(({ message }) => message.split(/[[:]/)[0])).toContain(field);
-    }
-    for (const { file, line } of errors) {
-      expect(file).toBe(answer.path);
-      expect(draft[line - 1]).toMatch(/TODO-DRAFT|# .*check|^#>/);
-    }
-    expect(run('check/check-command.ts', [slug]).status).toBe(1);
+    const file = path.join(project, answer.path);
+    const lines = readFileSync(file, 'utf8').split('\n');
+    const source = readFileSync(path.join(path.dirname(file), 'SOURCE.md'), 'utf8');
+    expect(source).toContain(example.sentence);
+    expect(lines.join('\n')).not.toContain(example.sentence);
 
+    const errors = await errorsIn(slug);
+    const fields = errors.map(({ message }) => message.split(/[[:]/)[0]);
+    for (const field of answer.unsure) expect(fields).toContain(field);
+    for (const { line } of errors) {
+      expect(lines[(line ?? 0) - 1]).toMatch(/TODO-DRAFT|# .*check|^#>/);
+    }
     write(answer.path, example);
-    expect(remarksOn(slug).filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(run('check/check-command.ts', [slug]).status).toBe(0);
+    expect(await errorsIn(slug)).toEqual([]);
   }
 
   const address = await develop();
@@ -149,9 +138,9 @@ test('an issue and a raw write-up become articles: new, check, dev, build, diagn
     expect(await shown.text()).toContain(example.title);
   }
 
-  const { code, output } = await build({ cwd: workshop });
+  const { code, output } = await build({ cwd: project });
   expect(code, output).toBe(0);
-  const dist = path.join(workshop, 'dist');
+  const dist = path.join(project, 'dist');
   const built = filesOf(dist).map((file) => readFileSync(path.join(dist, file), 'utf8'));
   for (const { example, answer } of answers) {
     const page = path.join(dist, 'articles', slugOf(answer), 'index.html');
@@ -161,7 +150,7 @@ test('an issue and a raw write-up become articles: new, check, dev, build, diagn
       'node',
       ['src/cli/known-faults/run-in-clone.ts', 'diagnose', '--json'],
       {
-        cwd: workshop,
+        cwd: project,
         input: example.printed,
         encoding: 'utf8',
       },

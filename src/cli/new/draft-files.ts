@@ -11,36 +11,32 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { addAbortSignal } from 'node:stream';
 import { defaultLocale } from '../../domain/vocabulary.ts';
+import { MAX_SOURCE_LENGTH } from '../../drafts/read-source.ts';
 import { sourceFile } from '../../content/validate/find-draft-markers.ts';
-import { MAX_SOURCE_LENGTH } from '../../drafts/source/source.ts';
 import { UsageError } from '../shared/usage-error.ts';
 import type { CommandContext } from '../shared/command-context.ts';
 
 const ARTICLES = 'content/articles';
 
-/** Bytes of a file that may still be short enough as text: a Chinese sign takes three. What is longer is not read to its end. */
+/** Maximum size of a file, in bytes: a Chinese character takes three. */
 const MAX_BYTES = 3 * MAX_SOURCE_LENGTH;
 
-/** What stands in the way of reading a file, in words. */
-const TROUBLE = new Map([
+/** Messages for system errors. */
+const REASONS = new Map([
   ['ENOENT', 'no such file'],
   ['EISDIR', 'a folder; the file is needed'],
   ['EACCES', 'may not be read'],
 ]);
 
-/** Folders, ids: what a new article must not have. */
-export interface Taken {
-  slugs: ReadonlySet<string>;
-  /** The next free id. */
-  id: string;
-}
-
 /**
- * What is taken under `content/articles/`, also by articles that have mistakes.
+ * Returns the slugs that a new article must not have, and the next free id. Articles with mistakes count, too.
  *
- * @param aliases earlier slugs of articles; their addresses work for ever
+ * @param aliases earlier slugs of articles, whose addresses still work
  */
-export async function readTaken(root: string, aliases: readonly string[]): Promise<Taken> {
+export async function readTaken(
+  root: string,
+  aliases: readonly string[],
+): Promise<{ slugs: ReadonlySet<string>; id: string }> {
   const folder = path.join(root, ARTICLES);
   const slugs = new Set(await readdir(folder));
   let highest = 0;
@@ -54,21 +50,24 @@ export async function readTaken(root: string, aliases: readonly string[]): Promi
 }
 
 /**
- * The bytes of a source.
+ * Reads a source.
  *
- * @param from a file as the caller names it, or `-`
- * @throws BadUse
+ * @param from path of a file, or `-` for the standard input
+ * @throws {UsageError} if the file cannot be read or is too large
  */
-export async function readSourceFile(from: string, { env, root, signal }: CommandContext): Promise<Buffer> {
+export async function readSourceFile(
+  from: string,
+  { env, root, signal, stdin }: CommandContext,
+): Promise<Buffer> {
   if (/^https?:/.test(from)) {
     throw new UsageError(
       `--from ${from}: nothing is fetched; save the page, or pipe \`gh issue view\` into --from -`,
     );
   }
-  // npm runs in the project's folder; the caller names files from where he stands.
+  // npm runs in the project's folder; paths are relative to the folder of the caller.
   const places = [env['INIT_CWD'] ?? root, root].map((folder) => path.resolve(folder, from));
   const file = places.find((place) => existsSync(place)) ?? from;
-  const stream = from === '-' ? process.stdin : createReadStream(file);
+  const stream = from === '-' ? stdin : createReadStream(file);
   const parts: Buffer[] = [];
   let size = 0;
   try {
@@ -80,7 +79,7 @@ export async function readSourceFile(from: string, { env, root, signal }: Comman
   } catch (error) {
     signal.throwIfAborted();
     const { code = String(error) } = error as NodeJS.ErrnoException;
-    throw new UsageError(`--from ${from}: ${TROUBLE.get(code) ?? code}`);
+    throw new UsageError(`--from ${from}: ${REASONS.get(code) ?? code}`);
   }
   if (size <= MAX_BYTES) return Buffer.concat(parts);
   throw new UsageError(
@@ -88,8 +87,8 @@ export async function readSourceFile(from: string, { env, root, signal }: Comman
   );
 }
 
-/** @throws BadUse for a slug whose address another article has or had */
-export function refuseTaken(slug: string, { slugs }: Pick<Taken, 'slugs'>): void {
+/** @throws {UsageError} if another article has or had the slug */
+export function refuseTaken(slug: string, slugs: ReadonlySet<string>): void {
   if (!slugs.has(slug)) return;
   throw new UsageError(
     `${ARTICLES}/${slug} is there already and stays as it is; choose another --slug`,
@@ -97,11 +96,10 @@ export function refuseTaken(slug: string, { slugs }: Pick<Taken, 'slugs'>): void
 }
 
 /**
- * Writes a draft: all its files or none. They are written elsewhere and moved into place in one step, and a folder that
- * is there already stays as it is.
+ * Writes all files of a draft or none: they are written to a temporary folder, which is then renamed.
  *
- * @returns path of the article from the root
- * @throws BadUse when there is such a folder
+ * @returns the path of the article, relative to the root
+ * @throws {UsageError} if the folder exists; it stays as it is
  */
 export function writeFiles(
   root: string,
@@ -110,7 +108,7 @@ export function writeFiles(
   sourceLines: readonly string[],
 ): string {
   const target = path.join(root, ARTICLES, slug);
-  const refuse = () => refuseTaken(slug, { slugs: new Set([slug]) });
+  const refuse = () => refuseTaken(slug, new Set([slug]));
   if (existsSync(target)) refuse();
   const cache = path.join(root, '.cache');
   mkdirSync(cache, { recursive: true });

@@ -9,8 +9,9 @@ import {
 import { fieldProblems, fieldName } from '../../domain/facts/problems.ts';
 import { trackerItem } from '../../domain/upstream/tracker-address.ts';
 import { upstreamKinds, type UpstreamKind } from '../../domain/vocabulary.ts';
-import type { Given } from '../../drafts/facts/draft-facts.ts';
-import { PYTHON, type Names } from '../../drafts/versions/known-project.ts';
+import type { GivenFacts } from '../../drafts/draft-facts.ts';
+import { KIND_OF_ITEM } from '../../drafts/find-upstream.ts';
+import { packageNamed, type KnownProject } from '../../drafts/projects.ts';
 import { UsageError } from '../shared/usage-error.ts';
 
 export const USAGE = `Usage: npm run new [-- OPTIONS]
@@ -36,16 +37,16 @@ Facts that you know; they are not looked for:
 
 Exit code: 0 written, 1 not written because the library has the fault, 2 the call or the source was wrong, 130 stopped.`;
 
-/** What a call asks for. */
-export interface Call {
+/** Options of the command. */
+export interface Options {
   from?: string;
   slug?: string;
   yes: boolean;
   json: boolean;
   noDuplicates: boolean;
   help: boolean;
-  /** Flags of facts, not yet read. */
-  facts: Flags;
+  /** Options that give facts, not yet validated. */
+  facts: FactOptions;
 }
 
 const text = { type: 'string' } as const;
@@ -68,10 +69,10 @@ const factOptions = {
   'seen-in': texts,
 } as const;
 
-export type Flags = Partial<Record<keyof typeof factOptions, string | string[]>>;
+export type FactOptions = Partial<Record<keyof typeof factOptions, string | string[]>>;
 
-/** @throws BadUse for flags that do not exist */
-export function readCall(args: readonly string[]): Call {
+/** @throws {UsageError} for unknown options and an invalid slug */
+export function readOptions(args: readonly string[]): Options {
   try {
     const { values } = parseArgs({
       args: [...args],
@@ -105,7 +106,7 @@ export function readCall(args: readonly string[]): Call {
   }
 }
 
-/** Which flag fills which fact. */
+/** The fact that each option gives. */
 const FIELDS = {
   title: 'title',
   summary: 'summary',
@@ -123,41 +124,38 @@ const FIELDS = {
 } as const satisfies Record<keyof typeof factOptions, keyof z.infer<typeof factsSchema>>;
 
 /**
- * The facts that flags give, each as the schema wants it.
+ * Returns the facts that the options give.
  *
- * @throws BadUse for a value that the facts do not allow
+ * @throws {UsageError} for a value that the schema refuses
  */
-export function givenFacts(flags: Flags, names: Names): Given {
+export function givenFacts(options: FactOptions, projects: readonly KnownProject[]): GivenFacts {
   const given: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(flags) as [keyof Flags, string | string[]][]) {
+  for (const [name, value] of Object.entries(options) as [keyof FactOptions, string | string[]][]) {
     const field = FIELDS[name];
-    given[field] = checkedField(
+    given[field] = parseField(
       field,
       name === 'affected'
-        ? [value].flat().map((range) => affectedRange(range, names))
+        ? [value].flat().map((range) => affectedRange(range, projects))
         : name === 'upstream'
           ? [value].flat().map(upstreamLink)
           : value,
       `--${name}`,
     );
   }
-  if (given['project'] !== undefined && !names.projects.some(({ id }) => id === given['project'])) {
-    const known = names.projects.map(({ id }) => id).join(', ');
+  if (given['project'] !== undefined && !projects.some(({ id }) => id === given['project'])) {
+    const known = projects.map(({ id }) => id).join(', ');
     throw new UsageError(`--project: found ${JSON.stringify(given['project'])}; allowed: ${known}`);
   }
-  return given as Given;
+  return given as GivenFacts;
 }
 
 /**
- * A value of one field as the schema reads it.
+ * Parses the value of a field.
  *
- * @throws BadUse
+ * @param label name of the field in the message
+ * @throws {UsageError} if the schema refuses it
  */
-function checkedField(
-  field: keyof typeof factsSchema.shape,
-  value: unknown,
-  label: string,
-): unknown {
+function parseField(field: keyof typeof factsSchema.shape, value: unknown, label: string): unknown {
   const result = factsSchema.shape[field].safeParse(value);
   if (result.success) return result.data;
   const [problem] = fieldProblems(result.error, value);
@@ -165,13 +163,13 @@ function checkedField(
   throw new UsageError(`${label}${inner}: found ${problem?.found}; allowed: ${problem?.expected}`);
 }
 
-/** What the schema says against a value of a field, for a question; `undefined` where it says nothing. */
+/** Returns the message for an invalid value of a field, `undefined` for a valid one. */
 export function fieldError(
   field: keyof typeof factsSchema.shape,
   value: unknown,
 ): string | undefined {
   try {
-    checkedField(field, value, field);
+    parseField(field, value, field);
     return undefined;
   } catch (error) {
     return (error as Error).message;
@@ -181,8 +179,8 @@ export function fieldError(
 const RANGE =
   /^(?:(PyPI|crates\.io):)?([A-Za-z][\w.-]{0,99}?)\s?(?:>=\s?([\w.+-]{1,40}))?\s?,?\s?(?:<\s?([\w.+-]{1,40}))?$/;
 
-/** `cython>=3.0.0,<3.0.11` as a range; the ecosystem of a package that no project has is PyPI unless it is named. */
-function affectedRange(range: string, names: Names): AffectedRange {
+/** Parses `cython>=3.0.0,<3.0.11`. A package without a named ecosystem that no project has is on PyPI. */
+function affectedRange(range: string, projects: readonly KnownProject[]): AffectedRange {
   const match = RANGE.exec(range.trim());
   if (!match) {
     throw new UsageError(
@@ -190,8 +188,7 @@ function affectedRange(range: string, names: Names): AffectedRange {
     );
   }
   const [, ecosystem, name = '', introduced, fixed] = match;
-  const meaning = names.meaning(name);
-  const known = meaning === PYTHON ? undefined : meaning?.package?.ecosystem;
+  const known = packageNamed(projects, name)?.ecosystem;
   return {
     ecosystem: (ecosystem as AffectedRange['ecosystem'] | undefined) ?? known ?? 'PyPI',
     package: name,
@@ -207,15 +204,9 @@ function upstreamLink(given: string): UpstreamLink {
       `--upstream: found ${JSON.stringify(kind)}; allowed: ${upstreamKinds.join(', ')}`,
     );
   }
-  const byAddress = {
-    issues: 'issue',
-    pull: 'fix',
-    merge_requests: 'fix',
-    discussions: 'discussion',
-  } as const;
   const item = trackerItem(url);
   return {
-    kind: (kind as UpstreamKind | undefined) ?? (item ? byAddress[item.type] : 'docs'),
+    kind: (kind as UpstreamKind | undefined) ?? (item ? KIND_OF_ITEM[item.type] : 'docs'),
     url,
   };
 }

@@ -1,39 +1,36 @@
 import fc from 'fast-check';
 import { readdirSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { factsSchema } from '../../../src/domain/facts/facts.ts';
-import { validateArticle } from '../../../src/content/validate/validate-article.ts';
-import { readFrontMatter } from '../../../src/content/read/front-matter.ts';
+import { SourceError } from '../../../src/drafts/decode-source.ts';
+import { readSource } from '../../../src/drafts/read-source.ts';
 import { findDraftMarkers } from '../../../src/content/validate/find-draft-markers.ts';
-import { SourceError } from '../../../src/drafts/source/source-error.ts';
-import { readSource } from '../../../src/drafts/source/source.ts';
-import { isOrdinaryPage } from '../../../src/drafts/source/html-shape.ts';
-import { draftFrom, names, sourceText, SOURCES } from '../../support/draft-sources.ts';
+import { readFrontMatter } from '../../../src/content/read/front-matter.ts';
+import { validateArticle } from '../../../src/content/validate/validate-article.ts';
+import { draftFrom, issueJson, projects, sourceText, SOURCES } from './drafting.ts';
 
 const sources = readdirSync(SOURCES).map(sourceText);
 
-/** A draft is in order but for what it marks: the YAML parses, the facts fit, the text passes the gate, every mark is told. */
+/** Expects that the YAML parses, the facts are valid, the text is accepted, and every unsure field is marked. */
 function expectValid(text: string): void {
   const { text: file, unsure } = draftFrom(text);
   const matter = readFrontMatter(file);
   const { success, error } = factsSchema.safeParse(matter.data);
   expect(error?.issues ?? []).toEqual([]);
   expect(success).toBe(true);
-  expect(names.projects.map(({ id }) => id)).toContain(
-    (matter.data as { project: string }).project,
-  );
+  expect(projects.map(({ id }) => id)).toContain((matter.data as { project: string }).project);
   expect(validateArticle(matter.body).violations).toEqual([]);
-  const told = findDraftMarkers('en.mdx', file, matter.bodyLine).filter(
+  const marked = findDraftMarkers('en.mdx', file, matter.bodyLine).filter(
     ({ field }) => field !== 'text' && field !== 'front matter',
   );
-  expect(new Set(told.map(({ field }) => field))).toEqual(new Set(unsure));
+  expect(new Set(marked.map(({ field }) => field))).toEqual(new Set(unsure));
 }
 
-test.each(readdirSync(SOURCES))('the draft of %s is in order but for what it marks', (file) => {
+test.each(readdirSync(SOURCES))('the draft of %s is valid except for its marks', (file) => {
   expectValid(sourceText(file));
 });
 
-/** A text of which no draft is made: without words, or broken JSON. */
+/** Returns true for a text that is refused: without words, or broken JSON. */
 function isRefused(text: string): boolean {
   try {
     readSource(text);
@@ -44,7 +41,7 @@ function isRefused(text: string): boolean {
   }
 }
 
-/** Whatever a stranger may send, the awkward above all. */
+/** Text of strangers, with markup that breaks Markdown, MDX and YAML. */
 const awkward = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
   fc.string({ unit: 'grapheme', maxLength: 200 }),
@@ -83,7 +80,7 @@ const awkward = fc.oneof(
   ),
 );
 
-test('whatever it is made from, a draft is in order but for what it marks', () => {
+test('the draft of any text is valid except for its marks', () => {
   fc.assert(
     fc.property(fc.array(awkward, { maxLength: 30 }), (parts) => {
       const text = parts.join('');
@@ -94,7 +91,7 @@ test('whatever it is made from, a draft is in order but for what it marks', () =
   );
 }, 120_000);
 
-test('pieces of real sources in any order give a draft in order', () => {
+test('the draft of shuffled pieces of sources is valid except for its marks', () => {
   const piece = fc
     .tuple(fc.constantFrom(...sources), fc.nat(), fc.nat({ max: 600 }))
     .map(([text, start, length]) =>
@@ -110,17 +107,17 @@ test('pieces of real sources in any order give a draft in order', () => {
   );
 }, 120_000);
 
-test('an issue of any text gives a draft in order', () => {
+test('the draft of an issue of any text is valid except for its marks', () => {
   const words = fc.array(awkward, { maxLength: 8 }).map((parts) => parts.join(''));
   fc.assert(
     fc.property(words, words, words, (title, body, comment) => {
       expectValid(
-        JSON.stringify({
+        issueJson({
           title,
           body,
           state: 'CLOSED',
-          url: 'https://github.com/cython/cython/issues/90001',
           labels: [{ name: title.slice(0, 40) }],
+          milestone: { title: body.slice(0, 20) },
           comments: [
             { author: { login: comment.slice(0, 10) }, authorAssociation: 'MEMBER', body: comment },
           ],
@@ -130,31 +127,3 @@ test('an issue of any text gives a draft in order', () => {
     { numRuns: 60 },
   );
 }, 120_000);
-
-describe('a source that cannot be read is refused in one line', () => {
-  test.each([
-    ['', 'found an empty source; a text is needed'],
-    [' \n\t', 'found an empty source; a text is needed'],
-    ['{"a": 1}', /^found JSON that is no issue; needed what `gh issue view N/],
-    ['[]', /^found JSON that is no issue/],
-    ['x'.repeat(2_000_001), /^found 2000001 characters; at most 2000000 are read/],
-  ])('%#', (text, message) => {
-    expect(() => readSource(text)).toThrow(SourceError);
-    expect(() => readSource(text)).toThrow(message);
-  });
-});
-
-test('a page that was not made for reading is read without its tree', () => {
-  expect(isOrdinaryPage('<div>'.repeat(300))).toBe(false);
-  expect(isOrdinaryPage('<p>'.repeat(300))).toBe(true);
-  expect(isOrdinaryPage('<b></b>'.repeat(30_000))).toBe(false);
-  const { lines } = readSource(
-    `<!doctype html>${'<div>'.repeat(5_000)}<p>It &lt;crashes&gt;</p><script>x()</script>`,
-  );
-  expect(lines.join('').trim()).toBe('It <crashes>');
-});
-
-test('scripts, styles and frames of a page are no part of its source', () => {
-  const { lines } = readSource(sourceText('pyo3-csdn.html'));
-  expect(lines.join('\n')).not.toMatch(/evil\.example|color:red|<script/);
-});

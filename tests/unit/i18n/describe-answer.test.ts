@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { evaluateFault, type AffectedFacts, type Machine } from '../../../src/domain/affected/evaluate-fault.ts';
+import {
+  evaluateFault,
+  type AffectedFacts,
+  type Machine,
+} from '../../../src/domain/affected/evaluate-fault.ts';
 import { answerWords } from '../../../src/i18n/answer-words.ts';
 import { describeAnswer } from '../../../src/i18n/describe-answer.ts';
 

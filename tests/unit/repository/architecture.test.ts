@@ -4,7 +4,7 @@ import path from 'node:path';
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import { ESLint } from 'eslint';
 import { expect, test } from 'vitest';
-import { looseFiles, pureRooms, rooms } from '../../../architecture/rooms.mjs';
+import { looseFiles, pureRooms, rooms } from '../../../eslint/rooms.mjs';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 

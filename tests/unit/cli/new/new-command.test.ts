@@ -1,154 +1,110 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, mkdirSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { Readable, Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
+import { newCommand } from '../../../../src/cli/new/new-command.ts';
 import { readLibrary } from '../../../../src/content/read/read-library.ts';
-import { SOURCES } from '../../../support/draft-sources.ts';
+import { root, SOURCES } from '../../drafts/drafting.ts';
 import { libraryWith } from '../../../support/library-copy.ts';
 
-const root = path.resolve(import.meta.dirname, '../../../..');
-
-/** Every call starts a program that reads a library. */
-const TIMEOUT = 60_000;
-
-/** The small library with the projects of the real one. */
+/** Copies the small library, with the projects of the real one. */
 function library(): string {
   const copy = libraryWith();
-  cpSync(path.join(root, 'content/projects'), path.join(copy, 'content/projects'), {
-    recursive: true,
-  });
+  const projects = 'content/projects';
+  cpSync(path.join(root, projects), path.join(copy, projects), { recursive: true });
   return copy;
 }
 
 const source = (name: string) => path.join(SOURCES, name);
 
-function run(cwd: string, args: readonly string[], input?: string | Buffer) {
-  const { status, stdout, stderr } = spawnSync(
-    'node',
-    [path.join(root, 'src/cli/new/new-command.ts'), ...args],
-    {
-      cwd,
-      input: input ?? '',
-      encoding: 'utf8',
-      env: { ...process.env, NO_COLOR: '1', INIT_CWD: undefined },
+function memory() {
+  const parts: string[] = [];
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      parts.push(String(chunk));
+      done();
     },
-  );
-  return { status, stdout, stderr };
+  });
+  return { stream, text: () => parts.join('') };
+}
+
+/** Runs the command in this process, without a terminal. */
+async function run(copy: string, args: readonly string[], input: string | Buffer = '') {
+  const [stdout, stderr] = [memory(), memory()];
+  const context = {
+    root: copy,
+    env: {},
+    stdin: Readable.from([Buffer.from(input)]),
+    stdout: stdout.stream,
+    stderr: stderr.stream,
+    today: '2026-11-21',
+    signal: new AbortController().signal,
+    second: 1,
+  };
+  const status = await newCommand(args, context);
+  return { status, stdout: stdout.text(), stderr: stderr.text() };
 }
 
 const articles = (copy: string) => readdirSync(path.join(copy, 'content/articles')).sort();
 
-test('--help lists every flag and the exit codes', { timeout: TIMEOUT }, () => {
-  const { status, stdout } = run(root, ['--help']);
+test('--help lists every option and the exit codes', async () => {
+  const { status, stdout } = await run(root, ['--help']);
   expect(status).toBe(0);
-  for (const flag of [
-    'from',
-    'yes',
-    'json',
-    'no-duplicates',
-    'title',
-    'slug',
-    'affected',
-    'upstream',
-  ]) {
-    expect(stdout).toContain(`--${flag}`);
+  for (const name of 'from yes json no-duplicates title slug affected upstream'.split(' ')) {
+    expect(stdout).toContain(`--${name}`);
   }
   expect(stdout).toContain('Exit code: 0 written, 1 not written because the library has the fault');
 });
 
-test(
-  'a write-up becomes a draft with its source beside it, and the check names what is left to do',
-  { timeout: TIMEOUT },
-  async () => {
-    const copy = library();
-    const { status, stdout, stderr } = run(copy, [
-      '--from',
-      source('cython-gitcode.txt'),
-      '--yes',
-      '--json',
-    ]);
-    expect(stderr).toBe('');
-    expect(status).toBe(0);
-    const answer = JSON.parse(stdout);
-    expect(Object.keys(answer)).toEqual(['path', 'facts', 'unsure', 'sections', 'duplicates']);
-    expect(answer.path).toBe('content/articles/cython-nogil/en.mdx');
-    expect(answer.facts).toMatchObject({ id: 'KF-9003', project: 'cython', symptom: 'memory' });
-    expect(answer.unsure).toEqual(['title', 'summary', 'python', 'builds']);
-    expect(answer.sections['what-you-see'].code[0].language).toBe('message');
-    expect(answer.duplicates).toEqual([]);
-    expect(readFileSync(path.join(copy, 'content/articles/cython-nogil/SOURCE.md'), 'utf8')).toBe(
-      readFileSync(source('cython-gitcode.txt'), 'utf8'),
-    );
-
-    // The check names the marked facts and the texts to be written, nothing else.
-    const { problems } = await readLibrary(copy);
-    const fields = problems.map(({ file, field }) => `${file} ${field}`);
-    expect(new Set(fields)).toEqual(
-      new Set([...answer.unsure, 'front matter', 'text'].map((field) => `${answer.path} ${field}`)),
-    );
-  },
-);
-
-test(
-  'an issue comes through a pipe; without a terminal nothing is asked',
-  { timeout: TIMEOUT },
-  () => {
-    const copy = library();
-    const { status, stdout } = run(copy, ['--from', '-'], readFileSync(source('pyo3-issue.json')));
-    expect(status).toBe(0);
-    expect(stdout).toBe(
-      [
-        'content/articles/pyo3-abort-traverse-pyclass-free-threaded-python/en.mdx (KF-9003)',
-        'to be checked: summary, platforms, python',
-        '`npm run check -- pyo3-abort-traverse-pyclass-free-threaded-python` lists with their lines what is left to do.',
-        '',
-      ].join('\n'),
-    );
-  },
-);
-
-test('a page in another encoding is read', { timeout: TIMEOUT }, () => {
+test('writes a draft with its source beside it, and the check lists what is left to do', async () => {
   const copy = library();
-  const page = Buffer.from(
-    // GB 18030 for 段错误 and 升级.
-    '<!doctype html><html><head><meta charset="gb2312"><title>Cython 3.0.10 \xb6\xce\xb4\xed\xce\xf3</title></head>' +
-      '<body><p>Cython 3.0.11 \xd0\xde\xb8\xb4</p></body></html>',
-    'latin1',
+  const from = source('cython-gitcode.txt');
+  const { status, stdout, stderr } = await run(copy, ['--from', from, '--yes', '--json']);
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  const answer = JSON.parse(stdout);
+  expect(Object.keys(answer)).toEqual(['path', 'facts', 'unsure', 'sections', 'duplicates']);
+  expect(answer.path).toBe('content/articles/cython-nogil/en.mdx');
+  expect(answer.facts).toMatchObject({ id: 'KF-9003', project: 'cython', published: '2026-11-21' });
+  expect(answer.sections['what-you-see'].code[0].language).toBe('message');
+  expect(answer.duplicates).toEqual([]);
+  expect(readFileSync(path.join(copy, 'content/articles/cython-nogil/SOURCE.md'), 'utf8')).toBe(
+    readFileSync(from, 'utf8'),
   );
-  const { stdout } = run(copy, ['--from', '-', '--yes', '--json'], page);
-  expect(JSON.parse(stdout).facts).toMatchObject({
-    title: 'Cython 3.0.10 段错误',
-    symptom: 'crash',
-    affected: [{ ecosystem: 'PyPI', package: 'cython', fixed: '3.0.11' }],
-  });
+
+  const { problems } = await readLibrary(copy);
+  const fields = problems.map(({ file, field }) => `${file} ${field.split('[')[0]}`);
+  expect(new Set(fields)).toEqual(
+    new Set([...answer.unsure, 'front matter', 'text'].map((field) => `${answer.path} ${field}`)),
+  );
 });
 
-test('what the writer gives is not looked for', { timeout: TIMEOUT }, () => {
+test('reads an issue from a pipe and asks nothing without a terminal', async () => {
   const copy = library();
-  const { stdout, status } = run(copy, [
-    ...[
-      '--yes',
-      '--json',
-      '--title',
-      'It hangs',
-      '--summary',
-      'It hangs. Upgrade.',
-      '--slug',
-      'demo-waits',
-    ],
-    ...['--project', 'cython', '--symptom', 'hang', '--platform', 'linux', '--platform', 'macos'],
-    ...[
-      '--python',
-      '>=3.12',
-      '--build',
-      'gil',
-      '--status',
-      'fixed',
-      '--signature',
-      'waiting for <name>',
-    ],
+  const issue = readFileSync(source('pyo3-issue.json'));
+  const { status, stdout } = await run(copy, ['--from', '-'], issue);
+  expect(status).toBe(0);
+  const slug = 'pyo3-abort-traverse-pyclass-free-threaded-python';
+  expect(stdout).toBe(
+    [
+      `content/articles/${slug}/en.mdx (KF-9003)`,
+      'to be checked: summary, symptom, platforms, python, builds, status, affected, upstream',
+      `\`npm run check -- ${slug}\` lists with their lines what is left to do.`,
+      '',
+    ].join('\n'),
+  );
+});
+
+test('does not look for facts that are given', async () => {
+  const copy = library();
+  const { stdout, status } = await run(copy, [
+    ...['--yes', '--json', '--title', 'It hangs', '--summary', 'It hangs. Upgrade.'],
+    ...['--slug', 'demo-waits', '--project', 'cython', '--symptom', 'hang'],
+    ...['--platform', 'linux', '--platform', 'macos', '--python', '>=3.12', '--build', 'gil'],
+    ...['--status', 'fixed', '--signature', 'waiting for <name>', '--seen-in', 'librosa'],
     ...['--affected', 'cython>=3.0.0,<3.0.11', '--affected', 'crates.io:pyo3<0.22.4'],
-    ...['--upstream', 'https://github.com/cython/cython/issues/90001', '--seen-in', 'librosa'],
+    ...['--upstream', 'https://github.com/cython/cython/issues/90001'],
     ...['--upstream', 'docs=https://docs.python.org/3/'],
   ]);
   expect(status).toBe(0);
@@ -171,24 +127,26 @@ test('what the writer gives is not looked for', { timeout: TIMEOUT }, () => {
   expect(existsSync(path.join(copy, 'content/articles/demo-waits/SOURCE.md'))).toBe(false);
 });
 
-describe('a fault that the library has is named before a second is made', () => {
-  const printed = 'Fatal Python error: demo is broken (line 3)\n';
-
-  test('by its message', { timeout: TIMEOUT }, () => {
-    const copy = library();
-    const { stdout, stderr, status } = run(copy, ['--from', '-', '--yes', '--json'], printed);
+describe('names the article that covers the fault', () => {
+  test('by its message', async () => {
+    const printed = 'Fatal Python error: demo is broken (line 3)\n';
+    const { stdout, stderr, status } = await run(
+      library(),
+      ['--from', '-', '--yes', '--json'],
+      printed,
+    );
     expect(status).toBe(0);
     expect(JSON.parse(stdout).duplicates).toEqual(['KF-9001']);
     expect(JSON.parse(stdout).facts.related).toEqual(['demo-crash']);
     expect(stderr).toBe(
-      'KF-9001 demo-crash has this, too: Fatal Python error: demo is broken (line <n>)\n',
+      'KF-9001 demo-crash already covers this: Fatal Python error: demo is broken (line <n>)\n',
     );
   });
 
-  test('by its address, with --no-duplicates nothing is written', { timeout: TIMEOUT }, () => {
+  test('by its address; with --no-duplicates nothing is written', async () => {
     const copy = library();
     const text = 'demo crashes, see https://github.com/Example/demo/issues/1';
-    const { stdout, stderr, status } = run(
+    const { stdout, stderr, status } = await run(
       copy,
       ['--from', '-', '--json', '--no-duplicates'],
       text,
@@ -196,52 +154,47 @@ describe('a fault that the library has is named before a second is made', () => 
     expect(status).toBe(1);
     expect(stdout).toBe('');
     expect(stderr).toBe(
-      'KF-9001 demo-crash has this, too: https://github.com/example/demo/issues/1\nNothing was written.\n',
+      'KF-9001 demo-crash already covers this: https://github.com/Example/demo/issues/1\nNothing was written.\n',
     );
     expect(articles(copy)).toEqual(['demo-crash', 'demo-hang']);
   });
 });
 
-describe('a folder that is there stays as it is', () => {
-  test('a slug of its own gets a number', { timeout: TIMEOUT }, () => {
+describe('never overwrites a folder', () => {
+  test('a proposed slug that is taken gets a number', async () => {
     const copy = library();
     mkdirSync(path.join(copy, 'content/articles/cython-nogil'));
-    const { stdout } = run(copy, ['--from', source('cython-gitcode.txt'), '--yes', '--json']);
+    const { stdout } = await run(copy, ['--from', source('cython-gitcode.txt'), '--json']);
     expect(JSON.parse(stdout).path).toBe('content/articles/cython-nogil-2/en.mdx');
     expect(readdirSync(path.join(copy, 'content/articles/cython-nogil'))).toEqual([]);
   });
 
-  test.each(['demo-crash', 'demo-import-crash'])(
-    'the slug %s is refused',
-    { timeout: TIMEOUT },
-    (slug) => {
-      const copy = library();
-      const before = readFileSync(path.join(copy, 'content/articles/demo-crash/en.mdx'), 'utf8');
-      const { status, stderr } = run(copy, [
-        '--from',
-        source('cython-gitcode.txt'),
-        '--yes',
-        '--slug',
-        slug,
-      ]);
-      expect(status).toBe(2);
-      expect(stderr).toContain(
-        `content/articles/${slug} is there already and stays as it is; choose another --slug`,
-      );
-      expect(readFileSync(path.join(copy, 'content/articles/demo-crash/en.mdx'), 'utf8')).toBe(
-        before,
-      );
-      expect(articles(copy)).toEqual(['demo-crash', 'demo-hang']);
-    },
-  );
+  test.each(['demo-crash', 'demo-import-crash'])('the slug %s is refused', async (slug) => {
+    const copy = library();
+    const file = path.join(copy, 'content/articles/demo-crash/en.mdx');
+    const before = readFileSync(file, 'utf8');
+    const { status, stderr } = await run(copy, [
+      '--from',
+      source('cython-gitcode.txt'),
+      '--slug',
+      slug,
+    ]);
+    expect(status).toBe(2);
+    expect(stderr).toContain(
+      `content/articles/${slug} is there already and stays as it is; choose another --slug`,
+    );
+    expect(readFileSync(file, 'utf8')).toBe(before);
+    expect(articles(copy)).toEqual(['demo-crash', 'demo-hang']);
+  });
 });
 
-describe('a wrong call is one line, and nothing is written', () => {
+describe('a usage error is one line, and nothing is written', () => {
   test.each([
     [[], 'Nothing to draft from: there is no terminal to ask at; give --from FILE or facts.'],
     [['--from', 'no-such-file.txt'], '--from no-such-file.txt: no such file'],
     [['--from', '.'], '--from .: a folder; the file is needed'],
     [['--from', 'https://example.org/x'], '--from https://example.org/x: nothing is fetched;'],
+    [['--from', '-'], '--from -: found an empty source; a text is needed'],
     [['--colour'], "Unknown option '--colour'"],
     [['--slug', '../../x'], '--slug: found "../../x"; allowed: a slug such as cython-walrus-crash'],
     [
@@ -263,9 +216,9 @@ describe('a wrong call is one line, and nothing is written', () => {
       '--upstream [0].url: found "http://x.org/"; allowed: an https address',
     ],
     [['--upstream', 'bug=https://x.org/'], '--upstream: found "bug"; allowed: issue, fix, change,'],
-  ])('%j: %s', { timeout: TIMEOUT }, (args, message) => {
+  ])('%j: %s', async (args, message) => {
     const copy = library();
-    const { status, stdout, stderr } = run(copy, args);
+    const { status, stdout, stderr } = await run(copy, args);
     expect(status).toBe(2);
     expect(stdout).toBe('');
     expect(stderr).toContain(message);
@@ -274,27 +227,30 @@ describe('a wrong call is one line, and nothing is written', () => {
     expect(articles(copy)).toEqual(['demo-crash', 'demo-hang']);
   });
 
-  test('JSON that is no issue is said to be none', { timeout: TIMEOUT }, () => {
-    const { status, stderr } = run(library(), ['--from', '-'], '{"number": 1}');
+  test('JSON that does not parse', async () => {
+    const copy = library();
+    writeFileSync(path.join(copy, 'bad.json'), 'not json {');
+    const { status, stderr } = await run(copy, ['--from', 'bad.json']);
     expect(status).toBe(2);
-    expect(stderr).toContain('--from -: found JSON that is no issue; needed what `gh issue view N');
+    expect(stderr).toContain(
+      `--from bad.json: this looks like JSON but does not parse: Unexpected token 'o', "not json {"`,
+    );
+    expect(articles(copy)).toEqual(['demo-crash', 'demo-hang']);
   });
 });
 
-test('Ctrl-C leaves nothing half written, and says so', { timeout: TIMEOUT }, async () => {
+test('Ctrl-C leaves nothing half written', async () => {
   const copy = library();
-  const child = spawn('node', [path.join(root, 'src/cli/new/new-command.ts'), '--from', '-', '--yes'], {
-    cwd: copy,
-  });
-  let said = '';
-  child.stderr.on('data', (chunk) => (said += String(chunk)));
-  // More than a pipe holds: once it is gone, the command is reading, and waits for the rest.
+  const command = path.join(root, 'src/cli/new/new-command.ts');
+  const child = spawn('node', [command, '--from', '-', '--yes'], { cwd: copy });
+  let errors = '';
+  child.stderr.on('data', (chunk) => (errors += String(chunk)));
+  // More than a pipe holds: when all of it is accepted, the command is reading and waits for the rest.
   const beginning = 'Cython 3.0.10 crashes\n'.repeat(20_000);
   await new Promise((resolve) => child.stdin.write(beginning, resolve));
   child.kill('SIGINT');
   const code = await new Promise((resolve) => child.on('close', resolve));
   expect(code).toBe(130);
-  expect(said).toContain('Stopped: nothing was written.');
+  expect(errors).toContain('Stopped: nothing was written.');
   expect(articles(copy)).toEqual(['demo-crash', 'demo-hang']);
-  rmSync(path.join(copy, '.cache'), { recursive: true, force: true });
 });

@@ -1,25 +1,25 @@
 import { PassThrough, Writable } from 'node:stream';
 import { expect, test } from 'vitest';
 import {
-  askDespite,
-  askFacts,
-  askProject,
-  askSlug,
-  Stopped,
+  Cancelled,
+  confirmDuplicates,
+  promptFacts,
+  promptProject,
+  promptSlug,
   type Terminal,
 } from '../../../../src/cli/new/prompts.ts';
-import { unsureFields, valuesOf } from '../../../../src/drafts/facts/draft-facts.ts';
-import { draftOf } from '../../../../src/drafts/draft.ts';
-import { draftOfText, names, sourceText } from '../../../support/draft-sources.ts';
+import { unsureFields, valuesOf } from '../../../../src/drafts/draft-facts.ts';
+import { extractFacts } from '../../../../src/drafts/extract-facts.ts';
+import { extract, issueJson, projects } from '../../drafts/drafting.ts';
 
 const ENTER = '\r';
 const CTRL_C = '\u0003';
 const DOWN = '\u001b[B';
 const SPACE = ' ';
-/** Takes away what stands in the line. */
+/** Clears the line. */
 const CLEAR = '\u0015';
 
-/** A terminal at which somebody answers each question, when it is put, with these keys. */
+/** A terminal that answers each question with keys when it is shown. */
 function terminal(...answers: [question: string, ...keys: string[]][]) {
   const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => undefined });
   let shown = '';
@@ -32,7 +32,7 @@ function terminal(...answers: [question: string, ...keys: string[]][]) {
         if (question !== undefined && shown.includes(question)) {
           next++;
           shown = '';
-          // One key at a time, as they are pressed; all at once would be pasted.
+          // One key at a time: all at once would be a paste.
           for (const key of keys) setImmediate(() => input.write(key));
         }
         done();
@@ -43,47 +43,56 @@ function terminal(...answers: [question: string, ...keys: string[]][]) {
   return { input, output } satisfies Terminal;
 }
 
-const projects = ['cython', 'numba', 'numpy'];
-
-test('only what is unsure is asked; what is answered is sure', async () => {
-  const draft = draftOfText(sourceText('cython-gitcode.txt'));
-  const facts = await askFacts(
-    draft,
+test('asks for what is unsure only; an answer is sure', async () => {
+  const given = { project: 'cython', symptom: 'hang', status: 'open', builds: ['gil'] } as const;
+  const { facts } = extract('# Cython 泄漏\n\nImportError: no vineyard here', {
+    ...given,
+    builds: [...given.builds],
+    upstream: [{ kind: 'issue', url: 'https://github.com/cython/cython/issues/90001' }],
+    affected: [],
+  });
+  const answered = await promptFacts(
+    facts,
     terminal(
-      ['Title, at most 90 characters (read: title; put it into English)', CLEAR, 'It leaks', ENTER],
-      ['Python versions that have it (PEP 440) (the source does not say which)', ENTER],
-      ['Builds of the interpreter that have it', DOWN, SPACE, ENTER],
+      [
+        'Title, at most 90 characters (read: line 1; translate it into English)',
+        CLEAR,
+        'It leaks',
+        ENTER,
+      ],
+      ['Platforms that have the fault', DOWN, SPACE, ENTER],
+      ['Python versions that have it (PEP 440)', ENTER],
     ),
   );
-  expect(unsureFields(facts)).toEqual(['summary']);
-  expect(valuesOf(facts)).toMatchObject({
+  expect(unsureFields(answered)).toEqual(['summary']);
+  expect(valuesOf(answered)).toMatchObject({
     title: 'It leaks',
-    project: 'cython',
     python: '>=3.8',
-    builds: ['gil', 'free-threaded'],
+    platforms: ['linux', 'windows'],
   });
 });
 
-test('an answer that the facts do not allow is asked again, with what is allowed', async () => {
-  const draft = draftOfText(sourceText('pyo3-issue.json'));
-  const facts = await askFacts(
-    draft,
+test('repeats a question after an invalid answer, with what is allowed', async () => {
+  const { facts } = extract(issueJson(), { symptom: 'crash', builds: ['gil'], signatures: ['x'] });
+  const answered = await promptFacts(
+    facts,
     terminal(
       ['Platforms that have the fault', ENTER],
       ['Python versions that have it', CLEAR, '3.13 and later', ENTER],
       ['allowed: a PEP 440 specifier', CLEAR, '>=3.13', ENTER],
     ),
   );
-  expect(facts.python).toEqual({ value: '>=3.13', isSure: true });
+  expect(answered.python).toEqual({ value: '>=3.13', isSure: true });
 });
 
-test('without a source everything is asked that an article needs', async () => {
-  const empty = draftOf(undefined, names, {});
-  const project = await askProject(empty, projects, terminal(['Project', DOWN, ENTER]));
+test('asks for everything that an article needs without a source', async () => {
+  const empty = extractFacts(undefined, projects, {});
+  const ids = ['cython', 'numba', 'numpy'];
+  const project = await promptProject(empty.facts, ids, terminal(['Project', DOWN, ENTER]));
   expect(project).toBe('numba');
-  const draft = draftOf(undefined, names, { project });
-  const facts = await askFacts(
-    draft,
+  const { facts } = extractFacts(undefined, projects, { project });
+  const answered = await promptFacts(
+    facts,
     terminal(
       ['Title', CLEAR, 'It hangs', ENTER],
       ['Symptom', ENTER],
@@ -95,22 +104,21 @@ test('without a source everything is asked that an article needs', async () => {
       ['Address of the report', CLEAR, 'https://github.com/numba/numba/issues/90001', ENTER],
     ),
   );
-  expect(valuesOf(facts)).toMatchObject({
+  expect(valuesOf(answered)).toMatchObject({
     title: 'It hangs',
     signatures: ['waiting for <name>'],
     upstream: [{ kind: 'issue', url: 'https://github.com/numba/numba/issues/90001' }],
   });
-  expect(unsureFields(facts)).toEqual(['summary', 'affected']);
+  expect(unsureFields(answered)).toEqual(['summary', 'affected']);
 });
 
-test('Ctrl-C at a question stops', async () => {
-  const draft = draftOfText(sourceText('cython-gitcode.txt'));
-  const asked = askFacts(draft, terminal(['Title', CTRL_C]));
-  await expect(asked).rejects.toThrow(Stopped);
+test('stops at Ctrl-C', async () => {
+  const { facts } = extract('# Cython 泄漏');
+  await expect(promptFacts(facts, terminal(['Title', CTRL_C]))).rejects.toThrow(Cancelled);
 });
 
-test('a slug that is taken, or is none, is asked again', async () => {
-  const slug = await askSlug(
+test('asks again for a slug that is taken or invalid', async () => {
+  const slug = await promptSlug(
     'demo-crash',
     new Set(['demo-crash']),
     terminal(
@@ -122,9 +130,9 @@ test('a slug that is taken, or is none, is asked again', async () => {
   expect(slug).toBe('demo-waits');
 });
 
-test('a fault that is there is named; Enter alone writes no second', async () => {
+test('names a duplicate; Enter alone writes nothing', async () => {
   const duplicate = { id: 'KF-9001', slug: 'demo-crash', common: 'demo is broken' };
-  const question = 'KF-9001 demo-crash has this, too: demo is broken';
-  expect(await askDespite([duplicate], terminal([question, ENTER]))).toBe(false);
-  expect(await askDespite([duplicate], terminal([question, 'y']))).toBe(true);
+  const question = 'KF-9001 demo-crash already covers this: demo is broken';
+  expect(await confirmDuplicates([duplicate], terminal([question, ENTER]))).toBe(false);
+  expect(await confirmDuplicates([duplicate], terminal([question, 'y']))).toBe(true);
 });

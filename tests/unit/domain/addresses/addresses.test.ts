@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { forwardingAddresses, localizedPath, upstreamPath } from '../../../../src/domain/addresses/addresses.ts';
+import {
+  forwardingAddresses,
+  localizedPath,
+  upstreamPath,
+} from '../../../../src/domain/addresses/addresses.ts';
 import {
   isUpstreamAddress,
   trackerItem,

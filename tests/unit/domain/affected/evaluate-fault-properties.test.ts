@@ -161,7 +161,13 @@ test('whatever is entered, it answers', () => {
           affected: [{ ecosystem: 'PyPI' as const, package: name || 'x', fixed: '2.0' }],
         };
         const packages = [{ name: name || 'x', version }];
-        const answer = evaluateFault(fault, { python, platform, build, packages, isComplete: true });
+        const answer = evaluateFault(fault, {
+          python,
+          platform,
+          build,
+          packages,
+          isComplete: true,
+        });
         expect(answer.packages).toHaveLength(1);
         expect(answer.verdict === 'affected' && answer.because.length > 0).toBe(false);
         expect(answer.verdict === 'unknown' && answer.because.length === 0).toBe(false);

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { evaluateFault, type AffectedFacts, type Machine } from '../../../../src/domain/affected/evaluate-fault.ts';
+import {
+  evaluateFault,
+  type AffectedFacts,
+  type Machine,
+} from '../../../../src/domain/affected/evaluate-fault.ts';
 import { symptomsBySeverity } from '../../../../src/domain/facts/severity.ts';
 import { readVersion } from '../../../../src/domain/versions/read-version.ts';
 import { symptoms } from '../../../../src/domain/vocabulary.ts';
@@ -99,7 +103,10 @@ describe('the version of a package', () => {
       { ecosystem: 'PyPI', package: 'cython', fixed: '0.29.25' },
       { ecosystem: 'PyPI', package: 'Cython', introduced: '3.0.0a1', fixed: '3.0.0a10' },
     ];
-    const { verdict: found, packages } = evaluateFault(fault({ affected }), machine(cython(version)));
+    const { verdict: found, packages } = evaluateFault(
+      fault({ affected }),
+      machine(cython(version)),
+    );
     expect([found, packages[0]?.moveTo]).toEqual([verdict, moveTo]);
   });
 
@@ -192,14 +199,16 @@ describe('Python', () => {
   });
 
   test('what is no version of it carries what would be one, where it matters', () => {
-    expect(evaluateFault(fault({ python: '>=3.9' }), machine({ python: 'three' })).because).toEqual([
-      {
-        code: 'invalid',
-        fact: 'python',
-        text: 'three',
-        allowed: 'a Python version such as 3.13, 3.13.4, 3.13t, 3.14.0rc1',
-      },
-    ]);
+    expect(evaluateFault(fault({ python: '>=3.9' }), machine({ python: 'three' })).because).toEqual(
+      [
+        {
+          code: 'invalid',
+          fact: 'python',
+          text: 'three',
+          allowed: 'a Python version such as 3.13, 3.13.4, 3.13t, 3.14.0rc1',
+        },
+      ],
+    );
     expect(evaluateFault(fault(), machine({ python: 'three' })).verdict).toBe('affected');
   });
 });
