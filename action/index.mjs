@@ -1,10 +1,11 @@
-// Made from src/action by `npm run pack -- action`. Licenses of what is in it: LICENSES.txt.
-import { readFile } from "node:fs/promises";
+// Generated from src/action by `npm run pack -- action`. Licenses of the bundled packages: LICENSES.txt.
 import * as os from "os";
 import { EOL } from "os";
 import * as crypto from "crypto";
 import * as fs from "fs";
 import { constants, promises } from "fs";
+import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
 
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -33,7 +34,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 	enumerable: true
 }) : target, mod));
 
-// ../../../work/main/node_modules/@actions/core/lib/utils.js
+// node_modules/@actions/core/lib/utils.js
 /**
 * Sanitizes an input into a string so it can be passed into issueCommand safely
 * @param input input to sanitize into a string
@@ -61,7 +62,7 @@ function toCommandProperties(annotationProperties) {
 	};
 }
 
-// ../../../work/main/node_modules/@actions/core/lib/command.js
+// node_modules/@actions/core/lib/command.js
 /**
 * Issues a command to the GitHub Actions runner
 *
@@ -132,7 +133,7 @@ function escapeProperty(s) {
 	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
 
-// ../../../work/main/node_modules/@actions/core/lib/file-command.js
+// node_modules/@actions/core/lib/file-command.js
 function issueFileCommand(command, message) {
 	const filePath = process.env[`GITHUB_${command}`];
 	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
@@ -147,7 +148,7 @@ function prepareKeyValueMessage(key, value) {
 	return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
 }
 
-// ../../../work/main/node_modules/@actions/core/lib/summary.js
+// node_modules/@actions/core/lib/summary.js
 var __awaiter$1 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
 		return value instanceof P ? value : new P(function(resolve) {
@@ -431,7 +432,7 @@ var Summary = class {
 const _summary = new Summary();
 const summary = _summary;
 
-// ../../../work/main/node_modules/@actions/core/lib/core.js
+// node_modules/@actions/core/lib/core.js
 var __awaiter = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
 		return value instanceof P ? value : new P(function(resolve) {
@@ -532,7 +533,122 @@ function info(message) {
 	process.stdout.write(message + os.EOL);
 }
 
-// ../../../work/main/node_modules/@octokit/request-error/dist-src/index.js
+// src/domain/vocabulary.ts
+const platforms = [
+	"linux",
+	"macos",
+	"windows"
+];
+/** Builds of the interpreter, not of the extension. */
+const builds = [
+	"gil",
+	"free-threaded",
+	"debug"
+];
+/** The languages of the site; articles in the first one carry the facts. */
+const locales = ["en", "zh"];
+const defaultLocale = locales[0];
+
+// src/domain/addresses/addresses.ts
+/** `KF-0001`: assigned once, never reused, never changed. */
+const idPattern = /^KF-\d{4,6}$/;
+const permalinkPath = (id) => `/${id}/`;
+/** Returns the address of a page in a language: `/zh/...` mirrors every address. */
+function localizedPath(path, locale) {
+	return locale === defaultLocale ? path : `/${locale}${path}`;
+}
+/** Returns the full address of a path. The address of the site may have a path, as GitHub project pages do. */
+const absoluteAddress = (site, path) => site.replace(/\/$/, "") + path;
+/** Everything that programs need to diagnose without the site, in one language. */
+const knowledgeJsonPath = "/api/v1/knowledge.json";
+
+// src/diagnosis/index/diagnosis-index.ts
+/**
+* How much a term counts for an article, by the field that has it: only the section about similar errors, the text, the
+* title or code, the output of the software, title and output. A posting stores the position in this list.
+*/
+const FIELD_FACTORS = [
+	-.3,
+	.6,
+	1,
+	1.2,
+	1.4
+];
+/** The same for a question, which resembles titles rather than output. */
+const QUESTION_FACTORS = [
+	0,
+	.6,
+	1.4,
+	1,
+	1.5
+];
+
+// src/api/published-knowledge.ts
+/** Version of the format. Increased with every change that programs of an earlier release can't read. */
+const KNOWLEDGE_VERSION = 1;
+/** Reports that knowledge can't be used; the message contains the reason and what to do. */
+var UnreadableKnowledge = class extends Error {};
+/**
+* Validates knowledge from another site or release.
+*
+* @param data parsed JSON
+* @throws {UnreadableKnowledge} if it has another version or is malformed
+*/
+function readKnowledge(data) {
+	const { version, index, cards } = data ?? {};
+	const versions = [[
+		"its version",
+		version,
+		KNOWLEDGE_VERSION
+	], [
+		"the version of its index",
+		index?.version,
+		2
+	]];
+	for (const [name, found, supported] of versions) {
+		if (typeof found !== "number") throw new UnreadableKnowledge(`${name} is missing`);
+		if (found === supported) continue;
+		throw new UnreadableKnowledge(`${name} is ${found}, this program reads ${supported}: ${found > supported ? "take a newer release of this program" : "build the site anew"}`);
+	}
+	if (!(Array.isArray(index?.articles) && index.articles.every((article) => article === null || idPattern.test(article.id)) && Object.values(cards ?? {}).every(isCard))) throw new UnreadableKnowledge("its articles or cards are not as they should be");
+	return data;
+}
+function isCard(card) {
+	return typeof card?.title === "string" && typeof card.summary === "string" && Array.isArray(card.affected);
+}
+
+// src/action/action-knowledge.ts
+const TIMEOUT_MS$1 = 15e3;
+/** Chosen; the knowledge of tens of thousands of articles is smaller. */
+const MAX_BYTES = 67108864;
+/** Returns the name of the file with the knowledge in a language, in the folder of the script. */
+const knowledgeFile = (language) => language === defaultLocale ? "knowledge.json" : `knowledge.${language}.json`;
+/** Reads the knowledge that was packed with this release of the Action. */
+async function shippedKnowledge(language) {
+	const text = await readFile(new URL(knowledgeFile(language), import.meta.url), "utf8");
+	return readKnowledge(JSON.parse(text));
+}
+/**
+* Fetches the current knowledge of a site.
+*
+* @throws {Error} with a message for the user, when the site cannot be reached or its answer is invalid
+*/
+async function siteKnowledge(site, language) {
+	const address = absoluteAddress(site, localizedPath(knowledgeJsonPath, language));
+	const response = await fetch(address, { signal: AbortSignal.timeout(TIMEOUT_MS$1) });
+	if (!response.ok || !response.body) throw new Error(`it answered ${response.status}`);
+	const decoder = new TextDecoder();
+	let text = "";
+	let bytes = 0;
+	for await (const chunk of response.body) {
+		bytes += chunk.byteLength;
+		if (bytes > MAX_BYTES) throw new Error(`it sent more than ${MAX_BYTES} bytes`);
+		text += decoder.decode(chunk, { stream: true });
+	}
+	return readKnowledge(JSON.parse(text));
+}
+
+// node_modules/@octokit/request-error/dist-src/index.js
 var RequestError = class extends Error {
 	name;
 	/**
@@ -621,7 +737,7 @@ function lengthFeature({ coverage, pattern }) {
 	return coverage * Math.log(1 + Math.min(tokens, MAX_TOKENS$1));
 }
 
-// ../../../work/main/node_modules/html-escaper/esm/index.js
+// node_modules/html-escaper/esm/index.js
 /**
 * Copyright (C) 2017-present by Andrea Giammarchi - @WebReflection
 *
@@ -865,27 +981,6 @@ function normalizeCharacters(line, straightensQuotes) {
 const FRAME = /^(?:File "|#\d+\s|==\d+==\s+(?:at|by) |\s*at \S+[.(:]|\d+: +\S+::|In file included from|from \S+:\d+|from \/\S+$)/;
 /** True for a stack frame: a line about where something happened, not what. */
 const isFrame = (line) => FRAME.test(line);
-
-// src/diagnosis/index/diagnosis-index.ts
-/**
-* How much a term counts for an article, by the field that has it: only the section about similar errors, the text, the
-* title or code, the output of the software, title and output. A posting stores the position in this list.
-*/
-const FIELD_FACTORS = [
-	-.3,
-	.6,
-	1,
-	1.2,
-	1.4
-];
-/** The same for a question, which resembles titles rather than output. */
-const QUESTION_FACTORS = [
-	0,
-	.6,
-	1.4,
-	1,
-	1.5
-];
 
 // src/diagnosis/index/hash-term.ts
 /** Bits of a hash. With 60,000 terms in the index, 1 of 1,000 other words collides with one of them. */
@@ -1356,22 +1451,6 @@ const pythonVersions = pythonSeries.flatMap((series) => FREE_THREADED_MINORS.inc
 function minorOf(series) {
 	return Number(series.split(".")[1]);
 }
-
-// src/domain/vocabulary.ts
-const platforms = [
-	"linux",
-	"macos",
-	"windows"
-];
-/** Builds of the interpreter, not of the extension. */
-const builds = [
-	"gil",
-	"free-threaded",
-	"debug"
-];
-/** The languages of the site; articles in the first one carry the facts. */
-const locales = ["en", "zh"];
-const defaultLocale = locales[0];
 
 // src/diagnosis/match/score-environment.ts
 /** Fitted, and close to 1: reports are often about other machines than the one that the article names. */
@@ -2376,19 +2455,6 @@ function withoutNames(text, users, count) {
 	});
 }
 
-// src/domain/addresses/addresses.ts
-/** `KF-0001`: assigned once, never reused, never changed. */
-const idPattern = /^KF-\d{4,6}$/;
-const permalinkPath = (id) => `/${id}/`;
-/** Returns the address of a page in a language: `/zh/...` mirrors every address. */
-function localizedPath(path, locale) {
-	return locale === defaultLocale ? path : `/${locale}${path}`;
-}
-/** Returns the full address of a path. The address of the site may have a path, as GitHub project pages do. */
-const absoluteAddress = (site, path) => site.replace(/\/$/, "") + path;
-/** Everything that programs need to diagnose without the site, in one language. */
-const knowledgeJsonPath = "/api/v1/knowledge.json";
-
 // src/domain/text/citations.ts
 /**
 * Text about an article for issue trackers, change logs and manuals. Titles quote the output of programs, so everything
@@ -2461,24 +2527,24 @@ const en = {
 		`This looks like a known fault: ${link}.`,
 		...versions.length > 0 ? [`Affected: ${versions.join("; ")}.`] : [],
 		summary,
-		"The article says how to check whether you have it, and what to do."
+		"The article explains how to check whether you are affected and what to do."
 	].join("\n\n"),
-	versions: (from, fixed) => from && fixed ? `from ${from}, fixed in ${fixed}` : fixed ? `before ${fixed}` : from && `from ${from}`,
-	evidence: "Recognized by this line of the report:",
-	gone: "The report has been edited. What it says now matches no known fault.",
-	optOut: (label) => `Written by a program. The label ${label} keeps it away from an issue.`
+	versions: (from, fixed) => from && fixed ? `${from} or later, fixed in ${fixed}` : fixed ? `before ${fixed}` : from && `${from} or later`,
+	evidence: "Matched by this line of the report:",
+	gone: "The report has been edited and no longer matches a known fault.",
+	optOut: (label) => `This comment was posted automatically. To opt an issue out, add the label ${label}.`
 };
 const zh = {
 	reply: (link, versions, summary) => [
 		`这看起来是一个已知故障：${link}。`,
 		...versions.length > 0 ? [`受影响：${versions.join("；")}。`] : [],
 		summary,
-		"文中说明了如何确认是否受影响，以及解决办法。"
+		"文章说明了如何确认是否受影响，以及解决办法。"
 	].join("\n\n"),
-	versions: (from, fixed) => from && fixed ? `${from} 起，${fixed} 已修复` : fixed ? `${fixed} 之前` : from && `${from} 起`,
-	evidence: "依据是报告中的这一行：",
+	versions: (from, fixed) => from && fixed ? `${from} 起，${fixed} 已修复` : fixed ? `低于 ${fixed}` : from && `${from} 起`,
+	evidence: "报告中的这一行与已知故障匹配：",
 	gone: "报告已被修改，现在的内容没有匹配到已知故障。",
-	optOut: (label) => `本评论由程序自动发布。不需要的话，给 issue 加上标签 ${label} 即可。`
+	optOut: (label) => `本评论由程序自动发布。如果不希望某个 issue 收到评论，请给它加上标签 ${label}。`
 };
 const replyWords = {
 	en,
@@ -2486,7 +2552,7 @@ const replyWords = {
 };
 
 // src/social/reply.ts
-/** A reply to a report, as Markdown: which fault it looks like, which versions have it, what to do. */
+/** Returns a reply to a bug report, as Markdown: the known fault, its affected versions and what to do. */
 function replyWith({ title, summary, affected }, permalink, locale) {
 	const words = replyWords[locale];
 	const versions = affected.map(({ package: name, introduced, fixed }) => markdownText([name, words.versions(introduced, fixed)].filter(Boolean).join(" ")));
@@ -2507,22 +2573,22 @@ function truncate(text, maxLength, ellipsis = "...") {
 }
 
 // src/action/comment.ts
-/** By this the Action finds its comment again; who wrote it is asked as well, since anybody may write this. */
+/** First line of a comment of the Action. Anyone can write it, so the author of the comment is checked as well. */
 const MARKER = "<!-- known-faults -->";
-/** A quoted line is cut behind so many characters. */
-const QUOTED = 300;
-/** What shows nothing or turns the rest around: controls, formats, surrogates, private and unassigned characters. */
-const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]+/gu;
-/** More signs than this on one letter are there to cover other lines. */
-const HEAPED = /(\p{M}{3})\p{M}+/gu;
-/** Where the article of a fault can be read. */
+/** Maximum number of characters of a quoted line. Chosen. */
+const MAX_QUOTED = 300;
+/** Characters that are invisible or reorder the text: controls, formats, surrogates, private use and unassigned. */
+const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}]+/gu;
+/** More than three combining marks on one letter would cover the lines above and below. */
+const STACKED_MARKS = /(\p{M}{3})\p{M}+/gu;
+/** Returns the permalink of the article about a fault. */
 function articleAddress(site, id, language) {
 	return absoluteAddress(site, localizedPath(permalinkPath(id), language));
 }
 /**
-* The answer to a report, as Markdown: the reply of the article and the line that it was recognized by.
+* Returns the answer to a report as Markdown: the reply of the article, and the line that identified the fault.
 *
-* @param line of the report, whatever is in it
+* @param line untrusted text from the report
 */
 function answer(card, address, line, language) {
 	const { evidence } = replyWords[language];
@@ -2532,7 +2598,7 @@ function answer(card, address, line, language) {
 		codeBlock(quotable(line))
 	].join("\n\n");
 }
-/** An answer as a comment. */
+/** Returns the comment for an answer. */
 function answeringComment(text, ignoreLabel, language) {
 	const { optOut } = replyWords[language];
 	return [
@@ -2541,44 +2607,50 @@ function answeringComment(text, ignoreLabel, language) {
 		optOut(codeSpan(ignoreLabel))
 	].join("\n\n");
 }
-/** The comment that is left of an answer when the report does not ask for it any longer. */
+/** Returns the comment that replaces an answer after an edit of the report that made it wrong. */
 function retractingComment(language) {
 	return [MARKER, replyWords[language].gone].join("\n\n");
 }
 /**
-* A line as it may stand in a comment: what shows nothing is left out, and the end of a long one. What belongs to a
-* person is left out as well: the author can take it out of the issue, but not out of the comment of somebody else.
+* Makes an untrusted line safe to quote: without invisible characters, cut after 300 characters. Personal data is
+* redacted, because the author of an issue can remove it there, but not from the comment of another user.
 */
 function quotable(line) {
-	const seen = line.replace(UNSEEN, " ").replace(HEAPED, "$1").trim();
-	const { text } = redact(seen);
-	return truncate(text, QUOTED, " …");
+	const visible = line.replace(INVISIBLE, " ").replace(STACKED_MARKS, "$1").trim();
+	const { text } = redact(visible);
+	return truncate(text, MAX_QUOTED, " …");
 }
 
 // src/action/input-error.ts
-/** The workflow asks for something that there is not; the message says what may be asked for. */
+/** An invalid input or event; the message names what was found and what is expected. */
 var InputError = class extends Error {};
 
 // src/action/inputs.ts
 const modes = ["comment", "summary"];
 const switches = ["false", "true"];
-/** Hosts to which nothing is sent over a network. */
+/** Hosts that may use http. */
 const LOOPBACK = [
 	"localhost",
 	"127.0.0.1",
 	"[::1]"
 ];
 /**
-* Reads the inputs as a workflow gives them.
+* Reads and validates the inputs.
 *
-* @throws WrongInput
+* @throws {InputError}
 */
-function readInputs(env) {
+function readInputs({ env, getInput }) {
+	const oneOf = (name, values) => {
+		const found = getInput(name);
+		const value = values.find((candidate) => candidate === found);
+		if (value === void 0) throw invalid(name, found, values.join(", "));
+		return value;
+	};
 	const mode = oneOf("mode", modes);
 	const token = getInput("token");
-	if (mode === "comment" && token === "") throw wrong("token", token, "a token that may comment");
+	if (mode === "comment" && token === "") throw invalid("token", token, "a token that may post comments");
 	const ignoreLabel = getInput("ignore-label");
-	if (ignoreLabel === "") throw wrong("ignore-label", ignoreLabel, "the name of a label");
+	if (ignoreLabel === "") throw invalid("ignore-label", ignoreLabel, "the name of a label");
 	const given = givenSite(getInput("site"));
 	return {
 		mode,
@@ -2590,39 +2662,33 @@ function readInputs(env) {
 		isSiteAsked: given !== void 0
 	};
 }
-function wrong(name, found, allowed) {
-	return new InputError(`Input ${name}: found ${JSON.stringify(found)}; allowed: ${allowed}`);
-}
-function oneOf(name, values) {
-	const found = getInput(name);
-	const value = values.find((candidate) => candidate === found);
-	if (value === void 0) throw wrong(name, found, values.join(", "));
-	return value;
+function invalid(name, found, expected) {
+	return new InputError(`Input ${name}: found ${JSON.stringify(found)}; allowed: ${expected}`);
 }
 function givenSite(address) {
 	if (address === "") return void 0;
 	const url = URL.canParse(address) ? new URL(address) : void 0;
 	const isSafe = url?.protocol === "https:" || LOOPBACK.includes(url?.hostname ?? "");
 	const isPlain = url && url.username + url.password + url.search + url.hash === "";
-	if (!isSafe || !isPlain) throw wrong("site", address, "an https address without query");
+	if (!isSafe || !isPlain) throw invalid("site", address, "an https address without user, query or fragment");
 	return url.href;
 }
-/** GitHub Pages of the repository that the Action comes from: there its own workflow puts the site. */
+/** Returns the GitHub Pages of the repository with the Action, where its workflow deploys the site. */
 function pagesAddress({ GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY = "" }) {
 	const [owner = "", name = ""] = GITHUB_ACTION_REPOSITORY.split("/");
-	if (GITHUB_SERVER_URL !== "https://github.com" || name === "") throw wrong("site", "", "where the site stands; here it cannot be told from the Action");
+	if (GITHUB_SERVER_URL !== "https://github.com" || name === "") throw invalid("site", "", "the address of the site, since it cannot be derived from the repository of the Action");
 	const host = `${owner.toLowerCase()}.github.io`;
 	return name.toLowerCase() === host ? `https://${host}/` : `https://${host}/${name}/`;
 }
 
-// ../../../work/main/node_modules/universal-user-agent/index.js
+// node_modules/universal-user-agent/index.js
 function getUserAgent() {
 	if (typeof navigator === "object" && "userAgent" in navigator) return navigator.userAgent;
 	if (typeof process === "object" && process.version !== void 0) return `Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`;
 	return "<environment undetectable>";
 }
 
-// ../../../work/main/node_modules/before-after-hook/lib/register.js
+// node_modules/before-after-hook/lib/register.js
 function register(state, name, method, options) {
 	if (typeof method !== "function") throw new Error("method for before hook must be a function");
 	if (!options) options = {};
@@ -2637,7 +2703,7 @@ function register(state, name, method, options) {
 	});
 }
 
-// ../../../work/main/node_modules/before-after-hook/lib/add.js
+// node_modules/before-after-hook/lib/add.js
 function addHook(state, kind, name, hook) {
 	const orig = hook;
 	if (!state.registry[name]) state.registry[name] = [];
@@ -2664,7 +2730,7 @@ function addHook(state, kind, name, hook) {
 	});
 }
 
-// ../../../work/main/node_modules/before-after-hook/lib/remove.js
+// node_modules/before-after-hook/lib/remove.js
 function removeHook(state, name, method) {
 	if (!state.registry[name]) return;
 	const index = state.registry[name].map((registered) => {
@@ -2674,7 +2740,7 @@ function removeHook(state, name, method) {
 	state.registry[name].splice(index, 1);
 }
 
-// ../../../work/main/node_modules/before-after-hook/index.js
+// node_modules/before-after-hook/index.js
 const bind = Function.bind;
 const bindable = bind.bind(bind);
 function bindApi(hook, state, name) {
@@ -2713,7 +2779,7 @@ var before_after_hook_default = {
 	Collection
 };
 
-// ../../../work/main/node_modules/@octokit/endpoint/dist-bundle/index.js
+// node_modules/@octokit/endpoint/dist-bundle/index.js
 var DEFAULTS = {
 	method: "GET",
 	baseUrl: "https://api.github.com",
@@ -2936,7 +3002,7 @@ function withDefaults$2(oldDefaults, newDefaults) {
 }
 var endpoint = withDefaults$2(null, DEFAULTS);
 
-// ../../../work/main/node_modules/content-type/dist/index.js
+// node_modules/content-type/dist/index.js
 /*!
 * content-type
 * Copyright(c) 2015 Douglas Christopher Wilson
@@ -3114,7 +3180,7 @@ function unescapeQuotedPairs(str, start, end) {
 	return result + str.slice(start, end);
 }
 
-// ../../../work/main/node_modules/json-with-bigint/json-with-bigint.js
+// node_modules/json-with-bigint/json-with-bigint.js
 const intRegex = /^-?\d+$/;
 const noiseValue = /^-?\d+n+$/;
 const originalStringify = JSON.stringify;
@@ -3476,7 +3542,7 @@ const JSONParse = (text, reviver) => {
 	}
 };
 
-// ../../../work/main/node_modules/@octokit/request/dist-bundle/index.js
+// node_modules/@octokit/request/dist-bundle/index.js
 var defaults_default = { headers: { "user-agent": `octokit-request.js/10.0.16 ${getUserAgent()}` } };
 function isPlainObject(value) {
 	if (typeof value !== "object" || value === null) return false;
@@ -3615,7 +3681,7 @@ var request = withDefaults$1(endpoint, defaults_default);
 /* v8 ignore next -- @preserve */
 /* v8 ignore else -- @preserve */
 
-// ../../../work/main/node_modules/@octokit/graphql/dist-bundle/index.js
+// node_modules/@octokit/graphql/dist-bundle/index.js
 var VERSION$3 = "0.0.0-development";
 function _buildMessageForResponseErrors(data) {
 	return `Request failed due to following response errors:
@@ -3706,7 +3772,7 @@ function withCustomRequest(customRequest) {
 }
 /* v8 ignore if -- @preserve */
 
-// ../../../work/main/node_modules/@octokit/auth-token/dist-bundle/index.js
+// node_modules/@octokit/auth-token/dist-bundle/index.js
 var b64url = "(?:[a-zA-Z0-9_-]+)";
 var sep = "\\.";
 var jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
@@ -3737,10 +3803,10 @@ var createTokenAuth = function createTokenAuth2(token) {
 	return Object.assign(auth.bind(null, token), { hook: hook.bind(null, token) });
 };
 
-// ../../../work/main/node_modules/@octokit/core/dist-src/version.js
+// node_modules/@octokit/core/dist-src/version.js
 const VERSION$2 = "7.0.8";
 
-// ../../../work/main/node_modules/@octokit/core/dist-src/index.js
+// node_modules/@octokit/core/dist-src/index.js
 const noop$1 = () => {};
 const consoleWarn = console.warn.bind(console);
 const consoleError = console.error.bind(console);
@@ -3828,7 +3894,7 @@ var Octokit = class {
 	auth;
 };
 
-// ../../../work/main/node_modules/bottleneck/light.js
+// node_modules/bottleneck/light.js
 var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
 	/**
 	* This file contains the Bottleneck library (MIT), compiled to ES2017, and without Clustering support.
@@ -4999,7 +5065,7 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 	}));
 }));
 
-// ../../../work/main/node_modules/@octokit/plugin-retry/dist-bundle/index.js
+// node_modules/@octokit/plugin-retry/dist-bundle/index.js
 var import_light = /* @__PURE__ */ __toESM(require_light(), 1);
 var VERSION$1 = "0.0.0-development";
 function isRequestError(error) {
@@ -5062,7 +5128,7 @@ function retry(octokit, octokitOptions) {
 }
 retry.VERSION = VERSION$1;
 
-// ../../../work/main/node_modules/@octokit/plugin-throttling/dist-bundle/index.js
+// node_modules/@octokit/plugin-throttling/dist-bundle/index.js
 var VERSION = "0.0.0-development";
 var noop = () => Promise.resolve();
 function wrapRequest(state, request, options) {
@@ -5232,16 +5298,16 @@ function throttling(octokit, octokitOptions) {
 throttling.VERSION = VERSION;
 throttling.triggersNotification = triggersNotification;
 
-// src/action/limits.ts
-/** Who waits for longer keeps a runner busy for a comment that can do without. */
+// src/action/retry-limits.ts
+/** Waiting time in all, in seconds. Chosen: a comment is not worth more of a runner's time. */
 const MAX_SECONDS = 60;
-/** A tracker that asks again and again, each time for no time at all, does not mean it. */
+/** Stops a tracker that asks for retries without a delay. Chosen. */
 const MAX_WAITS = 4;
-/** How long and how often a tracker may ask to wait, in all. */
+/** Bounds how long and how often a tracker may delay one run of the Action. */
 var RetryLimits = class {
 	#seconds = MAX_SECONDS;
 	#waits = MAX_WAITS;
-	/** True when it is worth waiting so long; that time is then spent. */
+	/** Returns whether a delay of so many seconds is within the limits, and if so counts it. */
 	grants(seconds) {
 		if (seconds > this.#seconds || this.#waits === 0) return false;
 		this.#seconds -= seconds;
@@ -5251,13 +5317,13 @@ var RetryLimits = class {
 };
 
 // src/action/issue-comments.ts
-const PAGE = 100;
-/** After this the tracker is given up, whatever it has been doing. */
-const DEADLINE_MS$1 = 15e4;
-/** Of a request that failed for no reason that would stay: after 1 s and after 4 s. */
-const RETRIES = 2;
-/** What trying again does not change; 429 is asked again when the tracker says so. */
-const LASTING = [
+const PAGE_SIZE = 100;
+/** For all requests of a run together, waiting included. Chosen. */
+const TIMEOUT_MS = 15e4;
+/** After a temporary failure: the first after 1 s, the second after 4 s. */
+const MAX_RETRIES = 2;
+/** Status codes that a retry does not change. The throttling plugin retries 429 when the tracker asks for it. */
+const PERMANENT = [
 	400,
 	401,
 	403,
@@ -5267,11 +5333,11 @@ const LASTING = [
 	429,
 	451
 ];
-/** By these words an answer with `retry-after` is taken for a rate limit; a proxy before the tracker does not know them. */
-const WORDS = "secondary rate limit";
-function withWords(octokit) {
+/** The throttling plugin recognizes a rate limit by this phrase, which a proxy in front of the tracker does not send. */
+const RATE_LIMIT_PHRASE = "secondary rate limit";
+function addRateLimitPhrase(octokit) {
 	octokit.hook.error("request", (error) => {
-		if (isRateLimit(error) && !error.message.includes(WORDS)) error.message += ` (${WORDS})`;
+		if (isRateLimit(error) && !error.message.includes(RATE_LIMIT_PHRASE)) error.message += ` (${RATE_LIMIT_PHRASE})`;
 		throw error;
 	});
 }
@@ -5279,14 +5345,15 @@ function isRateLimit(error) {
 	if (!(error instanceof RequestError) || error.status !== 403 && error.status !== 429) return false;
 	return error.response?.headers["retry-after"] !== void 0;
 }
-const Client = Octokit.plugin(withWords, retry, throttling);
-/** The comments of one issue. Every method throws a `RequestError` when the tracker does not do it. */
+const Client = Octokit.plugin(addRateLimitPhrase, retry, throttling);
+/** The comments of one issue. Every method throws a `RequestError` when its request fails. */
 var IssueComments = class {
 	#client;
 	#issue;
 	#repository;
-	constructor({ api, token, owner, repo, issue }, patience = new RetryLimits()) {
-		const waits = (seconds) => patience.grants(seconds);
+	constructor({ api, token, owner, repo, issue, second }) {
+		const limits = new RetryLimits();
+		const waits = (seconds) => limits.grants(seconds);
 		const silent = () => void 0;
 		this.#repository = {
 			owner,
@@ -5307,24 +5374,27 @@ var IssueComments = class {
 				warn: silent,
 				error: silent
 			},
-			request: { signal: AbortSignal.timeout(DEADLINE_MS$1) },
+			request: { signal: AbortSignal.timeout(TIMEOUT_MS) },
 			retry: {
-				retries: RETRIES,
-				doNotRetry: LASTING
+				retries: MAX_RETRIES,
+				doNotRetry: PERMANENT,
+				retryAfterBaseValue: second
 			},
 			throttle: {
+				id: randomUUID(),
+				retryAfterBaseValue: second,
 				onRateLimit: waits,
 				onSecondaryRateLimit: waits
 			}
 		});
 	}
-	/** The first comment that begins with the marker and was written by the owner of the token. */
-	async own(marker) {
+	/** Returns the first comment that starts with the marker and is by the owner of the token. */
+	async findOwn(marker) {
 		let owner;
 		for (let page = 1;; page++) {
 			const { data } = await this.#client.request("GET /repos/{owner}/{repo}/issues/{issue_number}/comments", {
 				...this.#issue,
-				per_page: PAGE,
+				per_page: PAGE_SIZE,
 				page
 			});
 			for (const { id, body = "", html_url: url, user } of data) {
@@ -5336,10 +5406,10 @@ var IssueComments = class {
 					url
 				};
 			}
-			if (data.length < PAGE) return void 0;
+			if (data.length < PAGE_SIZE) return void 0;
 		}
 	}
-	/** Writes a comment and returns where it can be read. */
+	/** Creates a comment and returns its address. */
 	async create(body) {
 		const { data } = await this.#client.request("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", {
 			...this.#issue,
@@ -5348,7 +5418,6 @@ var IssueComments = class {
 		});
 		return data.html_url;
 	}
-	/** Writes another text into a comment. */
 	async update(id, body) {
 		await this.#client.request("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", {
 			...this.#repository,
@@ -5356,7 +5425,10 @@ var IssueComments = class {
 			body
 		});
 	}
-	/** The numeric id of the token's user. Only GraphQL says it to the token of a workflow; names can be taken over. */
+	/**
+	* Returns the id of the user that the token belongs to: unlike a login, it never passes to another user. REST refuses
+	* this to the token of a workflow, GraphQL does not.
+	*/
 	async #tokenOwner() {
 		const { viewer } = await this.#client.graphql("{ viewer { databaseId } }");
 		return viewer.databaseId;
@@ -5364,29 +5436,29 @@ var IssueComments = class {
 };
 
 // src/action/issue-event.ts
-const READ = [
+const ACTIONS = [
 	"opened",
 	"edited",
 	"reopened"
 ];
 /**
-* The issue of an event, or the reason why it is left alone.
+* Returns the issue of an event, or the reason why the Action ignores it.
 *
 * @param name of the event
-* @param payload as GitHub wrote it
-* @param ignoreLabel an issue that has it is left alone
-* @throws WrongInput where there is no issue in an event of issues
+* @param payload parsed JSON, not yet validated
+* @param ignoreLabel name of the label that opts an issue out
+* @throws {InputError} when an `issues` event has no issue
 */
 function issueOf(name, payload, ignoreLabel) {
-	if (name !== "issues") return { reason: `only events of issues are read, this is ${name}.` };
+	if (name !== "issues") return { reason: `the event is ${name}; only issues events are handled.` };
 	const { action, sender, issue } = payload ?? {};
-	if (typeof issue?.number !== "number" || typeof issue.title !== "string") throw new InputError("GITHUB_EVENT_PATH: found no issue in the event");
-	if (!READ.includes(String(action))) return { reason: `only ${READ.join(", ")} issues are read.` };
+	if (typeof issue?.number !== "number" || typeof issue.title !== "string") throw new InputError("GITHUB_EVENT_PATH: found an event without an issue; allowed: an issues event");
+	if (!ACTIONS.includes(String(action))) return { reason: `only ${ACTIONS.join(", ")} issues are handled.` };
 	if (issue.pull_request) return { reason: "it is a pull request." };
 	if (issue.state === "closed") return { reason: "the issue is closed." };
 	if (issue.locked === true) return { reason: "the issue is locked." };
-	if (sender?.type === "Bot") return { reason: "a bot did it." };
-	if (labelsOf(issue.labels).includes(ignoreLabel)) return { reason: "the issue opted out." };
+	if (sender?.type === "Bot") return { reason: "the event was triggered by a bot." };
+	if (labelsOf(issue.labels).includes(ignoreLabel)) return { reason: "the issue has the label that opts it out." };
 	const { number, title, body } = issue;
 	return { issue: {
 		number,
@@ -5399,81 +5471,16 @@ function labelsOf(labels) {
 	return labels.map((label) => label?.name);
 }
 
-// src/api/published-knowledge.ts
-/** Grows when an older reader could not use what is written here. */
-const KNOWLEDGE_VERSION = 1;
-/** Knowledge that cannot be used; the message says why and what to do. */
-var UnreadableKnowledge = class extends Error {};
-/**
-* Takes knowledge that somebody else wrote.
-*
-* @param data JSON, parsed
-* @throws UnreadableKnowledge when it is of another version, or none at all
-*/
-function readKnowledge(data) {
-	const { version, index, cards } = data ?? {};
-	const versions = [[
-		"its version",
-		version,
-		KNOWLEDGE_VERSION
-	], [
-		"the version of its index",
-		index?.version,
-		2
-	]];
-	for (const [name, found, read] of versions) {
-		if (typeof found !== "number") throw new UnreadableKnowledge(`${name} is missing`);
-		if (found === read) continue;
-		throw new UnreadableKnowledge(`${name} is ${found}, this program reads ${read}: ${found > read ? "take a newer release of this program" : "build the site anew"}`);
-	}
-	if (!(Array.isArray(index?.articles) && index.articles.every((article) => article === null || idPattern.test(article.id)) && Object.values(cards ?? {}).every(isCard))) throw new UnreadableKnowledge("its articles or cards are not as they should be");
-	return data;
-}
-function isCard(card) {
-	return typeof card?.title === "string" && typeof card.summary === "string" && Array.isArray(card.affected);
-}
-
-// src/action/action-knowledge.ts
-const DEADLINE_MS = 15e3;
-/** An index of tens of thousands of articles has less. */
-const MAX_BYTES = 67108864;
-/** Name of the file with the knowledge of one language, beside the script. */
-const knowledgeFile = (language) => language === defaultLocale ? "knowledge.json" : `knowledge.${language}.json`;
-/** What stood in the articles when this release of the Action was made. */
-async function shippedKnowledge(language) {
-	const text = await readFile(new URL(knowledgeFile(language), import.meta.url), "utf8");
-	return readKnowledge(JSON.parse(text));
-}
-/**
-* What a site knows today.
-*
-* @throws Error with the reason, for people, when the site cannot be asked or its answer not be used
-*/
-async function siteKnowledge(site, language) {
-	const address = absoluteAddress(site, localizedPath(knowledgeJsonPath, language));
-	const response = await fetch(address, { signal: AbortSignal.timeout(DEADLINE_MS) });
-	if (!response.ok || !response.body) throw new Error(`it answered ${response.status}`);
-	const decoder = new TextDecoder();
-	let text = "";
-	let bytes = 0;
-	for await (const chunk of response.body) {
-		bytes += chunk.byteLength;
-		if (bytes > MAX_BYTES) throw new Error(`it sent more than ${MAX_BYTES} bytes`);
-		text += decoder.decode(chunk, { stream: true });
-	}
-	return readKnowledge(JSON.parse(text));
-}
-
 // src/action/read-issue.ts
-/** The first line of a fenced block: within a quotation or a list too. One with backticks behind it is a code span. */
+/** Opening fence of a code block, also in a quotation or a list. With backticks later in the line it is a code span. */
 const FENCE = /^[\s>]*(`{3,}(?=[^`]*$)|~{3,})/;
 const HEADING = /^ {0,3}#{1,6} /;
-/** What an issue form writes for a field that was left empty. */
+/** Text of an issue form for an empty field. */
 const NO_RESPONSE = "_No response_";
 const TAG = new RegExp(`</?(?:a|blockquote|br|code|details|div|em|h[1-6]|hr|img|kbd|li|ol|p|pre|samp|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|tt|ul)(?: ?/| open| [a-z-]+=[^<>]*)?>`, "gi");
 /**
-* What an issue says, as a paste: the title, then the text without its Markdown around code, without HTML comments (those
-* of a template name errors of their own) and without what an issue form adds.
+* Extracts from an issue the text to diagnose: the title, then the body without code fences, HTML tags and comments
+* (templates quote example errors there), and without what an issue form adds.
 */
 function readIssue({ title, body }) {
 	return [
@@ -5482,36 +5489,36 @@ function readIssue({ title, body }) {
 		...new BodyReader(body.split(/\r\n?|\n/)).read()
 	].join("\n");
 }
-/** Goes through a text line by line and remembers in what it is. */
+/** Reads the lines of a body in order and keeps track of open fences and comments. */
 var BodyReader = class {
 	#lines;
-	/** Whether a comment that a line leaves open ends in a later line of the same paragraph. */
+	/** For each line, whether `-->` follows in a later line of the same paragraph. */
 	#endsBelow;
 	#fence = "";
 	#isComment = false;
 	constructor(lines) {
 		this.#lines = lines;
 		const endsBelow = [];
-		for (let at = lines.length - 2; at >= 0; at--) {
-			const next = lines[at + 1] ?? "";
-			endsBelow[at] = next.trim() !== "" && (next.includes("-->") || endsBelow[at + 1] === true);
+		for (let index = lines.length - 2; index >= 0; index--) {
+			const next = lines[index + 1] ?? "";
+			endsBelow[index] = next.trim() !== "" && (next.includes("-->") || endsBelow[index + 1] === true);
 		}
 		this.#endsBelow = endsBelow;
 	}
 	read() {
-		return this.#lines.flatMap((line, at) => {
+		return this.#lines.flatMap((line, index) => {
 			if (this.#fence !== "") return this.#inFence(line);
-			const text = this.#withoutComments(line, this.#endsBelow[at] === true);
+			const text = this.#withoutComments(line, this.#endsBelow[index] === true);
 			const [, fence = ""] = FENCE.exec(text) ?? [];
 			this.#fence = fence;
-			return fence === "" && text.trim() !== NO_RESPONSE ? plain(text) : [];
+			return fence === "" && text.trim() !== NO_RESPONSE ? plainLines(text) : [];
 		});
 	}
-	/** A line of code is kept as it is; a fence as long as the first ends it. */
+	/** Keeps code unchanged. A fence at least as long as the opening one ends the block. */
 	#inFence(line) {
 		const text = line.replace(/^[\s>]+/, "").trimEnd();
-		const sign = this.#fence.charAt(0);
-		if (!(text.length >= this.#fence.length && text === sign.repeat(text.length))) return [line];
+		const mark = this.#fence.charAt(0);
+		if (!(text.length >= this.#fence.length && text === mark.repeat(text.length))) return [line];
 		this.#fence = "";
 		return [];
 	}
@@ -5535,58 +5542,66 @@ var BodyReader = class {
 		}
 	}
 };
-/** A line of text without the signs of a heading and the elements around it. */
-function plain(line) {
+/** Removes heading marks and HTML tags; returns several lines for a line with `<br>`. */
+function plainLines(line) {
 	return line.replace(HEADING, "").replace(/<br ?\/?>/gi, "\n").replace(TAG, " ").split("\n");
 }
 
-// src/action/main.ts
-/** The GitHub Action: answers a new or edited issue with the article of the known fault that it reports. */
-const { env } = process;
-async function main() {
-	const inputs = readInputs(env);
-	const event = issueOf(env["GITHUB_EVENT_NAME"] ?? "", await payload(), inputs.ignoreLabel);
-	if ("reason" in event) return info(`Nothing to do: ${event.reason}`);
-	const known = await knowledgeFor(inputs);
-	const [finding] = diagnose(known.index, readIssue(event.issue), { limit: 1 }).findings;
-	const text = finding && answerTo(finding, known, inputs);
-	if (inputs.mode === "summary") return summarize(text);
-	await converse(event.issue, text, inputs);
+// src/action/answer-issue.ts
+/**
+* Answers a new or edited issue with the article about the known fault that it reports. Only what the owner of the
+* workflow can fix fails the run; an unreachable tracker or an error of ours is a warning.
+*/
+async function answerIssue(context) {
+	try {
+		await run(context);
+	} catch (error) {
+		if (error instanceof InputError) return context.setFailed(error.message);
+		if (!isForbidden(error)) return context.warning(`No answer this time: ${reasonOf(error)}`);
+		context.setFailed(`The token may not post comments (${error.message}). The job needs permissions: issues: write`);
+	}
 }
-async function payload() {
+async function run(context) {
+	const { env, info } = context;
+	const inputs = readInputs(context);
+	const event = issueOf(env["GITHUB_EVENT_NAME"] ?? "", await readEvent(env), inputs.ignoreLabel);
+	if ("reason" in event) return info(`Nothing to do: ${event.reason}`);
+	const knowledge = await knowledgeFor(inputs, context);
+	const [finding] = diagnose(knowledge.index, readIssue(event.issue), { limit: 1 }).findings;
+	const text = finding && reportFinding(finding, knowledge, inputs, context);
+	if (inputs.mode === "comment") return updateComment(event.issue, text, inputs, context);
+	if (text === void 0) return info("No known fault matches with certainty: no summary.");
+	await context.writeSummary(text);
+}
+async function readEvent(env) {
 	try {
 		return JSON.parse(await readFile(env["GITHUB_EVENT_PATH"] ?? "", "utf8"));
 	} catch (error) {
-		const { code = "no JSON" } = error;
-		throw new InputError(`GITHUB_EVENT_PATH: found ${code}; allowed: the payload of an event`);
+		const { code = "text that is not JSON" } = error;
+		throw new InputError(`GITHUB_EVENT_PATH: found ${code}; allowed: a file with the payload of an event`);
 	}
 }
-async function knowledgeFor({ isSiteAsked, site, language }) {
+async function knowledgeFor({ isSiteAsked, site, language }, { shippedKnowledge, warning }) {
 	if (!isSiteAsked) return shippedKnowledge(language);
 	try {
 		return await siteKnowledge(site, language);
 	} catch (error) {
-		warning(`${site} was asked in vain, going on with what came with the Action: ${why(error)}`);
+		warning(`${site} did not answer, continuing with the faults known at the release of the Action: ${reasonOf(error)}`);
 		return shippedKnowledge(language);
 	}
 }
-/** Sets the outputs for a finding; returns the answer when it is certain. */
-function answerTo({ id, confidence, line }, { cards }, { site, language }) {
+/** Sets the outputs for a finding; returns the answer to the issue, `undefined` unless the confidence is high. */
+function reportFinding({ id, confidence, line }, { cards }, { site, language }, { setOutput, info }) {
 	const address = articleAddress(site, id, language);
 	setOutput("id", id);
 	setOutput("url", address);
 	setOutput("confidence", confidence);
-	info(`Known: ${id}, confidence ${confidence}.`);
+	info(`Matched ${id}, confidence ${confidence}.`);
 	const card = cards[id];
 	return confidence === "high" && card ? answer(card, address, line.text, language) : void 0;
 }
-async function summarize(text) {
-	if (text === void 0) return info("No known fault matches with certainty: no summary.");
-	await summary.addRaw(text, true).write();
-}
-/** Brings the comment of the Action to what it has to say now. */
-async function converse(issue, text, inputs) {
-	const { token, language, ignoreLabel, isDryRun } = inputs;
+/** Creates the comment, updates it to the new answer, or replaces an answer that no longer applies. */
+async function updateComment(issue, text, { token, language, ignoreLabel, isDryRun }, { env, info, setOutput, writeSummary, second }) {
 	const [owner = "", repo = ""] = (env["GITHUB_REPOSITORY"] ?? "").split("/");
 	const api = env["GITHUB_API_URL"] ?? "https://api.github.com";
 	const comments = new IssueComments({
@@ -5594,34 +5609,46 @@ async function converse(issue, text, inputs) {
 		token,
 		owner,
 		repo,
-		issue: issue.number
+		issue: issue.number,
+		second
 	});
-	const own = await comments.own(MARKER);
+	const own = await comments.findOwn(MARKER);
 	if (!own && text === void 0) return info("No known fault matches with certainty: no comment.");
 	if (own) setOutput("comment-url", own.url);
 	const body = text === void 0 ? retractingComment(language) : answeringComment(text, ignoreLabel, language);
-	if (own && isSame(own.body, body)) return info("The comment says so already.");
+	if (own && isSameText(own.body, body)) return info("The comment is up to date.");
 	if (isDryRun) {
-		info(`Dry run: a comment would be ${own ? "changed" : "written"}; the summary has its text.`);
-		return summarize(body);
+		info(`Dry run: would ${own ? "update the" : "post a"} comment; its text is in the job summary.`);
+		await writeSummary(body);
+		return;
 	}
 	if (own) await comments.update(own.id, body);
 	else setOutput("comment-url", await comments.create(body));
-	info(own ? "Comment changed." : "Comment written.");
+	info(own ? "Updated the comment." : "Posted a comment.");
 }
-/** The tracker may end lines its own way. */
-const isSame = (a, b) => a.replaceAll("\r\n", "\n").trim() === b.trim();
-/** The reason of an error: of one of the network it stands behind it, at times as a code only. */
-function why(error) {
+/** Ignores line endings, which GitHub may change. */
+const isSameText = (a, b) => a.replaceAll("\r\n", "\n").trim() === b.trim();
+/** Returns the message of the innermost cause; network errors at times have only a code. */
+function reasonOf(error) {
 	const { message, cause, code } = error;
-	return cause instanceof Error ? why(cause) : message || (code ?? "no reason given");
+	return cause instanceof Error ? reasonOf(cause) : message || (code ?? "no reason given");
 }
-/** What only the owner of the workflow can mend fails the run; the tracker's troubles and our own do not. */
-function end(error) {
-	if (error instanceof InputError) return setFailed(error.message);
-	if (!(error instanceof RequestError && (error.status === 401 || /not accessible by/.test(error.message)))) return warning(`No answer this time: ${why(error)}`);
-	setFailed(`The token may not comment (${error.message}). The job needs permissions: issues: write`);
+function isForbidden(error) {
+	return error instanceof RequestError && (error.status === 401 || /not accessible by/.test(error.message));
 }
-await main().catch(end);
+
+// src/action/main.ts
+/** The script that `action.yml` runs. */
+await answerIssue({
+	env: process.env,
+	getInput,
+	setOutput,
+	info,
+	warning,
+	setFailed,
+	writeSummary: (text) => summary.addRaw(text, true).write(),
+	shippedKnowledge,
+	second: 1e3
+});
 
 export {  };
