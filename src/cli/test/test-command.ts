@@ -22,6 +22,7 @@ const lanes: Step[][] = [
     step('Format', 'prettier', '--check', '--log-level', 'warn', '.'),
     step('Articles', 'node', 'src/cli/check/check-command.ts', ...annotations),
     step('Spelling and terms', 'cspell', '--no-progress', '--quiet'),
+    step('House style', 'node', 'src/cli/check/house-style-command.ts'),
     step('Form of the text', 'markdownlint-cli2'),
     step('Build', 'astro', 'build', '--silent'),
   ],
