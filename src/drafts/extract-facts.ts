@@ -13,7 +13,7 @@ import { findUpstream } from './find-upstream.ts';
 import type { Found } from './found.ts';
 import { textEnd } from './page-tail.ts';
 import { projectNamedIn, type KnownProject } from './projects.ts';
-import type { Issue } from './read-issue.ts';
+import type { Issue } from './read-issue-json.ts';
 import type { Source } from './read-source.ts';
 
 /** A source taken apart. */

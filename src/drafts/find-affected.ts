@@ -5,7 +5,7 @@ import type { SeenEnvironment } from './find-environment.ts';
 import type { Specifier } from './find-specifiers.ts';
 import type { Found } from './found.ts';
 import { mainPackage, type KnownPackage, type KnownProject } from './projects.ts';
-import type { Issue } from './read-issue.ts';
+import type { Issue } from './read-issue-json.ts';
 
 /** Maximum number of specifiers quoted in a note. */
 const MAX_SPECIFIERS = 4;

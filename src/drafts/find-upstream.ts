@@ -7,7 +7,7 @@ import {
 } from '../domain/upstream/tracker-address.ts';
 import type { UpstreamKind } from '../domain/vocabulary.ts';
 import type { Found } from './found.ts';
-import type { Issue } from './read-issue.ts';
+import type { Issue } from './read-issue-json.ts';
 import { runStart, trimEnd } from './text.ts';
 
 /** Maximum number of addresses of a draft (chosen). */

@@ -2,7 +2,7 @@ import { stripTerminalSequences } from '../diagnosis/clean/clean-line.ts';
 import { stripHiddenCharacters } from '../domain/text/characters.ts';
 import { SourceError } from './decode-source.ts';
 import { readHtml } from './read-html.ts';
-import { readIssue, type Issue } from './read-issue.ts';
+import { readIssue, type Issue } from './read-issue-json.ts';
 import { readMail } from './read-mail.ts';
 
 /** Maximum length of a source, in UTF-16 units (chosen). */

@@ -2,7 +2,7 @@ import { DRAFT_MARK } from '../domain/facts/draft-markers.ts';
 import { formatArticle, sectionMaterial, type SectionMaterial } from './article-text.ts';
 import { unsureFields, valuesOf, type DraftFacts } from './draft-facts.ts';
 import type { Extracted } from './extract-facts.ts';
-import { formatFrontMatter, type Assigned } from './front-matter.ts';
+import { formatFrontMatter, type Assigned } from './format-front-matter.ts';
 import { freeSlug, slugOf } from './slug.ts';
 
 /** A draft as a file and as values. */

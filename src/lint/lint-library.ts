@@ -14,7 +14,7 @@ import { checkNameSpelling } from './rules/name-spelling.ts';
 import { checkSectionOrder } from './rules/section-order.ts';
 import { checkSimilarErrors } from './rules/similar-errors.ts';
 import { checkTrailingSpaces } from './rules/trailing-spaces.ts';
-import { checkTranslations } from './rules/translations.ts';
+import { checkTranslations } from './rules/stale-translations.ts';
 import { checkUnprintedSignatures } from './rules/unprinted-signatures.ts';
 
 /**

@@ -3,13 +3,14 @@ import { openSync } from 'node:fs';
 import { ReadStream } from 'node:tty';
 import { locales } from '../../domain/vocabulary.ts';
 import { decodeSource, SourceError } from '../../drafts/decode-source.ts';
-import { extractFacts } from '../../drafts/extract-facts.ts';
+import type { GivenFacts } from '../../drafts/draft-facts.ts';
+import { extractFacts, type Extracted } from '../../drafts/extract-facts.ts';
 import {
   duplicateFinder,
   type Duplicate,
   type KnownArticle,
 } from '../../drafts/find-duplicates.ts';
-import { knownProjects } from '../../drafts/projects.ts';
+import { knownProjects, type KnownProject } from '../../drafts/projects.ts';
 import { readSource, type Source } from '../../drafts/read-source.ts';
 import { proposeSlug, writeDraft } from '../../drafts/write-draft.ts';
 import { indexEntry } from '../../content/to-index-entry.ts';
@@ -102,15 +103,8 @@ async function draft(
   const aliases = library.articles.flatMap(({ facts }) => facts.aliases);
   const taken = await readTaken(root, aliases);
   if (options.slug !== undefined) refuseTaken(options.slug, taken.slugs);
-  const flags = givenFacts(options.facts, projects);
-  const named = given || !terminal ? '' : await promptSource(terminal);
-  const source = named === '' ? given : await sourceOf(named, context);
-  let extracted = extractFacts(source, projects, flags);
-  if (terminal && !extracted.facts.project.isSure) {
-    const ids = projects.map(({ id }) => id);
-    const project = await promptProject(extracted.facts, ids, terminal);
-    extracted = extractFacts(source, projects, { ...flags, project });
-  }
+  const source = given ?? (terminal && (await askForSource(terminal, context)));
+  let extracted = await extract(source, projects, givenFacts(options.facts, projects), terminal);
 
   const duplicates = duplicateFinder(library.articles.map(knownArticle))(extracted);
   if (duplicates.length > 0 && !(await continues(duplicates, options, terminal, context))) {
@@ -133,15 +127,36 @@ async function draft(
   const path = writeFiles(root, slug, text, source?.lines ?? []);
   if (options.json) {
     const ids = duplicates.map(({ id }) => id);
-    stdout.write(
-      `${JSON.stringify({ path, facts, unsure, sections, duplicates: ids }, null, 2)}\n`,
-    );
+    const answer = { path, facts, unsure, sections, duplicates: ids };
+    stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
     return WRITTEN;
   }
   stdout.write(`${path} (${taken.id})\n`);
   if (unsure.length > 0) stdout.write(`to be checked: ${unsure.join(', ')}\n`);
   stdout.write(`\`npm run check -- ${slug}\` lists with their lines what is left to do.\n`);
   return WRITTEN;
+}
+
+async function askForSource(
+  terminal: Terminal,
+  context: CommandContext,
+): Promise<Source | undefined> {
+  const named = await promptSource(terminal);
+  return named === '' ? undefined : sourceOf(named, context);
+}
+
+/** Extracts the facts of a source; asks for the project if the source leaves it open. */
+async function extract(
+  source: Source | undefined,
+  projects: readonly KnownProject[],
+  given: GivenFacts,
+  terminal: Terminal | undefined,
+): Promise<Extracted> {
+  const extracted = extractFacts(source, projects, given);
+  if (!terminal || extracted.facts.project.isSure) return extracted;
+  const ids = projects.map(({ id }) => id);
+  const project = await promptProject(extracted.facts, ids, terminal);
+  return extractFacts(source, projects, { ...given, project });
 }
 
 /** Names the duplicates, and returns true if the draft is to be written all the same. */

@@ -7,7 +7,7 @@ import {
   pluginError,
   runAction,
 } from '../../support/action-run.ts';
-import { bot, mockGitHub, stranger } from '../../support/github.ts';
+import { bot, mockGitHub, stranger } from '../../support/fake-github.ts';
 import { closedPort, mockServer, type Reply } from '../../support/mock-server.ts';
 
 const COMMENTS = '/repos/example/demo/issues/12/comments';

@@ -62,34 +62,44 @@ export function readIssue(
 ): { title: string; lines: string[]; issue: Issue } | undefined {
   const parsed = issueSchema.safeParse(Array.isArray(data) && data.length === 1 ? data[0] : data);
   if (!parsed.success) return undefined;
-  const { title, body, labels, milestone, comments, ...rest } = parsed.data;
+  const { title, body, comments } = parsed.data;
   const heading = title.replace(/\s+/g, ' ').trim();
-  const opened = day(rest.createdAt ?? rest.created_at);
-  const closed = day(rest.closedAt ?? rest.closed_at);
-  const dates = [opened && `Opened on ${opened}.`, closed && `Closed on ${closed}.`].filter(
-    Boolean,
-  );
-  const url = (rest.html_url ?? rest.url ?? '')
-    .replace('https://api.github.com/repos/', 'https://github.com/')
-    .trim();
+  const dates = datesOf(parsed.data);
   return {
     title: heading,
     lines: [
       `# ${heading}`,
       '',
-      ...(dates.length > 0 ? [dates.join(' '), ''] : []),
+      ...(dates === '' ? [] : [dates, '']),
       ...linesOf(body),
       '',
       ...(comments ?? []).slice(0, MAX_COMMENTS).flatMap(commentLines),
     ],
-    issue: {
-      url,
-      isOpen: (rest.state ?? 'open').toLowerCase() === 'open',
-      isDeclined: /not.planned/i.test(rest.stateReason ?? rest.state_reason ?? ''),
-      isPullRequest: Boolean(rest.pull_request) || trackerItem(url)?.type === 'pull',
-      labels: labels ?? [],
-      ...(milestone && { milestone: milestone.title }),
-    },
+    issue: metadataOf(parsed.data),
+  };
+}
+
+type IssueData = z.infer<typeof issueSchema>;
+
+function datesOf(data: IssueData): string {
+  const opened = day(data.createdAt ?? data.created_at);
+  const closed = day(data.closedAt ?? data.closed_at);
+  return [opened && `Opened on ${opened}.`, closed && `Closed on ${closed}.`]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function metadataOf({ labels, milestone, pull_request, ...data }: IssueData): Issue {
+  const url = (data.html_url ?? data.url ?? '')
+    .replace('https://api.github.com/repos/', 'https://github.com/')
+    .trim();
+  return {
+    url,
+    isOpen: (data.state ?? 'open').toLowerCase() === 'open',
+    isDeclined: /not.planned/i.test(data.stateReason ?? data.state_reason ?? ''),
+    isPullRequest: Boolean(pull_request) || trackerItem(url)?.type === 'pull',
+    labels: labels ?? [],
+    ...(milestone && { milestone: milestone.title }),
   };
 }
 
