@@ -608,7 +608,7 @@ function readKnowledge(data) {
 	for (const [name, found, supported] of versions) {
 		if (typeof found !== "number") throw new UnreadableKnowledge(`${name} is missing`);
 		if (found === supported) continue;
-		throw new UnreadableKnowledge(`${name} is ${found}, this program reads ${supported}: ${found > supported ? "take a newer release of this program" : "build the site anew"}`);
+		throw new UnreadableKnowledge(`${name} is ${found}, this program reads ${supported}: ${found > supported ? "take a newer release of this program" : "build the site again"}`);
 	}
 	if (!(Array.isArray(index?.articles) && index.articles.every((article) => article === null || idPattern.test(article.id)) && Object.values(cards ?? {}).every(isCard))) throw new UnreadableKnowledge("its articles or cards are not as they should be");
 	return data;
@@ -786,7 +786,7 @@ const unescape = (un) => replace.call(un, es, cape);
 
 // src/diagnosis/clean/log-prefixes.ts
 /**
-* What tools put before the lines of other programs. They nest, so they are applied repeatedly: pytest's `E` in pip's box
+* Text that tools put before the lines of other programs. Prefixes nest, so they are applied repeatedly: pytest's `E` in pip's box
 * in the log of a CI job in the log of a container.
 */
 const PREFIXES = [
@@ -1442,7 +1442,7 @@ function pieces(line) {
 
 // src/domain/versions/python-series.ts
 const OLDEST_MINOR = 8;
-/** Minor releases whose free-threaded build has a name of its own in the facets. */
+/** Minor releases whose free-threaded build has a separate name in the facets. */
 const FREE_THREADED_MINORS = [13, 14];
 /** The supported series, oldest first: `3.8` ... `3.15`. */
 const pythonSeries = Array.from({ length: 8 }, (_, i) => `3.${OLDEST_MINOR + i}`);
@@ -2122,7 +2122,7 @@ const MAX_LINES$1 = 300;
 const MIN_KNOWN = .3;
 /** Factor for the name of a directory: most are the reader's own. */
 const FOLDER_FACTOR$1 = .25;
-/** What Python prints between an exception and the one that was raised because of it. */
+/** The lines that Python prints between an exception and the one that was raised because of it. */
 const CHAINED = /^(?:The above exception was the direct cause of the following exception|During handling of the above exception, another exception occurred):?$/;
 const DIGITS = /\d+/g;
 /** Selects the lines with the most known weight, in the order of the paste; lines that differ only in digits count once. */
@@ -2367,7 +2367,7 @@ const EMAIL = /^(?!git@)[^@]+@[^@.]+\.[^@]{2,}$/;
 /** A shell prompt or an SSH address: `me@desk2:~/x$`. */
 const LOGIN = /(?<![\w.@-])(?!git@)([a-z_][\w.-]{0,31})@([a-z][\w.-]{0,63})(?=[:\s\]~]|$)/gim;
 const IPV4 = /(?<![\w.=@-])(?:[1-9]\d|1\d\d|2[0-4]\d|25[0-5])(?:\.(?:\d{1,2}|1\d\d|2[0-4]\d|25[0-5])){3}(?![\w.])/g;
-/** What precedes a version that looks like an IP address. */
+/** Text before a version that looks like an IP address. */
 const VERSION_BEFORE = /(?:version|v|release|[<>=~!]=?)\s?$/i;
 const URL_HOST = /(\bhttps?:\/\/)(?:<secret>@)?([\w.-]{1,253})(:\d{1,5})?([^\s"'<>),;]{0,2000})/gi;
 /** Domains that are not personal: package indexes, repositories, documentation. */
@@ -5307,7 +5307,7 @@ const MAX_WAITS = 4;
 var RetryLimits = class {
 	#seconds = MAX_SECONDS;
 	#waits = MAX_WAITS;
-	/** Returns whether a delay of so many seconds is within the limits, and if so counts it. */
+	/** Returns whether a delay, in seconds, is within the limits, and if so counts it. */
 	grants(seconds) {
 		if (seconds > this.#seconds || this.#waits === 0) return false;
 		this.#seconds -= seconds;

@@ -9,7 +9,7 @@ export class RetryLimits {
   #seconds = MAX_SECONDS;
   #waits = MAX_WAITS;
 
-  /** Returns whether a delay of so many seconds is within the limits, and if so counts it. */
+  /** Returns whether a delay, in seconds, is within the limits, and if so counts it. */
   grants(seconds: number): boolean {
     if (seconds > this.#seconds || this.#waits === 0) return false;
     this.#seconds -= seconds;

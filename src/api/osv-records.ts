@@ -67,7 +67,7 @@ function osvRecord(source: OsvSource, related: readonly string[]): OsvRecord {
     published: midnight(published),
     related: related.map(osvId),
     summary: title,
-    details: `${markdownText(summary)}\n\nAn ordinary fault, no vulnerability. Cause and cure: <${url}>`,
+    details: `${markdownText(summary)}\n\nAn ordinary fault, not a vulnerability. Cause and fix: <${url}>`,
     affected: affectedPackages(affected),
     references: [
       { type: 'ARTICLE', url },

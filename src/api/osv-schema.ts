@@ -43,7 +43,7 @@ const affectedSchema = z.object({
 });
 
 const referenceSchema = z.object({
-  type: z.enum(referenceTypes).describe('What stands there.'),
+  type: z.enum(referenceTypes).describe('Kind of the reference.'),
   url: z.url().describe('The address.'),
 });
 

@@ -55,7 +55,7 @@ export function readKnowledge(data: unknown): Knowledge {
     if (typeof found !== 'number') throw new UnreadableKnowledge(`${name} is missing`);
     if (found === supported) continue;
     const advice =
-      found > supported ? 'take a newer release of this program' : 'build the site anew';
+      found > supported ? 'take a newer release of this program' : 'build the site again';
     throw new UnreadableKnowledge(
       `${name} is ${found}, this program reads ${supported}: ${advice}`,
     );

@@ -5,7 +5,7 @@ import type { DraftFacts } from './draft-facts.ts';
 import type { CodeBlock } from './find-code.ts';
 import { isFailure } from './printed-lines.ts';
 
-/** What the source has for each section of the article. */
+/** Material from the source for each section of the article. */
 export type SectionMaterial = Partial<
   Record<
     SectionId,
@@ -17,10 +17,10 @@ export type SectionMaterial = Partial<
   >
 >;
 
-/** What the writer is asked for, in the first line of each section. */
+/** The instruction in the first line of each section. */
 const PROMPTS: Readonly<Record<SectionId, string>> = {
   'what-you-see':
-    'say in one sentence what fails and where, then show what the machine prints, every wording in a block of its own.',
+    'say in one sentence what fails and where, then show what the machine prints, every wording in a separate block.',
   'are-you-affected':
     'one command with its output, and how to read it: which versions, platforms, builds.',
   'what-to-do':
@@ -29,7 +29,7 @@ const PROMPTS: Readonly<Record<SectionId, string>> = {
     'what helps until one can upgrade, and what it costs. Leave the section out if there is nothing.',
   cause: 'the mechanism, in your own words, so that a colleague learns something.',
   reproduce:
-    'the least code of your own that shows it, and its output. Leave the section out if there is none.',
+    'the least code that shows it, written by you, and its output. Leave the section out if there is none.',
   'look-alikes':
     'faults that print nearly the same, and what tells them apart. Leave the section out if there are none.',
   upstream: 'one line for each address: what is said there, and when it was released.',

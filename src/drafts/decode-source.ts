@@ -17,7 +17,7 @@ export function decodeSource(bytes: Uint8Array): string {
   const wide = wideEncoding(bytes);
   if (wide !== undefined) return new TextDecoder(wide).decode(bytes);
   if (bytes.includes(0)) {
-    throw new SourceError('found a file that is no text; text, Markdown, HTML or JSON is needed');
+    throw new SourceError('found a file that is not text; text, Markdown, HTML or JSON is needed');
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

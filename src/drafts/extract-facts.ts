@@ -112,7 +112,7 @@ function findProject(
   };
 }
 
-/** What was seen; whether other versions, platforms and builds have the fault is for the writer to find out. */
+/** Observed values; whether other versions, platforms and builds have the fault is for the writer to find out. */
 function environmentFacts(
   { python, platform, build }: SeenEnvironment,
   lines: readonly { number: number; text: string }[],

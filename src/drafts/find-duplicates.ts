@@ -12,7 +12,7 @@ import { compareWith, type Similarity } from './text-similarity.ts';
 export interface Duplicate {
   id: string;
   slug: string;
-  /** What both have, a message or an address; else the title of the article. */
+  /** The shared message or address; otherwise the title of the article. */
   common: string;
 }
 
@@ -34,7 +34,7 @@ const MAX_TEXT_LENGTH = 20_000;
 const ADDRESS = /https?:\/\/[\w./?#&=%-]+/g;
 
 /**
- * Thresholds of similarity, fitted on tests/fixtures/write-ups: how far the score stands out from those of unrelated
+ * Thresholds of similarity, fitted on tests/fixtures/write-ups: how far the score is above those of unrelated
  * articles, and which shares of the article's title and head the text has.
  */
 const MIN_PROMINENCE = 1.9;

@@ -19,14 +19,14 @@ interface Line {
 /** Returns the title of the tracker, page or mail, of the front matter, the first heading, or the first line. */
 export function findTitle(source: Source | undefined, prose: readonly Line[]): Found<string> {
   const marked = frontMatterTitle(prose) ?? prose.find(({ text }) => /^#\s+\S/.test(text));
-  const line = marked ?? prose.find(isLongEnough);
+  const line = marked ?? prose.find(isLongEnough) ?? { number: 0, text: '' };
   const isStated = source?.title !== undefined || marked !== undefined;
-  const text = cleanTitle(source?.title ?? line?.text ?? '');
+  const text = cleanTitle(source?.title ?? line.text);
   if (text === '' || (!isStated && text.length > MAX_FIRST_LINE_LENGTH)) {
     return { value: `${DRAFT_MARK}: what a reader would call the fault`, isSure: false };
   }
   const value = truncate(text, MAX_TITLE_LENGTH);
-  const read = source?.title === undefined ? `line ${line?.number}` : 'title';
+  const read = source?.title === undefined ? `line ${line.number}` : 'title';
   const note = noteOn(text, value, isStated);
   return note === undefined ? { value, read, isSure: true } : { value, read, isSure: false, note };
 }

@@ -24,7 +24,7 @@ const REPOSITORY = /^[A-Za-z0-9][\w-]*\/[\w.-]+$/;
 const DOCS =
   /^(?:docs?|packaging|peps)\.|\.readthedocs\.(?:io|org)$|^(?:numpy|scipy|cython|pyo3)\.(?:org|rs)$|\.pydata\.org$|^learn\.microsoft\.com$/;
 
-/** What a cited item usually is; the writer decides. */
+/** The usual kind of a cited item; the writer decides. */
 export const KIND_OF_ITEM: Readonly<Record<TrackerItem['type'], UpstreamKind>> = {
   issues: 'issue',
   pull: 'fix',

@@ -5,7 +5,7 @@ export interface Found<T> {
   read?: string;
   /** False if the writer has to check the value. */
   isSure: boolean;
-  /** What the writer has to know to check it. */
+  /** A hint for checking the value. */
   note?: string;
 }
 

@@ -23,7 +23,7 @@ export function textEnd(lines: readonly string[]): number {
   const cards = lines.flatMap((line, index) => (CARD.test(line.slice(-24)) ? [index] : []));
   const [first = lines.length] = cards.length >= MIN_CARDS ? cards : [];
   const name = lines[first - 1]?.trim() ?? '';
-  // The name of a project stands on the line above its card, and again in the card.
+  // The name of a project is on the line above its card, and again in the card.
   const card = name !== '' && lines[first]?.startsWith(name) ? first - 1 : first;
   return Math.min(heading < 0 ? lines.length : heading, card);
 }

@@ -1,4 +1,4 @@
-/** Lines that a failing program prints and nobody writes, such as `ImportError: ...` or `LINK : fatal error LNK1181: ...`. */
+/** Lines that only a failing program produces, such as `ImportError: ...` or `LINK : fatal error LNK1181: ...`. */
 const FAILURES: readonly RegExp[] = [
   /^(?:E\s+)?[A-Za-z_][\w.]{0,160}(?:Error|Exception|Panic): \S/,
   /^Caused by: \S/,

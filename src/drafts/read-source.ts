@@ -70,7 +70,7 @@ function issueSource(text: string): Source {
   }
   const source = readIssue(data);
   if (source === undefined) {
-    throw new SourceError(`found JSON that is no issue; ${EXPECTED_JSON}`);
+    throw new SourceError(`found JSON that is not an issue; ${EXPECTED_JSON}`);
   }
   return source;
 }

@@ -81,7 +81,7 @@ type Weigh = (term: string, kind: TokenKind) => number;
 
 interface Profile {
   id: string;
-  /** Weight of each term by the field it stands in. */
+  /** Weight of a term by its field. */
   fields: ReadonlyMap<string, number>;
   /** For each language. */
   heads: readonly { title: Terms; all: Terms }[];

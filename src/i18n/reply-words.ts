@@ -1,7 +1,7 @@
 import type { Locale } from '../domain/vocabulary.ts';
 
 /**
- * Texts of a reply in an issue tracker, which a page copies and the Action posts. They are in a file of their own because
+ * Texts of a reply in an issue tracker, which a page copies and the Action posts. They are in a separate file because
  * the Action bundles them: its script changes with every edit here.
  */
 export interface ReplyWords {

@@ -3,7 +3,7 @@ import { markdownLink, markdownText } from '../domain/text/citations.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 import { replyWords } from '../i18n/reply-words.ts';
 
-/** What a reply states about a fault. */
+/** Data about a fault for a reply. */
 interface ReplyFault {
   title: string;
   summary: string;

@@ -1,7 +1,7 @@
 import { count, expect, languages, test } from '../support/page-fixture.ts';
 
 for (const { prefix, lang } of languages) {
-  test(`in ${lang} the footer leads to the page for programs, and each address on it answers as it says`, async ({
+  test(`in ${lang} the footer leads to the page for programs, and each address on it answers as documented`, async ({
     page,
     request,
   }) => {
@@ -27,7 +27,7 @@ for (const { prefix, lang } of languages) {
   });
 }
 
-test('the script on the page does what it says', async ({ page, baseURL }) => {
+test('the script on the page prints what the page shows', async ({ page, baseURL }) => {
   await page.goto('/api/');
   const script = await page.locator('pre[data-language="js"] code').textContent();
   const here = script?.replaceAll(/http:\/\/localhost:\d+(?=\/api)/g, baseURL ?? '');

@@ -156,7 +156,7 @@ test('the language switch keeps the section one is reading', async ({ page }) =>
   await expect(page.locator('#what-to-do')).toHaveText('解决办法');
 });
 
-test('a note of MDX stands in the text', async ({ page }) => {
+test('a note of MDX is part of the text', async ({ page }) => {
   await page.goto('/articles/pyo3-windows-free-threaded-wrong-python-dll/');
   await expect(page.getByRole('note')).toBeVisible();
 });

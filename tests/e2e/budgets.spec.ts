@@ -68,7 +68,7 @@ for (const { locale, prefix } of languages) {
     await page.goto(`${prefix}/search/`);
     await searchFor(page, 'numpy');
     await expect(page.locator('[data-list] .fault').first()).toBeVisible();
-    // The diagnosis, which answers beside it, has a budget of its own below.
+    // The diagnosis, which loads at the same time, has a separate budget below.
     const files = (await record.all()).files.filter(({ path }) => !/diagnos/.test(path));
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
     console.log(`  ${prefix}/search/: ${files.length} requests, ${bytes} bytes`);

@@ -12,7 +12,7 @@ const freeze = ['cython==3.0.9', 'numpy==1.26.4', 'requests==2.32.0', 'Python 3.
 for (const { locale, prefix } of languages) {
   test.describe(`an environment in ${locale}`, () => {
     for (const start of ['/', '/search/']) {
-      test(`pasted on ${start} is audited: worst symptom first, with the version to move to`, async ({
+      test(`pasted on ${start} is audited: worst symptom first, with the version to upgrade to`, async ({
         page,
       }) => {
         const sent: string[] = [];

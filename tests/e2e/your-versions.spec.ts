@@ -12,7 +12,7 @@ const head = (page: Page) => form(page).locator('.verdict-head');
 
 for (const { locale, prefix } of languages) {
   test.describe(`"Check your versions" in ${locale}`, () => {
-    test('answers while one types, with the version to move to', async ({ page }) => {
+    test('answers while the reader types, with the version to upgrade to', async ({ page }) => {
       await page.goto(prefix + walrus);
       await field(page, 'cython').fill('3.0.9');
       await field(page, 'python').fill('3.12');
@@ -71,7 +71,7 @@ test('nothing that compares versions is fetched before it is wanted', async ({ p
   await expect.poll(() => scripts.filter((url) => url.includes('affected'))).not.toHaveLength(0);
 });
 
-test('what stands in the address or in storage is text, whatever it is', async ({ page }) => {
+test('any value in the address or in storage is shown as text', async ({ page }) => {
   await page.addInitScript(() => {
     localStorage.setItem(
       'machine',

@@ -32,7 +32,7 @@ interface JsonSchema {
 
 /** A validator that knows schemas, each of them looked at by `look` first. */
 function validatorOf(look = (schema: JsonSchema) => schema) {
-  // A range has one event or two; that is no slip.
+  // A range has one event or two; both are valid.
   const ajv = new Ajv2020({ allErrors: true, strictTuples: false });
   addFormats.default(ajv);
   for (const schema of schemas) ajv.addSchema(look(schema));
@@ -104,7 +104,7 @@ describe('a wrong answer is refused:', () => {
       '/symptom must be equal to one of the allowed values',
     ],
     [
-      'an id is no id',
+      'an invalid id',
       'article',
       { ...article, id: 'KF-1' },
       '/id must match pattern "^KF-\\d{4,6}$"',

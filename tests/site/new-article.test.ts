@@ -14,12 +14,12 @@ const SOURCES = path.join(root, 'tests/fixtures/sources');
 
 interface Example {
   source: string;
-  /** What its writer decides. */
+  /** Values that the writer enters. */
   title: string;
   summary: string;
   /** A sentence of the source, which no reader may ever see. */
   sentence: string;
-  /** What the machine printed, as the source has it. */
+  /** Output that the source quotes. */
   printed: string;
 }
 

@@ -21,7 +21,7 @@ afterAll(() => {
   server.close();
 });
 
-/** What a chat or a tracker reads from an address that somebody has put there. */
+/** Metadata that a chat or a tracker reads from a pasted address. */
 async function unfurl(address: string) {
   const page = await fetch(origin + address);
   const { result } = await openGraph({ html: await page.text(), onlyGetOpenGraphInfo: true });
@@ -63,7 +63,7 @@ describe.each([
   ['/zh/KF-0001/', `/zh${walrus}`, chinese],
   ['/zh/github.com/cython/cython/pull/6436/', `/zh${walrus}`, chinese],
 ])('%s', (address, leadsTo, { card, alt, ...words }) => {
-  test('unfurls as the article: its title, what it says, its card', async () => {
+  test('unfurls as the article: title, summary and card', async () => {
     const shown = await unfurl(address);
     expect(shown).toMatchObject({
       ogTitle: words.ogTitle,

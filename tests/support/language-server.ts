@@ -9,7 +9,7 @@ import {
 } from 'vscode-jsonrpc/node';
 import { root } from './root.ts';
 
-/** What an editor shows for a file. */
+/** Messages that an editor shows for a file. */
 export interface Editor {
   /** Labels offered where `marker` ends. */
   completionsBehind(marker: string): Promise<string[]>;

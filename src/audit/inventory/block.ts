@@ -12,7 +12,7 @@ export interface BlockPackage {
   line: number;
 }
 
-/** What a part of a text states about the machine itself. */
+/** Facts about the machine in a part of a text. */
 export interface BlockMachine extends MachineFacts {
   /** From something close to the machine, such as the Python that a wheel was built for: other sources come first. */
   isHint?: boolean;

@@ -74,7 +74,7 @@ export interface Contradiction {
   values: string[];
 }
 
-/** What the texts state about a machine; nothing is guessed. */
+/** Facts about a machine as the texts state them; nothing is guessed. */
 export interface Inventory {
   /** `3.13`, or `3.13.4` if the texts are that exact. */
   python?: string;

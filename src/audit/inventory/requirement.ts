@@ -18,7 +18,7 @@ const NAME = /^[A-Za-z0-9][\w.-]{0,99}/;
 /** One clause of a version specifier. A version begins with a digit, which excludes prose. */
 const CLAUSE = /^(===|==|~=|!=|<=|>=|<|>)[ \t]{0,9}(v?\d[\w.!+*-]{0,99})$/;
 
-/** What ends the clauses: a marker, an option of the requirement, a comment. */
+/** End of the clauses: a marker, an option of the requirement, a comment. */
 const END_OF_CLAUSES = /;|[ \t]--|[ \t]#/;
 
 const REFERENCE = /^(?:-[rc][ \t]{0,9}\S|--(?:requirement|constraint)[ \t=])/;

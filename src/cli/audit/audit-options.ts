@@ -30,7 +30,7 @@ export const AUDIT_OPTIONS = {
 
 type AuditValues = ParsedArguments<typeof AUDIT_OPTIONS>['values'];
 
-/** What the caller of `known-faults audit` asked for. */
+/** Options of `known-faults audit`, validated. */
 export interface AuditOptions {
   /** Names of files; `-` is the standard input. Empty for the standard input alone. */
   files: string[];

@@ -3,7 +3,7 @@ import type { Inventory } from '../../audit/inventory/inventory.ts';
 
 /** Result of an audit, before it is formatted as text, JSON or SARIF. */
 export interface AuditOutcome {
-  /** What is installed, with the facts about the machine that the caller gave. */
+  /** The installed packages, with the facts about the machine that the caller gave. */
   inventory: Inventory;
   report: AuditReport;
   /** Findings of the report without those that `--ignore` and the baseline leave out. */

@@ -3,7 +3,7 @@ import { openSync } from 'node:fs';
 import { ReadStream } from 'node:tty';
 import { locales } from '../../domain/vocabulary.ts';
 import { decodeSource, SourceError } from '../../drafts/decode-source.ts';
-import type { GivenFacts } from '../../drafts/draft-facts.ts';
+import type { DraftFacts, GivenFacts } from '../../drafts/draft-facts.ts';
 import { extractFacts, type Extracted } from '../../drafts/extract-facts.ts';
 import {
   duplicateFinder,
@@ -92,12 +92,7 @@ async function draft(
   context: CommandContext,
 ): Promise<number> {
   const { root, signal, stdout, stderr, today } = context;
-  if (options.from === undefined && !terminal && Object.keys(options.facts).length === 0) {
-    throw new UsageError(
-      'Nothing to draft from: there is no terminal to ask at; give --from FILE or facts.',
-    );
-  }
-  const given = options.from === undefined ? undefined : await sourceOf(options.from, context);
+  const given = await givenSource(options, terminal, context);
   const library = await readLibrary(root);
   const projects = knownProjects(library.projects);
   const aliases = library.articles.flatMap(({ facts }) => facts.aliases);
@@ -118,9 +113,7 @@ async function draft(
   }));
   extracted = { ...extracted, facts: { ...extracted.facts, related } };
   if (terminal) extracted.facts = await promptFacts(extracted.facts, terminal);
-  const proposed = options.slug ?? proposeSlug(extracted.facts, taken.slugs);
-  const slug =
-    options.slug ?? (terminal ? await promptSlug(proposed, taken.slugs, terminal) : proposed);
+  const slug = options.slug ?? (await chooseSlug(extracted.facts, taken.slugs, terminal));
   signal.throwIfAborted();
 
   const { text, facts, unsure, sections } = writeDraft(extracted, { id: taken.id, today });
@@ -135,6 +128,28 @@ async function draft(
   if (unsure.length > 0) stdout.write(`to be checked: ${unsure.join(', ')}\n`);
   stdout.write(`\`npm run check -- ${slug}\` lists with their lines what is left to do.\n`);
   return WRITTEN;
+}
+
+/** @throws {UsageError} if there is neither a source, nor facts, nor a terminal to ask at */
+async function givenSource(
+  { from, facts }: Options,
+  terminal: Terminal | undefined,
+  context: CommandContext,
+): Promise<Source | undefined> {
+  if (from !== undefined) return sourceOf(from, context);
+  if (terminal || Object.keys(facts).length > 0) return undefined;
+  throw new UsageError(
+    'Nothing to draft from: there is no terminal to ask at; give --from FILE or facts.',
+  );
+}
+
+async function chooseSlug(
+  facts: DraftFacts,
+  taken: ReadonlySet<string>,
+  terminal: Terminal | undefined,
+): Promise<string> {
+  const proposed = proposeSlug(facts, taken);
+  return terminal ? promptSlug(proposed, taken, terminal) : proposed;
 }
 
 async function askForSource(

@@ -35,7 +35,7 @@ export const updateReleasesCommand = defineCommand({
   async run({ values: { only } }, context: CommandContext) {
     const { root, stdout } = context;
     const library = await readLibrary(root);
-    // Problems in the files that this command writes are no obstacle: it overwrites them.
+    // Ignores problems in the files that this command writes: it overwrites them.
     const problem = library.problems.find(({ file }) => !file.startsWith(`${releasesFolder}/`));
     if (problem) {
       throw new UsageError(`${formatProblem(problem)}\nFix what \`npm run check\` reports first.`);

@@ -1,5 +1,5 @@
 /**
- * What tools put before the lines of other programs. They nest, so they are applied repeatedly: pytest's `E` in pip's box
+ * Text that tools put before the lines of other programs. Prefixes nest, so they are applied repeatedly: pytest's `E` in pip's box
  * in the log of a CI job in the log of a container.
  */
 const PREFIXES: readonly RegExp[] = [

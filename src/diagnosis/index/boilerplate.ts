@@ -1,6 +1,6 @@
 /**
- * What compilers, linkers, loaders, build tools and interpreters print whatever went wrong, without the parts that vary.
- * These words are rare in English and common in logs, so they are no evidence for an article that quotes them.
+ * Lines that compilers, linkers, loaders, build tools and interpreters print whatever went wrong, without variable parts.
+ * These words are rare in English and common in logs, so they are not evidence for an article that quotes them.
  */
 export const boilerplate = `
   Traceback (most recent call last): File line in module

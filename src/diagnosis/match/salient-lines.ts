@@ -28,7 +28,7 @@ const MIN_KNOWN = 0.3;
 /** Factor for the name of a directory: most are the reader's own. */
 const FOLDER_FACTOR = 0.25;
 
-/** What Python prints between an exception and the one that was raised because of it. */
+/** The lines that Python prints between an exception and the one that was raised because of it. */
 const CHAINED =
   /^(?:The above exception was the direct cause of the following exception|During handling of the above exception, another exception occurred):?$/;
 

@@ -40,7 +40,7 @@ export function scoreEnvironment(
     evidence.factor *= FACTORS[fact][side];
   };
   const { platform, python, build, packages } = environment;
-  // A fact that allows every value is no evidence.
+  // A fact that allows every value is not evidence.
   const isNarrow = (mask: number, size: number) => mask !== 2 ** size - 1;
   if (platform && isNarrow(article.platforms, platforms.length)) {
     add('platform', hasBit(article.platforms, platforms.indexOf(platform)));

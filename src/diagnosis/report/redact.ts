@@ -38,7 +38,7 @@ const LOGIN = /(?<![\w.@-])(?!git@)([a-z_][\w.-]{0,31})@([a-z][\w.-]{0,63})(?=[:
 const IPV4 =
   /(?<![\w.=@-])(?:[1-9]\d|1\d\d|2[0-4]\d|25[0-5])(?:\.(?:\d{1,2}|1\d\d|2[0-4]\d|25[0-5])){3}(?![\w.])/g;
 
-/** What precedes a version that looks like an IP address. */
+/** Text before a version that looks like an IP address. */
 const VERSION_BEFORE = /(?:version|v|release|[<>=~!]=?)\s?$/i;
 
 const URL_HOST = /(\bhttps?:\/\/)(?:<secret>@)?([\w.-]{1,253})(:\d{1,5})?([^\s"'<>),;]{0,2000})/gi;

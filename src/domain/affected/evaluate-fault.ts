@@ -22,7 +22,7 @@ export interface MachinePackage {
   version?: string;
 }
 
-/** What is known about a reader's machine. */
+/** Facts about a reader's machine; a missing one is unknown. */
 export interface Machine {
   /** `3.13`, `3.13.4`, `3.13t`, `3.14.0rc1`, as it was entered. */
   python?: string;

@@ -16,7 +16,7 @@ export interface PackageEvaluation {
   verdict: PackageVerdict;
   /** The first later version without the fault; absent if none is known. */
   moveTo?: string;
-  /** What a valid version is, if the version is invalid. */
+  /** Describes a valid version, if this one is invalid. */
   allowed?: string;
 }
 

@@ -8,7 +8,7 @@ export interface MachineFacts {
   platform?: Platform;
 }
 
-/** What a text reveals about the machine that printed it. */
+/** Facts about the machine that printed a text. */
 export interface Environment extends MachineFacts {
   /** `x86_64`, `arm64`, `x86`, or the platform's own name for another one. */
   architecture?: string;

@@ -10,9 +10,9 @@ export interface Problem {
   line?: number;
   /** Field of the front matter (`affected[0].fixed`) or part of the text (`text`). */
   field: string;
-  /** What the file contains, as its author sees it. */
+  /** The value in the file, as its author sees it. */
   found: string;
-  /** What to write instead. */
+  /** Text or values to write instead. */
   expected: string;
   /** True for an unfinished part of a draft: a dev server still shows the article. */
   isUnfinished?: boolean | undefined;

@@ -31,7 +31,7 @@ const newestSchema = strictMapping({
 /**
  * The last known state upstream: `content/upstream.json`, written by a command.
  *
- * `checked` is the day of the oldest check; entries that were checked later have a day of their own. A check of everything
+ * `checked` is the day of the oldest check; entries that were checked later have their own day. A check of everything
  * therefore changes this line and the entries that changed upstream.
  */
 export const upstreamRecordSchema = strictMapping({

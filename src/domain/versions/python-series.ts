@@ -5,7 +5,7 @@ import type { Build } from '../vocabulary.ts';
 const NEWEST_MINOR = 15;
 const OLDEST_MINOR = 8;
 
-/** Minor releases whose free-threaded build has a name of its own in the facets. */
+/** Minor releases whose free-threaded build has a separate name in the facets. */
 const FREE_THREADED_MINORS = [13, 14];
 
 /** Upper bound of the micro releases of a series; 3.9 ended at 3.9.25, 3.8 at 3.8.20. */

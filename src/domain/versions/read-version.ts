@@ -3,7 +3,7 @@ import type { Ecosystem } from '../vocabulary.ts';
 
 const MAX_LENGTH = 100;
 
-/** What is often copied along with a version: `==1.2.3`, `v1.2.3`. */
+/** Characters that are often copied along with a version: `==1.2.3`, `v1.2.3`. */
 const PREFIX = /^={0,3}[ \t]{0,9}v?/i;
 
 /**

@@ -442,7 +442,7 @@ describe('with a site', () => {
     [
       'with an older index',
       { ...knowledge, index: { ...knowledge.index, version: 0 } },
-      'the version of its index is 0, this program reads 2: build the site anew',
+      'the version of its index is 0, this program reads 2: build the site again',
     ],
     [
       'with invalid ids',

@@ -33,7 +33,7 @@ const recordOf = (change: Partial<OsvSource>) => {
   return record;
 };
 
-test('a fault becomes a record that says of itself that it is no vulnerability', () => {
+test('a fault becomes a record that is marked as not a vulnerability', () => {
   expect(recordOf({})).toEqual({
     schema_version: '1.7.5',
     id: 'x_KF-0001',
@@ -43,7 +43,7 @@ test('a fault becomes a record that says of itself that it is no vulnerability',
     summary: 'Walrus assignment crashes: "Acquisition count is -1"',
     details:
       'A function with := and \\_\\_pyx\\_memoryview aborts.\n\n' +
-      'An ordinary fault, no vulnerability. Cause and cure: <https://faults.example/articles/cython-walrus-crash/>',
+      'An ordinary fault, not a vulnerability. Cause and fix: <https://faults.example/articles/cython-walrus-crash/>',
     affected: [
       {
         package: { ecosystem: 'PyPI', name: 'cython', purl: 'pkg:pypi/cython' },
@@ -87,7 +87,7 @@ describe('ranges', () => {
       ],
     ],
     [
-      'without a fix have no end: nobody has looked at later versions',
+      'without a fix have no end: later versions have not been checked',
       [{ ecosystem: 'PyPI', package: 'numba', introduced: '0.61.0' }],
       [
         {

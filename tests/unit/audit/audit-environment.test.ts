@@ -13,7 +13,7 @@ function environment(text: string, facts: object = {}) {
 
 const old = environment('numpy==1.26.4\nnumba==0.60.0\nlibrosa==0.10\n');
 
-test('a finding has what is installed, where, what to move to, and where one meets it', () => {
+test('a finding has the installed version, its place, the version to upgrade to, and the packages in which it shows', () => {
   const fault = auditFault('KF-0001', { seen_in: ['librosa', 'Numba', 'umap-learn'] });
   expect(auditEnvironment(old, [fault])).toEqual({
     findings: [
@@ -57,7 +57,7 @@ test('silent wrong results come first, then what is certain, then by id', () => 
   ]);
 });
 
-test('what is ruled out, fixed, older or not installed is no finding; the first two are counted', () => {
+test('faults that are ruled out, fixed, older or not installed are not findings; the first two are counted', () => {
   const faults = [
     auditFault('KF-0001', { python: '>=3.13' }),
     auditFault('KF-0002', { platforms: ['windows'] }),
@@ -67,7 +67,7 @@ test('what is ruled out, fixed, older or not installed is no finding; the first 
     auditFault('KF-0006', { affected: [{ ecosystem: 'PyPI', package: 'numpy', introduced: '2' }] }),
     auditFault('KF-0007', { affected: [{ ecosystem: 'PyPI', package: 'cython' }] }),
     auditFault('KF-0008', { affected: [{ ecosystem: 'crates.io', package: 'numpy' }] }),
-    // Ruled out, and fixed in the installed version as well: nobody misses it.
+    // Ruled out, and fixed in the installed version as well: not counted.
     auditFault('KF-0009', {
       platforms: ['windows'],
       affected: [{ ecosystem: 'PyPI', package: 'numpy', fixed: '1.20' }],

@@ -52,7 +52,7 @@ test('of the pastes made for the library 95 in 100 find their article first, 96 
   expect(within(3) / own.length).toBeGreaterThanOrEqual(0.96);
 });
 
-test('whoever is told "this is it" is told the truth', async () => {
+test('"This is it" is always right', async () => {
   const wrong = (await ownPastes()).filter(({ slug, paste }) => {
     const [first] = diagnose(index, paste).findings;
     return first?.confidence === 'high' && first.slug !== slug;

@@ -118,7 +118,7 @@ test('the line is named under its number in the paste', () => {
   expect(first(paste)?.line.number).toBe(4);
 });
 
-test('an echo loses against the finding that has a line of its own', () => {
+test('a chained exception ranks below the finding with its own line', () => {
   const paste =
     'RuntimeError: plumage compiled against feather version 0x10 but this feather is 0xe\nImportError: quill.core.plume failed to import';
   expect(first(paste)?.slug).toBe('feather-cause');
@@ -214,7 +214,7 @@ test('a line that is the whole signature of one speaks against the sibling with 
   expect(diagnose(siblings, paste).findings[0]?.slug).toBe('inkwell-denied');
 });
 
-test('a person’s words are held against titles, those of a program against what programs print', () => {
+test('words of a person are compared with titles, program output with messages', () => {
   const asked = buildIndex([
     entry('quill-append', { title: 'Appending to a scroll has no effect', text: 'Nothing.' }),
     entry('scroll-print', {

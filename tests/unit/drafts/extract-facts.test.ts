@@ -156,7 +156,7 @@ describe('version specifiers', () => {
     ]);
   });
 
-  test('are no range of affected versions: they may say what works', () => {
+  test('are not taken as affected ranges: they may be the versions that work', () => {
     const [affected] = factsOf(
       '# Cython crashes',
       'Works with cython >= 3.0.0, < 3.0.11.',

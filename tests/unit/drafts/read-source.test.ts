@@ -30,7 +30,7 @@ describe('refuses in one line', () => {
     ['an ELF file', [0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 3, 0, 0x3e, 0, 1, 7, 0]],
   ])('%s', (_name, bytes) => {
     expect(() => decodeSource(Buffer.from(bytes))).toThrow(
-      new SourceError('found a file that is no text; text, Markdown, HTML or JSON is needed'),
+      new SourceError('found a file that is not text; text, Markdown, HTML or JSON is needed'),
     );
   });
 
@@ -53,9 +53,9 @@ describe('refuses in one line', () => {
       `<!doctype html>${'<div>'.repeat(300)}x`,
       'or 250 levels; save its text instead',
     ],
-    ['null', 'null', 'found JSON that is no issue; needed what `gh issue view N'],
-    ['an empty list', '[]', 'found JSON that is no issue'],
-    ['JSON of another shape', '{"number": 1}', 'found JSON that is no issue'],
+    ['null', 'null', 'found JSON that is not an issue; needed what `gh issue view N'],
+    ['an empty list', '[]', 'found JSON that is not an issue'],
+    ['JSON of another shape', '{"number": 1}', 'found JSON that is not an issue'],
     [
       'a cut-off object',
       '{"title": ',

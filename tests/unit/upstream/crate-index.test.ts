@@ -29,7 +29,7 @@ test('a file has a release a line, in the order of publication', () => {
 });
 
 test.each(['<html>', '{"vers": 1}', crateLine('v1.0.0'), '[]\n[]'])(
-  '%s is no such file',
+  '%s is not such a file',
   (text) => {
     expect(parseCrateFile(text)).toBeUndefined();
   },

@@ -79,7 +79,7 @@ test('whatever is read, it answers, with lines that exist', { timeout: 60_000 },
   );
 });
 
-test('what stands around a list does not change what it says', { timeout: 60_000 }, () => {
+test('text around a list does not change how the list is read', { timeout: 60_000 }, () => {
   const list = 'Package Version\n------- -------\nnumpy   2.1.3\nnumba   0.61.0\n';
   const noise = fc.array(fc.string({ unit: 'grapheme', maxLength: 40 }), { maxLength: 20 });
   fc.assert(

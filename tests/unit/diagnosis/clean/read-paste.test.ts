@@ -46,7 +46,7 @@ test('a line broken by a terminal is whole again, under its first number', () =>
   expect(lines[1]?.text).toContain('recompile with -fPIC');
 });
 
-test('English stands beside what a German linker says', () => {
+test('a German linker message gets its English translation appended', () => {
   expect(texts('error LNK2001: Nicht aufgelöstes externes Symbol "f"')[0]).not.toContain(
     'unresolved',
   );

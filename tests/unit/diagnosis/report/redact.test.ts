@@ -43,7 +43,7 @@ test.each([
   expect(redact(text)).toEqual({ text, removed: {} });
 });
 
-test('it says what was taken out, and how often', () => {
+test('reports the kinds of removed data, and how often each was removed', () => {
   expect(redact('/home/al/x /home/al/y al@h: token=abcdef').removed).toEqual({
     path: 2,
     user: 1,
@@ -51,7 +51,7 @@ test('it says what was taken out, and how often', () => {
   });
 });
 
-test('whatever stands around them, names and tokens do not stay', () => {
+test('names and tokens are removed whatever surrounds them', () => {
   const name = fc.stringMatching(/^[a-z]{6,12}$/).map((letters) => `qz${letters}`);
   const token = fc.stringMatching(/^[A-Za-z0-9]{36}$/).map((rest) => `ghp_${rest}1`);
   const around = fc.constantFrom(' ', '\n', '"', "'", ': ', '(', ')', ', ', ' = ', '\t');

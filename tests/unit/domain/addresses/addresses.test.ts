@@ -56,7 +56,7 @@ test.each([
   'data:text/html,x',
   '//github.com/a/b',
   '',
-])('%j is no upstream address', (address) => {
+])('%j is not an upstream address', (address) => {
   expect(isUpstreamAddress(address)).toBe(false);
 });
 

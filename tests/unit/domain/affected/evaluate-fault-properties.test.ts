@@ -67,7 +67,7 @@ function cases(rangeCount: number, isBounded = false) {
   });
 }
 
-/** What the ecosystem's own library says of one range. */
+/** The verdict of the ecosystem's own library on one range. */
 function libraryHolds(
   name: Ecosystem,
   version: string,
@@ -99,7 +99,7 @@ describe('of thousands of versions and ranges', () => {
     );
   });
 
-  test('the way out is free of the fault, later, and the first of its kind', () => {
+  test('the suggested version is unaffected, later, and the first such version', () => {
     let moved = 0;
     fc.assert(
       fc.property(cases(5), ({ name, version, ranges }) => {

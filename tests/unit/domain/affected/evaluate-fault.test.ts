@@ -92,7 +92,7 @@ describe('the version of a package', () => {
   });
 
   test.each([
-    // Two lines of releases, both with the fault: the way out is the end of one's own, if no other begins there.
+    // Two release series with the fault: suggests the end of the installed one, if the other does not begin there.
     ['0.29.20', 'affected', '0.29.25'],
     ['0.29.25', 'fixed', undefined],
     ['0.29.37', 'fixed', undefined],
@@ -110,7 +110,7 @@ describe('the version of a package', () => {
     expect([found, packages[0]?.moveTo]).toEqual([verdict, moveTo]);
   });
 
-  test('a fix that lies within another range is no way out', () => {
+  test('a fix inside another affected range is not suggested', () => {
     const affected: AffectedFacts['affected'] = [
       { ecosystem: 'PyPI', package: 'cython', introduced: '1.0', fixed: '2.0' },
       { ecosystem: 'PyPI', package: 'cython', introduced: '2.0', fixed: '3.0' },
@@ -198,7 +198,7 @@ describe('Python', () => {
     expect(answer.because).toEqual(reason ? [reason] : []);
   });
 
-  test('what is no version of it carries what would be one, where it matters', () => {
+  test('an invalid version comes with a description of a valid one, where it matters', () => {
     expect(evaluateFault(fault({ python: '>=3.9' }), machine({ python: 'three' })).because).toEqual(
       [
         {

@@ -16,7 +16,7 @@ test('a fault of some releases: how many, from which to which, the first without
     firstUnaffected: '2.1',
     newest: '3.0',
   });
-  // Nobody gets a pre-release without asking.
+  // Installers do not choose pre-releases by default.
   expect(history?.shown.map(({ version, faults }) => `${version}:${faults}`)).toEqual([
     '1.0:0',
     '1.1:1',

@@ -36,7 +36,7 @@ const movesOf = (
 const merged: CheckedAddress = { state: 'merged', closed: '2026-01-10', checked: '2026-03-01' };
 
 test.each<[string, Partial<StaleFacts>, Record<string, CheckedAddress>, Release[], string[]]>([
-  ['nobody has looked', {}, {}, [{ version: '9.9', day: '2026-03-01' }], []],
+  ['nothing has been checked', {}, {}, [{ version: '9.9', day: '2026-03-01' }], []],
   ['all is as the article says', {}, { [ISSUE]: { state: 'open', checked: '2026-03-01' } }, [], []],
   [
     'the look is older than the article',
@@ -46,7 +46,7 @@ test.each<[string, Partial<StaleFacts>, Record<string, CheckedAddress>, Release[
     [],
   ],
   [
-    'the look is of the day of the article; nobody knows when it was closed',
+    'the check is from the day of the article, so the closing date is unknown',
     {},
     { [ISSUE]: { state: 'closed', checked: '2026-02-01' } },
     [],
@@ -99,7 +99,7 @@ test.each<[string, Partial<StaleFacts>, Record<string, CheckedAddress>, Release[
     [],
   ],
   [
-    'the package has a fixed release in the article, so that the fix is no news',
+    'the package has a fixed release in the article, so the fix is not new',
     { affected: [{ ecosystem: 'PyPI', package: 'demo', fixed: '1.1' }] },
     { [FIX]: merged },
     [
