@@ -40,7 +40,7 @@ test.each([
     event: issueEvent(printed),
     inputs: { mode: 'summary', language, site },
   });
-  expect(log).toBe('Known: KF-0001, confidence high.\n');
+  expect(log).toBe('Matched KF-0001, confidence high.\n');
   expect(outputs['url']).toBe(site + page);
   expect((await fetch(site + page)).status).toBe(200);
 });
