@@ -36,10 +36,11 @@ export default defineConfig(
     },
   },
   {
-    // Whatever reads strangers' input must stay linear.
+    // Whatever reads strangers' input must stay linear. The seed makes the fuzzing of expressions that cannot be proved
+    // repeatable; without it a busy machine sometimes reported one that others pass.
     files: ['src/**'],
     plugins: { redos },
-    rules: { complexity: ['error', 15], 'redos/no-vulnerable': 'error' },
+    rules: { complexity: ['error', 15], 'redos/no-vulnerable': ['error', { randomSeed: 1 }] },
   },
   architecture,
 );
