@@ -10,7 +10,7 @@ import { cardTree, type CardImageName } from './card-tree.ts';
 import { cardFonts, type FontFile } from './fonts.ts';
 import { readThemeColors } from './theme-colors.ts';
 
-/** Packages that change the look of a card with their version; all are pinned. */
+/** Packages whose version affects how a card looks; all are pinned. */
 const renderingPackages = [
   '@takumi-rs/core',
   '@fontsource-variable/noto-sans-sc',
@@ -22,8 +22,8 @@ const hasLatin = ({ unicodeRange }: FontFile) =>
   unicodeRange.some(([first, last]) => first <= LETTER_A && LETTER_A <= last);
 
 /**
- * Draws cards. A renderer reads each font file at most once, when a card first needs it; a card does not depend on those
- * drawn before it.
+ * Draws cards. Each font file is read at most once, when a card first needs it. The order in which cards are drawn does
+ * not affect the result.
  */
 export class CardRenderer {
   readonly #renderer = new Renderer();
@@ -55,7 +55,7 @@ export class CardRenderer {
     return this.#renderer.measure(cardTree(text), this.#options(text));
   }
 
-  /** Returns a digest of everything that a card depends on: cards with equal digests are equal to the byte. */
+  /** Returns a digest of everything that a card depends on: cards with equal digests are byte-for-byte identical. */
   digest(text: CardText): string {
     const versions = renderingPackages.map((name) => manifest.dependencies[name]);
     const input = [versions, cardSize, this.#css, this.#images, text.lang, cardTree(text)];

@@ -4,7 +4,7 @@ import path from 'node:path';
 import textRanges from '@fontsource-variable/noto-sans-sc/unicode.json' with { type: 'json' };
 import codeRanges from '@fontsource-variable/source-code-pro/unicode.json' with { type: 'json' };
 
-/** A font file with some of the characters of a family. */
+/** A font file that covers part of a family's characters. */
 export interface FontFile {
   /** Name of the family. */
   name: string;
@@ -16,8 +16,8 @@ export interface FontFile {
 }
 
 /**
- * Returns the font families of a card. Each consists of many small files, of which the renderer reads only those that a
- * text needs.
+ * Returns the font files of a card's families. Each family is split into many small files, and the renderer reads only
+ * those that a text needs.
  *
  * @param root the project's root folder, from which the font packages are resolved
  */

@@ -1,5 +1,6 @@
 /**
- * Decodes a file by its byte-order mark, or else as UTF-8: PowerShell's `>` writes the output of `pip freeze` in UTF-16.
+ * Decodes a file according to its byte-order mark, or as UTF-8 if it has none: in Windows PowerShell, `pip freeze >`
+ * writes UTF-16.
  * Invalid bytes become replacement characters.
  */
 export function decodeText(bytes: Uint8Array): string {

@@ -11,7 +11,7 @@ import { readRequirements } from './read-requirements.ts';
 import { readBareRows, readCondaList, readPipList } from './read-tables.ts';
 import { readToml } from './read-toml.ts';
 
-/** The most specific readers come first: any single word may be a requirement. */
+/** Readers in the order they are tried, most specific first: any single word could be a requirement. */
 const READERS: readonly BlockReader[] = [
   readNumpyRuntime,
   readJson,
@@ -28,16 +28,16 @@ const READERS: readonly BlockReader[] = [
   readRequirements,
 ];
 
-/** How many times a text may be searched for the ends of JSON values that have none. */
+/** Limits the search for the ends of unterminated JSON values, as a multiple of the text's length. */
 const MAX_JSON_SEARCHES = 3;
 
-/** Code fences, prompts with commands, and notices of tools. */
+/** Code fences, shell prompts with commands, and notices printed by tools. */
 const IGNORED =
   /^(?:`{3}|\$ |>>> |PS [A-Z]:|[A-Z]:\\[^>]{0,200}>|\([\w.-]{1,60}\) |[\w.-]{1,60}@[\w.-]{1,60}:.{0,200}[$#] |\[notice\] |(?:WARNING|DEPRECATION): |Using Python \d|Resolved \d)/;
 
 /**
- * Reads the installed packages, Python, build and platform from texts: lists of pip and conda, lock files, requirements, and
- * descriptions of the machine by the interpreter and NumPy. A text may contain several of them.
+ * Reads installed packages, Python version, build and platform from the output of pip and conda, lock files, requirements
+ * files, and the machine details that the interpreter and NumPy print. One text may combine several of these.
  *
  * Never throws, and takes linear time for any text.
  */
@@ -72,7 +72,7 @@ function blockAt(lines: readonly string[], start: number, context: ReadContext):
   return undefined;
 }
 
-/** True for an empty line, a comment, a prompt or a notice of a tool. */
+/** Returns whether a line is empty, a comment, a prompt or a notice printed by a tool. */
 function isIgnored(line: string): boolean {
   const text = line.trim();
   return text === '' || text.startsWith('#') || IGNORED.test(text);

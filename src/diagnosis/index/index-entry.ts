@@ -1,7 +1,7 @@
 import type { AffectedRange } from '../../domain/facts/facts.ts';
 import type { Build, Platform, Symptom } from '../../domain/vocabulary.ts';
 
-/** An article as input of the index: its facts and its text, without markup. */
+/** Input of the index for one article: its facts, and its text without markup. */
 export interface IndexEntry {
   id: string;
   slug: string;
@@ -15,16 +15,16 @@ export interface IndexEntry {
   python: string;
   builds: readonly Build[];
   affected: readonly AffectedRange[];
-  /** Packages whose users meet the fault. */
+  /** Packages whose users run into the fault. */
   seenIn?: readonly string[];
-  /** Lines the software prints, variable parts as `<placeholder>`. */
+  /** Lines that the software prints, with a `<placeholder>` for each variable part. */
   signatures: readonly string[];
-  /** Whole blocks of real output. */
+  /** Complete blocks of real output. */
   messages: readonly string[];
   /** Code blocks and code spans: identifiers, options, file names. */
   code?: string;
   /** The body as plain text, without the section *Similar errors*. */
   text: string;
-  /** The section about similar errors. */
+  /** The section *Similar errors*, as plain text. */
   lookAlikes?: string;
 }

@@ -1,4 +1,4 @@
-/** The forms in `.github/ISSUE_TEMPLATE` and those of their fields that a link can fill in. */
+/** Issue forms in `.github/ISSUE_TEMPLATE`, each with the fields that a link can prefill. */
 interface ReportFields {
   'unknown-error': { message: string; environment: string };
   correction: { article: string };
@@ -8,11 +8,11 @@ interface ReportFields {
 /** Maximum length of an address; GitHub refuses more than about 8,000 characters. */
 const MAX_ADDRESS_LENGTH = 6000;
 
-/** A character outside ASCII takes up to 12 characters of an address: four bytes as `%F0`. */
+/** Maximum length of one URL-encoded character: four UTF-8 bytes, each written like `%F0`. */
 const MAX_ENCODED_LENGTH = 12;
 
 /**
- * Returns the address of a new issue with its form filled in. The longest field is cut until the address fits.
+ * Returns the address of a prefilled issue form. Shortens the longest field until the address fits.
  *
  * @param repository address of the repository
  * @param form name of the form's file, without `.yml`
@@ -37,7 +37,7 @@ export function reportAddress<F extends keyof ReportFields>(
   return address(texts);
 }
 
-/** Removes at least one character, and no more than the excess requires. */
+/** Cuts the end of a text: at least one character, and never more than the excess requires. */
 function shorten(text: string, excess: number): string {
   const characters = [...text];
   const removed = Math.max(1, Math.ceil(excess / MAX_ENCODED_LENGTH));

@@ -2,7 +2,7 @@ import { isInRanges, type FaultRanges } from './evaluate-package.ts';
 import { compareVersions } from '../versions/versions.ts';
 import type { Ecosystem } from '../vocabulary.ts';
 
-/** Consecutive versions of a package that all have a fault or all lack it. */
+/** Consecutive versions of a package, either all affected by a fault or all unaffected. */
 export interface VersionSpan {
   isAffected: boolean;
   /** First version of the span; absent for the oldest span. */
@@ -12,10 +12,10 @@ export interface VersionSpan {
 }
 
 /**
- * Divides the versions of a package into spans with and without a fault, oldest first, for a package whose releases are
+ * Divides the versions of a package into affected and unaffected spans, oldest first. For packages whose releases are
  * unknown.
  *
- * @param ranges of this package only; several are a union
+ * @param ranges of this package only; a version is affected if any of them contains it
  */
 export function rangeOutline(ecosystem: Ecosystem, ranges: FaultRanges): VersionSpan[] {
   const limits = ranges.flatMap(({ introduced, fixed }) => [introduced ?? [], fixed ?? []].flat());

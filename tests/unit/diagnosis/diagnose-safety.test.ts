@@ -6,14 +6,14 @@ import { readPaste } from '../../../src/diagnosis/clean/read-paste.ts';
 import { entry } from '../../support/make-index-entry.ts';
 
 const index = buildIndex([
-  entry('inkwell-dry', {
-    signatures: ['Inkwell: blotter_create failed for nib <n> of <m>: Operation not permitted'],
-    text: 'The inkwell is dry.',
+  entry('threads-not-permitted', {
+    signatures: ['OpenBLAS: pthread_create failed for thread <n> of <m>: Operation not permitted'],
+    text: 'The container forbids new threads.',
   }),
-  entry('quill-broken', { signatures: ['RuntimeError: quill <name> broken at <path>'] }),
+  entry('cache-corrupt', { signatures: ['RuntimeError: cache <name> corrupt at <path>'] }),
 ]);
 
-/** Pieces that pastes are made of, the awkward ones above all. */
+/** Building blocks of a paste, mostly awkward ones. */
 const piece = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.constantFrom(
@@ -41,13 +41,13 @@ const piece = fc.oneof(
     'C:\\n',
     '_ZN999x',
     '_Z9',
-    'Inkwell: ',
+    'OpenBLAS: ',
     '不',
-    'nib',
+    'thread',
   ),
 );
 
-test('whatever is pasted, it answers, with lines that exist', () => {
+test('answers any paste, and reports only lines that exist', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
       const paste = pieces.join('');
@@ -62,15 +62,15 @@ test('whatever is pasted, it answers, with lines that exist', () => {
   );
 });
 
-test('noise around a message does not hide it', () => {
+test('finds a message between lines of noise', () => {
   const noise = fc.array(fc.string({ unit: 'grapheme', maxLength: 40 }), { maxLength: 20 });
   fc.assert(
     fc.property(noise, noise, (before, after) => {
       const clean = (lines: string[]) =>
         lines.map((line) => line.replace(/[\r\n\u2028\u2029]/g, ' '));
-      const message = 'Inkwell: blotter_create failed for nib 1 of 2: Operation not permitted';
+      const message = 'OpenBLAS: pthread_create failed for thread 1 of 2: Operation not permitted';
       const paste = [...clean(before), '', message, '', ...clean(after)].join('\n');
-      expect(diagnose(index, paste).findings[0]?.slug).toBe('inkwell-dry');
+      expect(diagnose(index, paste).findings[0]?.slug).toBe('threads-not-permitted');
     }),
     { numRuns: 100 },
   );

@@ -42,7 +42,7 @@ test.each([
   ['https://gitlab.com/group/sub/project/-/merge_requests/7', 'group/sub/project!7'],
   ['https://docs.python.org/3/c-api/init.html', 'docs.python.org/3/c-api/init.html'],
   ['https://cython.org/', 'cython.org'],
-])('%s is called %s', (address, label) => {
+])('%s is labeled %s', (address, label) => {
   expect(upstreamLabel(address)).toBe(label);
 });
 
@@ -60,7 +60,7 @@ test.each([
   expect(isUpstreamAddress(address)).toBe(false);
 });
 
-test('whatever the text, looking for a tracker item neither throws nor leaves the trackers', () => {
+test('trackerItem and trackerKey accept any text, and an item keeps the host of its address', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.webUrl()), (text) => {
       const item = trackerItem(text);
@@ -70,7 +70,7 @@ test('whatever the text, looking for a tracker item neither throws nor leaves th
   );
 });
 
-test('permalinks, earlier slugs, upstream addresses and messages lead to the article; a shared one to all', () => {
+test('forwards permalinks, earlier slugs, upstream addresses and messages to every article they belong to', () => {
   const shared = 'https://github.com/a/b/issues/1';
   const forwards = forwardingAddresses([
     {
@@ -117,6 +117,6 @@ test.each([
   ['/github.com/cython/cython/issues/', undefined],
   ['/github.com/cython/6434', undefined],
   ['/articles/6434/', undefined],
-])('%s typed behind our host is %s', (path, key) => {
+])('%s after our host has the tracker key %s', (path, key) => {
   expect(trackerKey(path)).toBe(key);
 });
