@@ -820,7 +820,7 @@ function stripLogPrefixes(line) {
 
 // src/diagnosis/clean/translations.ts
 /**
-* Translated messages of Windows, MSVC, GCC and the C library with their English, in which signatures are written.
+* Localized messages of Windows, MSVC, GCC and the C library, each with the English wording that signatures use.
 */
 const PHRASES = [
 	["找不到指定的模块", "The specified module could not be found."],
@@ -927,9 +927,9 @@ const PHRASES = [
 	["无法分配内存", "Cannot allocate memory"],
 	["Nicht genügend Hauptspeicher verfügbar", "Cannot allocate memory"]
 ];
-/** Characters and words of other languages; saves looking for each phrase in an English line. */
+/** Matches lines that probably contain another language; other lines skip the search for each phrase. */
 const FOREIGN = /[\u0080-\uffff]|\b(?:nicht|kann|wurde|kein|ist|dossier|modulo|archivo|schwerwiegender|Speicherzugriffsfehler|Erreur|introuvable|wenige|Verwendung)\b/;
-/** Appends the English of every known phrase in a line. */
+/** Appends the English translation of every known phrase in a line. */
 function appendEnglish(line) {
 	if (!FOREIGN.test(line)) return line;
 	const english = PHRASES.filter(([phrase]) => line.includes(phrase)).map(([, text]) => text);
