@@ -9,9 +9,12 @@ import { fullTextIndex } from './src/integrations/full-text-index.ts';
 import { reloadStalePages } from './src/integrations/reload-stale-pages.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 
-/** The only inline script: it sets the theme before the first paint, so it can't be a file. */
-const themeBoot = readFileSync(new URL('./src/client/shared/boot.js', import.meta.url));
-const themeBootHash = createHash('sha256').update(themeBoot).digest('base64');
+/**
+ * The only inline script: it sets the theme before the first paint and marks forms that are submitted before the scripts
+ * are loaded, so it can't be a file.
+ */
+const boot = readFileSync(new URL('./src/client/shared/boot.js', import.meta.url));
+const bootHash = createHash('sha256').update(boot).digest('base64');
 
 export default defineConfig({
   // A deployment sets both variables (see README). Astro reads its `env` schema after this file.
@@ -52,7 +55,7 @@ export default defineConfig({
       // Pagefind compiles WebAssembly.
       scriptDirective: {
         resources: ["'self'", "'wasm-unsafe-eval'"],
-        hashes: [`sha256-${themeBootHash}`],
+        hashes: [`sha256-${bootHash}`],
       },
       styleDirective: { resources: ["'self'"] },
     },

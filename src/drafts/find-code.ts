@@ -1,4 +1,5 @@
 import { markdownToMdast, type MdastNode } from 'satteri';
+import { TRACEBACK_START } from '../domain/text/traceback.ts';
 import { isMessage } from './printed-lines.ts';
 
 /** Code or output in a source. */
@@ -38,7 +39,8 @@ const ALIASES = new Map(
 
 const FENCE = /^[\s>]*(?:`{3,}|~{3,})/;
 const PROMPT = /^\s*(?:\([\w.-]{1,40}\) )?(?:\$|>>>|In \[\d+\]:) \S/;
-const TRACEBACK = /^\s*(?:[|+] )?Traceback \(most recent call last\)/;
+
+const isTraceback = (line: string) => TRACEBACK_START.test(line.trimStart());
 
 /** Maximum number of lines of a block that are looked at for its language. */
 const MAX_LINES_READ = 400;
@@ -78,7 +80,7 @@ function languageOf(text: string, name: string | undefined): string {
   if (!['text', 'python', 'bash', 'console'].includes(language)) return language;
   const lines = text.split('\n', MAX_LINES_READ);
   if (lines.some((line) => PROMPT.test(line))) return 'console';
-  return lines.some((line) => TRACEBACK.test(line)) || isMessage(lines[0] ?? '')
+  return lines.some((line) => isTraceback(line)) || isMessage(lines[0] ?? '')
     ? 'message'
     : language;
 }
@@ -106,7 +108,7 @@ function* bareOutput(
 function outputEnd(lines: readonly string[], start: number): number {
   const isInside = (index: number) => (lines[index] ?? '').trim() !== '';
   let end = start;
-  if (TRACEBACK.test(lines[start] ?? '')) {
+  if (isTraceback(lines[start] ?? '')) {
     end = start + 1;
     while (isInside(end) && /^\s/.test(lines[end] ?? '')) end++;
     return isInside(end) ? end + 1 : end;

@@ -1,7 +1,7 @@
 import { DRAFT_MARK } from '../domain/facts/draft-markers.ts';
 import type { Found } from './found.ts';
 import type { Source } from './read-source.ts';
-import { truncate } from './text.ts';
+import { truncateAtWord } from './text.ts';
 
 /** Maximum length of a title in the facts. */
 const MAX_TITLE_LENGTH = 90;
@@ -25,7 +25,7 @@ export function findTitle(source: Source | undefined, prose: readonly Line[]): F
   if (text === '' || (!isStated && text.length > MAX_FIRST_LINE_LENGTH)) {
     return { value: `${DRAFT_MARK}: what a reader would call the fault`, isSure: false };
   }
-  const value = truncate(text, MAX_TITLE_LENGTH);
+  const value = truncateAtWord(text, MAX_TITLE_LENGTH);
   const read = source?.title === undefined ? `line ${line.number}` : 'title';
   const note = noteOn(text, value, isStated);
   return note === undefined ? { value, read, isSure: true } : { value, read, isSure: false, note };

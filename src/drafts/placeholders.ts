@@ -1,5 +1,5 @@
 import { plainLine } from '../diagnosis/clean/clean-line.ts';
-import { truncate } from './text.ts';
+import { truncateAtWord } from './text.ts';
 
 /** Maximum length of a signature in the facts. */
 const MAX_LENGTH = 400;
@@ -54,7 +54,7 @@ export function toSignature(line: string): string {
     plain.charAt(index - 1) === '>' || !PATH.test(word) ? word : pathPlaceholder(word),
   );
   for (const [pattern, placeholder] of VARIABLES) text = text.replace(pattern, placeholder);
-  return truncate(text, MAX_LENGTH);
+  return truncateAtWord(text, MAX_LENGTH);
 }
 
 /** Returns `<path>` with the name of a known file or the extension, and the line number behind the path. */

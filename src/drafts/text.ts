@@ -1,7 +1,7 @@
 import { stripHiddenCharacters } from '../domain/text/characters.ts';
 
 /** Cuts a text at a space, or inside a word if that would take more than half of it; never inside a character. */
-export function truncate(text: string, length: number): string {
+export function truncateAtWord(text: string, length: number): string {
   if (text.length <= length) return text;
   const short = text.slice(0, length);
   const space = short.lastIndexOf(' ');

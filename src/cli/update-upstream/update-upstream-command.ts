@@ -1,5 +1,6 @@
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
+import { compareIds } from '../../domain/facts/compare-ids.ts';
 import { upstreamChanges, type UpstreamSnapshot } from '../../domain/upstream/upstream-changes.ts';
 import { packagePath, type Package } from '../../domain/versions/package-name.ts';
 import { formatProblem } from '../../domain/facts/problems.ts';
@@ -189,7 +190,7 @@ function staleArticles(
       return { id, slug, status, changes: upstreamChanges(facts, seen) };
     })
     .filter(({ changes }) => changes.length > 0)
-    .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
+    .sort((a, b) => compareIds(a.id, b.id));
 }
 
 if (import.meta.main) await runCommand(updateUpstreamCommand, processContext());
