@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { AuditFinding } from '../../audit/audit-environment.ts';
 import { packageKey } from '../../domain/versions/package-name.ts';
 import type { BaseContext } from '../shared/command-context.ts';
+import { fileErrorReason } from '../shared/file-error.ts';
 import { UsageError } from '../shared/usage-error.ts';
 
 const VERSION = 1;
@@ -52,8 +53,9 @@ async function readEntries(file: string, root: string): Promise<BaselineEntry[]>
   try {
     data = (JSON.parse(await readFile(path.resolve(root, file), 'utf8')) ?? {}) as typeof data;
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new UsageError(`--baseline ${file}: ${code ?? `not JSON (${message})`}.`);
+    const reason =
+      error instanceof SyntaxError ? `not JSON (${error.message})` : fileErrorReason(error);
+    throw new UsageError(`--baseline ${file}: ${reason}.`);
   }
   if (data.version !== VERSION || !Array.isArray(data.known) || !data.known.every(isEntry)) {
     throw new UsageError(
@@ -91,6 +93,6 @@ export async function writeBaseline(
       `{\n  "version": ${VERSION},\n  "known": ${list}\n}\n`,
     );
   } catch (error) {
-    throw new UsageError(`--write-baseline ${file}: ${(error as NodeJS.ErrnoException).code}.`);
+    throw new UsageError(`--write-baseline ${file}: ${fileErrorReason(error)}.`);
   }
 }

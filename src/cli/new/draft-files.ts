@@ -13,6 +13,7 @@ import { addAbortSignal } from 'node:stream';
 import { defaultLocale } from '../../domain/vocabulary.ts';
 import { MAX_SOURCE_LENGTH } from '../../drafts/read-source.ts';
 import { sourceFile } from '../../content/validate/find-draft-markers.ts';
+import { fileErrorReason } from '../shared/file-error.ts';
 import { UsageError } from '../shared/usage-error.ts';
 import type { CommandContext } from '../shared/command-context.ts';
 
@@ -20,13 +21,6 @@ const ARTICLES = 'content/articles';
 
 /** Maximum size of a file, in bytes: a Chinese character takes three. */
 const MAX_BYTES = 3 * MAX_SOURCE_LENGTH;
-
-/** Messages for system errors. */
-const REASONS = new Map([
-  ['ENOENT', 'no such file'],
-  ['EISDIR', 'a folder; the file is needed'],
-  ['EACCES', 'may not be read'],
-]);
 
 /**
  * Returns the slugs that a new article must not have, and the next free id. Articles with mistakes count, too.
@@ -78,8 +72,7 @@ export async function readSourceFile(
     }
   } catch (error) {
     signal.throwIfAborted();
-    const { code = String(error) } = error as NodeJS.ErrnoException;
-    throw new UsageError(`--from ${from}: ${REASONS.get(code) ?? code}`);
+    throw new UsageError(`--from ${from}: ${fileErrorReason(error)}`);
   }
   if (size <= MAX_BYTES) return Buffer.concat(parts);
   throw new UsageError(

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { BaseContext } from './command-context.ts';
+import { fileErrorReason } from './file-error.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -18,6 +19,6 @@ export async function readInput(
   try {
     return await readFile(path.resolve(root, file));
   } catch (error) {
-    throw new UsageError(`${file}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
+    throw new UsageError(`${file}: ${fileErrorReason(error)}`);
   }
 }

@@ -403,7 +403,7 @@ describe('a usage error', () => {
       ['--ignore', 'KF-9999', 'freeze.txt'],
       '--ignore: found KF-9999; allowed: the id of a known fault.',
     ],
-    [['nothing.txt'], 'nothing.txt: ENOENT'],
+    [['nothing.txt'], 'nothing.txt: no such file or folder'],
     [['empty.txt'], `empty.txt: found nothing; ${understood}`],
     [
       ['freeze.txt', 'novel.txt'],
@@ -411,7 +411,10 @@ describe('a usage error', () => {
     ],
     [['pyproject.toml'], `pyproject.toml: found "[project]"; ${understood}`],
     [['uv.lock'], 'uv.lock:3: Invalid TOML document'],
-    [['freeze.txt', '--baseline', 'nothing.json'], '--baseline nothing.json: ENOENT.'],
+    [
+      ['freeze.txt', '--baseline', 'nothing.json'],
+      '--baseline nothing.json: no such file or folder.',
+    ],
     [['freeze.txt', '--baseline', 'freeze.txt'], '--baseline freeze.txt: not JSON ('],
     [
       ['freeze.txt', '--baseline', 'other.json'],
@@ -419,7 +422,7 @@ describe('a usage error', () => {
     ],
     [
       ['freeze.txt', '--write-baseline', 'no/such/folder.json'],
-      '--write-baseline no/such/folder.json: ENOENT.',
+      '--write-baseline no/such/folder.json: no such file or folder.',
     ],
   ])('%j: %s', async (args, message) => {
     const { status, stdout, stderr } = await run(args, {

@@ -84,7 +84,7 @@ test('--batch answers each line under its key', async () => {
 
 test.each([
   [['--limit', '0'], '', '--limit: found 0; allowed: a number from 1 to 20.'],
-  [['no-such-file.log'], '', 'no-such-file.log: ENOENT'],
+  [['no-such-file.log'], '', 'no-such-file.log: no such file or folder'],
   [['a', 'b'], '', 'Only one file can be read at a time.'],
   [
     ['--batch'],

@@ -192,7 +192,7 @@ describe('a usage error is one line, and nothing is written', () => {
   test.each([
     [[], 'Nothing to draft from: there is no terminal to ask at; give --from FILE or facts.'],
     [['--from', 'no-such-file.txt'], '--from no-such-file.txt: no such file'],
-    [['--from', '.'], '--from .: a folder; the file is needed'],
+    [['--from', '.'], '--from .: it is a folder; name a file'],
     [['--from', 'https://example.org/x'], '--from https://example.org/x: nothing is fetched;'],
     [['--from', '-'], '--from -: found an empty source; a text is needed'],
     [['--colour'], "Unknown option '--colour'"],
