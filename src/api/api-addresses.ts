@@ -1,3 +1,4 @@
+import { signatureLine } from '../domain/facts/signature.ts';
 import { feedExcerpt, jsonExcerpt } from './response-excerpt.ts';
 import { jsonSchemaOf } from './json-schemas.ts';
 import * as api from './responses.ts';
@@ -53,7 +54,7 @@ export async function apiAddresses(library: SiteLibrary, locale: Locale): Promis
   const projectFeed = (id: string) => feedOf(paths.projectPath(id));
   const symptomFeed = (id: string) => feedOf(paths.browsePath('symptom', id));
 
-  const message = article.signatures.map(paths.messagePath).find(Boolean);
+  const message = article.signatures.map(signatureLine).map(paths.messagePath).find(Boolean);
 
   // prettier-ignore
   return [

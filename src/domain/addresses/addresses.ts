@@ -1,4 +1,5 @@
 import { MESSAGE_HASH_VERSION, messageHash } from './message-hash.ts';
+import { signatureLine, type Signature } from '../facts/signature.ts';
 import { trackerItem } from '../upstream/tracker-address.ts';
 import { defaultLocale, type Locale } from '../vocabulary.ts';
 
@@ -76,7 +77,7 @@ export interface ForwardedArticle {
   id: string;
   aliases: readonly string[];
   upstream: readonly { url: string }[];
-  signatures: readonly string[];
+  signatures: readonly Signature[];
 }
 
 /**
@@ -94,7 +95,7 @@ export function forwardingAddresses(articles: readonly ForwardedArticle[]): Map<
     add(permalinkPath(id), slug);
     for (const alias of aliases) add(articlePath(alias), slug);
     for (const { url } of upstream) add(upstreamPath(url), slug);
-    for (const signature of signatures) add(messagePath(signature), slug);
+    for (const signature of signatures) add(messagePath(signatureLine(signature)), slug);
   }
   return targets;
 }

@@ -9,6 +9,7 @@ import {
   nonEmptyList,
   strictMapping,
 } from './field-schemas.ts';
+import { signatureSchema } from './signature.ts';
 import { isUpstreamAddress } from '../upstream/tracker-address.ts';
 import {
   compareVersions,
@@ -29,7 +30,6 @@ import {
 /** Maximum lengths, in characters. Slugs are names of folders. */
 const TITLE_LENGTH = 90;
 const SUMMARY_LENGTH = 300;
-const SIGNATURE_LENGTH = 400;
 
 /** Maximum length of a slug, in characters: slugs and aliases are folder names. */
 const SLUG_LENGTH = 100;
@@ -155,7 +155,7 @@ export const factsSchema = strictMapping({
       'Packages whose users run into the fault without knowing the project: librosa, not Numba.',
     ),
   signatures: z
-    .array(singleLine(SIGNATURE_LENGTH))
+    .array(signatureSchema)
     .default([])
     .describe(
       'Lines that the software prints, variable parts as <placeholder>; empty if it prints nothing specific.',

@@ -54,7 +54,7 @@ export function describeFound(value: unknown): string {
 
 /** Converts the issues that zod found in `data` into problems, in the order of the fields. */
 export function fieldProblems(error: z.ZodError, data: unknown): FieldProblem[] {
-  return error.issues.flatMap((issue) => {
+  return error.issues.flatMap(branchIssues).flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({
         path: [...issue.path, key],
@@ -68,6 +68,15 @@ export function fieldProblems(error: z.ZodError, data: unknown): FieldProblem[] 
     );
     return [{ path: issue.path, found: describeFound(value), expected: expectedBy(issue, value) }];
   });
+}
+
+/** Replaces the issue of a union by the issues of the alternative that has the type of the value, if one has. */
+function branchIssues(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const branch = issue.errors.find(
+    ([first]) => first?.code !== 'invalid_type' || first.path.length > 0,
+  );
+  return branch?.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })) ?? [issue];
 }
 
 function expectedBy(issue: z.core.$ZodIssue, value: unknown): string {

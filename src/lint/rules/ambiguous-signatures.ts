@@ -1,6 +1,7 @@
 import { collisions, type Collision } from '../../diagnosis/signature-collisions.ts';
 import type { IndexEntry } from '../../diagnosis/index/index-entry.ts';
 import type { LibraryArticle } from '../../content/read/library-model.ts';
+import { signatureLine } from '../../domain/facts/signature.ts';
 import { truncate } from '../../domain/text/truncate.ts';
 import { advice, type LintMessage } from '../lint-message.ts';
 
@@ -30,7 +31,8 @@ function collisionMessage(
   { printed, other }: Collision,
 ): LintMessage {
   const index = facts.signatures.findIndex(
-    (signature) => beginning(signature.replace(/<[^<>]{1,40}>/g, 'x')) === beginning(printed),
+    (signature) =>
+      beginning(signatureLine(signature).replace(/<[^<>]{1,40}>/g, 'x')) === beginning(printed),
   );
   const quoted = truncate(printed, MAX_QUOTE_LENGTH);
   return advice({

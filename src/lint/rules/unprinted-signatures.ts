@@ -1,5 +1,6 @@
 import type { IndexEntry } from '../../diagnosis/index/index-entry.ts';
 import type { LibraryArticle } from '../../content/read/library-model.ts';
+import { signatureLine } from '../../domain/facts/signature.ts';
 import { truncate } from '../../domain/text/truncate.ts';
 import { advice, type LintMessage } from '../lint-message.ts';
 
@@ -14,10 +15,11 @@ export function checkUnprintedSignatures(
   { facts, text }: LibraryArticle,
   { messages, code }: IndexEntry,
 ): LintMessage[] {
-  const [first] = facts.signatures;
+  const lines = facts.signatures.map(signatureLine);
+  const [first] = lines;
   if (first === undefined) return [];
   const printed = [...messages, code ?? ''].map(collapseSpaces);
-  const isPrinted = facts.signatures.some((signature) => {
+  const isPrinted = lines.some((signature) => {
     const parts = collapseSpaces(signature).replace(PLACEHOLDERS, '\0').split('\0');
     return printed.some((message) => containsInOrder(message, parts));
   });
