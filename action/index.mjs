@@ -533,6 +533,16 @@ function info(message) {
 	process.stdout.write(message + os.EOL);
 }
 
+// src/domain/facts/signature.ts
+/** Returns the line of a signature. */
+function signatureLine(signature) {
+	return typeof signature === "string" ? signature : signature.line;
+}
+/** Returns a signature with its line and conditions as fields. */
+function toConditional(signature) {
+	return typeof signature === "string" ? { line: signature } : signature;
+}
+
 // src/domain/vocabulary.ts
 const platforms = [
 	"linux",
@@ -562,27 +572,6 @@ const absoluteAddress = (site, path) => site.replace(/\/$/, "") + path;
 /** Everything that programs need to diagnose without the site, in one language. */
 const knowledgeJsonPath = "/api/v1/knowledge.json";
 
-// src/diagnosis/index/diagnosis-index.ts
-/**
-* How much a term counts for an article, by the field that has it: only the section about similar errors, the text, the
-* title or code, the output of the software, title and output. A posting stores the position in this list.
-*/
-const FIELD_FACTORS = [
-	-.3,
-	.6,
-	1,
-	1.2,
-	1.4
-];
-/** The same for a question, which resembles titles rather than output. */
-const QUESTION_FACTORS = [
-	0,
-	.6,
-	1.4,
-	1,
-	1.5
-];
-
 // src/api/published-knowledge.ts
 /** Version of the format. Increased with every change that programs of an earlier release can't read. */
 const KNOWLEDGE_VERSION = 1;
@@ -603,14 +592,14 @@ function readKnowledge(data) {
 	], [
 		"the version of its index",
 		index?.version,
-		2
+		3
 	]];
 	for (const [name, found, supported] of versions) {
 		if (typeof found !== "number") throw new UnreadableKnowledge(`${name} is missing`);
 		if (found === supported) continue;
 		throw new UnreadableKnowledge(`${name} is ${found}, this program reads ${supported}: ${found > supported ? "take a newer release of this program" : "build the site again"}`);
 	}
-	if (!(Array.isArray(index?.articles) && index.articles.every((article) => article === null || idPattern.test(article.id)) && Object.values(cards ?? {}).every(isCard))) throw new UnreadableKnowledge("its articles or cards are not as they should be");
+	if (!(Array.isArray(index?.articles) && index.articles.every((article) => idPattern.test(article.id)) && Object.values(cards ?? {}).every(isCard))) throw new UnreadableKnowledge("its articles or cards are not as they should be");
 	return data;
 }
 function isCard(card) {
@@ -676,66 +665,6 @@ var RequestError = class extends Error {
 		this.request = requestCopy;
 	}
 };
-
-// src/diagnosis/decide/decide.ts
-/**
-* Coefficients of a logistic regression that separates right first candidates from the candidates of unrelated errors.
-* Below 0 an answer does more harm than good.
-*/
-const COEFFICIENTS = {
-	/** Evidence of the best line times the coverage of its signature. */
-	evidence: .86,
-	coverage: 2.82,
-	/** Logarithm of the number of tokens: many words in the right order are distinctive, however common each is. */
-	length: .94,
-	/** Term weight of the best line times the share of that line that the article has. */
-	line: .89,
-	terms: .98,
-	namesProject: 2.47,
-	/** People choose their words to describe the fault; a log does not. */
-	isQuestion: 2.64,
-	constant: -4.9
-};
-/** Features are clamped at these values. */
-const MAX_EVIDENCE = 3;
-const MAX_TERM_SCORE = 6;
-const MAX_TOKENS$1 = 20;
-/** Coverage of a signature from which its length counts. */
-const MIN_COVERAGE_FOR_LENGTH = .6;
-/** Evidence from which an answer has medium, and from which it may have high confidence. */
-const MEDIUM_EVIDENCE = 1.3;
-const HIGH_EVIDENCE = 1.9;
-/** Coverage that high confidence takes: all of a signature but for a word or two that releases changed. */
-const HIGH_COVERAGE = .8;
-/** Ratio to the score of the next candidate that high confidence takes. */
-const HIGH_LEAD = 1.5;
-/**
-* Decides how sure the diagnosis is of a candidate.
-*
-* @param next the candidate ranked after it, if any
-* @param isQuestion true when a person wrote the paste, see `isQuestion()`
-* @returns `undefined` when the evidence is too weak for an answer
-*/
-function decide(candidate, next, isQuestion) {
-	const { match, environment, score } = candidate;
-	const evidence = (match?.evidence ?? 0) * Math.min(environment.factor, 1);
-	if (logit(candidate, evidence, isQuestion) < 0) return void 0;
-	const lead = next && next.score > 0 ? score / next.score : Infinity;
-	if (match && isComplete(match) && evidence >= HIGH_EVIDENCE && lead >= HIGH_LEAD) return "high";
-	return evidence >= MEDIUM_EVIDENCE ? "medium" : "low";
-}
-function isComplete({ coverage, alignment }) {
-	return coverage >= HIGH_COVERAGE && !alignment.isReplaced;
-}
-function logit({ match, words, environment }, evidence, isQuestion) {
-	const coverage = match?.coverage ?? 0;
-	return COEFFICIENTS.constant + COEFFICIENTS.evidence * Math.min(evidence, MAX_EVIDENCE) * coverage + COEFFICIENTS.coverage * coverage + COEFFICIENTS.length * (match ? lengthFeature(match) : 0) + COEFFICIENTS.line * words.bestLineScore * words.share + COEFFICIENTS.terms * Math.min(words.score, MAX_TERM_SCORE) + COEFFICIENTS.namesProject * Number(environment.agrees.includes("project")) + COEFFICIENTS.isQuestion * Number(isQuestion);
-}
-function lengthFeature({ coverage, pattern }) {
-	if (coverage <= MIN_COVERAGE_FOR_LENGTH) return 0;
-	const tokens = pattern.tokens.filter(({ kind }) => kind !== "gap").length;
-	return coverage * Math.log(1 + Math.min(tokens, MAX_TOKENS$1));
-}
 
 // node_modules/html-escaper/esm/index.js
 /**
@@ -816,6 +745,393 @@ function stripLogPrefixes(line) {
 		if (rest === before) break;
 	}
 	return rest.replace(/[│┃╮╯]$/, "").trimEnd();
+}
+
+// src/diagnosis/clean/clean-line.ts
+const ESCAPE = "\x1B";
+/**
+* Sequences that control a terminal: colors and cursor movements (CSI); titles, links and other strings (OSC, DCS, SOS, PM,
+* APC), which end with BEL or ST; others of two characters.
+*
+* @see ECMA-48, 5th edition, sections 5.4 and 5.6
+*/
+const CONTROL_SEQUENCE = new RegExp([
+	`${ESCAPE}\\[[0-9;?]*[ -/]*[@-~]`,
+	`${ESCAPE}[\\]PX^_][^\u0007${ESCAPE}\u009c\\n]*(?:\u0007|${ESCAPE}\\\\|\u009c)`,
+	`${ESCAPE}[ -/]*[0-~]`
+].join("|"), "g");
+/** A color whose escape character was lost. */
+const COLOR_WITHOUT_ESCAPE = /\[(?:\d{1,3};){0,4}\d{0,3}m/g;
+/** UTF-8 quotes decoded as Latin-1, Windows-1252 or GBK, or printed byte by byte. */
+const BROKEN_QUOTE = /â€[\u0098\u0099\u009c\u009d˜™œ“”‘’\u02dc]?|â\u0080[\u0098\u0099\u009c\u009d]|Ã¢Â?€[^\s\w]{0,3}|<E2><80><9[89CDcd]>|\\x?[eE]2\\x?80\\x?9[89cdCD]|\\342\\200\\23[0145]|鈥[楒渃榒檚]?|\\u201[89cd]/g;
+/** Full-width forms of ASCII characters, as in Chinese messages. */
+const FULL_WIDTH = /[\uff01-\uff5e]/g;
+const FULL_WIDTH_OFFSET = 65248;
+/** Control characters, lone surrogates, replacement characters and zero-width ones. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\ufffd\u200b-\u200f\u2028-\u202e\u2060\ufeff]+/gu;
+const PLAIN = /^[\t\u0020-\u005f\u0061-\u007e]*$/;
+/** Cleans a line of output: removes what terminals and tools add to it, and repairs quotes. */
+function cleanLine(line) {
+	return stripLogPrefixes(repairCharacters(line));
+}
+/** Removes the sequences that color a text in a terminal or move its cursor. */
+function stripTerminalSequences(text) {
+	return text.includes(ESCAPE) ? text.replace(CONTROL_SEQUENCE, "") : text;
+}
+function repairCharacters(line) {
+	let text = line;
+	if (text.includes("&")) text = unescape(text.replaceAll("&#x27;", "'"));
+	text = stripTerminalSequences(text);
+	if (text.includes("[")) text = text.replace(COLOR_WITHOUT_ESCAPE, "");
+	if (/\\(?:x?[eE]2|342|u201)|<E2>/.test(text)) text = text.replace(BROKEN_QUOTE, "'");
+	if (!PLAIN.test(text)) {
+		text = text.replace(BROKEN_QUOTE, "'");
+		text = text.replace(FULL_WIDTH, (character) => String.fromCharCode(character.charCodeAt(0) - FULL_WIDTH_OFFSET)).replace(UNPRINTABLE, " ");
+	}
+	return text;
+}
+
+// src/diagnosis/clean/unescape.ts
+/** A newline in a `repr()`, escaped once or more. */
+const ESCAPED_NEWLINE = /\\{1,8}r?\\{0,8}n/g;
+/** An escaped newline that is not the `\n` of a Windows path, where a lowercase letter follows. */
+const CERTAIN_NEWLINE = /\\n(?:[^a-z]|$)/;
+const WINDOWS_PATH = /[A-Za-z]:\\{1,4}[^\\\s]/;
+/**
+* Splits a line at escaped newlines, as in a `repr()`, in JSON or in
+* `Err(PyErr { value: ImportError('\n\nIMPORTANT: ...\n') })`, and unescapes quotes. The `\n` and `\t` of a Windows path
+* are kept.
+*/
+function unescapeLines(line) {
+	if (!line.includes("\\")) return [line];
+	const text = line.replace(/\\{1,8}(["'])/g, "$1").replace(/\\t(?![a-z])/g, " ");
+	if (!CERTAIN_NEWLINE.test(text)) return [text];
+	if (!WINDOWS_PATH.test(text)) return text.split(ESCAPED_NEWLINE);
+	return text.split(/\\{1,8}n(?=[^a-z]|$)/);
+}
+
+// src/diagnosis/clean/read-paste.ts
+/** Maximum length that is read, in UTF-16 units. */
+const MAX_PASTE_LENGTH = 5242880;
+/** Longer lines, such as minified files or base64, are split into pieces of this length. */
+const MAX_LINE_LENGTH = 2e3;
+/** Widths at which terminals and image builders break lines in the middle of a word. */
+const TERMINAL_WIDTHS = /* @__PURE__ */ new Set([
+	76,
+	79,
+	80,
+	81,
+	100,
+	120,
+	132
+]);
+/**
+* Splits a paste into cleaned lines that are not empty. A line with escaped newlines becomes several lines of the same
+* number. Runs in linear time for any input.
+*/
+function readPaste(paste) {
+	const truncated = paste.length > MAX_PASTE_LENGTH;
+	const raw = (truncated ? paste.slice(0, MAX_PASTE_LENGTH) : paste).split(/\r\n|[\n\r\u2028\u2029]/);
+	const lines = [];
+	let previous;
+	for (const { number, text } of joinWrapped(raw)) {
+		if (text === previous) continue;
+		previous = text;
+		for (const piece of pieces(text)) for (const inner of unescapeLines(piece)) {
+			const cleaned = cleanLine(inner);
+			if (cleaned !== "") lines.push({
+				number,
+				text: cleaned
+			});
+		}
+	}
+	return {
+		lines,
+		truncated
+	};
+}
+/** Joins lines that a terminal wrapped in the middle of a word. */
+function joinWrapped(raw) {
+	const joined = [];
+	let open;
+	raw.forEach((text, index) => {
+		const isWrapped = TERMINAL_WIDTHS.has(text.length) && /\w$/.test(text) && /^\w/.test(raw[index + 1] ?? "");
+		if (open) open.text += text;
+		else joined.push(open = {
+			number: index + 1,
+			text
+		});
+		if (!isWrapped || open.text.length > MAX_LINE_LENGTH) open = void 0;
+	});
+	return joined;
+}
+function pieces(line) {
+	if (line.length <= MAX_LINE_LENGTH) return [line];
+	const found = [];
+	for (let start = 0; start < line.length;) {
+		const piece = line.slice(start, start + MAX_LINE_LENGTH);
+		const space = piece.lastIndexOf(" ");
+		const end = start + MAX_LINE_LENGTH >= line.length || space < MAX_LINE_LENGTH / 2 ? piece.length : space;
+		found.push(piece.slice(0, end));
+		start += end;
+	}
+	return found;
+}
+
+// src/domain/versions/python-series.ts
+const OLDEST_MINOR = 8;
+/** Minor releases whose free-threaded build has a separate name in the facets. */
+const FREE_THREADED_MINORS = [13, 14];
+/** The supported series, oldest first: `3.8` ... `3.15`. */
+const pythonSeries = Array.from({ length: 8 }, (_, i) => `3.${OLDEST_MINOR + i}`);
+/** The supported interpreters, each free-threaded build after its series: `3.13`, `3.13t`, `3.14`, `3.14t`. */
+const pythonVersions = pythonSeries.flatMap((series) => FREE_THREADED_MINORS.includes(minorOf(series)) ? [series, `${series}t`] : [series]);
+function minorOf(series) {
+	return Number(series.split(".")[1]);
+}
+
+// src/diagnosis/decide/contradicts.ts
+/** True if a fault does not occur on the platform, Python version or build that the paste reveals. */
+function contradicts(article, { platform, python, build }) {
+	const series = python?.split(".").slice(0, 2).join(".") ?? "";
+	return isExcluded(article.platforms, platforms, platform) || isExcluded(article.builds, builds, build) || isExcluded(article.pythons, pythonVersions, series) && isExcluded(article.pythons, pythonVersions, `${series}t`);
+}
+/** A value that is not in the list excludes nothing. */
+function isExcluded(mask, values, value) {
+	const bit = value === void 0 ? -1 : values.indexOf(value);
+	return bit >= 0 && Math.floor(mask / 2 ** bit) % 2 === 0;
+}
+
+// src/diagnosis/decide/rank-articles.ts
+/**
+* Ranks the articles whose signatures were found: complete signatures first; in a chain of exceptions the first cause;
+* then the more specific signature. Articles with the same signature are ranked by what else was found and by whether
+* the environment contradicts them.
+*
+* @param matches that count, see `Finding`
+* @param depths of the lines, see `chainDepths`
+*/
+function rankArticles(matches, depths, environment) {
+	const byArticle = /* @__PURE__ */ new Map();
+	for (const match of matches) {
+		const own = byArticle.get(match.signature.article) ?? [];
+		own.push(match);
+		byArticle.set(match.signature.article, own);
+	}
+	return [...byArticle].flatMap(([article, own]) => {
+		return own.filter(({ signature }) => !signature.isSupporting).map((match) => ({
+			article,
+			match,
+			isComplete: match.share === 1,
+			chainDepth: depths[match.line] ?? 0,
+			support: own.reduce((sum, other) => sum + (other === match ? 0 : weightOf(other)), 0),
+			isContradicted: contradicts(article, environment)
+		})).sort(compareClaims).slice(0, 1);
+	}).sort(compareCandidates);
+}
+/** Compares two candidates, the more likely first; 0 for articles that nothing tells apart. */
+function compareCandidates(a, b) {
+	return compareClaims(a, b) || Number(a.isContradicted) - Number(b.isContradicted) || b.support - a.support;
+}
+/** Compares by the matches alone; 0 for articles that share a signature. */
+function compareClaims(a, b) {
+	return Number(b.isComplete) - Number(a.isComplete) || a.chainDepth - b.chainDepth || weightOf(b.match) - weightOf(a.match);
+}
+const weightOf = ({ signature, share }) => signature.total * share;
+
+// src/diagnosis/match/normalize.ts
+const WORD$1 = /[a-z0-9_]/;
+/** Quotes of programs, languages and terminals. */
+const QUOTES = /["`‘’‚‛“”„‟′″´«»「」『』]/g;
+/**
+* Normalizes a cleaned text for comparison: lowercase, one kind of quote, and spaces only between words, so that
+* `foo( x )` equals `foo(x)`.
+*/
+function normalize(text) {
+	return text.toLowerCase().replace(QUOTES, "'").replace(/\s+/g, " ").replace(/ ?([^a-z0-9_ ]) ?/g, "$1").trim();
+}
+/** Joins two normalized texts as if they had been one line. */
+function joinTexts(first, second) {
+	return isWordAt(first, first.length - 1) && isWordAt(second, 0) ? `${first} ${second}` : first + second;
+}
+/** True if the character at an index is part of an ASCII word: a letter, a digit or `_`. */
+function isWordAt(text, index) {
+	return WORD$1.test(text.charAt(index));
+}
+const WORDS = /[a-z_][a-z0-9_]*|\d+/g;
+/** Returns the words and numbers of a normalized text, in order. */
+function wordsOf(text) {
+	return text.match(WORDS) ?? [];
+}
+
+// src/diagnosis/match/pattern.ts
+const PLACEHOLDER = /<([A-Za-z][\w -]{0,38})>/;
+/** Placeholders that stand for one number, version or address; all others stand for any text. */
+const NUMBERS = new Set("n m a b number line col column pid offset count version addr address hex".split(" "));
+/** Compiles a line of an article, in which each `<placeholder>` stands for a part that varies. */
+function compilePattern(text) {
+	const parts = cleanLine(text).split(PLACEHOLDER);
+	const blocks = [[]];
+	parts.forEach((part, index) => {
+		if (index % 2 === 0) {
+			const literal = toLiteral(part, index === 0, index === parts.length - 1);
+			if (literal) blocks.at(-1)?.push(literal);
+		} else if (/^\w/.test(parts[index + 1] ?? "") || !NUMBERS.has(part.toLowerCase())) blocks.push([]);
+	});
+	const filled = blocks.filter((block) => block.length > 0);
+	return {
+		text,
+		blocks: filled,
+		words: filled.flat().flatMap(wordsOfLiteral)
+	};
+}
+/** A space beside a placeholder shows that the word next to it is complete. */
+function toLiteral(part, isFirst, isLast) {
+	const text = normalize(part);
+	if (text === "") return void 0;
+	return {
+		text,
+		startsWord: isWordAt(text, 0) && (isFirst || /^\s/.test(part)),
+		endsWord: isWordAt(text, text.length - 1) && (isLast || /\s$/.test(part))
+	};
+}
+function wordsOfLiteral({ text, startsWord, endsWord }) {
+	const words = wordsOf(text);
+	return words.map((word, index) => ({
+		text: word,
+		isComplete: (index > 0 || startsWord || !isWordAt(text, 0)) && (index < words.length - 1 || endsWord || !isWordAt(text, text.length - 1))
+	}));
+}
+/** True if a normalized text contains a pattern. Takes time proportional to the product of their lengths at most. */
+function containsPattern(text, { blocks }) {
+	let end = 0;
+	for (const block of blocks) {
+		end = findBlock(block, text, end);
+		if (end < 0) return false;
+	}
+	return blocks.length > 0;
+}
+/** Returns the end of the first occurrence of a block, or -1. */
+function findBlock(block, text, from) {
+	const first = block[0]?.text ?? "";
+	for (let start = text.indexOf(first, from); start >= 0; start = text.indexOf(first, start + 1)) {
+		const end = matchBlock(block, text, start);
+		if (end >= 0) return end;
+	}
+	return -1;
+}
+/** A number, version or address, without the full stop of a sentence. */
+const NUMBER = / ?-?[\w+]+(?:\.[\w+]+)* ?/y;
+/** Returns the end of a block that begins at an index, or -1. */
+function matchBlock(block, text, start) {
+	let end = start;
+	for (const [index, literal] of block.entries()) {
+		if (index > 0) {
+			NUMBER.lastIndex = end;
+			if (!NUMBER.test(text)) return -1;
+			end = NUMBER.lastIndex;
+		}
+		if (!text.startsWith(literal.text, end)) return -1;
+		if (literal.startsWord && end > 0 && isWordAt(text, end - 1)) return -1;
+		end += literal.text.length;
+		if (literal.endsWord && isWordAt(text, end)) return -1;
+	}
+	return end;
+}
+
+// src/diagnosis/index/word-weights.ts
+/** Weights are stored in steps of 1/`STEPS` bit as one base-36 digit; the highest is the one of a word in 1 of 3,000 lines. */
+const STEPS = 3;
+const RADIX = 36;
+/** Returns the words of each signature, in order. */
+function signatureWords(articles) {
+	return articles.flatMap(({ signatures }) => signatures.map((signature) => compilePattern(signatureLine(signature)).words.map(({ text }) => text)));
+}
+/** Reads what `encodeWeights` wrote for the same signatures. */
+function decodeWeights(words, digits) {
+	return new Map([...new Set(words.flat())].map((word, index) => [word, parseInt(digits.charAt(index) || "0", RADIX) / STEPS]));
+}
+
+// src/diagnosis/index/open-index.ts
+const opened = /* @__PURE__ */ new WeakMap();
+/**
+* Compiles an index, once.
+*
+* @throws {Error} if it has another version than `INDEX_VERSION`
+*/
+function openIndex(index) {
+	const known = opened.get(index);
+	if (known) return known;
+	if (index.version !== 3) throw new Error(`The index has version ${index.version}; expected ${3}`);
+	const compiled = compile(index);
+	opened.set(index, compiled);
+	return compiled;
+}
+function compile(index) {
+	const signatures = index.articles.flatMap((article) => article.signatures.map((declared) => {
+		const { line, role, ...conditions } = toConditional(declared);
+		return {
+			article,
+			declared,
+			pattern: compilePattern(line),
+			isSupporting: role === "supporting",
+			with: (conditions.with ?? []).map(compilePattern),
+			unless: (conditions.unless ?? []).map(compilePattern)
+		};
+	}));
+	const weightOf = decodeWeights(signatureWords(index.articles), index.weights);
+	const byAnchor = /* @__PURE__ */ new Map();
+	for (const signature of signatures) {
+		const weights = signature.pattern.words.map(({ text }) => weightOf.get(text) ?? 0);
+		const anchor = anchorOf(signature.pattern, weights);
+		if (anchor === void 0) continue;
+		const total = weights.reduce((sum, weight) => sum + weight, 0);
+		const anchored = byAnchor.get(anchor);
+		const open = {
+			...signature,
+			weights,
+			total
+		};
+		if (anchored) anchored.push(open);
+		else byAnchor.set(anchor, [open]);
+	}
+	return {
+		byAnchor,
+		packages: new Set(index.packages)
+	};
+}
+/** Returns the heaviest complete word, the first of equally heavy ones; `undefined` if there is no complete word. */
+function anchorOf({ words }, weights) {
+	let anchor;
+	let heaviest = -1;
+	words.forEach(({ text, isComplete }, index) => {
+		const weight = weights[index] ?? 0;
+		if (!isComplete || weight <= heaviest) return;
+		anchor = text;
+		heaviest = weight;
+	});
+	return anchor;
+}
+
+// src/domain/text/traceback.ts
+/** First line of a Python traceback; `| ` and `+ ` precede it within an exception group. */
+const TRACEBACK_START = /^(?:[|+] *)?Traceback \(most recent call last\)/;
+
+// src/diagnosis/match/exception-chains.ts
+/** The lines that Python prints between an exception and the one that was raised because of it. */
+const CHAINED = /^(?:The above exception was the direct cause of the following exception|During handling of the above exception, another exception occurred):?$/;
+/** Returns for each line how many exceptions of the same chain were printed above it: 0 at the first cause. */
+function chainDepths(lines) {
+	let depth = 0;
+	let isChained = false;
+	return lines.map(({ text }) => {
+		if (CHAINED.test(text)) isChained = true;
+		else if (TRACEBACK_START.test(text)) {
+			depth = isChained ? depth + 1 : 0;
+			isChained = false;
+		}
+		return depth;
+	});
 }
 
 // src/diagnosis/clean/translations.ts
@@ -936,712 +1252,88 @@ function appendEnglish(line) {
 	return english.length === 0 ? line : `${line} ${english.join(" ")}`;
 }
 
-// src/diagnosis/clean/clean-line.ts
-const ESCAPE = "\x1B";
-/** Colors, cursor movements and titles (ECMA-48). */
-const CONTROL_SEQUENCE = new RegExp(`${ESCAPE}(?:\\[[0-9;?]*[ -/]*[@-~]|\\][^\\u0007\\n]*\\u0007?|[@-Z])`, "g");
-/** A color whose escape character was lost. */
-const COLOR_WITHOUT_ESCAPE = /\[(?:\d{1,3};){0,4}\d{0,3}m/g;
-/** UTF-8 quotes decoded as Latin-1, Windows-1252 or GBK, or printed byte by byte. */
-const BROKEN_QUOTE = /â€[\u0098\u0099\u009c\u009d˜™œ“”‘’\u02dc]?|â\u0080[\u0098\u0099\u009c\u009d]|Ã¢Â?€[^\s\w]{0,3}|<E2><80><9[89CDcd]>|\\x?[eE]2\\x?80\\x?9[89cdCD]|\\342\\200\\23[0145]|鈥[楒渃榒檚]?|\\u201[89cd]/g;
-const QUOTES = /[‘’‚‛“”„‟′″`´«»＂＇]/g;
-/** Full-width forms of ASCII characters, as in Chinese messages. */
-const FULL_WIDTH = /[\uff01-\uff5e]/g;
-const FULL_WIDTH_OFFSET = 65248;
-/** Control characters, lone surrogates, replacement characters and zero-width ones. */
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\ufffd\u200b-\u200f\u2028-\u202e\u2060\ufeff]+/gu;
-const PLAIN = /^[\t\u0020-\u005f\u0061-\u007e]*$/;
+// src/diagnosis/match/common-words.ts
 /**
-* Cleans a line for matching: removes colors, time stamps and boxes, straightens quotes, and appends the English of known
-* translated messages.
-*/
-function cleanLine(line) {
-	return appendEnglish(stripLogPrefixes(normalizeCharacters(line, true)));
-}
-/** Removes the sequences that color a text in a terminal or move its cursor. */
-function stripTerminalSequences(text) {
-	return text.includes(ESCAPE) ? text.replace(CONTROL_SEQUENCE, "") : text;
-}
-function normalizeCharacters(line, straightensQuotes) {
-	let text = line;
-	if (text.includes("&")) text = unescape(text.replaceAll("&#x27;", "'"));
-	text = stripTerminalSequences(text);
-	if (text.includes("[")) text = text.replace(COLOR_WITHOUT_ESCAPE, "");
-	if (/\\(?:x?[eE]2|342|u201)|<E2>/.test(text)) text = text.replace(BROKEN_QUOTE, "'");
-	if (!PLAIN.test(text)) {
-		text = text.replace(BROKEN_QUOTE, "'");
-		if (straightensQuotes) text = text.replace(QUOTES, "'");
-		text = text.replace(FULL_WIDTH, (character) => String.fromCharCode(character.charCodeAt(0) - FULL_WIDTH_OFFSET)).replace(UNPRINTABLE, " ");
-	}
-	return text;
-}
-
-// src/diagnosis/clean/frames.ts
-/** Frames of Python, gdb, valgrind, Rust and Java, and a compiler's "In file included from". */
-const FRAME = /^(?:File "|#\d+\s|==\d+==\s+(?:at|by) |\s*at \S+[.(:]|\d+: +\S+::|In file included from|from \S+:\d+|from \/\S+$)/;
-/** True for a stack frame: a line about where something happened, not what. */
-const isFrame = (line) => FRAME.test(line);
-
-// src/diagnosis/index/hash-term.ts
-/** Bits of a hash. With 60,000 terms in the index, 1 of 1,000 other words collides with one of them. */
-const BITS = 26;
-/**
-* Hashes a term with FNV-1a over its UTF-16 units, folded to 26 bits. The index holds hashes because they are shorter.
+* Returns the weight of the words of a pattern that a text has in the same order: the heaviest common subsequence. Takes
+* time and space proportional to the product of the two lengths and to the length of the text.
 *
-* @see http://www.isthe.com/chongo/tech/comp/fnv/
+* @see D. S. Hirschberg, "A linear space algorithm for computing maximal common subsequences", 1975
 */
-function hashTerm(term) {
-	let hash = 2166136261;
-	for (let index = 0; index < term.length; index++) hash = Math.imul(hash ^ term.charCodeAt(index), 16777619);
-	return (hash >>> BITS ^ hash) & (1 << BITS) - 1;
-}
-
-// src/diagnosis/index/number-text.ts
-/** Reads what `encodeNumbers` wrote. */
-function decodeNumbers(text) {
-	return text === "" ? [] : text.split(" ").map((digits) => parseInt(digits, 36));
-}
-/** Restores the numbers from their differences. */
-function fromGaps(gaps) {
-	let sum = 0;
-	return gaps.map((gap) => sum += gap);
-}
-
-// src/diagnosis/index/tokens.ts
-const MAX_STEMS = 10;
-const MAX_PARTS = 8;
-/** Minimum length of a beginning or a part of a name, and of an ending. */
-const MIN_BEGINNING = 3;
-const MIN_ENDING = 6;
-/** Longer names are cut, in characters. */
-const MAX_NAME_LENGTH = 80;
-/** A term that ends with it matches every name with that beginning, one that begins with it every name with that ending. */
-const WILDCARD = "*";
-const PLACEHOLDER = /^<[^<>=]{1,60}>$/;
-/** Angle brackets that programs print, as opposed to placeholders. */
-const PRINTED$1 = /^<(?:frozen |string|stdin|unnamed|class |built-in|void)/;
-/** Candidates for tokens. Copied for each line, since the position of the search is changed. */
-const PIECE = /<[^<>\s=][^<>=]{0,60}>|0[xX][0-9a-fA-F]+|\d+(?:\.\d+)*|[\p{L}_$@][\p{L}\p{N}_$@]*/gu;
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-const NO_TEXTS = [];
-const GAP = {
-	term: "",
-	kind: "gap",
-	stems: NO_TEXTS,
-	parts: NO_TEXTS,
-	isFolder: false
-};
-/** Long, hexadecimal, with a digit; Rust puts an `h` before its digests. */
-const DIGEST = /^h?(?=[a-f]*\d)[0-9a-f]{8,}$/;
-/** Minimum length of a digest that begins with a digit, so that numbers are not taken for one. */
-const MIN_NUMERIC_DIGEST = 13;
-/** Lengths of digests at the end of a name, in hexadecimal digits, and the minimum. */
-const DIGEST_LENGTHS = [
-	64,
-	40,
-	32
-];
-const MIN_DIGEST = 16;
-/**
-* Splits a cleaned line into tokens, in order.
-*
-* @param isSignature makes placeholders gaps, and a name next to one the beginning or the end of a name
-*/
-function tokenize(line, isSignature = false) {
-	const tokens = [];
-	const folders = folderSpans(line);
-	let folder = 0;
-	const pieces = new RegExp(PIECE);
-	let previousEnd = -1;
-	let gapEnd = -1;
-	for (let match = pieces.exec(line); match; match = pieces.exec(line)) {
-		const [piece] = match;
-		const start = match.index;
-		const end = start + piece.length;
-		if (piece.startsWith("<")) {
-			const isGlued = previousEnd === start;
-			if (isSignature && PLACEHOLDER.test(piece) && (isGlued || !PRINTED$1.test(piece))) {
-				openEnd(tokens, isGlued);
-				tokens.push(GAP);
-				previousEnd = -1;
-				gapEnd = end;
-				continue;
-			}
-			pieces.lastIndex = start + 1;
-			continue;
-		}
-		while (folder < folders.length && (folders[folder]?.end ?? 0) <= start) folder++;
-		addPiece(tokens, piece, start >= (folders[folder]?.start ?? Infinity));
-		if (gapEnd === start) openBeginning(tokens);
-		previousEnd = end;
-	}
-	return tokens;
-}
-/** Makes a name right before a placeholder the beginning of a name. */
-function openEnd(tokens, isGlued) {
-	const last = tokens.at(-1);
-	if (!isGlued || !last || last.kind === "gap") return;
-	const text = last.term;
-	if (text.length < MIN_BEGINNING || last.kind === "number") {
-		tokens[tokens.length - 1] = GAP;
-		return;
-	}
-	const term = text.slice(0, text.length - tailLength(text, isDigit)) + "*";
-	tokens[tokens.length - 1] = {
-		...last,
-		kind: "name",
-		term,
-		stems: NO_TEXTS
-	};
-}
-/** Makes a name right after a placeholder the end of a name. */
-function openBeginning(tokens) {
-	const last = tokens.at(-1);
-	if (last?.kind !== "name" || last.term.length < MIN_ENDING) return;
-	tokens[tokens.length - 1] = {
-		...last,
-		term: "*" + last.term,
-		stems: NO_TEXTS
-	};
-}
-function addPiece(tokens, piece, isFolder) {
-	const first = piece.charCodeAt(0);
-	if (first >= 48 && first <= 57) {
-		const text = piece.toLowerCase();
-		if (DIGEST.test(text) && text.length >= MIN_NUMERIC_DIGEST) tokens.push(GAP);
-		else tokens.push(make(`#${text}`, "number", isFolder));
-		return;
-	}
-	if (CJK.test(piece)) {
-		const characters = [...piece];
-		characters.forEach((character, index) => {
-			const next = characters[index + 1];
-			if (next !== void 0) tokens.push(make(character + next, "word", isFolder));
+function commonWeight(words, weights, text) {
+	let row = new Float64Array(text.length + 1);
+	words.forEach((word, index) => {
+		const next = new Float64Array(text.length + 1);
+		const weight = weights[index] ?? 0;
+		text.forEach((other, column) => {
+			const matched = isSameWord(word, other) ? (row[column] ?? 0) + weight : 0;
+			next[column + 1] = Math.max(next[column] ?? 0, row[column + 1] ?? 0, matched);
 		});
-		return;
-	}
-	addName(tokens, piece.slice(0, MAX_NAME_LENGTH), isFolder);
-}
-function addName(tokens, piece, isFolder) {
-	const bare = withoutLeading(piece);
-	const lower = bare.toLowerCase();
-	if (DIGEST.test(lower)) {
-		tokens.push(GAP);
-		return;
-	}
-	const mangled = /^_*Z/.test(piece) && piece.startsWith("_") ? demangle(bare) : void 0;
-	if (mangled) {
-		const [head = "", ...rest] = mangled.map((name) => name.toLowerCase());
-		const term = [head, ...rest.slice(0, 1)].join("::");
-		const stems = rest.length > 0 ? [`${head}::${"*"}`] : NO_TEXTS;
-		tokens.push(make(term, "name", isFolder, stems, [head, ...rest]));
-		tokens.push(make(lower, "name", isFolder));
-		return;
-	}
-	if (!isName(bare)) {
-		tokens.push(make(stem(lower), "word", isFolder));
-		return;
-	}
-	const cut = lower.slice(0, lower.length - digestLength(lower));
-	const isCut = cut.length < lower.length && cut.length >= MIN_BEGINNING;
-	const term = isCut ? cut + "*" : lower;
-	tokens.push(make(term, "name", isFolder, isCut ? NO_TEXTS : stemsOf(bare), partsOf(bare)));
-}
-/** Removes what compilers and linkers put before a name: underscores, `__imp_`, the `@` and `$` of decorated names. */
-function withoutLeading(name) {
-	let start = 0;
-	while (start < name.length - 1 && "_$@".includes(name.charAt(start))) start++;
-	if (start > 0 && name.startsWith("imp_", start) && name.length > start + 4) return withoutLeading(name.slice(start + 3));
-	return name.slice(start);
-}
-/** Returns the length of the digest at the end of a name such as `__excinfo_unwrap_argsd045637d...`; 0 if there is none. */
-function digestLength(name) {
-	const hex = tailLength(name, (character) => /[\da-f]/.test(character));
-	if (hex < MIN_DIGEST) return 0;
-	return DIGEST_LENGTHS.find((length) => length <= hex) ?? MIN_DIGEST;
-}
-function tailLength(text, matches) {
-	let length = 0;
-	while (length < text.length && matches(text.charAt(text.length - 1 - length))) length++;
-	return length;
-}
-const isDigit = (character) => character >= "0" && character <= "9";
-function make(term, kind, isFolder, stems = NO_TEXTS, parts = NO_TEXTS) {
-	return {
-		term,
-		kind,
-		isFolder,
-		stems,
-		parts
-	};
-}
-/** True for a name rather than a word: it has an underscore, a digit or a capital inside. */
-function isName(piece) {
-	return /[\d_$@]|[\p{Ll}]\p{Lu}|\p{Lu}{2}\p{Ll}/u.test(piece);
-}
-/** Boundaries of the words inside a name. */
-const BOUNDARY = /_+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu;
-/** Returns the beginnings and endings of a name at each boundary: `PyInit__C` has the beginning of `PyInit_<module>`. */
-function stemsOf(name) {
-	const stems = [];
-	for (const match of name.matchAll(BOUNDARY)) {
-		const end = match.index + match[0].length;
-		const ending = name.slice(end).toLowerCase();
-		if (end >= MIN_BEGINNING && end < name.length) stems.push(name.slice(0, end).toLowerCase() + "*");
-		if (match[0].length > 1) stems.push(name.slice(0, match.index + 1).toLowerCase() + "*");
-		if (ending.length >= MIN_ENDING && end > 0) stems.push("*" + ending);
-		if (stems.length >= MAX_STEMS) break;
-	}
-	return stems;
-}
-function partsOf(name) {
-	const parts = name.split(BOUNDARY).filter((part) => part.length >= MIN_BEGINNING && !/^\d/.test(part));
-	return parts.length < 2 ? [] : parts.slice(0, MAX_PARTS).map((part) => stem(part.toLowerCase()));
-}
-/**
-* Returns the names in a symbol that is mangled after the Itanium C++ ABI (`<length><name>` repeated, in `N...E` or
-* alone), without its arguments: `ZN3c105ErrorC2E...` gives `c10`, `Error`.
-*
-* @see https://itanium-cxx-abi.github.io/cxx-abi/abi.html#mangling
-* @returns `undefined` for any other symbol
-*/
-function demangle(symbol) {
-	const names = [];
-	let position = /^Z(?:T[VIS])?(?:N[rVK]*)?(?:S[a-z])?/.exec(symbol)?.[0].length ?? 0;
-	while (position < symbol.length && names.length < MAX_PARTS) {
-		const length = /^\d{1,3}/.exec(symbol.slice(position, position + 3))?.[0];
-		if (length === void 0) break;
-		const start = position + length.length;
-		position = start + Number(length);
-		if (position > symbol.length) break;
-		names.push(symbol.slice(start, position));
-	}
-	return names.length === 0 ? void 0 : names;
-}
-/**
-* Removes English endings, so that `crashes`, `crashed` and `crashing` equal `crash`.
-*
-* @see M. F. Porter, "An algorithm for suffix stripping", 1980, of which this is a part of step 1
-*/
-function stem(word) {
-	if (word.length < 5) return word;
-	let base = word;
-	if (/(?:ss|x|z|sh|ch)es$/.test(base)) base = base.slice(0, -2);
-	else if (/[^su]s$/.test(base)) base = base.slice(0, -1);
-	if (base.length > 6 && base.endsWith("ing")) base = base.slice(0, -3);
-	else if (base.length > 5 && base.endsWith("ed")) base = base.slice(0, -2);
-	if (base.length > 4 && base.endsWith("e")) base = base.slice(0, -1);
-	if (base.length > 4 && /([bdgmnprt])\1$/.test(base)) base = base.slice(0, -1);
-	return base;
-}
-const MAYBE_PATH = /[^\s"'`<>(),;=]+/g;
-/** Informative components at the end of a path: the file and its folder. */
-const INFORMATIVE_COMPONENTS = 2;
-/** Length of `site-packages` and `dist-packages`; the path below them is informative. */
-const PACKAGES_LENGTH = 13;
-/** Finds the directories of a line that belong to the reader's machine rather than to the fault. */
-function folderSpans(line) {
-	if (!line.includes("/") && !line.includes("\\")) return [];
-	const spans = [];
-	for (const match of line.matchAll(MAYBE_PATH)) {
-		const [path] = match;
-		if (!path.includes("/") && !path.includes("\\")) continue;
-		const packages = Math.max(path.lastIndexOf("site-packages"), path.lastIndexOf("dist-packages"));
-		let end = packages >= 0 ? packages + PACKAGES_LENGTH : path.length;
-		if (packages < 0) for (let component = 0; component < INFORMATIVE_COMPONENTS && end > 0; component++) end = Math.max(path.lastIndexOf("/", end - 1), path.lastIndexOf("\\", end - 1));
-		if (end > 0) spans.push({
-			start: match.index,
-			end: match.index + end
-		});
-	}
-	return spans;
-}
-
-// src/diagnosis/index/open-index.ts
-/** Weights of terms that no article has: they are evidence for none, but count as unexplained. */
-const UNKNOWN_WEIGHTS = {
-	word: .6,
-	name: .5,
-	number: .08,
-	gap: 0
-};
-/** Minimum weight of a word in a signature: ten common words in the right order are distinctive. */
-const MIN_WORD_WEIGHT = .12;
-/** Decoding takes longer than most diagnoses; an index is never changed, so its decoded form can be kept. */
-const opened = /* @__PURE__ */ new WeakMap();
-/**
-* Decodes an index, once.
-*
-* @throws {Error} if it has another version than `INDEX_VERSION`
-*/
-function openIndex(index) {
-	const known = opened.get(index);
-	if (known) return known;
-	if (index.version !== 2) throw new Error(`The index has version ${index.version}; expected ${2}`);
-	const decoded = decode(index);
-	opened.set(index, decoded);
-	return decoded;
-}
-function decode(index) {
-	const terms = readTerms(index);
-	const patterns = [];
-	const term = (text) => terms.get(hashTerm(text));
-	const weightOf = ({ term: text, kind }) => kind === "gap" ? 0 : term(text)?.weight ?? UNKNOWN_WEIGHTS[kind];
-	const patternOf = (article, text, isSignature) => {
-		const tokens = tokenize(cleanLine(text), true);
-		const weights = Float64Array.from(tokens, (token) => token.kind === "word" ? Math.max(weightOf(token), MIN_WORD_WEIGHT) : weightOf(token));
-		return {
-			article,
-			text,
-			tokens,
-			weights,
-			total: weights.reduce((sum, weight) => sum + weight, 0),
-			isSignature,
-			isFrame: isFrame(text.trim())
-		};
-	};
-	return {
-		articles: index.articles,
-		packages: new Set(index.articles.flatMap((article) => (article?.affected ?? []).map(([name]) => name))),
-		term,
-		weightOf,
-		patternsOf(article) {
-			const { signatures, lines } = index.articles[article] ?? {
-				signatures: [],
-				lines: []
-			};
-			return patterns[article] ??= [...signatures.map((text) => patternOf(article, text, true)), ...lines.map((text) => patternOf(article, text, false))];
-		}
-	};
-}
-function readTerms(index) {
-	const weights = decodeNumbers(index.weights);
-	const postings = index.postings.split(",");
-	const terms = /* @__PURE__ */ new Map();
-	fromGaps(decodeNumbers(index.terms)).forEach((hash, position) => {
-		const own = fromGaps(decodeNumbers(postings[position] ?? ""));
-		terms.set(hash, {
-			weight: (weights[position] ?? 0) / 16,
-			articles: own.map((posting) => Math.floor(posting / FIELD_FACTORS.length)),
-			fields: own.map((posting) => posting % FIELD_FACTORS.length)
-		});
+		row = next;
 	});
-	index.articles.forEach((article, number) => {
-		const pairs = decodeNumbers(article?.terms ?? "");
-		let hash = 0;
-		for (let pair = 0; pair + 1 < pairs.length; pair += 2) {
-			hash += pairs[pair] ?? 0;
-			const code = pairs[pair + 1] ?? 0;
-			const weight = Math.floor(code / 8) / 16;
-			const known = terms.get(hash) ?? {
-				weight,
-				articles: [],
-				fields: []
-			};
-			terms.set(hash, known);
-			known.articles.push(number);
-			known.fields.push(code % 8);
-		}
-	});
-	return terms;
+	return row[text.length] ?? 0;
+}
+function isSameWord({ text, isComplete }, other) {
+	return isComplete ? other === text : other.includes(text);
 }
 
-// src/diagnosis/clean/unescape.ts
-/** A newline in a `repr()`, escaped once or more. */
-const ESCAPED_NEWLINE = /\\{1,8}r?\\{0,8}n/g;
-/** An escaped newline that is not the `\n` of a Windows path, where a lowercase letter follows. */
-const CERTAIN_NEWLINE = /\\n(?:[^a-z]|$)/;
-const WINDOWS_PATH = /[A-Za-z]:\\{1,4}[^\\\s]/;
+// src/diagnosis/match/find-matches.ts
 /**
-* Splits a line at escaped newlines, as in a `repr()`, in JSON or in
-* `Err(PyErr { value: ImportError('\n\nIMPORTANT: ...\n') })`, and unescapes quotes. The `\n` and `\t` of a Windows path
-* are kept.
+* Minimum share of a signature's weight: the tenth that may differ is what releases and compilers vary. With 0.8 more
+* errors that the library does not know are answered than known ones gained (measured on 2026-11-30).
 */
-function unescapeLines(line) {
-	if (!line.includes("\\")) return [line];
-	const text = line.replace(/\\{1,8}(["'])/g, "$1").replace(/\\t(?![a-z])/g, " ");
-	if (!CERTAIN_NEWLINE.test(text)) return [text];
-	if (!WINDOWS_PATH.test(text)) return text.split(ESCAPED_NEWLINE);
-	return text.split(/\\{1,8}n(?=[^a-z]|$)/);
-}
-
-// src/diagnosis/clean/read-paste.ts
-/** Maximum length that is read, in UTF-16 units. */
-const MAX_PASTE_LENGTH = 5242880;
-/** Longer lines, such as minified files or base64, are split into pieces of this length. */
-const MAX_LINE_LENGTH = 2e3;
-/** Widths at which terminals and image builders break lines in the middle of a word. */
-const TERMINAL_WIDTHS = /* @__PURE__ */ new Set([
-	76,
-	79,
-	80,
-	81,
-	100,
-	120,
-	132
-]);
+const MIN_SHARE = .9;
+/** The highest share of a signature that is not complete. */
+const INCOMPLETE = .99;
 /**
-* Splits a paste into cleaned lines that are not empty. A line with escaped newlines becomes several lines of the same
-* number. Runs in linear time for any input.
+* Maximum number of comparisons of a signature with a line. Logs of a megabyte take some hundreds; only a text made of
+* signatures reaches it.
 */
-function readPaste(paste) {
-	const truncated = paste.length > MAX_PASTE_LENGTH;
-	const raw = (truncated ? paste.slice(0, MAX_PASTE_LENGTH) : paste).split(/\r\n|[\n\r\u2028\u2029]/);
-	const lines = [];
-	let previous;
-	for (const { number, text } of joinWrapped(raw)) {
-		if (text === previous) continue;
-		previous = text;
-		for (const piece of pieces(text)) for (const inner of unescapeLines(piece)) {
-			const cleaned = cleanLine(inner);
-			if (cleaned !== "") lines.push({
-				number,
-				text: cleaned
+const MAX_COMPARISONS = 2e4;
+/** Finds each signature's first complete occurrence, or else its best incomplete one, in a line or across two. */
+function findMatches(lines, index) {
+	const matches = /* @__PURE__ */ new Map();
+	const texts = lines.map(({ text }) => normalize(appendEnglish(text)));
+	const seen = /* @__PURE__ */ new Set();
+	let comparisons = 0;
+	texts.forEach((text, line) => {
+		if (seen.has(text)) return;
+		seen.add(text);
+		const anchored = new Set(wordsOf(text).flatMap((word) => index.byAnchor.get(word) ?? []));
+		if (anchored.size === 0) return;
+		const windows = windowsAround(texts, line);
+		for (const signature of anchored) {
+			const best = matches.get(signature)?.share ?? 0;
+			if (best === 1 || ++comparisons > MAX_COMPARISONS) continue;
+			const share = shareIn(windows, signature);
+			if (share >= .9 && share > best) matches.set(signature, {
+				signature,
+				share,
+				line
 			});
 		}
-	}
-	return {
-		lines,
-		truncated
-	};
-}
-/** Punctuation that programs print around names and values; people rarely type it. */
-const PRINTED = /[:'"`\\<>{}]/;
-const MAX_QUESTION_LINES = 3;
-/** True for a few words, as a person types them into a search box: "append does nothing", "only on 3.11". */
-function isQuestion(lines) {
-	return lines.length > 0 && lines.length <= MAX_QUESTION_LINES && lines.every(({ text }) => !PRINTED.test(text));
-}
-/** Joins lines that a terminal wrapped in the middle of a word. */
-function joinWrapped(raw) {
-	const joined = [];
-	let open;
-	raw.forEach((text, index) => {
-		const isWrapped = TERMINAL_WIDTHS.has(text.length) && /\w$/.test(text) && /^\w/.test(raw[index + 1] ?? "");
-		if (open) open.text += text;
-		else joined.push(open = {
-			number: index + 1,
-			text
-		});
-		if (!isWrapped || open.text.length > MAX_LINE_LENGTH) open = void 0;
 	});
-	return joined;
+	return [...matches.values()];
 }
-function pieces(line) {
-	if (line.length <= MAX_LINE_LENGTH) return [line];
-	const found = [];
-	for (let start = 0; start < line.length;) {
-		const piece = line.slice(start, start + MAX_LINE_LENGTH);
-		const space = piece.lastIndexOf(" ");
-		const end = start + MAX_LINE_LENGTH >= line.length || space < MAX_LINE_LENGTH / 2 ? piece.length : space;
-		found.push(piece.slice(0, end));
-		start += end;
-	}
-	return found;
+/** The line alone, and with each of its neighbors, since messages are wrapped. */
+function windowsAround(texts, line) {
+	const [before = "", text = "", after = ""] = [
+		texts[line - 1],
+		texts[line],
+		texts[line + 1]
+	];
+	return [
+		text,
+		joinTexts(before, text),
+		joinTexts(text, after)
+	].map((window) => ({
+		text: window,
+		words: wordsOf(window)
+	}));
 }
-
-// src/domain/versions/python-series.ts
-const OLDEST_MINOR = 8;
-/** Minor releases whose free-threaded build has a separate name in the facets. */
-const FREE_THREADED_MINORS = [13, 14];
-/** The supported series, oldest first: `3.8` ... `3.15`. */
-const pythonSeries = Array.from({ length: 8 }, (_, i) => `3.${OLDEST_MINOR + i}`);
-/** The supported interpreters, each free-threaded build after its series: `3.13`, `3.13t`, `3.14`, `3.14t`. */
-const pythonVersions = pythonSeries.flatMap((series) => FREE_THREADED_MINORS.includes(minorOf(series)) ? [series, `${series}t`] : [series]);
-function minorOf(series) {
-	return Number(series.split(".")[1]);
-}
-
-// src/diagnosis/match/score-environment.ts
-/** Fitted, and close to 1: reports are often about other machines than the one that the article names. */
-const FACTORS$1 = {
-	platform: {
-		agrees: 1.04,
-		contradicts: .7
-	},
-	python: {
-		agrees: 1.02,
-		contradicts: .85
-	},
-	build: {
-		agrees: 1.1,
-		contradicts: .85
-	},
-	package: {
-		agrees: 1.15,
-		contradicts: .85
-	},
-	project: {
-		agrees: 1.06,
-		contradicts: 1
-	}
-};
-/**
-* Compares the facts of an article with the environment of the paste.
-*
-* @param names terms that the paste contains
-*/
-function scoreEnvironment(article, environment, names) {
-	const evidence = {
-		factor: 1,
-		agrees: [],
-		contradicts: []
-	};
-	const add = (fact, agrees) => {
-		const side = agrees ? "agrees" : "contradicts";
-		evidence[side].push(fact);
-		evidence.factor *= FACTORS$1[fact][side];
-	};
-	const { platform, python, build, packages } = environment;
-	const isNarrow = (mask, size) => mask !== 2 ** size - 1;
-	if (platform && isNarrow(article.platforms, platforms.length)) add("platform", hasBit(article.platforms, platforms.indexOf(platform)));
-	if (python !== void 0) {
-		const series = python.split(".").slice(0, 2).join(".");
-		const bits = [series, `${series}t`].map((version) => pythonVersions.indexOf(version)).filter((bit) => bit >= 0);
-		if (bits.length > 0 && isNarrow(article.pythons, pythonVersions.length)) add("python", bits.some((bit) => hasBit(article.pythons, bit)));
-	}
-	if (build && isNarrow(article.builds, builds.length)) add("build", hasBit(article.builds, builds.indexOf(build)));
-	const { project } = article;
-	if (names.has(project) || names.has(stem(project))) add("project", true);
-	const inside = article.affected.flatMap(([name, introduced, fixed]) => {
-		const version = packages[name];
-		return version === void 0 ? [] : [isWithin(version, introduced, fixed)];
-	});
-	if (inside.length > 0) add("package", inside.includes(true));
-	return evidence;
-}
-function hasBit(mask, bit) {
-	return bit >= 0 && Math.floor(mask / 2 ** bit) % 2 === 1;
-}
-function isWithin(version, introduced, fixed) {
-	if (introduced !== "" && compareReleases(version, introduced) < 0) return false;
-	return fixed === "" || compareReleases(version, fixed) < 0;
-}
-/**
-* Compares the release numbers of two versions; a pre-release counts as its release. This is enough for ranking and a
-* tenth of the code of PEP 440 and SemVer, which the page uses to decide what is affected.
-*/
-function compareReleases(a, b) {
-	const [left, right] = [releaseOf(a), releaseOf(b)];
-	for (let index = 0; index < Math.max(left.length, right.length); index++) {
-		const difference = (left[index] ?? 0) - (right[index] ?? 0);
-		if (difference !== 0) return difference;
-	}
-	return 0;
-}
-function releaseOf(version) {
-	return (/^\d+(?:\.\d+)*/.exec(version)?.[0] ?? "0").split(".").map(Number);
-}
-
-// src/diagnosis/decide/rank.ts
-/** Geometric decay applied to each further line of an article. */
-const LINE_DECAY$1 = .5;
-const MAX_LINES$3 = 5;
-/** Factor for each exception that came earlier in a chain and is therefore closer to the cause. */
-const CHAINED_EXCEPTION_PENALTY = .5;
-/** Factor for an article whose signature differs from the line in the one word that belongs to another article. */
-const CONTRADICTED_FACTOR = .5;
-/** Coverage from which a line is a signature's own, and from which it is a variant of it. */
-const OWN_COVERAGE = .9;
-const VARIANT_COVERAGE = .5;
-/** Weight of terms relative to signatures. */
-const TERM_FACTOR = .5;
-/**
-* Combines the scores of terms, signatures and environment. Most credit for a line goes to the article that explains it
-* best; a line that many articles explain equally well gives little to each.
-*
-* @param names terms that the paste contains, to see whether it names the project
-* @returns candidates with the highest score first
-*/
-function rank(words, matches, environment, names, index) {
-	const credits = creditMatches(matches);
-	const contradicted = findContradicted(matches);
-	return words.flatMap((evidence) => {
-		const { article } = evidence;
-		const facts = index.articles[article];
-		if (!facts) return [];
-		const environmentEvidence = scoreEnvironment(facts, environment, names);
-		const own = credits.get(article) ?? [];
-		const [best] = own;
-		return [{
-			article,
-			score: (decayingSum(own.map(({ credit }) => credit)) + TERM_FACTOR * evidence.score) * environmentEvidence.factor * (contradicted.has(article) ? CONTRADICTED_FACTOR : 1),
-			words: evidence,
-			environment: environmentEvidence,
-			...best && { match: best.match }
-		}];
-	}).sort((a, b) => b.score - a.score || a.article - b.article);
-}
-function decayingSum(values) {
-	return values.slice(0, MAX_LINES$3).reduce((sum, value, index) => sum + value * LINE_DECAY$1 ** index, 0);
-}
-/**
-* Finds articles that a line contradicts: it is the whole signature of another article, and theirs but for the word that
-* distinguishes the two, as `Operation not permitted` where they have `Resource temporarily unavailable`.
-*/
-function findContradicted(matches) {
-	const owners = ownersByLine(matches);
-	const unrefuted = /* @__PURE__ */ new Set();
-	for (const { article, line, evidence } of matches) if (evidence >= (owners.get(line.index)?.evidence ?? Infinity)) unrefuted.add(`${line.index} ${article}`);
-	const contradicted = /* @__PURE__ */ new Set();
-	for (const match of matches) {
-		const { article, line } = match;
-		if (!owners.has(line.index) || unrefuted.has(`${line.index} ${article}`)) continue;
-		if (isVariant(match)) contradicted.add(article);
-	}
-	for (const { articles } of owners.values()) for (const article of articles) contradicted.delete(article);
-	return contradicted;
-}
-function ownersByLine(matches) {
-	const owners = /* @__PURE__ */ new Map();
-	for (const { article, pattern, line, coverage, alignment, evidence } of matches) {
-		if (!pattern.isSignature || coverage < OWN_COVERAGE || alignment.isReplaced) continue;
-		const owner = owners.get(line.index) ?? {
-			articles: /* @__PURE__ */ new Set(),
-			evidence: 0
-		};
-		owner.articles.add(article);
-		owner.evidence = Math.max(owner.evidence, evidence);
-		owners.set(line.index, owner);
-	}
-	return owners;
-}
-function isVariant({ pattern, coverage, alignment }) {
-	const differs = alignment.isReplaced || coverage < OWN_COVERAGE;
-	return pattern.isSignature && differs && coverage >= VARIANT_COVERAGE;
-}
-/** Divides the credit for each line among its articles; one match an article and line, the highest credit first. */
-function creditMatches(matches) {
-	const credits = /* @__PURE__ */ new Map();
-	for (const articles of bestMatches(matches).values()) {
-		const highest = Math.max(...[...articles.values()].map(({ evidence }) => evidence));
-		if (highest <= 0) continue;
-		let shares = 0;
-		for (const { evidence } of articles.values()) shares += (evidence / highest) ** 4;
-		for (const match of articles.values()) {
-			const share = (match.evidence / highest) ** 2 / Math.sqrt(shares);
-			const penalty = CHAINED_EXCEPTION_PENALTY ** match.line.chainDepth;
-			const own = credits.get(match.article) ?? [];
-			own.push({
-				match,
-				credit: match.evidence * share * penalty
-			});
-			credits.set(match.article, own);
-		}
-	}
-	for (const own of credits.values()) own.sort((a, b) => b.credit - a.credit);
-	return credits;
-}
-/** Returns the strongest match of each article, by the line of the paste. */
-function bestMatches(matches) {
-	const lines = /* @__PURE__ */ new Map();
-	for (const match of matches) {
-		const articles = lines.get(match.line.index) ?? /* @__PURE__ */ new Map();
-		lines.set(match.line.index, articles);
-		const known = articles.get(match.article);
-		if (!known || known.evidence < match.evidence) articles.set(match.article, match);
-	}
-	return lines;
+function shareIn(windows, { pattern, weights, total }) {
+	if (windows.some(({ text }) => containsPattern(text, pattern))) return 1;
+	const shares = windows.map(({ words }) => commonWeight(pattern.words, weights, words) / total);
+	return Math.min(Math.max(...shares), INCOMPLETE);
 }
 
 // src/domain/environment/read-machine.ts
@@ -1842,7 +1534,7 @@ const PACKAGES = [
 /** `NumPy 1.26`, `numba version: 0.60`: prose, read only for packages that an article is about. */
 const IN_PROSE = /(?:^|[\s"'(,[])([A-Za-z][\w-]{1,40}) (?:version:? )?v?(\d{1,5}(?:\.\d{1,5}){1,3})\b/g;
 /** Maximum number of lines read; a freeze of a large environment has some hundreds. */
-const MAX_LINES$2 = 2e4;
+const MAX_LINES = 2e4;
 /** Skips most lines of a log before the expensive patterns run. */
 const MAY_CONTAIN_FACTS = /python|cpython|cp3\d|linux|darwin|macos|win|\/(?:usr|home|lib|root|opt|Users|private|Library)|[A-Z]:\\|\.so|dylib|dll|LNK|==|\d\.\d|GIL|free-thread|referenced from|architecture|undefined reference/i;
 /**
@@ -1851,7 +1543,7 @@ const MAY_CONTAIN_FACTS = /python|cpython|cp3\d|linux|darwin|macos|win|\/(?:usr|
 * @param knownPackages normalized names of the packages that articles are about
 */
 function readEnvironment(lines, knownPackages = /* @__PURE__ */ new Set()) {
-	const texts = lines.map(({ text }) => text).filter((text) => MAY_CONTAIN_FACTS.test(text)).slice(0, MAX_LINES$2);
+	const texts = lines.map(({ text }) => text).filter((text) => MAY_CONTAIN_FACTS.test(text)).slice(0, MAX_LINES);
 	const architecture = mostFrequent(texts.flatMap(architecturesIn));
 	return {
 		...readMachine(texts),
@@ -1880,473 +1572,62 @@ function readPackages(texts, knownPackages) {
 	return packages;
 }
 
-// src/diagnosis/match/align.ts
-/** Gap penalty per skipped token of the line; lower at a placeholder, which stands for any number of tokens. */
-const SKIP_PENALTY = .05;
-const SKIP_PENALTY_AT_GAP = .012;
-/** Similarity of a word to a directory of the same name. */
-const FOLDER_SIMILARITY = .25;
-/** Similarity of two different numbers. */
-const NUMBER_SIMILARITY = .35;
-/** Share of the heaviest weight from which a word carries the message. */
-const HEAVY_SHARE = .8;
-/** Where the score of a cell comes from. */
-const STOP = 0;
-const MATCH = 1;
-const SKIP_LINE = 2;
-const SKIP_PATTERN = 3;
-/**
-* Finds the heaviest way in which the tokens of a signature follow each other in a line: local alignment with term
-* weights as similarity. Either may begin or end anywhere, so cut messages are found.
-*
-* Time and space grow with the product of the two lengths; callers keep both short.
-*
-* @see T. F. Smith, M. S. Waterman, "Identification of common molecular subsequences", 1981
-* @param weights of the tokens of the pattern
-* @returns `undefined` when nothing matches
-*/
-function align(pattern, weights, line) {
-	const width = line.length + 1;
-	const scores = new Float64Array((pattern.length + 1) * width);
-	const moves = new Uint8Array(scores.length);
-	let best = 0;
-	let bestCell = 0;
-	pattern.forEach((token, position) => {
-		const weight = weights[position] ?? 0;
-		const penalty = token.kind === "gap" ? SKIP_PENALTY_AT_GAP : SKIP_PENALTY;
-		line.forEach((other, column) => {
-			const cell = (position + 1) * width + column + 1;
-			const gain = similarity(token, other) * weight;
-			const match = gain > 0 ? (scores[cell - width - 1] ?? 0) + gain : 0;
-			const skipLine = (scores[cell - 1] ?? 0) - penalty;
-			const skipPattern = scores[cell - width] ?? 0;
-			const move = bestMove(match, skipLine, skipPattern);
-			const score = [
-				0,
-				match,
-				skipLine,
-				skipPattern
-			][move] ?? 0;
-			moves[cell] = move;
-			scores[cell] = score;
-			if (score > best) {
-				best = score;
-				bestCell = cell;
-			}
-		});
-	});
-	return best > 0 ? traceBack(pattern, weights, line, moves, bestCell) : void 0;
-}
-function bestMove(match, skipLine, skipPattern) {
-	if (match > 0 && match >= skipPattern && match >= skipLine) return MATCH;
-	if (skipPattern > 0 && skipPattern >= skipLine) return SKIP_PATTERN;
-	return skipLine > 0 ? SKIP_LINE : STOP;
-}
-function traceBack(pattern, weights, line, moves, end) {
-	const width = line.length + 1;
-	const numbers = [];
-	const heavy = HEAVY_SHARE * Math.max(...weights);
-	const last = Math.floor(end / width) - 1;
-	let matched = 0;
-	let first = 0;
-	let next = last + 1;
-	let isReplaced = false;
-	let cell = end;
-	for (let move = moves[cell]; move; move = moves[cell]) {
-		if (move !== MATCH) {
-			cell -= move === SKIP_LINE ? 1 : width;
-			continue;
-		}
-		const row = Math.floor(cell / width) - 1;
-		first = cell % width - 1;
-		if (next <= last) isReplaced ||= weights.subarray(row + 1, next).some((weight) => weight >= heavy);
-		next = row;
-		const token = pattern[row];
-		const other = line[first];
-		if (token && other) {
-			matched += similarity(token, other) * (weights[row] ?? 0);
-			if (token.kind === "number") numbers.push({
-				pattern: valueOf(token),
-				line: valueOf(other)
-			});
-		}
-		cell -= width + 1;
-	}
-	return {
-		matched,
-		first,
-		isReplaced,
-		isReversed: areReversed(numbers)
-	};
-}
-function similarity(token, other) {
-	if (token.kind === "gap" || other.kind === "gap") return 0;
-	if (token.term === other.term) return other.isFolder ? FOLDER_SIMILARITY : 1;
-	if (token.kind === "number" && other.kind === "number") return NUMBER_SIMILARITY;
-	if (other.stems.length > 0 && other.stems.includes(token.term)) return 1;
-	return 0;
-}
-/** Returns the value of a number; of a version such as 3.13 its first two parts, in order of size. */
-function valueOf({ term }) {
-	const text = term.slice(1);
-	if (text.startsWith("0x")) return Number.parseInt(text, 16);
-	const [major = "0", minor = "0"] = text.split(".");
-	return Number(major) + Number(minor) / 1e4;
-}
-function areReversed(pairs) {
-	return pairs.slice(1).some((pair, index) => {
-		const previous = pairs[index];
-		if (!previous) return false;
-		const expected = Math.sign(previous.pattern - pair.pattern);
-		const actual = Math.sign(previous.line - pair.line);
-		return expected !== 0 && actual === -expected;
-	});
-}
-
-// src/diagnosis/match/match-signatures.ts
-/** Maximum number of lines aligned with one pattern: those that share most weight with it. */
-const MAX_ALIGNED_LINES = 5;
-/** Maximum number of tokens aligned, and of lines joined when a message is wrapped. */
-const MAX_TOKENS = 160;
-const MAX_JOINED_LINES = 3;
-/** Coverage below which the following lines are joined. */
-const WRAPPED_COVERAGE = .9;
-/** Minimum weight that a pattern and a line share; less is chance. */
-const MIN_COMMON = .7;
-/** Minimum weight of a line for its explained share: a line of a few common words is easily explained. */
-const MIN_EXPLAINED = 1.5;
-/** Number of lines at either end of a paste that may have been cut off. */
-const END_LINES = 2;
-/** Factors for evidence that is weaker than a complete signature. */
-const FACTORS = {
-	notSignature: .85,
-	frame: .6,
-	reversed: .6,
-	replaced: .7,
-	cutAtEnd: .85,
-	/** A line that lacks much of a signature inside a paste is more often another message. */
-	cutInside: .6
-};
-/**
-* Matches the signatures and messages of some articles with the lines that share terms with them.
-*
-* @param allLines every cleaned line, to continue where a message is wrapped
-*/
-function matchSignatures(articles, lines, allLines, index) {
-	const linesOf = linesByTerm(lines);
-	const joined = /* @__PURE__ */ new Map();
-	const joinedTokens = (line) => {
-		const known = joined.get(line.index);
-		if (known) return known;
-		const tokens = [...line.tokens];
-		for (let next = 1; next < MAX_JOINED_LINES && tokens.length < MAX_TOKENS; next++) {
-			const following = allLines[line.index + next];
-			if (following) tokens.push(...tokenize(following.text));
-		}
-		const window = tokens.slice(0, MAX_TOKENS);
-		joined.set(line.index, window);
-		return window;
-	};
-	const isAtEnd = ({ index: position }) => position < END_LINES || position >= allLines.length - END_LINES;
-	const matches = [];
-	for (const article of articles) for (const pattern of index.patternsOf(article)) for (const line of likelyLines(pattern, lines, linesOf)) {
-		const alignment = alignWithLine(pattern, line, joinedTokens);
-		if (alignment) matches.push(toMatch(pattern, line, alignment, isAtEnd(line)));
-	}
-	return matches;
-}
-/** Lists the positions of the lines that have a term, the stems of names included. */
-function linesByTerm(lines) {
-	const positions = /* @__PURE__ */ new Map();
-	lines.forEach((line, position) => {
-		const add = (term) => {
-			const known = positions.get(term);
-			if (!known) positions.set(term, [position]);
-			else if (known.at(-1) !== position) known.push(position);
-		};
-		for (const { term, stems, kind } of line.tokens) {
-			if (kind === "gap") continue;
-			add(term);
-			stems.forEach(add);
-		}
-	});
-	return positions;
-}
-function likelyLines(pattern, lines, linesOf) {
-	const common = /* @__PURE__ */ new Map();
-	const seen = /* @__PURE__ */ new Set();
-	pattern.tokens.forEach(({ term, kind }, index) => {
-		if (kind === "gap" || seen.has(term)) return;
-		seen.add(term);
-		for (const line of linesOf.get(term) ?? []) common.set(line, (common.get(line) ?? 0) + (pattern.weights[index] ?? 0));
-	});
-	const least = Math.min(MIN_COMMON, .5 * pattern.total);
-	return [...common].filter(([, weight]) => weight >= least).sort(([lineA, a], [lineB, b]) => b - a || lineA - lineB).slice(0, MAX_ALIGNED_LINES).flatMap(([position]) => lines[position] ?? []);
-}
-function alignWithLine(pattern, line, joinedTokens) {
-	const tokens = line.tokens.slice(0, MAX_TOKENS);
-	const alignment = align(pattern.tokens, pattern.weights, tokens);
-	if (!alignment || pattern.total === 0) return void 0;
-	if (alignment.matched >= WRAPPED_COVERAGE * pattern.total) return alignment;
-	const wider = align(pattern.tokens, pattern.weights, joinedTokens(line));
-	return wider && wider.first < tokens.length && wider.matched > alignment.matched ? wider : alignment;
-}
-function toMatch(pattern, line, alignment, isAtEnd) {
-	const { matched, isReplaced, isReversed } = alignment;
-	const coverage = Math.min(matched / pattern.total, 1);
-	const explained = Math.min(matched / Math.max(line.total, MIN_EXPLAINED), 1);
-	const cut = isAtEnd ? FACTORS.cutAtEnd : FACTORS.cutInside;
-	let evidence = matched * Math.max(coverage, cut * explained);
-	if (!pattern.isSignature) evidence *= FACTORS.notSignature;
-	if (line.isFrame || pattern.isFrame && !pattern.isSignature) evidence *= FACTORS.frame;
-	if (isReplaced) evidence *= FACTORS.replaced;
-	if (isReversed) evidence *= FACTORS.reversed;
-	return {
-		article: pattern.article,
-		pattern,
-		line,
-		alignment,
-		coverage,
-		evidence
-	};
-}
-
-// src/domain/text/traceback.ts
-/** First line of a Python traceback; `| ` and `+ ` precede it within an exception group. */
-const TRACEBACK_START = /^(?:[|+] *)?Traceback \(most recent call last\)/;
-
-// src/diagnosis/match/salient-lines.ts
-/** Maximum number of lines matched against signatures. */
-const MAX_LINES$1 = 300;
-/** Minimum known weight of a line; less than one rare word. */
-const MIN_KNOWN = .3;
-/** Factor for the name of a directory: most are the reader's own. */
-const FOLDER_FACTOR$1 = .25;
-/** The lines that Python prints between an exception and the one that was raised because of it. */
-const CHAINED = /^(?:The above exception was the direct cause of the following exception|During handling of the above exception, another exception occurred):?$/;
-const DIGITS = /\d+/g;
-/** Selects the lines with the most known weight, in the order of the paste; lines that differ only in digits count once. */
-function salientLines(lines, index) {
-	const seen = /* @__PURE__ */ new Set();
-	const candidates = [];
-	let chainDepth = 0;
-	let isChained = false;
-	lines.forEach((line, position) => {
-		if (CHAINED.test(line.text)) isChained = true;
-		else if (TRACEBACK_START.test(line.text)) {
-			chainDepth = isChained ? chainDepth + 1 : 0;
-			isChained = false;
-		}
-		const key = line.text.replace(DIGITS, "0");
-		if (seen.has(key)) return;
-		seen.add(key);
-		const candidate = {
-			...weighLine(line, position, index),
-			chainDepth
-		};
-		if (candidate.known > MIN_KNOWN) candidates.push(candidate);
-	});
-	if (candidates.length <= MAX_LINES$1) return candidates;
-	const least = candidates.map(({ known }) => known).sort((a, b) => b - a)[299] ?? 0;
-	return candidates.filter(({ known }) => known >= least).slice(0, 2 * MAX_LINES$1);
-}
-function weighLine(line, position, index) {
-	const tokens = tokenize(line.text);
-	const terms = /* @__PURE__ */ new Set();
-	let total = 0;
-	let known = 0;
-	for (const token of tokens) {
-		if (token.kind === "gap" || terms.has(token.term)) continue;
-		terms.add(token.term);
-		const weight = index.weightOf(token) * (token.isFolder ? FOLDER_FACTOR$1 : 1);
-		total += weight;
-		known += weight * knownShare(token, index);
-	}
-	return {
-		...line,
-		index: position,
-		tokens,
-		total,
-		known,
-		isFrame: isFrame(line.text)
-	};
-}
-function knownShare({ term, stems, parts }, index) {
-	if ((index.term(term)?.articles.length ?? 0) > 0) return 1;
-	if (stems.some((stem) => index.term(stem))) return 1;
-	return parts.some((part) => index.term(part)) ? .5 : 0;
-}
-
-// src/diagnosis/match/score-terms.ts
-/** Geometric decay applied to each further line of an article. */
-const LINE_DECAY = .6;
-const MAX_LINES = 6;
-/** Factor for a term that an earlier line already had. */
-const REPEATED_FACTOR = .25;
-/** Factor for a part of a name. */
-const PART_FACTOR = .5;
-/** Factor for a line that is a stack frame. */
-const FRAME_FACTOR = .6;
-/** Factor for a directory, whose name may match by accident. */
-const FOLDER_FACTOR = .25;
-/**
-* Sums the weights of the known terms, line by line, for every article that has any of them.
-*
-* @param fieldFactors what a term counts, by the field of the article that has it
-*/
-function scoreTerms(lines, index, fieldFactors) {
-	const scores = /* @__PURE__ */ new Map();
-	const counted = /* @__PURE__ */ new Set();
-	const order = [...lines.entries()].sort(([, a], [, b]) => informationOf(b) - informationOf(a));
-	for (const [position, line] of order) for (const [article, { sum, known }] of scoreLine(line, index, fieldFactors, counted)) {
-		const own = scores.get(article) ?? [];
-		own.push({
-			line: position,
-			sum: line.isFrame ? sum * FRAME_FACTOR : sum,
-			share: Math.min(known / (line.total || 1), 1)
-		});
-		scores.set(article, own);
-	}
-	return [...scores].map(([article, own]) => {
-		own.sort((a, b) => b.sum - a.sum);
-		let score = 0;
-		let factor = 1;
-		for (const { sum } of own.slice(0, MAX_LINES)) {
-			score += factor * sum;
-			factor *= LINE_DECAY;
-		}
-		const [best] = own;
-		return {
-			article,
-			score,
-			bestLine: best?.line ?? 0,
-			bestLineScore: best?.sum ?? 0,
-			share: best?.share ?? 0
-		};
-	});
-}
-/** Orders lines by what the library knows of them, minus a little for what it does not know. */
-const informationOf = ({ known, total }) => known - .1 * total;
-function scoreLine(line, index, fieldFactors, counted) {
-	const sums = /* @__PURE__ */ new Map();
-	const seen = /* @__PURE__ */ new Set();
-	/** Returns whether any article has the term. */
-	const count = (text, factor) => {
-		const term = index.term(text);
-		if (!term || term.articles.length === 0) return false;
-		if (seen.has(text)) return true;
-		seen.add(text);
-		const weight = term.weight * factor * (counted.has(text) ? REPEATED_FACTOR : 1);
-		counted.add(text);
-		term.articles.forEach((article, position) => {
-			const fieldFactor = fieldFactors[term.fields[position] ?? 0] ?? 0;
-			const own = sums.get(article) ?? {
-				sum: 0,
-				known: 0
-			};
-			own.sum += weight * fieldFactor;
-			if (fieldFactor > 0) own.known += term.weight * factor;
-			sums.set(article, own);
-		});
-		return true;
-	};
-	for (const { term, kind, stems, parts, isFolder } of line.tokens) {
-		if (kind === "gap") continue;
-		const factor = isFolder ? FOLDER_FACTOR : 1;
-		if (count(term, factor) || stems.some((stem) => count(stem, factor))) continue;
-		for (const part of parts) count(part, PART_FACTOR * factor);
-	}
-	return sums;
-}
-
-// src/diagnosis/match/collect-candidates.ts
-/** Maximum number of articles scored in full. On the collected pastes the right one was always among them. */
-const MAX_CANDIDATES = 16;
-/** Minimum coverage at which a question quotes a signature. */
-const MIN_QUOTED_COVERAGE = .5;
-/** Minimum term score of a candidate, as a share of the highest. */
-const MIN_SHARE_OF_BEST = .25;
-/** Reads a paste and ranks the articles that it may be about. */
-function collectCandidates(index, paste) {
-	const { lines: allLines, truncated } = readPaste(paste);
-	const environment = readEnvironment(allLines, index.packages);
-	const lines = salientLines(allLines, index);
-	const isAsked = isQuestion(allLines);
-	const words = shortlist(lines, index, isAsked);
-	const articles = words.map(({ article }) => article);
-	const matches = matchSignatures(articles, lines, allLines, index).filter(({ coverage }) => !isAsked || coverage >= MIN_QUOTED_COVERAGE);
-	const names = new Set(lines.flatMap(({ tokens }) => tokens.map(({ term }) => term)));
-	return {
-		candidates: rank(words, matches, environment, names, index),
-		lines,
-		environment,
-		isQuestion: isAsked,
-		truncated
-	};
-}
-/** Selects the articles with the highest term scores, best first. */
-function shortlist(lines, index, isAsked) {
-	const ranked = scoreTerms(lines, index, isAsked ? QUESTION_FACTORS : FIELD_FACTORS).sort((a, b) => b.score - a.score || a.article - b.article);
-	const minScore = MIN_SHARE_OF_BEST * (ranked[0]?.score ?? 0);
-	return ranked.slice(0, 16).filter(({ score }) => score >= minScore);
-}
-
 // src/diagnosis/diagnose.ts
 const DEFAULT_LIMIT = 5;
-/** Coverage from which a signature counts as found, not as found in part. */
-const FULL_COVERAGE = .85;
-/** Minimum score of a finding, as a share of the first one's. */
-const MIN_SHARE_OF_FIRST = .35;
 /**
 * Finds the known faults behind the output of a program.
 *
 * @param index from `buildIndex`
-* @param paste any text: one line, a log of megabytes, or a question in words
+* @param paste any text, from one line to a log of megabytes
 * @param options.limit maximum number of findings
 * @throws {Error} if the index has another version than `INDEX_VERSION`
 */
 function diagnose(index, paste, { limit = DEFAULT_LIMIT } = {}) {
-	const opened = openIndex(index);
-	const { candidates, lines, environment, isQuestion, truncated } = collectCandidates(opened, paste);
-	const minScore = MIN_SHARE_OF_FIRST * (candidates[0]?.score ?? 0);
-	const findings = [];
-	for (const [rank, candidate] of candidates.entries()) {
-		if (findings.length >= limit || candidate.score < minScore) break;
-		const decided = decide(candidate, candidates[rank + 1], isQuestion);
-		const confidence = rank > 0 && decided === "high" ? "medium" : decided;
-		const finding = confidence && toFinding(candidate, confidence, lines, opened);
-		if (!finding) break;
-		findings.push(finding);
-	}
+	const open = openIndex(index);
+	const { lines, truncated } = readPaste(paste);
+	const environment = readEnvironment(lines, open.packages);
+	const matches = findMatches(lines, open).filter(conditionsHold(lines));
+	const candidates = rankArticles(matches, chainDepths(lines), environment);
 	return {
-		findings,
+		findings: candidates.slice(0, limit).map((candidate) => toFinding(candidate, candidates, lines)),
 		environment,
 		truncated
 	};
 }
-function toFinding({ article, score, match, words, environment }, confidence, lines, index) {
-	const facts = index.articles[article];
-	const line = match?.line ?? lines[words.bestLine];
-	if (!facts || !line) return void 0;
-	const { agrees, contradicts } = environment;
-	const signatureKind = match && (match.coverage >= FULL_COVERAGE ? "signature" : "partial");
-	return {
-		id: facts.id,
-		slug: facts.slug,
-		confidence,
-		score,
-		line: {
-			number: line.number,
-			text: line.text
-		},
-		...match && { signature: match.pattern.text },
-		why: {
-			kind: signatureKind ?? "words",
-			share: match?.coverage ?? words.share,
-			agrees,
-			contradicts
-		}
+/** Returns a function that decides whether the paste also has, or lacks, what a signature asks for. */
+function conditionsHold(lines) {
+	let texts;
+	const isPrinted = (pattern) => {
+		texts ??= lines.map(({ text }) => normalize(text));
+		return texts.some((text) => containsPattern(text, pattern));
 	};
+	return ({ signature }) => signature.with.every(isPrinted) && !signature.unless.some(isPrinted);
+}
+function toFinding(candidate, candidates, lines) {
+	const { article, match, isComplete } = candidate;
+	const equals = candidates.filter((other) => compareCandidates(other, candidate) === 0);
+	const isFirst = candidates[0] !== void 0 && equals.includes(candidates[0]);
+	const isShared = isFirst && equals.length > 1;
+	const lookFor = isShared ? distinguishingLine(article, equals) : void 0;
+	const { number = 0, text = "" } = lines[match.line] ?? {};
+	return {
+		id: article.id,
+		slug: article.slug,
+		confidence: isComplete && isFirst ? "high" : "medium",
+		line: {
+			number,
+			text
+		},
+		signature: match.signature.pattern.text,
+		share: match.share,
+		isShared,
+		...lookFor !== void 0 && { lookFor }
+	};
+}
+function distinguishingLine(article, equals) {
+	const others = equals.filter((other) => other.article !== article);
+	const shared = new Set(others.flatMap((other) => other.article.signatures.map(signatureLine)));
+	return article.signatures.map(signatureLine).find((line) => !shared.has(line));
 }
 
 // src/diagnosis/report/redact.ts

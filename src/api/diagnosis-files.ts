@@ -19,23 +19,29 @@ export interface ServedIndex {
   parts: string[];
 }
 
-/** Returns the files of an index: one for a small library, a core and its parts for a large one. */
+/** Returns the files of an index: one for a small library, a table and the parts for a large one. */
 export function serveIndex(locale: Locale, index: DiagnosisIndex, titles: Titles): ServedIndex {
-  const isSplit = index.articles.length > SMALL_LIBRARY;
-  const { core, parts } = isSplit ? splitIndex(index) : { core: index, parts: [] };
-  const file: DiagnosisFile = { index: core, titles: isSplit ? {} : titles, isSplit };
+  const { file, parts } = filesOf(index, titles);
   const json = JSON.stringify(file);
-  const partsJson = parts.map((part) => {
-    const partTitles = part.articles.flatMap((article) =>
-      article ? [[article.id, titles[article.id] ?? article.id] as const] : [],
-    );
-    return JSON.stringify({
-      ...part,
-      titles: Object.fromEntries(partTitles),
-    } satisfies DiagnosisPart);
-  });
+  const partsJson = parts.map((part) => JSON.stringify(part));
   const hash = createHash('sha256').update(json);
   for (const part of partsJson) hash.update(part);
   const path = diagnosisIndexPath(locale, hash.digest('hex').slice(0, DIGEST_LENGTH));
   return { locale, path, json, parts: partsJson };
+}
+
+function filesOf(
+  index: DiagnosisIndex,
+  titles: Titles,
+): { file: DiagnosisFile; parts: DiagnosisPart[] } {
+  if (index.articles.length <= SMALL_LIBRARY) return { file: { index, titles }, parts: [] };
+  const { table, parts } = splitIndex(index);
+  return {
+    file: { index: { ...index, articles: [], weights: '' }, titles: {}, table },
+    parts: parts.map((part) => ({ index: part, titles: titlesOf(part, titles) })),
+  };
+}
+
+function titlesOf({ articles }: DiagnosisIndex, titles: Titles): Titles {
+  return Object.fromEntries(articles.map(({ id }) => [id, titles[id] ?? id]));
 }

@@ -63,7 +63,7 @@ export function readKnowledge(data: unknown): Knowledge {
   // Ids are used in URLs and logs without escaping.
   const isWellFormed =
     Array.isArray(index?.articles) &&
-    index.articles.every((article) => article === null || idPattern.test(article.id)) &&
+    index.articles.every((article) => idPattern.test(article.id)) &&
     Object.values(cards ?? {}).every(isCard);
   if (!isWellFormed)
     throw new UnreadableKnowledge('its articles or cards are not as they should be');

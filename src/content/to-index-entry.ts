@@ -1,6 +1,5 @@
 import type { MdastNode } from 'satteri';
 import type { IndexEntry } from '../diagnosis/index/index-entry.ts';
-import { signatureLine } from '../domain/facts/signature.ts';
 import { sectionOf, type SectionId } from '../domain/facts/sections.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 import type { ArticleText, LibraryArticle } from './read/library-model.ts';
@@ -44,7 +43,7 @@ export function indexEntry(article: LibraryArticle, locale: Locale): IndexEntry 
     builds: facts.builds,
     affected: facts.affected,
     seenIn: facts.seen_in,
-    signatures: facts.signatures.map(signatureLine),
+    signatures: facts.signatures,
     messages: english.messages,
     code: english.code.join('\n'),
     text: [...translated, ...english.text].join('\n'),

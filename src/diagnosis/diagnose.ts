@@ -1,33 +1,33 @@
 import type { Environment } from '../domain/environment/environment.ts';
-import { decide, type Confidence } from './decide/decide.ts';
-import type { Candidate } from './decide/rank.ts';
-import type { DiagnosisIndex } from './index/diagnosis-index.ts';
-import { openIndex, type OpenIndex } from './index/open-index.ts';
-import { collectCandidates } from './match/collect-candidates.ts';
-import type { SalientLine } from './match/salient-lines.ts';
-import type { EnvironmentFact } from './match/score-environment.ts';
+import { signatureLine } from '../domain/facts/signature.ts';
+import { readPaste, type PasteLine } from './clean/read-paste.ts';
+import { compareCandidates, rankArticles, type Candidate } from './decide/rank-articles.ts';
+import type { DiagnosisIndex, IndexedArticle } from './index/diagnosis-index.ts';
+import { openIndex } from './index/open-index.ts';
+import { chainDepths } from './match/exception-chains.ts';
+import { findMatches, type Match } from './match/find-matches.ts';
+import { normalize } from './match/normalize.ts';
+import { containsPattern, type Pattern } from './match/pattern.ts';
+import { readEnvironment } from './read-environment.ts';
+
+/** `high`: the paste has a complete signature of the fault. `medium`: it lacks little of one, or another fault comes first. */
+export type Confidence = 'high' | 'medium';
 
 /** A fault that the diagnosis holds responsible. */
 export interface Finding {
   id: string;
   slug: string;
   confidence: Confidence;
-  /** Compares findings of one paste; has no meaning across pastes. */
-  score: number;
-  /** The cleaned line with the most evidence, and its number in the paste, 1-based. */
+  /** The line that matched, as it was printed but without colors and prefixes, and its number in the paste, 1-based. */
   line: { number: number; text: string };
-  /** The line of the article that matched; absent when only terms did. */
-  signature?: string;
-  why: FindingReason;
-}
-
-/** Why the fault was found, for the page to put into the reader's language. */
-export interface FindingReason {
-  kind: 'signature' | 'partial' | 'words';
-  /** Share of the signature found (of the line, for `words`), between 0 and 1. */
+  /** The signature of the article that matched. */
+  signature: string;
+  /** Share of the signature's weight that was found, between 0 and 1. */
   share: number;
-  agrees: EnvironmentFact[];
-  contradicts: EnvironmentFact[];
+  /** True if this finding and others are equally likely, because they print the same line. */
+  isShared: boolean;
+  /** Of a shared finding, another line that its fault prints and the others do not, if any. */
+  lookFor?: string;
 }
 
 export interface Diagnosis {
@@ -40,17 +40,11 @@ export interface Diagnosis {
 
 const DEFAULT_LIMIT = 5;
 
-/** Coverage from which a signature counts as found, not as found in part. */
-const FULL_COVERAGE = 0.85;
-
-/** Minimum score of a finding, as a share of the first one's. */
-const MIN_SHARE_OF_FIRST = 0.35;
-
 /**
  * Finds the known faults behind the output of a program.
  *
  * @param index from `buildIndex`
- * @param paste any text: one line, a log of megabytes, or a question in words
+ * @param paste any text, from one line to a log of megabytes
  * @param options.limit maximum number of findings
  * @throws {Error} if the index has another version than `INDEX_VERSION`
  */
@@ -59,48 +53,55 @@ export function diagnose(
   paste: string,
   { limit = DEFAULT_LIMIT }: { limit?: number } = {},
 ): Diagnosis {
-  const opened = openIndex(index);
-  const { candidates, lines, environment, isQuestion, truncated } = collectCandidates(
-    opened,
-    paste,
-  );
-  const minScore = MIN_SHARE_OF_FIRST * (candidates[0]?.score ?? 0);
-  const findings: Finding[] = [];
-  for (const [rank, candidate] of candidates.entries()) {
-    if (findings.length >= limit || candidate.score < minScore) break;
-    const decided = decide(candidate, candidates[rank + 1], isQuestion);
-    // Only the first can be certain.
-    const confidence = rank > 0 && decided === 'high' ? 'medium' : decided;
-    const finding = confidence && toFinding(candidate, confidence, lines, opened);
-    if (!finding) break;
-    findings.push(finding);
-  }
+  const open = openIndex(index);
+  const { lines, truncated } = readPaste(paste);
+  const environment = readEnvironment(lines, open.packages);
+  const matches = findMatches(lines, open).filter(conditionsHold(lines));
+  const candidates = rankArticles(matches, chainDepths(lines), environment);
+  const findings = candidates
+    .slice(0, limit)
+    .map((candidate) => toFinding(candidate, candidates, lines));
   return { findings, environment, truncated };
 }
 
-function toFinding(
-  { article, score, match, words, environment }: Candidate,
-  confidence: Confidence,
-  lines: readonly SalientLine[],
-  index: OpenIndex,
-): Finding | undefined {
-  const facts = index.articles[article];
-  const line = match?.line ?? lines[words.bestLine];
-  if (!facts || !line) return undefined;
-  const { agrees, contradicts } = environment;
-  const signatureKind = match && (match.coverage >= FULL_COVERAGE ? 'signature' : 'partial');
-  return {
-    id: facts.id,
-    slug: facts.slug,
-    confidence,
-    score,
-    line: { number: line.number, text: line.text },
-    ...(match && { signature: match.pattern.text }),
-    why: {
-      kind: signatureKind ?? 'words',
-      share: match?.coverage ?? words.share,
-      agrees,
-      contradicts,
-    },
+/** Returns a function that decides whether the paste also has, or lacks, what a signature asks for. */
+function conditionsHold(lines: readonly PasteLine[]): (match: Match) => boolean {
+  let texts: string[] | undefined;
+  const isPrinted = (pattern: Pattern) => {
+    texts ??= lines.map(({ text }) => normalize(text));
+    return texts.some((text) => containsPattern(text, pattern));
   };
+  return ({ signature }) => signature.with.every(isPrinted) && !signature.unless.some(isPrinted);
+}
+
+function toFinding(
+  candidate: Candidate,
+  candidates: readonly Candidate[],
+  lines: readonly PasteLine[],
+): Finding {
+  const { article, match, isComplete } = candidate;
+  const equals = candidates.filter((other) => compareCandidates(other, candidate) === 0);
+  const isFirst = candidates[0] !== undefined && equals.includes(candidates[0]);
+  const isShared = isFirst && equals.length > 1;
+  const lookFor = isShared ? distinguishingLine(article, equals) : undefined;
+  const { number = 0, text = '' } = lines[match.line] ?? {};
+  return {
+    id: article.id,
+    slug: article.slug,
+    confidence: isComplete && isFirst ? 'high' : 'medium',
+    line: { number, text },
+    signature: match.signature.pattern.text,
+    share: match.share,
+    isShared,
+    ...(lookFor !== undefined && { lookFor }),
+  };
+}
+
+function distinguishingLine(
+  article: IndexedArticle,
+  equals: readonly Candidate[],
+): string | undefined {
+  const others = equals.filter((other) => other.article !== article);
+  const shared = new Set(others.flatMap((other) => other.article.signatures.map(signatureLine)));
+  return article.signatures.map(signatureLine).find((line) => !shared.has(line));
 }

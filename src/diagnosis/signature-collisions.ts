@@ -1,59 +1,38 @@
+import { toConditional } from '../domain/facts/signature.ts';
+import { diagnose } from './diagnose.ts';
 import { buildIndex } from './index/build-index.ts';
-import { diagnose, type Finding } from './diagnose.ts';
 import type { IndexEntry } from './index/index-entry.ts';
-import { truncate } from '../domain/text/truncate.ts';
 
-/** Output of an article that is diagnosed as another article, or not at all. */
+/** A signature that does not lead to its own article. */
 export interface Collision {
   slug: string;
-  /** The output, on one line and truncated. */
+  /** Index among the signatures of the article. */
+  signature: number;
+  /** The line of the signature. */
   printed: string;
-  /** Slug of the other article; absent when none of the article's output is diagnosed as it. */
+  /** Slug of the article that it leads to instead; absent if to none. */
   other?: string;
 }
 
-const MAX_SHOWN_LENGTH = 100;
-
-/** Score of a second finding, as a share of the first one's, from which it is as good. */
-const EQUAL_SHARE = 0.85;
-
-const PLACEHOLDER = /<[^<>]{1,40}>/g;
+const PLACEHOLDER = /<[A-Za-z][\w -]{0,38}>/g;
 
 /**
- * Diagnoses the signatures and messages of each article with the whole library, as if a reader had pasted them.
- *
- * Reports output that is diagnosed as another article equally well or better, and articles that none of their output
- * leads to. An article without output (a hang, a leak) is diagnosed by its title.
+ * Diagnoses each signature with the whole library, as if a reader had pasted it, placeholders filled in. Reports those
+ * that are attributed to another article, or to none. Articles may share a signature.
  *
  * @param only slug of the article to check; all articles if left out
  */
 export function collisions(entries: readonly IndexEntry[], only?: string): Collision[] {
   const index = buildIndex(entries);
-  const checked = only === undefined ? entries : entries.filter(({ slug }) => slug === only);
-  return checked.flatMap(({ slug, title, signatures, messages }) => {
-    const printed = [...signatures.map((line) => line.replace(PLACEHOLDER, 'x')), ...messages];
-    const diagnoses = (printed.length > 0 ? printed : [title]).map((text) => ({
-      text,
-      findings: diagnose(index, text, { limit: 2 }).findings,
-    }));
-    const others = diagnoses.flatMap(({ text, findings }) =>
-      findings
-        .filter((other) => other.slug !== slug && isCollision(other, findings[0]))
-        .map((other) => ({ slug, printed: oneLine(text), other: other.slug })),
-    );
-    const isFound = diagnoses.some(({ findings }) => findings[0]?.slug === slug);
-    return isFound || others.length > 0
-      ? others
-      : [{ slug, printed: oneLine(diagnoses[0]?.text ?? '') }];
-  });
-}
-
-/** True for a finding that comes first with more than low confidence, or is as good as the first. */
-function isCollision(finding: Finding, first: Finding | undefined): boolean {
-  if (finding === first) return finding.confidence !== 'low';
-  return first !== undefined && finding.score >= EQUAL_SHARE * first.score;
-}
-
-function oneLine(text: string): string {
-  return truncate(text.replace(/\s+/g, ' ').trim(), MAX_SHOWN_LENGTH);
+  const checked = entries.filter(({ slug }) => only === undefined || slug === only);
+  return checked.flatMap(({ slug, signatures }) =>
+    signatures.map(toConditional).flatMap((declared, signature): Collision[] => {
+      if (declared.role === 'supporting') return [];
+      const paste = [declared.line, ...(declared.with ?? [])].join('\n').replace(PLACEHOLDER, '1');
+      const { findings } = diagnose(index, paste);
+      const [first] = findings;
+      if (findings.some((own) => own.slug === slug && (own === first || own.isShared))) return [];
+      return [{ slug, signature, printed: declared.line, ...(first && { other: first.slug }) }];
+    }),
+  );
 }

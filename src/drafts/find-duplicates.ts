@@ -108,11 +108,7 @@ function recognizer(articles: readonly KnownArticle[]): (message: string) => str
   return (message) => {
     index ??= buildIndex(articles.map(({ entries: [entry] }) => entry));
     const printed = message.replace(/<[^<>]{1,40}>/g, 'x');
-    return diagnose(index, printed, { limit: 2 }).findings.flatMap(({ id, confidence, why }) => {
-      const isRecognized =
-        confidence === 'high' || (confidence === 'medium' && why.kind === 'signature');
-      return isRecognized ? [id] : [];
-    });
+    return diagnose(index, printed, { limit: 2 }).findings.map(({ id }) => id);
   };
 }
 

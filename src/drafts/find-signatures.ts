@@ -1,7 +1,7 @@
 import { isFrame } from '../diagnosis/clean/frames.ts';
-import { tokenize } from '../diagnosis/index/tokens.ts';
-import { isBoilerplate } from '../diagnosis/index/term-weights.ts';
-import { plainLine } from '../diagnosis/clean/clean-line.ts';
+import { tokenize } from './tokens.ts';
+import { isBoilerplate } from './term-weights.ts';
+import { cleanLine } from '../diagnosis/clean/clean-line.ts';
 import type { CodeBlock } from './find-code.ts';
 import type { Found } from './found.ts';
 import { toSignature } from './placeholders.ts';
@@ -47,7 +47,7 @@ export function findSignatures(
   };
   for (const { language, text, textLine } of code) {
     if (!OUTPUT.has(language)) continue;
-    const lines = text.split('\n', MAX_BLOCK_LINES).map(plainLine);
+    const lines = text.split('\n', MAX_BLOCK_LINES).map(cleanLine);
     for (const [index, line] of lines.entries()) {
       if (PANIC.test(line)) add(lines[index + 1] ?? '', textLine + index + 1, true);
       else if (isMessage(line) && !isFrame(line)) add(line, textLine + index, true);

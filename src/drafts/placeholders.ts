@@ -1,4 +1,4 @@
-import { plainLine } from '../diagnosis/clean/clean-line.ts';
+import { cleanLine } from '../diagnosis/clean/clean-line.ts';
 import { truncateAtWord } from './text.ts';
 
 /** Maximum length of a signature in the facts. */
@@ -41,7 +41,7 @@ const VARIABLES: readonly (readonly [RegExp, string])[] = [
  * Sizes, symbols and other numbers stay, because they often are the diagnosis.
  */
 export function toSignature(line: string): string {
-  const plain = plainLine(line.slice(0, 4 * MAX_LENGTH))
+  const plain = cleanLine(line.slice(0, 4 * MAX_LENGTH))
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^= note: /, '')

@@ -1,7 +1,8 @@
 import { cleanLine } from '../diagnosis/clean/clean-line.ts';
+import { signatureLine } from '../domain/facts/signature.ts';
 import type { IndexEntry } from '../diagnosis/index/index-entry.ts';
-import { tokenize, type TokenKind } from '../diagnosis/index/tokens.ts';
-import { termWeight } from '../diagnosis/index/term-weights.ts';
+import { tokenize, type TokenKind } from './tokens.ts';
+import { termWeight } from './term-weights.ts';
 
 /** An article in all its languages. */
 export interface ArticleTexts {
@@ -102,7 +103,7 @@ function profileOf({ id, entries }: ArticleTexts): Profile {
   }));
   for (const { text, code = '', messages, signatures, slug, component = '', project } of entries) {
     add(termsOf([text, code, ...messages].join('\n')), BODY);
-    add(termsOf(signatures.join('\n'), true), 1);
+    add(termsOf(signatures.map(signatureLine).join('\n'), true), 1);
     add(termsOf(`${slug.replaceAll('-', ' ')} ${component} ${project}`), 1);
   }
   for (const { all } of heads) add(all, 1);

@@ -1,4 +1,4 @@
-import type { Confidence } from '../diagnosis/decide/decide.ts';
+import type { Confidence } from '../diagnosis/diagnose.ts';
 import type { RedactedKind } from '../diagnosis/report/redact.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 
@@ -13,10 +13,10 @@ export interface BrowserWords {
   more(n: number): string;
   remove(facet: string, value: string): string;
   confidence: Record<Confidence, string>;
+  /** In place of a confidence, if several faults print the same line. */
+  shared: string;
   printed(line: number): string;
   known: string;
-  /** Shown for a fault that was found by its wording, without a matching signature. */
-  byWords: string;
   unknown: string;
   found(title: string): string;
   /** Lists what a redaction removed, with counts. */
@@ -40,10 +40,10 @@ export const browserWords: Record<Locale, BrowserWords> = {
     results: (n) => (n === 0 ? 'No results' : n === 1 ? '1 result' : `${n} results`),
     more: (n) => `Show ${n} more`,
     remove: (facet, value) => `Remove filter ${facet}: ${value}`,
-    confidence: { high: 'This is it', medium: 'Likely', low: 'Possibly' },
+    confidence: { high: 'This is it', medium: 'Likely' },
+    shared: 'One of these',
     printed: (line) => `Your log, line ${line}`,
     known: 'Known signature',
-    byWords: 'No signature matched; found by its wording.',
     unknown: 'No known fault matches this error',
     found: (title) => `Diagnosis: ${title}`,
     removed: (kinds) =>
@@ -56,10 +56,10 @@ export const browserWords: Record<Locale, BrowserWords> = {
     results: (n) => (n === 0 ? '没有结果' : `${n} 条结果`),
     more: (n) => `再显示 ${n} 条`,
     remove: (facet, value) => `去掉条件 ${facet}：${value}`,
-    confidence: { high: '就是它', medium: '很可能', low: '有可能' },
+    confidence: { high: '就是它', medium: '很可能' },
+    shared: '其中之一',
     printed: (line) => `你的日志，第 ${line} 行`,
     known: '已知特征',
-    byWords: '没有匹配到特征，依据的是文字内容。',
     unknown: '没有与这个报错匹配的已知故障',
     found: (title) => `诊断：${title}`,
     removed: (kinds) =>

@@ -4,6 +4,7 @@
  *
  *   npm run bench:growth -- 120 1000 5000
  */
+import { signatureLine } from '../../src/domain/facts/signature.ts';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { buildIndex } from '../../src/diagnosis/index/build-index.ts';
@@ -104,7 +105,7 @@ function grown(size: number): IndexEntry[] {
         id: `${entry.id}-${copy}`,
         slug: `${entry.slug}-${copy}`,
         title: vary(entry.title),
-        signatures: entry.signatures.map(vary),
+        signatures: entry.signatures.map((signature) => vary(signatureLine(signature))),
         messages: entry.messages.map(vary),
         text: vary(entry.text),
         code: vary(entry.code ?? ''),

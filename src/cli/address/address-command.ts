@@ -1,3 +1,4 @@
+import { signatureLine } from '../../domain/facts/signature.ts';
 import { absoluteAddress, messagePath } from '../../domain/addresses/addresses.ts';
 import { normalizedMessage } from '../../domain/addresses/message-hash.ts';
 import type { PublishedKnowledge } from '../../api/published-knowledge.ts';
@@ -32,7 +33,7 @@ export const addressCommand = defineCommand({
     }
     const { index, site } = await loadKnowledge();
     const known = index.articles.some((article) =>
-      article?.signatures.some((signature) => messagePath(signature) === path),
+      article.signatures.some((signature) => messagePath(signatureLine(signature)) === path),
     );
     stdout.write(`${absoluteAddress(site, path)}\n`);
     return known ? KNOWN : UNKNOWN;

@@ -1,5 +1,5 @@
 import { browserWords } from '../../i18n/browser-words.ts';
-import { isPaste } from '../search/query-text.ts';
+import { isOutput, isPaste } from '../search/query-text.ts';
 import { copyOnClick } from '../shared/clipboard.ts';
 import { copyTemplate, queryRequired } from '../shared/dom.ts';
 import { describeEnvironment } from '../shared/environment-text.ts';
@@ -37,14 +37,15 @@ export class DiagnosisView {
     this.#part('[data-findings]').replaceChildren();
   }
 
-  /** Shows the diagnosis of a text. That nothing is known is shown for a paste, not for a few words. */
+  /** Shows the diagnosis of a text. That the error is unknown is shown for output of a program, not for a few words. */
   show({ findings, environment }: ShownDiagnosis, text: string): void {
     const isOfPaste = isPaste(text);
     this.#text = text;
-    this.#area.hidden = findings.length === 0 && !isOfPaste;
+    this.#area.hidden = findings.length === 0 && !isOutput(text);
     this.#part('[data-diagnosis-failed]').hidden = true;
     this.#part('[data-reading]').hidden = true;
     this.#part('[data-unknown]').hidden = findings.length > 0;
+    this.#part('[data-shared]').hidden = findings[0]?.isShared !== true;
     const template = queryRequired<HTMLTemplateElement>(document, '#finding');
     const cards = findings.map((finding) => this.#renderFinding(template, finding));
     this.#part('[data-findings]').replaceChildren(...cards);
@@ -64,20 +65,21 @@ export class DiagnosisView {
   }
 
   #renderFinding(template: HTMLTemplateElement, finding: ShownFinding): DocumentFragment {
-    const { id, slug, title, confidence, line, signature } = finding;
+    const { id, slug, title, confidence, line, signature, isShared, lookFor } = finding;
     const words = this.#words;
     const { fragment, slot } = copyTemplate(template);
     const link = slot<HTMLAnchorElement>('title');
     link.textContent = title;
     link.href = `${siteBase()}${words.prefix}/articles/${slug}/`;
     slot('id').textContent = id;
-    slot('confidence').textContent = words.confidence[confidence];
+    slot('confidence').textContent = isShared ? words.shared : words.confidence[confidence];
     slot('confidence').classList.add(`confidence-${confidence}`);
     slot('printed-label').textContent = words.printed(line.number);
     slot('printed').textContent = line.text;
-    slot('known-label').textContent = signature === undefined ? words.byWords : words.known;
-    slot('known').textContent = signature ?? '';
-    slot('known').hidden = signature === undefined;
+    slot('known-label').textContent = words.known;
+    slot('known').textContent = signature;
+    slot('look-for').hidden = lookFor === undefined;
+    slot('other-line').textContent = lookFor ?? '';
     return fragment;
   }
 

@@ -1,13 +1,6 @@
-import type { DiagnosisIndex } from '../../diagnosis/index/diagnosis-index.ts';
-import { joinIndex, partsFor } from '../../diagnosis/index/index-parts.ts';
+import { joinParts, partsFor } from '../../diagnosis/index/index-parts.ts';
 import type { DiagnosisFile, DiagnosisPart, Titles } from '../../diagnosis/index/served-index.ts';
 import { diagnosisPartPath } from '../../domain/addresses/addresses.ts';
-
-/** An index that can diagnose one paste, with the titles of its articles. */
-export interface LoadedIndex {
-  index: DiagnosisIndex;
-  titles: Titles;
-}
 
 /**
  * Loads the parts of a large index that a paste needs besides the file that every diagnosis needs. Each part is fetched
@@ -19,7 +12,7 @@ export class IndexFiles {
   readonly #fetchJson: (address: string) => Promise<unknown>;
   readonly #parts = new Map<string, Promise<DiagnosisPart>>();
   /** The last result: while the reader types, the parts mostly stay the same. */
-  #last: { key: string; loaded: LoadedIndex } | undefined;
+  #last: { key: string; loaded: DiagnosisPart } | undefined;
 
   /**
    * @param address absolute address of the index
@@ -37,18 +30,23 @@ export class IndexFiles {
   }
 
   /** Loads the index for a paste. No request contains the paste. */
-  async load(paste: string): Promise<LoadedIndex> {
+  async load(paste: string): Promise<DiagnosisPart> {
     const file = this.#file;
-    if (!file.isSplit) return file;
+    if (!file.table) return file;
     // Only the parts for this paste, not all that were fetched: a paste must get the same answer every time.
-    const numbers = partsFor(file.index, paste).sort((a, b) => a - b);
+    const numbers = partsFor(file.table, paste);
     const key = numbers.join();
     if (this.#last?.key === key) return this.#last.loaded;
     const parts = await Promise.all(
       numbers.map((number) => this.#loadPart(diagnosisPartPath(this.#address, number))),
     );
-    const titles: Titles = Object.assign({}, ...parts.map((part) => part.titles));
-    const loaded = { index: joinIndex(file.index, parts), titles };
+    const loaded = {
+      index: joinParts(
+        file.index,
+        parts.map(({ index }) => index),
+      ),
+      titles: Object.assign({}, ...parts.map(({ titles }) => titles)) as Titles,
+    };
     this.#last = { key, loaded };
     return loaded;
   }

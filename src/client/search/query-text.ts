@@ -7,6 +7,14 @@ export function isPaste(text: string): boolean {
   return text.length > MAX_QUERY_LENGTH || text.trim().includes('\n');
 }
 
+/** What programs print around names and values, and people rarely type. */
+const PRINTED = /[:'"`\\<>{}]|(?:Error|Exception|Warning)\b/;
+
+/** True for a text that a program printed, as far as one can tell, not for a few words that a person typed. */
+export function isOutput(text: string): boolean {
+  return isPaste(text) || PRINTED.test(text);
+}
+
 /** Returns the text as a query of the full-text search and of the address; a paste is in neither. */
 export function toAddressQuery(text: string): string {
   return isPaste(text) ? '' : text;

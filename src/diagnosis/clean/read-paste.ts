@@ -48,20 +48,6 @@ export function readPaste(paste: string): ReadPaste {
   return { lines, truncated };
 }
 
-/** Punctuation that programs print around names and values; people rarely type it. */
-const PRINTED = /[:'"`\\<>{}]/;
-
-const MAX_QUESTION_LINES = 3;
-
-/** True for a few words, as a person types them into a search box: "append does nothing", "only on 3.11". */
-export function isQuestion(lines: readonly PasteLine[]): boolean {
-  return (
-    lines.length > 0 &&
-    lines.length <= MAX_QUESTION_LINES &&
-    lines.every(({ text }) => !PRINTED.test(text))
-  );
-}
-
 /** Joins lines that a terminal wrapped in the middle of a word. */
 function joinWrapped(raw: readonly string[]): PasteLine[] {
   const joined: PasteLine[] = [];

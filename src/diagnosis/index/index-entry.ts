@@ -1,4 +1,5 @@
 import type { AffectedRange } from '../../domain/facts/facts.ts';
+import type { Signature } from '../../domain/facts/signature.ts';
 import type { Build, Platform, Symptom } from '../../domain/vocabulary.ts';
 
 /** Input of the index for one article: its facts, and its text without markup. */
@@ -18,7 +19,7 @@ export interface IndexEntry {
   /** Packages whose users run into the fault. */
   seenIn?: readonly string[];
   /** Lines that the software prints, with a `<placeholder>` for each variable part. */
-  signatures: readonly string[];
+  signatures: readonly Signature[];
   /** Complete blocks of real output. */
   messages: readonly string[];
   /** Code blocks and code spans: identifiers, options, file names. */

@@ -1,52 +1,87 @@
-import { shortlist } from '../match/collect-candidates.ts';
+import type { Signature } from '../../domain/facts/signature.ts';
+import { readPaste } from '../clean/read-paste.ts';
+import { normalize, wordsOf } from '../match/normalize.ts';
 import type { DiagnosisIndex, IndexedArticle } from './diagnosis-index.ts';
+import { hashTerm } from './hash-term.ts';
+import { decodeNumbers, encodeNumbers, fromGaps, toGaps } from './number-text.ts';
 import { openIndex } from './open-index.ts';
-import { isQuestion, readPaste } from '../clean/read-paste.ts';
-import { salientLines } from '../match/salient-lines.ts';
+import { decodeWeights, encodeWeights, signatureWords } from './word-weights.ts';
 
 /**
- * Articles in one part. With 1, a paste fetches exactly its shortlist, at most 16 files of about 1 KB in parallel. With
- * 4 it fetched three times the bytes, since the articles of a shortlist are rarely neighbors.
+ * The table of an index that is too large to fetch whole. It is divided by the anchors of its signatures: a diagnosis
+ * needs only the parts of those anchors that the paste has.
  */
-export const ARTICLES_PER_PART = 1;
+export interface PartTable {
+  /** Hashes of the anchors, ascending, as gaps. */
+  anchors: string;
+  /** Number of parts. The part of an anchor is its hash modulo this number. */
+  count: number;
+}
 
-/** Articles of an index that are fetched when a paste may be about them. */
-export interface IndexPart {
-  number: number;
-  articles: (IndexedArticle | null)[];
+/** Mean number of signatures in a part. With 8, a part has about 1 KB after compression. */
+const SIGNATURES_PER_PART = 8;
+
+/** Divides an index. Each part is an index with the articles that have signatures in it, and with these signatures only. */
+export function splitIndex(index: DiagnosisIndex): { table: PartTable; parts: DiagnosisIndex[] } {
+  const { byAnchor } = openIndex(index);
+  const total = [...byAnchor.values()].reduce((sum, { length }) => sum + length, 0);
+  const count = Math.ceil(total / SIGNATURES_PER_PART);
+  const hashes = new Set<number>();
+  const partOf = new Map<Signature, number>();
+  for (const [anchor, signatures] of byAnchor) {
+    const hash = hashTerm(anchor);
+    hashes.add(hash);
+    for (const { declared } of signatures) partOf.set(declared, hash % count);
+  }
+  const weights = weightsOf(index);
+  const articles = Array.from({ length: count }, (): IndexedArticle[] => []);
+  for (const article of index.articles) {
+    const numbers = new Set(article.signatures.flatMap((signature) => partOf.get(signature) ?? []));
+    for (const part of numbers) {
+      const signatures = article.signatures.filter((signature) => partOf.get(signature) === part);
+      articles[part]?.push({ ...article, signatures });
+    }
+  }
+  const parts = articles.map((own) => withArticles(index, own, weights));
+  const anchors = encodeNumbers(toGaps([...hashes].sort((a, b) => a - b)));
+  return { table: { anchors, count }, parts };
+}
+
+/** Returns the numbers of the parts that the diagnosis of a paste needs, ascending. */
+export function partsFor({ anchors, count }: PartTable, paste: string): number[] {
+  const hashes = new Set(fromGaps(decodeNumbers(anchors)));
+  const words = new Set(readPaste(paste).lines.flatMap(({ text }) => wordsOf(normalize(text))));
+  const numbers = [...words]
+    .map(hashTerm)
+    .filter((hash) => hashes.has(hash))
+    .map((hash) => hash % count);
+  return [...new Set(numbers)].sort((a, b) => a - b);
 }
 
 /**
- * Splits an index that is too large to fetch whole: a core that every diagnosis needs, and parts of which a diagnosis
- * needs some.
+ * Joins parts to an index for `diagnose`.
+ *
+ * @param empty an index without articles
  */
-export function splitIndex(index: DiagnosisIndex): { core: DiagnosisIndex; parts: IndexPart[] } {
-  const parts: IndexPart[] = [];
-  for (let start = 0; start < index.articles.length; start += ARTICLES_PER_PART) {
-    const articles = index.articles.slice(start, start + ARTICLES_PER_PART);
-    parts.push({ number: parts.length, articles });
+export function joinParts(empty: DiagnosisIndex, parts: readonly DiagnosisIndex[]): DiagnosisIndex {
+  const articles = new Map<string, IndexedArticle>();
+  for (const article of parts.flatMap((part) => part.articles)) {
+    const known = articles.get(article.id)?.signatures ?? [];
+    articles.set(article.id, { ...article, signatures: [...known, ...article.signatures] });
   }
-  return { core: { ...index, articles: [] }, parts };
+  const weights = new Map(parts.flatMap((part) => [...weightsOf(part)]));
+  return withArticles(empty, [...articles.values()], weights);
 }
 
-/** Returns the numbers of the parts that the diagnosis of a paste needs, the most likely article first. */
-export function partsFor(core: DiagnosisIndex, paste: string): number[] {
-  const index = openIndex(core);
-  const { lines: all } = readPaste(paste);
-  const lines = salientLines(all, index);
-  const numbers = shortlist(lines, index, isQuestion(all)).map(({ article }) =>
-    Math.floor(article / ARTICLES_PER_PART),
-  );
-  return [...new Set(numbers)];
+function weightsOf({ articles, weights }: DiagnosisIndex): Map<string, number> {
+  return decodeWeights(signatureWords(articles), weights);
 }
 
-/** Joins a core with some of its parts to an index for `diagnose`; the other articles are `null`. */
-export function joinIndex(core: DiagnosisIndex, parts: readonly IndexPart[]): DiagnosisIndex {
-  const articles: (IndexedArticle | null)[] = [];
-  for (const part of parts) {
-    part.articles.forEach((article, index) => {
-      articles[part.number * ARTICLES_PER_PART + index] = article;
-    });
-  }
-  return { ...core, articles: Array.from(articles, (article) => article ?? null) };
+function withArticles(
+  index: DiagnosisIndex,
+  articles: readonly IndexedArticle[],
+  weights: ReadonlyMap<string, number>,
+): DiagnosisIndex {
+  const words = signatureWords(articles);
+  return { ...index, articles, weights: encodeWeights(words, (word) => weights.get(word) ?? 0) };
 }

@@ -9,7 +9,7 @@ import {
   nonEmptyList,
   strictMapping,
 } from './field-schemas.ts';
-import { signatureSchema } from './signature.ts';
+import { signatureSchema } from './signature-schema.ts';
 import { isUpstreamAddress } from '../upstream/tracker-address.ts';
 import {
   compareVersions,

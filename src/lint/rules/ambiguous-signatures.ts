@@ -1,7 +1,6 @@
 import { collisions, type Collision } from '../../diagnosis/signature-collisions.ts';
 import type { IndexEntry } from '../../diagnosis/index/index-entry.ts';
 import type { LibraryArticle } from '../../content/read/library-model.ts';
-import { signatureLine } from '../../domain/facts/signature.ts';
 import { truncate } from '../../domain/text/truncate.ts';
 import { advice, type LintMessage } from '../lint-message.ts';
 
@@ -9,7 +8,7 @@ import { advice, type LintMessage } from '../lint-message.ts';
 const MAX_QUOTE_LENGTH = 60;
 
 /**
- * Reports output of an article that the diagnosis attributes to another article, or to none.
+ * Reports signatures of an article that the diagnosis attributes to another article, or to none.
  *
  * @param entries of all articles
  * @param slug of the only article to check; all if `undefined`
@@ -27,29 +26,23 @@ export function checkAmbiguousSignatures(
 }
 
 function collisionMessage(
-  { facts, text }: LibraryArticle,
-  { printed, other }: Collision,
+  { text }: LibraryArticle,
+  { signature, printed, other }: Collision,
 ): LintMessage {
-  const index = facts.signatures.findIndex(
-    (signature) =>
-      beginning(signatureLine(signature).replace(/<[^<>]{1,40}>/g, 'x')) === beginning(printed),
-  );
   const quoted = truncate(printed, MAX_QUOTE_LENGTH);
   return advice({
     file: text.file,
-    line: text.lineOf(index < 0 ? ['signatures'] : ['signatures', index]),
+    line: text.lineOf(['signatures', signature]),
     rule: 'signatures',
     ...(other === undefined
       ? {
-          found: `output that is not diagnosed as this article: ${quoted}`,
-          wanted: 'a more specific signature',
+          found: `a signature that is not recognized: ${quoted}`,
+          wanted: 'a line with at least one complete word',
         }
       : {
-          found: `output that is diagnosed as ${other}: ${quoted}`,
+          found: `a signature that is diagnosed as ${other}: ${quoted}`,
           wanted: 'a signature that distinguishes the two',
           others: [other],
         }),
   });
 }
-
-const beginning = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, MAX_QUOTE_LENGTH);

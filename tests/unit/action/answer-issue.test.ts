@@ -111,9 +111,10 @@ describe('a new or edited issue', () => {
     ['nothing known', 'It fails, please help.', '', {}],
     ['an unrelated error', 'KeyError: 1', '', {}],
     ['an example error of a template', `<!-- ${pluginError} -->\nIt fails.`, '', {}],
+    ['half of a known message', 'PluginError: resolved twice', '', {}],
     [
-      'half of a known message',
-      'PluginError: resolved twice',
+      'a known message with other punctuation',
+      'PluginError - symbol init_fast-4 resolved twice in module 77',
       'Matched KF-9001, confidence medium.\n',
       { id: 'KF-9001', url: ARTICLE, confidence: 'medium' },
     ],
@@ -213,7 +214,7 @@ describe('a hostile issue', () => {
     const body = 'PluginError: symbol ```` ~~~~ </code> resolved twice in module 7';
     await runAction({ event: issueEvent(body), api: github.url });
     expect(github.comments[0]?.body).toContain(
-      "```text\nPluginError: symbol '''' ~~~~   resolved twice in module 7\n```\n",
+      '`````text\nPluginError: symbol ```` ~~~~   resolved twice in module 7\n`````\n',
     );
   });
 });
@@ -442,7 +443,7 @@ describe('with a site', () => {
     [
       'with an older index',
       { ...knowledge, index: { ...knowledge.index, version: 0 } },
-      'the version of its index is 0, this program reads 2: build the site again',
+      'the version of its index is 0, this program reads 3: build the site again',
     ],
     [
       'with invalid ids',

@@ -11,6 +11,8 @@ const root = path.resolve(import.meta.dirname, '../../..');
 
 interface Paste {
   brief?: string;
+  /** `words` for what a person typed, which is searched, not diagnosed. */
+  kind?: 'words';
   paste: string;
 }
 
@@ -27,52 +29,35 @@ beforeAll(async () => {
   index = buildIndex(articles.map((article) => indexEntry(article, 'en')));
 });
 
-/** Pastes with the article that answers them; two notes merged into one article are its slug and an alias. */
-async function ownPastes(): Promise<{ slug: string; paste: string }[]> {
+/** Output of programs with the article that explains it; two notes merged into one article are its slug and an alias. */
+async function knownOutput(): Promise<{ slug: string; paste: string }[]> {
   const { articles } = await readLibrary(root);
   const slugOf = new Map(
     articles.flatMap(({ slug, facts }) =>
       [slug, ...facts.aliases].map((name) => [name, slug] as const),
     ),
   );
-  return pastes('known.jsonl').flatMap(({ brief = '', paste }) => {
+  return pastes('known.jsonl').flatMap(({ brief = '', kind, paste }) => {
     const slug = slugOf.get(brief.replace('--', '-'));
-    return slug === undefined ? [] : [{ slug, paste }];
+    return slug === undefined || kind === 'words' ? [] : [{ slug, paste }];
   });
 }
 
-test('of the pastes made for the library 95 in 100 find their article first, 96 among three', async () => {
-  const own = await ownPastes();
-  expect(own.length).toBeGreaterThan(80);
-  const ranks = own.map(({ slug, paste }) =>
-    diagnose(index, paste).findings.findIndex((finding) => finding.slug === slug),
-  );
-  const within = (most: number) => ranks.filter((rank) => rank >= 0 && rank < most).length;
-  expect(within(1) / own.length).toBeGreaterThanOrEqual(0.95);
-  expect(within(3) / own.length).toBeGreaterThanOrEqual(0.96);
+test('of the outputs made for the library 85 in 100 find their article first, and none another one', async () => {
+  const known = await knownOutput();
+  expect(known.length).toBeGreaterThan(65);
+  const firsts = known.map(({ slug, paste }) => ({
+    slug,
+    found: diagnose(index, paste).findings[0]?.slug,
+  }));
+  const right = firsts.filter(({ slug, found }) => found === slug);
+  expect(right.length / known.length).toBeGreaterThanOrEqual(0.85);
+  expect(firsts.filter(({ slug, found }) => found !== undefined && found !== slug)).toEqual([]);
 });
 
-test('"This is it" is always right', async () => {
-  const wrong = (await ownPastes()).filter(({ slug, paste }) => {
-    const [first] = diagnose(index, paste).findings;
-    return first?.confidence === 'high' && first.slug !== slug;
-  });
-  expect(wrong).toEqual([]);
-});
-
-test('of unrelated errors at most 4 in 100 are answered, and none with more than a guess', () => {
+test('unrelated errors are unknown', () => {
   const unrelated = pastes('unrelated.jsonl');
-  const answered = unrelated
-    .map(({ paste }) => diagnose(index, paste).findings[0])
-    .filter((finding) => finding !== undefined);
   expect(unrelated.length).toBeGreaterThan(100);
-  expect(answered.length).toBeLessThanOrEqual(0.04 * unrelated.length);
-  expect(answered.filter(({ confidence }) => confidence !== 'low')).toEqual([]);
-});
-
-test('Chinese words find the article in the Chinese index', async () => {
-  const { articles } = await readLibrary(root);
-  const chinese = buildIndex(articles.map((article) => indexEntry(article, 'zh')));
-  const { findings } = diagnose(chinese, '对类型化内存视图使用海象运算符导致崩溃');
-  expect(findings[0]?.id).toBe('KF-0001');
+  const answered = unrelated.flatMap(({ paste }) => diagnose(index, paste).findings.slice(0, 1));
+  expect(answered).toEqual([]);
 });

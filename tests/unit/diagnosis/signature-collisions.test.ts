@@ -2,31 +2,36 @@ import { expect, test } from 'vitest';
 import { collisions } from '../../../src/diagnosis/signature-collisions.ts';
 import { entry } from '../../support/make-index-entry.ts';
 
-const walrus = entry('walrus', {
+const acquisition = entry('acquisition', {
   signatures: ['Fatal Python error: __pyx_fatalerror: Acquisition count is -1 (line <n>)'],
 });
-const unwrap = entry('unwrap', {
-  signatures: ["Linking globals named '__excinfo_unwrap_args<sha1>': symbol multiply defined!"],
+const borrowed = entry('borrowed', {
+  signatures: [
+    'RuntimeError: Already borrowed',
+    { line: 'thread panicked', role: 'supporting' },
+    { line: 'process exited', with: ['Already borrowed in <name>'] },
+  ],
 });
 
-test('articles that are found by what they print are in order', () => {
-  expect(collisions([walrus, unwrap])).toEqual([]);
+test.each([
+  ['signatures that lead to their articles', [acquisition, borrowed]],
+  ['signatures that articles share', [acquisition, { ...acquisition, slug: 'twin' }]],
+])('accepts %s', (_name, entries) => {
+  expect(collisions(entries)).toEqual([]);
 });
 
-test('two articles that print the same line are reported, each with the other', () => {
-  const copied = entry('copied', {
-    signatures: [
-      "RuntimeError: Linking globals named '__excinfo_unwrap_args<hash>': symbol multiply defined!",
-    ],
+test('reports a signature that leads to another article, because its own conditions exclude it', () => {
+  const short = entry('short', {
+    signatures: [{ line: 'RuntimeError: Already borrowed', unless: ['Already'] }],
   });
-  const pairs = collisions([walrus, unwrap, copied]).map(({ slug, other }) => [slug, other]);
-  expect(pairs).toContainEqual(['unwrap', 'copied']);
-  expect(pairs.filter(([slug]) => slug === 'walrus')).toEqual([]);
+  expect(collisions([short, borrowed], 'short')).toEqual([
+    { slug: 'short', signature: 0, printed: 'RuntimeError: Already borrowed', other: 'borrowed' },
+  ]);
 });
 
-test('an article whose signature says nothing is reported as not found', () => {
-  const vague = entry('vague', { signatures: ['Segmentation fault'] });
-  expect(collisions([walrus, unwrap, vague])).toEqual([
-    { slug: 'vague', printed: 'Segmentation fault' },
+test('reports a signature that leads nowhere', () => {
+  const vague = entry('vague', { signatures: ['Error: <name>', '<module>_cp<version>_win'] });
+  expect(collisions([vague])).toEqual([
+    { slug: 'vague', signature: 1, printed: '<module>_cp<version>_win' },
   ]);
 });

@@ -129,11 +129,27 @@ describe('gives advice with a line and what to write instead', () => {
     );
   });
 
-  test('output that is diagnosed as another article', async () => {
+  test('a signature that its own condition gives to another article', async () => {
     const line = 'Fatal Python error: demo is broken (line <n>)';
-    const copied = { file: HANG, from: 'upstream:', to: `signatures:\n  - "${line}"\nupstream:` };
+    const signature = `{ line: "${line}", unless: ["demo"] }`;
+    const copied = {
+      file: HANG,
+      from: 'upstream:',
+      to: `signatures:\n  - ${signature}\nupstream:`,
+    };
     expect(await newMessages(copied)).toContain(
-      `${CRASH}:15 signatures: found output that is diagnosed as demo-hang: Fatal Python error: demo is broken (line x); better: a signature that distinguishes the two`,
+      `${HANG}:14 signatures: found a signature that is diagnosed as demo-crash: Fatal Python error: demo is broken (line <n>); better: a signature that distinguishes the two`,
+    );
+  });
+
+  test('a signature without a complete word', async () => {
+    const signature = {
+      file: HANG,
+      from: 'upstream:',
+      to: 'signatures:\n  - "<n>_cp<n>"\nupstream:',
+    };
+    expect(await newMessages(signature)).toContain(
+      `${HANG}:14 signatures: found a signature that is not recognized: <n>_cp<n>; better: a line with at least one complete word`,
     );
   });
 });

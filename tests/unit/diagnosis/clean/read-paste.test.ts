@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readEnvironment } from '../../../../src/diagnosis/read-environment.ts';
 import { MAX_PASTE_LENGTH, readPaste } from '../../../../src/diagnosis/clean/read-paste.ts';
-import { tokenize } from '../../../../src/diagnosis/index/tokens.ts';
 
 const texts = (paste: string) => readPaste(paste).lines.map(({ text }) => text);
 
@@ -20,7 +19,13 @@ describe('strips what tools add to a line:', () => {
     ['pytest', `E   ${line}`],
     ['a quotation', `> > ${line}`],
     ['several at once', `2024-02-11T19:33:02.12Z #9 0.21   | E   ${line}`],
-    ['curly quotes', 'ValueError: field ‘name’ is empty'],
+    [
+      'hyperlinks that end with ST',
+      `\u001b]8;;https://example.org\u001b\\${line}\u001b]8;;\u001b\\`,
+    ],
+    ['titles that end with BEL', `\u001b]0;build\u0007${line}`],
+    ['device control strings', `\u001bP1$r0m\u001b\\${line}`],
+    ['a string that never ends', `\u001b]${line}`],
     ['quotes of UTF-8 read as Windows-1252', 'ValueError: field â€˜nameâ€™ is empty'],
     ['quotes printed byte by byte', 'ValueError: field <E2><80><98>name<E2><80><99> is empty'],
     ['HTML entities', 'ValueError: field &#39;name&#39; is empty'],
@@ -44,15 +49,6 @@ test('joins a line that the terminal wrapped, and keeps the number of its first 
   const { lines } = readPaste(`before\n${first}\nmpile with -fPIC`);
   expect(lines.map(({ number }) => number)).toEqual([1, 2]);
   expect(lines[1]?.text).toContain('recompile with -fPIC');
-});
-
-test('a German linker message gets its English translation appended', () => {
-  expect(texts('error LNK2001: Nicht aufgelöstes externes Symbol "f"')[0]).not.toContain(
-    'unresolved',
-  );
-  expect(texts('error LNK2001: nicht aufgelöstes externes Symbol "f"')[0]).toContain(
-    'unresolved external symbol',
-  );
 });
 
 test('truncates a paste beyond the limit, and reports it', () => {
@@ -101,33 +97,5 @@ describe('the environment is read from', () => {
   test('prose, but only if articles mention the package', () => {
     const { lines } = readPaste('with Numpy 1.2 on Monday 3.4');
     expect(readEnvironment(lines, new Set(['numpy'])).packages).toEqual({ numpy: '1.2' });
-  });
-});
-
-describe('a name is read as', () => {
-  const terms = (text: string, isSignature = false) =>
-    tokenize(text, isSignature).map(({ term }) => term);
-
-  test.each([
-    ['crashes crashed crashing', ['crash', 'crash', 'crash']],
-    ['__imp_PyInit_numpy', ['pyinit_numpy']],
-    ['0x7ffd12345678', ['#0x7ffd12345678']],
-    ['h0123456789abcdef', ['']],
-    ['_ZN3api5ErrorC2E', ['api::error', 'zn3api5errorc2e']],
-  ])('%s', (text, expected) => {
-    expect(terms(text)).toEqual(expected);
-  });
-
-  test('a prefix, before a placeholder or a digest', () => {
-    expect(terms('(PyInit_<module>)', true)).toEqual(['pyinit_*', '']);
-    expect(terms(`numpy_args${'80b7f981446a3c6008e89e8b2056e18d8bf133c7'}`)).toEqual([
-      'numpy_args*',
-    ]);
-    expect(tokenize('PyInit__numpy')[0]?.stems).toContain('pyinit_*');
-  });
-
-  test('a folder, except for the last two parts of a path', () => {
-    const folders = tokenize('/home/kim/numpy/core.py').filter(({ isFolder }) => isFolder);
-    expect(folders.map(({ term }) => term)).toEqual(['home', 'kim']);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fieldName, fieldProblems } from '../../../../src/domain/facts/problems.ts';
-import { signatureSchema } from '../../../../src/domain/facts/signature.ts';
+import { signatureSchema } from '../../../../src/domain/facts/signature-schema.ts';
 
 test.each([
   ['a line', 'SystemError: <module> returned NULL'],

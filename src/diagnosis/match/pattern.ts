@@ -1,0 +1,113 @@
+import { cleanLine } from '../clean/clean-line.ts';
+import { isWordAt, normalize, wordsOf } from './normalize.ts';
+
+/** A line that a program prints, compiled for matching. */
+export interface Pattern {
+  /** As in the article. */
+  text: string;
+  blocks: readonly Block[];
+  words: readonly PatternWord[];
+}
+
+/** Literals with one number between each two. Any text may be between two blocks. */
+type Block = readonly Literal[];
+
+interface Literal {
+  text: string;
+  /** True if the text begins, or ends, with a complete word: `init` is not part of `initctl`. */
+  startsWord: boolean;
+  endsWord: boolean;
+}
+
+/** A word of a pattern, for incomplete matches. */
+export interface PatternWord {
+  text: string;
+  /** False if a placeholder continues the word, as in `PyInit_<module>`. */
+  isComplete: boolean;
+}
+
+const PLACEHOLDER = /<([A-Za-z][\w -]{0,38})>/;
+
+/** Placeholders that stand for one number, version or address; all others stand for any text. */
+const NUMBERS = new Set(
+  'n m a b number line col column pid offset count version addr address hex'.split(' '),
+);
+
+/** Compiles a line of an article, in which each `<placeholder>` stands for a part that varies. */
+export function compilePattern(text: string): Pattern {
+  const parts = cleanLine(text).split(PLACEHOLDER);
+  const blocks: Literal[][] = [[]];
+  parts.forEach((part, index) => {
+    if (index % 2 === 0) {
+      const literal = toLiteral(part, index === 0, index === parts.length - 1);
+      if (literal) blocks.at(-1)?.push(literal);
+    } else {
+      const isContinued = /^\w/.test(parts[index + 1] ?? '');
+      if (isContinued || !NUMBERS.has(part.toLowerCase())) blocks.push([]);
+    }
+  });
+  const filled = blocks.filter((block) => block.length > 0);
+  return { text, blocks: filled, words: filled.flat().flatMap(wordsOfLiteral) };
+}
+
+/** A space beside a placeholder shows that the word next to it is complete. */
+function toLiteral(part: string, isFirst: boolean, isLast: boolean): Literal | undefined {
+  const text = normalize(part);
+  if (text === '') return undefined;
+  return {
+    text,
+    startsWord: isWordAt(text, 0) && (isFirst || /^\s/.test(part)),
+    endsWord: isWordAt(text, text.length - 1) && (isLast || /\s$/.test(part)),
+  };
+}
+
+function wordsOfLiteral({ text, startsWord, endsWord }: Literal): PatternWord[] {
+  const words = wordsOf(text);
+  return words.map((word, index) => ({
+    text: word,
+    isComplete:
+      (index > 0 || startsWord || !isWordAt(text, 0)) &&
+      (index < words.length - 1 || endsWord || !isWordAt(text, text.length - 1)),
+  }));
+}
+
+/** True if a normalized text contains a pattern. Takes time proportional to the product of their lengths at most. */
+export function containsPattern(text: string, { blocks }: Pattern): boolean {
+  let end = 0;
+  // The first occurrence of a block leaves most room for the next one, so no other needs to be tried.
+  for (const block of blocks) {
+    end = findBlock(block, text, end);
+    if (end < 0) return false;
+  }
+  return blocks.length > 0;
+}
+
+/** Returns the end of the first occurrence of a block, or -1. */
+function findBlock(block: Block, text: string, from: number): number {
+  const first = block[0]?.text ?? '';
+  for (let start = text.indexOf(first, from); start >= 0; start = text.indexOf(first, start + 1)) {
+    const end = matchBlock(block, text, start);
+    if (end >= 0) return end;
+  }
+  return -1;
+}
+
+/** A number, version or address, without the full stop of a sentence. */
+const NUMBER = / ?-?[\w+]+(?:\.[\w+]+)* ?/y;
+
+/** Returns the end of a block that begins at an index, or -1. */
+function matchBlock(block: Block, text: string, start: number): number {
+  let end = start;
+  for (const [index, literal] of block.entries()) {
+    if (index > 0) {
+      NUMBER.lastIndex = end;
+      if (!NUMBER.test(text)) return -1;
+      end = NUMBER.lastIndex;
+    }
+    if (!text.startsWith(literal.text, end)) return -1;
+    if (literal.startsWord && end > 0 && isWordAt(text, end - 1)) return -1;
+    end += literal.text.length;
+    if (literal.endsWord && isWordAt(text, end)) return -1;
+  }
+  return end;
+}
