@@ -3,7 +3,6 @@ import { affectedPythons, pythonVersions } from '../../domain/versions/python-se
 import { builds, platforms } from '../../domain/vocabulary.ts';
 import { INDEX_VERSION, type DiagnosisIndex, type IndexedArticle } from './diagnosis-index.ts';
 import type { IndexEntry } from './index-entry.ts';
-import { ordinaryFrequency } from './ordinary-words.ts';
 import { encodeWeights, signatureWords, weightOfFrequency } from './word-weights.ts';
 
 /** Builds the index of a library. The same entries in the same order give the same index, byte for byte. */
@@ -14,9 +13,7 @@ export function buildIndex(entries: readonly IndexEntry[]): DiagnosisIndex {
     for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const weightOf = (word: string) =>
-    weightOfFrequency(
-      Math.max((counts.get(word) ?? 0) / (lines.length + 1), ordinaryFrequency(word)),
-    );
+    weightOfFrequency((counts.get(word) ?? 0) / (lines.length + 1));
   return {
     version: INDEX_VERSION,
     articles: entries.map(indexArticle),
