@@ -1,0 +1,209 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { indexEntry } from '../../../src/content/to-index-entry.ts';
+import type { LibraryArticle } from '../../../src/content/read/library-model.ts';
+import { diagnose, type Finding } from '../../../src/diagnosis/diagnose.ts';
+import { buildIndex } from '../../../src/diagnosis/index/build-index.ts';
+import type { DiagnosisIndex } from '../../../src/diagnosis/index/diagnosis-index.ts';
+import type { IndexEntry } from '../../../src/diagnosis/index/index-entry.ts';
+import { readOrdinaryOutput } from '../../support/ordinary-output.ts';
+import { root } from '../../support/root.ts';
+import { halfOf, halves } from './questions.ts';
+import { amongOrdinaryLines, varied } from './vary-paste.ts';
+
+/** Output of a program and the articles that explain it; none for an error that the library does not know. */
+interface Sample {
+  slugs: ReadonlySet<string>;
+  kind: string;
+  text: string;
+}
+
+/** Results of a number of samples. */
+interface Counts {
+  samples: number;
+  first: number;
+  inThree: number;
+  wrong: number;
+  silent: number;
+}
+
+/** Other samples to measure: JSON Lines `{"slugs", "kind", "text"}`. */
+export interface MeasuredFiles {
+  pastes?: string;
+}
+
+/** Prints the tables of the diagnosis. */
+export function evaluateDiagnosis(
+  articles: readonly LibraryArticle[],
+  { pastes }: MeasuredFiles,
+  showMisses: boolean,
+): void {
+  const entries = articles.map((article) => indexEntry(article, 'en'));
+  const index = buildIndex(entries);
+  const ordinary = readOrdinaryOutput().templates.map(({ example }) => example);
+  const known = [...messageSamples(entries, ordinary), ...outputSamples(articles)];
+
+  console.log('## Diagnosis: output of programs\n');
+  console.log('| half | kind | samples | first | in three | wrong first | silent |');
+  console.log('|---|---|---:|---:|---:|---:|---:|');
+  for (const half of halves) {
+    const own = known.filter(({ slugs }) => [...slugs].some((slug) => halfOf(slug) === half));
+    printRows(half, own, index);
+  }
+  if (pastes !== undefined) printRows(pastes, readSamples(pastes), index);
+
+  printLevels(known, index);
+  printUnknown(entries, known, ordinary, index);
+  if (showMisses) printMisses(known, index);
+}
+
+/** Lines that a program printed when a fault was reproduced, with what people and tools do to them. */
+function messageSamples(entries: readonly IndexEntry[], ordinary: readonly string[]): Sample[] {
+  const index = buildIndex(entries);
+  return entries.flatMap(({ slug, messages }) =>
+    messages
+      // A block of what is printed when all is well, or by a debugger, identifies nothing.
+      .filter((message) => diagnose(index, message).findings.some((found) => found.slug === slug))
+      .flatMap((message) => [
+        ...varied(message).map(({ variation, text }) => ({
+          slugs: new Set([slug]),
+          kind: variation,
+          text,
+        })),
+        {
+          slugs: new Set([slug]),
+          kind: 'among 300 ordinary lines',
+          text: amongOrdinaryLines(message, ordinary),
+        },
+      ]),
+  );
+}
+
+/** Output that was written for the library from reports of other projects. */
+function outputSamples(articles: readonly LibraryArticle[]): Sample[] {
+  const slugOf = new Map(
+    articles.flatMap(({ slug, facts }) =>
+      [slug, ...facts.aliases].map((name) => [name, slug] as const),
+    ),
+  );
+  return readLines<{ brief: string; kind?: string; paste: string }>(
+    'tests/fixtures/pastes/known.jsonl',
+  ).flatMap(({ brief, kind, paste }) => {
+    const slug = slugOf.get(brief.replace('--', '-'));
+    return slug === undefined || kind === 'words'
+      ? []
+      : [{ slugs: new Set([slug]), kind: 'of other projects', text: paste }];
+  });
+}
+
+function readSamples(file: string): Sample[] {
+  return readLines<{ slugs: string[]; kind: string; text: string }>(file).map(
+    ({ slugs, ...sample }) => ({ ...sample, slugs: new Set(slugs) }),
+  );
+}
+
+function readLines<T>(file: string): T[] {
+  return readFileSync(path.resolve(root, file), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as T);
+}
+
+function printRows(name: string, samples: readonly Sample[], index: DiagnosisIndex): void {
+  for (const kind of ['all', ...new Set(samples.map((sample) => sample.kind))]) {
+    const counts = count(
+      samples.filter((sample) => kind === 'all' || sample.kind === kind),
+      index,
+    );
+    const { samples: total, first, inThree, wrong, silent } = counts;
+    console.log(
+      `| ${[name, kind, total, percent(first, total), percent(inThree, total), wrong, silent].join(' | ')} |`,
+    );
+  }
+}
+
+function count(samples: readonly Sample[], index: DiagnosisIndex): Counts {
+  const counts: Counts = { samples: samples.length, first: 0, inThree: 0, wrong: 0, silent: 0 };
+  for (const { slugs, text } of samples) {
+    const { findings } = diagnose(index, text);
+    if (findings.length === 0) counts.silent += 1;
+    else if (isRight(findings, slugs)) counts.first += 1;
+    else counts.wrong += 1;
+    if (findings.slice(0, 3).some(({ slug }) => slugs.has(slug))) counts.inThree += 1;
+  }
+  return counts;
+}
+
+/** True if the first finding is right, or one of those that are shown as equally likely. */
+function isRight(findings: readonly Finding[], slugs: ReadonlySet<string>): boolean {
+  return findings.some(
+    (finding, place) => (place === 0 || finding.isShared) && slugs.has(finding.slug),
+  );
+}
+
+function printLevels(samples: readonly Sample[], index: DiagnosisIndex): void {
+  console.log('\n| level | answers | right |\n|---|---:|---:|');
+  const results = samples.map(({ slugs, text }) => {
+    const { findings } = diagnose(index, text);
+    return { level: levelOf(findings), isRight: isRight(findings, slugs) };
+  });
+  for (const level of ['This is it', 'One of these', 'Likely']) {
+    const own = results.filter((result) => result.level === level);
+    console.log(
+      `| ${level} | ${own.length} | ${percent(own.filter((result) => result.isRight).length, own.length)} |`,
+    );
+  }
+}
+
+function levelOf([first]: readonly Finding[]): string {
+  if (!first) return 'unknown';
+  if (first.isShared) return 'One of these';
+  return first.confidence === 'high' ? 'This is it' : 'Likely';
+}
+
+/** Prints how much of what the library does not know is answered all the same. */
+function printUnknown(
+  entries: readonly IndexEntry[],
+  known: readonly Sample[],
+  ordinary: readonly string[],
+  index: DiagnosisIndex,
+): void {
+  const unrelated = readLines<{ paste: string }>('tests/fixtures/pastes/unrelated.jsonl');
+  console.log('\n| errors that the library does not know | samples | answered |\n|---|---:|---:|');
+  const print = (name: string, answered: readonly boolean[]) =>
+    console.log(`| ${name} | ${answered.length} | ${answered.filter(Boolean).length} |`);
+  const isAnswered = (text: string) => diagnose(index, text).findings.length > 0;
+  print(
+    'unrelated errors',
+    unrelated.map(({ paste }) => isAnswered(paste)),
+  );
+  print('lines of ordinary output', ordinary.map(isAnswered));
+  const plain = known.filter(({ kind }) => kind === 'as printed' || kind === 'of other projects');
+  print('its own article left out', leaveOneOut(entries, plain));
+}
+
+/** Diagnoses each sample with an index that lacks its article; true if it is answered. */
+function leaveOneOut(entries: readonly IndexEntry[], samples: readonly Sample[]): boolean[] {
+  const indexes = new Map<string, DiagnosisIndex>();
+  return samples.map(({ slugs, text }) => {
+    const key = [...slugs].join();
+    const index = indexes.get(key) ?? buildIndex(entries.filter(({ slug }) => !slugs.has(slug)));
+    indexes.set(key, index);
+    return diagnose(index, text).findings.length > 0;
+  });
+}
+
+function printMisses(samples: readonly Sample[], index: DiagnosisIndex): void {
+  for (const { slugs, kind, text } of samples) {
+    if ([...slugs].some((slug) => halfOf(slug) === 'evaluation')) continue;
+    const { findings } = diagnose(index, text);
+    if (isRight(findings, slugs)) continue;
+    const found = findings[0] ? `${findings[0].slug} by ${findings[0].signature}` : 'nothing';
+    console.error(
+      `${[...slugs].join()} (${kind}): found ${found}\n  ${JSON.stringify(text.slice(0, 300))}`,
+    );
+  }
+}
+
+const percent = (part: number, whole: number) =>
+  whole === 0 ? '' : `${((100 * part) / whole).toFixed(1)} %`;
