@@ -1,6 +1,7 @@
 import type { UpstreamLink } from '../domain/facts/facts.ts';
 import {
   isUpstreamAddress,
+  itemAddress,
   trackerItem,
   trackerKey,
   type TrackerItem,
@@ -105,12 +106,6 @@ function linkTo(address: string, hasOwn: boolean): UpstreamLink | undefined {
   if (hostname === 'bugs.python.org' && /^\/issue\d+$/.test(pathname))
     return { kind: 'issue', url };
   return DOCS.test(hostname) && search === '' ? { kind: 'docs', url } : undefined;
-}
-
-/** Returns the address of an item without the parts that may follow its number, such as `/files`. */
-function itemAddress({ host, owner, repo, type, number }: TrackerItem): string {
-  const separator = host === 'gitlab.com' ? '-/' : '';
-  return `https://${host}/${owner}/${repo}/${separator}${type}/${number}`;
 }
 
 /** Returns the items referred to by number. GitHub redirects an issue's address to the pull request of that number. */

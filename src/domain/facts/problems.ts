@@ -16,6 +16,8 @@ export interface Problem {
   expected: string;
   /** True for an unfinished part of a draft: a dev server still shows the article. */
   isUnfinished?: boolean | undefined;
+  /** True for a link, a device or a folder in the place of a file: nothing must be written there either. */
+  isWrongKind?: boolean | undefined;
 }
 
 /** A problem located by its path in the front matter, not yet by file and line. */

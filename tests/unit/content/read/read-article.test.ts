@@ -76,7 +76,7 @@ test('rejects a folder in the place of a text', async () => {
   rmSync(path.join(root, HANG, 'zh.mdx'));
   mkdirSync(path.join(root, HANG, 'zh.mdx'));
   expect(await problemsOf(root)).toEqual([
-    `${HANG}/zh.mdx file name: found "zh.mdx"; ${TEXTS_ONLY}`,
+    `${HANG}/zh.mdx file: found a folder; allowed: a file`,
   ]);
 });
 
