@@ -24,6 +24,9 @@ export const MAX_BYTES = { article: 200_000, project: 60_000, releases: 500_000,
 /** Twice the number of articles that the site is designed for. */
 const MAX_ENTRIES = 10_000;
 
+/** A link that replaced a file after its folder was listed. */
+const LINK = { found: 'a symbolic link', expected: 'the file itself', isWrongKind: true };
+
 const BYTE_ORDER_MARK = '\ufeff';
 
 /**
@@ -136,7 +139,8 @@ export async function readText(
 
 function unreadable(file: string, error: unknown): Problem {
   const { code = String(error) } = error as NodeJS.ErrnoException;
-  return code === 'ENOENT'
-    ? { file, field: 'file', found: 'nothing', expected: 'a file or folder of this name' }
-    : { file, field: 'file', found: `an error (${code})`, expected: 'what everyone can read' };
+  const problem = { file, field: 'file' };
+  if (code === 'ENOENT') return { ...problem, found: 'nothing', expected: 'a folder' };
+  if (code === 'ELOOP') return { ...problem, ...LINK };
+  return { ...problem, found: `an error (${code})`, expected: 'what every user may read' };
 }

@@ -38,6 +38,7 @@ export async function readArticle(
   const names = new Set(entries.filter((entry) => entry.isFile()).map(({ name }) => name));
   const file = `${folder}/${textName(defaultLocale)}`;
   if (!names.has(textName(defaultLocale))) {
+    if (problems.some((problem) => problem.file === file)) return undefined;
     const expected = 'the English article with the facts';
     problems.push({ file, field: 'file', found: 'nothing', expected });
     return undefined;

@@ -82,7 +82,13 @@ async function readLayout(context: ReadContext): Promise<ReadonlySet<string>> {
     context.problems.push(wrongKind(file, entry, `a ${kind}`));
     return false;
   });
-  return new Set(entries.map(({ name }) => name));
+  const parts = new Set(entries.map(({ name }) => name));
+  for (const file of ['content/articles', 'content/projects']) {
+    const isRefused = context.problems.some((problem) => problem.file === file);
+    if (isRefused || parts.has(path.basename(file))) continue;
+    context.problems.push({ file, field: 'file', found: 'nothing', expected: 'a folder' });
+  }
+  return parts;
 }
 
 async function readSlugs(context: ReadContext, parts: ReadonlySet<string>): Promise<string[]> {

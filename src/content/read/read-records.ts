@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { lateDates } from '../../domain/facts/late-dates.ts';
-import { fieldName, fieldProblems, type FieldProblem } from '../../domain/facts/problems.ts';
+import { fieldName, fieldProblems } from '../../domain/facts/problems.ts';
 import { releasesSchema, type PackageReleases } from '../../domain/releases/releases.ts';
 import { upstreamRecordSchema, type UpstreamFile } from '../../domain/upstream/upstream-record.ts';
 import { packagePath } from '../../domain/versions/package-name.ts';
@@ -101,9 +101,10 @@ async function readJson<T extends z.ZodType>(
     return report('text that is not JSON', 'JSON, as the command that updates this file writes it');
   }
   const result = schema.safeParse(data);
-  const mistakes: FieldProblem[] = result.success
-    ? lateDates(result.data, today)
-    : fieldProblems(result.error, data);
+  const mistakes = [
+    ...(result.success ? [] : fieldProblems(result.error, data)),
+    ...lateDates(data, today),
+  ];
   for (const { path: keys, found, expected } of mistakes.slice(0, MAX_PROBLEMS)) {
     problems.push({ file, field: keys.length === 0 ? 'file' : fieldName(keys), found, expected });
   }

@@ -39,9 +39,10 @@ export function validateData<T extends z.ZodType>(
   { today, problems }: ReadContext,
 ): z.infer<T> | undefined {
   const result = schema.safeParse(data);
-  const mistakes = result.success
-    ? lateDates(result.data, today)
-    : fieldProblems(result.error, data);
+  const mistakes = [
+    ...(result.success ? [] : fieldProblems(result.error, data)),
+    ...lateDates(data, today),
+  ];
   problems.push(...mistakes.map((mistake) => locateProblem(source, mistake)));
   return mistakes.length === 0 ? result.data : undefined;
 }

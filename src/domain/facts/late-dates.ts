@@ -8,7 +8,7 @@ const DAY_IN_MS = 86_400_000;
 export const currentDay = (): string => new Date().toISOString().slice(0, 10);
 
 /**
- * Reports the dates in validated data that are later than tomorrow. Tomorrow is allowed because it has begun somewhere:
+ * Reports the dates in parsed data that are later than tomorrow. Tomorrow is allowed because it has begun somewhere:
  * days are in UTC, authors are not.
  *
  * @param today in UTC, such as 2026-11-21
