@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Problem } from '../../domain/facts/problems.ts';
 import { isPortableName, PORTABLE_NAME } from '../../domain/text/portable-name.ts';
 
-/** What every function that reads a part of `content/` needs. */
+/** Dependencies of every function that reads a part of `content/`. */
 export interface ReadContext {
   /** The project's root folder. */
   root: string;
@@ -54,7 +54,7 @@ export async function isContentFolder({ root, problems }: ReadContext): Promise<
  * Lists the files and folders of a content folder by name. Skips dotfiles. Reports links, devices, pipes and sockets,
  * wherever they point, and names that some systems cannot have; none of them is ever opened.
  *
- * A name in another case is no name that any folder of `content/` may contain, so names cannot differ in case alone.
+ * Names cannot differ in case alone: the callers accept only one case of each name.
  *
  * @param folder path from the project's root, with slashes; not a link
  */

@@ -19,7 +19,7 @@ import { readArticle } from './read-article.ts';
 import { readRecord, readReleases } from './read-records.ts';
 import { locateProblem, parseOrReport, validateData } from './validate-data.ts';
 
-/** What `content/` may contain. */
+/** Files and folders that `content/` may contain. */
 const LAYOUT: Readonly<Record<string, 'file' | 'folder'>> = {
   LICENSE: 'file',
   articles: 'folder',

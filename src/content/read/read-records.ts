@@ -20,7 +20,7 @@ export const releasesFile = ({ ecosystem, name }: Parameters<typeof packagePath>
 /** Objects in objects in an object. Deeper data overflows the stack of whatever walks through it. */
 const MAX_DEPTH = 10;
 
-/** Problems reported of one file: its command writes it again, nobody corrects it by hand. */
+/** Maximum number of problems reported for one file: a command writes it again, so a contributor does not correct it by hand. */
 const MAX_PROBLEMS = 20;
 
 /** Reads the state of upstream. Returns `undefined` if the file has a problem. */

@@ -63,7 +63,7 @@ export function sharedSignatures(articles: readonly SigningArticle[]): ArticlePr
       );
     }
     if (count <= MAX_SHARED) return [];
-    return report(`a line of its own: at most ${MAX_SHARED} lines that related articles have`);
+    return report(`at most ${MAX_SHARED} lines that related articles have, too`);
   });
 }
 

@@ -8,7 +8,7 @@ const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?
 /** Windows drops a final dot or space; Git and many hosts skip every folder called `.git`. */
 const DROPPED = /[. ]$|^\.git$/i;
 
-/** What an author must do about a name that is not portable; completes the sentence "allowed: ...". */
+/** Describes portable names; completes the sentence "allowed: ..." (see `problems.ts`). */
 export const PORTABLE_NAME = 'a name that every system can have (not con, nul, com1, .git, x.)';
 
 /** True if every system can have a file or folder of this name, and every host serves it. */

@@ -98,7 +98,7 @@ test('at most nine lines are shared, also with several related articles', () => 
       slug: 'copy',
       path: ['signatures', 10],
       found: '"Spam4 has no eggs left"',
-      expected: 'a line of its own: at most 9 lines that related articles have',
+      expected: 'at most 9 lines that related articles have, too',
     },
   ]);
 });
