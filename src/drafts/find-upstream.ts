@@ -1,5 +1,6 @@
 import type { UpstreamLink } from '../domain/facts/facts.ts';
 import {
+  canonicalAddress,
   isUpstreamAddress,
   itemAddress,
   trackerItem,
@@ -32,6 +33,9 @@ export const KIND_OF_ITEM: Readonly<Record<TrackerItem['type'], UpstreamKind>> =
   merge_requests: 'fix',
   discussions: 'discussion',
 };
+
+/** True for an address in the form that the facts accept. */
+const isCitable = (url: string) => isUpstreamAddress(url) && canonicalAddress(url) === url;
 
 const CITED = 'cited by the source; put its kind right';
 
@@ -69,7 +73,7 @@ export function findUpstream(
 export const keyOf = (url: string) => trackerKey(`/${url}`) ?? url.replace(/\/$/, '');
 
 function ownLink({ url, isOpen, isPullRequest }: Issue): Found<UpstreamLink> | undefined {
-  if (!isUpstreamAddress(url)) return undefined;
+  if (!isCitable(url)) return undefined;
   const kind = isPullRequest ? 'fix' : 'issue';
   const state = isOpen ? 'open' : 'closed';
   return { value: { kind, url: url.replace(/\/$/, ''), state }, read: 'url', isSure: true };
@@ -96,10 +100,10 @@ function linkTo(address: string, hasOwn: boolean): UpstreamLink | undefined {
   if (item) {
     const kind = KIND_OF_ITEM[item.type];
     const link = { kind: hasOwn && kind === 'issue' ? 'related' : kind, url: itemAddress(item) };
-    return isUpstreamAddress(link.url) ? (link as UpstreamLink) : undefined;
+    return isCitable(link.url) ? (link as UpstreamLink) : undefined;
   }
   const url = `https://${hostname}${pathname}${hostname === 'github.com' ? '' : hash}`;
-  if (!isUpstreamAddress(url)) return undefined;
+  if (!isCitable(url)) return undefined;
   if (hostname === 'github.com' && /\/commit\/[0-9a-f]{7}/.test(pathname)) {
     return { kind: 'change', url };
   }
@@ -118,6 +122,6 @@ function referencesIn(text: string, own: TrackerItem | undefined): UpstreamLink[
     const repository = isOwn ? `${own.owner}/${own.repo}` : before;
     if (!REPOSITORY.test(repository)) return [];
     const url = `https://github.com/${repository}/issues/${number}`;
-    return isUpstreamAddress(url) ? [{ kind: own ? 'related' : 'issue', url }] : [];
+    return isCitable(url) ? [{ kind: own ? 'related' : 'issue', url }] : [];
   });
 }

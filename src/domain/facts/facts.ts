@@ -36,8 +36,8 @@ const SUMMARY_LENGTH = 300;
 const VERSION_LENGTH = 40;
 const SPECIFIER_LENGTH = 100;
 
-/** Maximum length of a word without a place to break it: about what fits a phone twice. Longest in the library: 38. */
-const WORD_LENGTH = 80;
+/** Maximum length of a word of a summary that a browser cannot break: as long as a title. Longest in the library: 38. */
+const WORD_LENGTH = TITLE_LENGTH;
 
 /** Maximum number of entries of each list: about three times the longest of the library. */
 const MAX_AFFECTED = 12;
@@ -70,11 +70,10 @@ const address = (error: string) =>
 
 const slug = (error: string) => matching(slugPattern, error);
 
-/** Text on one line that a page can break. */
-const readableLine = (max: number) =>
-  singleLine(max).refine((text) => longestWord(text).length <= WORD_LENGTH, {
-    error: `words of at most ${WORD_LENGTH} characters`,
-  });
+const summary = singleLine(SUMMARY_LENGTH).refine(
+  (text) => longestWord(text).length <= WORD_LENGTH,
+  { error: `words of at most ${WORD_LENGTH} characters` },
+);
 
 const packageName = matching(packagePattern, 'the name of a package')
   .max(100, { error: 'at most 100 characters' })
@@ -145,12 +144,10 @@ export const factsSchema = strictMapping({
   id: matching(idPattern, 'an id such as KF-0001').describe(
     'Permanent id: assigned once, never reused, never changed.',
   ),
-  title: readableLine(TITLE_LENGTH).describe(
+  title: singleLine(TITLE_LENGTH).describe(
     'Name of the fault as a reader would put it, without Markdown.',
   ),
-  summary: readableLine(SUMMARY_LENGTH).describe(
-    'One or two sentences: what you see, why, and what to do.',
-  ),
+  summary: summary.describe('One or two sentences: what you see, why, and what to do.'),
   project: slug('the id of a project, such as cython').describe(
     'Id of the upstream project whose users run into the fault.',
   ),
@@ -249,8 +246,8 @@ function isOverlap(a: AffectedRange, b: AffectedRange): boolean {
 
 /** Schema of the front matter of a translation; all other facts are inherited from the English article. */
 export const translationSchema = strictMapping({
-  title: readableLine(TITLE_LENGTH).describe('The title in the language of the translation.'),
-  summary: readableLine(SUMMARY_LENGTH).describe('The summary in the language of the translation.'),
+  title: singleLine(TITLE_LENGTH).describe('The title in the language of the translation.'),
+  summary: summary.describe('The summary in the language of the translation.'),
   source: matching(sourcePattern, '12 hexadecimal digits').describe(
     'Digest of the English text, written by npm run check -- --translated SLUG.',
   ),

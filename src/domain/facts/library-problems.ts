@@ -1,5 +1,5 @@
 import type { Facts } from './facts.ts';
-import type { FieldProblem } from './problems.ts';
+import type { ArticleProblem } from './problems.ts';
 import { sharedSignatures } from './shared-signatures.ts';
 import { itemAddress, trackerItem, trackerKey } from '../upstream/tracker-address.ts';
 
@@ -8,11 +8,6 @@ export type ArticleReferences = Pick<
   Facts,
   'id' | 'project' | 'aliases' | 'related' | 'signatures' | 'upstream'
 > & { slug: string };
-
-/** A problem with the slug of its article. */
-export interface ArticleProblem extends FieldProblem {
-  slug: string;
-}
 
 /** Existing slugs and ids, including those with errors, so that one mistake does not cause further problems. */
 export interface KnownIds {

@@ -27,6 +27,11 @@ export interface FieldProblem {
   expected: string;
 }
 
+/** A problem with the slug of its article. */
+export interface ArticleProblem extends FieldProblem {
+  slug: string;
+}
+
 const MAX_FOUND_LENGTH = 80;
 
 /**

@@ -1,7 +1,6 @@
 import type { Facts } from './facts.ts';
 import { compareIds } from './compare-ids.ts';
-import { describeFound } from './problems.ts';
-import type { ArticleProblem } from './library-problems.ts';
+import { describeFound, type ArticleProblem } from './problems.ts';
 import { toConditional } from './signature.ts';
 
 /**

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { sharedSignatures } from '../../../../src/domain/facts/shared-signatures.ts';
+import type { Signature } from '../../../../src/domain/facts/signature.ts';
 
 interface Sketch {
   related?: string[];
-  signatures: string[];
+  signatures: Signature[];
 }
 
 const article = (slug: string, id: string, { related = [], signatures }: Sketch) => ({
@@ -14,7 +15,7 @@ const article = (slug: string, id: string, { related = [], signatures }: Sketch)
 });
 
 /** Problems of an article `newer` beside an article `older` that prints `line`, as `signatures[0]: ...`. */
-const problemsOf = (line: string, copy: string) =>
+const problemsOf = (line: Signature, copy: Signature) =>
   sharedSignatures([
     article('newer', 'KF-0002', { signatures: [copy] }),
     article('older', 'KF-0001', { signatures: [line] }),
@@ -54,6 +55,14 @@ test.each([
   ['0x<address>', '<path>'],
 ])('accepts %j beside %j', (line, other) => {
   expect(problemsOf(line, other)).toEqual([]);
+});
+
+test('a line with conditions is a copy all the same, a supporting line is not', () => {
+  const line = 'Spam has no eggs left';
+  expect(problemsOf(line, { line, unless: ['ham'] })).toHaveLength(1);
+  expect(problemsOf({ line, with: ['ham'] }, line)).toHaveLength(1);
+  expect(problemsOf(line, { line, role: 'supporting' })).toEqual([]);
+  expect(problemsOf({ line, role: 'supporting' }, line)).toEqual([]);
 });
 
 test('an article may repeat itself', () => {
