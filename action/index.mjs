@@ -560,8 +560,11 @@ const locales = ["en", "zh"];
 const defaultLocale = locales[0];
 
 // src/domain/addresses/addresses.ts
-/** `KF-0001`: assigned once, never reused, never changed. */
-const idPattern = /^KF-\d{4,6}$/;
+/**
+* `KF-0001`: assigned once, never reused, never changed. Numbers have four digits; KF-9999 is followed by KF-10000. No
+* number has two forms: KF-00001 is not an id.
+*/
+const idPattern = /^KF-(?:\d{4}|[1-9]\d{4})$/;
 const permalinkPath = (id) => `/${id}/`;
 /** Returns the address of a page in a language: `/zh/...` mirrors every address. */
 function localizedPath(path, locale) {

@@ -18,7 +18,14 @@ export function zipArchive(files: readonly ArchivedFile[]): Uint8Array<ArrayBuff
   return zipSync(Object.fromEntries(entries), { level: 9 });
 }
 
-/** Zip archives store local time. Noon exists on every day in every time zone; midnight doesn't. */
+/** Zip archives cannot store other days. */
+const [FIRST_DAY, LAST_DAY] = ['1980-01-01', '2099-12-31'];
+
+/**
+ * Zip archives store local time. Noon exists on every day in every time zone; midnight doesn't. A day that the format
+ * cannot store becomes the nearest one that it can: the date of an entry must not stop a build.
+ */
 function localNoon(day: string): Date {
-  return new Date(`${day}T12:00:00`);
+  const stored = day < FIRST_DAY ? FIRST_DAY : day > LAST_DAY ? LAST_DAY : day;
+  return new Date(`${stored}T12:00:00`);
 }

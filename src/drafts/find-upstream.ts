@@ -1,6 +1,8 @@
 import type { UpstreamLink } from '../domain/facts/facts.ts';
 import {
+  canonicalAddress,
   isUpstreamAddress,
+  itemAddress,
   trackerItem,
   trackerKey,
   type TrackerItem,
@@ -31,6 +33,9 @@ export const KIND_OF_ITEM: Readonly<Record<TrackerItem['type'], UpstreamKind>> =
   merge_requests: 'fix',
   discussions: 'discussion',
 };
+
+/** True for an address in the form that the facts accept. */
+const isCitable = (url: string) => isUpstreamAddress(url) && canonicalAddress(url) === url;
 
 const CITED = 'cited by the source; put its kind right';
 
@@ -68,7 +73,7 @@ export function findUpstream(
 export const keyOf = (url: string) => trackerKey(`/${url}`) ?? url.replace(/\/$/, '');
 
 function ownLink({ url, isOpen, isPullRequest }: Issue): Found<UpstreamLink> | undefined {
-  if (!isUpstreamAddress(url)) return undefined;
+  if (!isCitable(url)) return undefined;
   const kind = isPullRequest ? 'fix' : 'issue';
   const state = isOpen ? 'open' : 'closed';
   return { value: { kind, url: url.replace(/\/$/, ''), state }, read: 'url', isSure: true };
@@ -95,22 +100,16 @@ function linkTo(address: string, hasOwn: boolean): UpstreamLink | undefined {
   if (item) {
     const kind = KIND_OF_ITEM[item.type];
     const link = { kind: hasOwn && kind === 'issue' ? 'related' : kind, url: itemAddress(item) };
-    return isUpstreamAddress(link.url) ? (link as UpstreamLink) : undefined;
+    return isCitable(link.url) ? (link as UpstreamLink) : undefined;
   }
   const url = `https://${hostname}${pathname}${hostname === 'github.com' ? '' : hash}`;
-  if (!isUpstreamAddress(url)) return undefined;
+  if (!isCitable(url)) return undefined;
   if (hostname === 'github.com' && /\/commit\/[0-9a-f]{7}/.test(pathname)) {
     return { kind: 'change', url };
   }
   if (hostname === 'bugs.python.org' && /^\/issue\d+$/.test(pathname))
     return { kind: 'issue', url };
   return DOCS.test(hostname) && search === '' ? { kind: 'docs', url } : undefined;
-}
-
-/** Returns the address of an item without the parts that may follow its number, such as `/files`. */
-function itemAddress({ host, owner, repo, type, number }: TrackerItem): string {
-  const separator = host === 'gitlab.com' ? '-/' : '';
-  return `https://${host}/${owner}/${repo}/${separator}${type}/${number}`;
 }
 
 /** Returns the items referred to by number. GitHub redirects an issue's address to the pull request of that number. */
@@ -123,6 +122,6 @@ function referencesIn(text: string, own: TrackerItem | undefined): UpstreamLink[
     const repository = isOwn ? `${own.owner}/${own.repo}` : before;
     if (!REPOSITORY.test(repository)) return [];
     const url = `https://github.com/${repository}/issues/${number}`;
-    return isUpstreamAddress(url) ? [{ kind: own ? 'related' : 'issue', url }] : [];
+    return isCitable(url) ? [{ kind: own ? 'related' : 'issue', url }] : [];
   });
 }

@@ -55,8 +55,7 @@ async function fix(root: string, slug: string | undefined): Promise<Library> {
     if (changes.length === 0) break;
     for (const { file, text, messages } of changes) {
       const target = path.join(root, file);
-      const hasCrlf = (await readFile(target, 'utf8')).includes('\r\n');
-      await writeFileAtomic(target, hasCrlf ? text.replaceAll('\n', '\r\n') : text);
+      await writeFileAtomic(target, text);
       for (const { line, message } of messages) console.error(`fixed ${file}:${line}: ${message}`);
     }
     library = await readLibrary(root);

@@ -1,15 +1,17 @@
 import {
   createReadStream,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { addAbortSignal } from 'node:stream';
+import type { Library } from '../../content/read/library-model.ts';
+import { idOf, idPattern, MAX_ID_NUMBER } from '../../domain/addresses/addresses.ts';
 import { defaultLocale } from '../../domain/vocabulary.ts';
 import { MAX_SOURCE_LENGTH } from '../../drafts/read-source.ts';
 import { sourceFile } from '../../content/validate/find-draft-markers.ts';
@@ -19,28 +21,37 @@ import type { CommandContext } from '../shared/command-context.ts';
 
 const ARTICLES = 'content/articles';
 
+/** The id in the front matter of an article, also of one that does not parse. */
+const ID = /^id: *["']?(KF-\d+)/m;
+
 /** Maximum size of a file, in bytes: a Chinese character takes three. */
 const MAX_BYTES = 3 * MAX_SOURCE_LENGTH;
 
 /**
  * Returns the slugs that a new article must not have, and the next free id. Articles with mistakes count, too.
  *
- * @param aliases earlier slugs of articles, whose addresses still work
+ * @throws {UsageError} if no id is left
  */
-export async function readTaken(
-  root: string,
-  aliases: readonly string[],
-): Promise<{ slugs: ReadonlySet<string>; id: string }> {
-  const folder = path.join(root, ARTICLES);
-  const slugs = new Set(await readdir(folder));
-  let highest = 0;
-  for (const slug of [...slugs]) {
-    const file = path.join(folder, slug, `${defaultLocale}.mdx`);
-    const text = existsSync(file) ? await readFile(file, 'utf8') : '';
-    highest = Math.max(highest, Number(/^id: *["']?KF-(\d{1,9})/m.exec(text)?.[1] ?? 0));
-  }
-  for (const alias of aliases) slugs.add(alias);
-  return { slugs, id: `KF-${String(highest + 1).padStart(4, '0')}` };
+export function takenBy({ slugs, articles, sources }: Library): {
+  slugs: ReadonlySet<string>;
+  id: string;
+} {
+  // Earlier slugs of articles, whose addresses still work.
+  const aliases = articles.flatMap(({ facts }) => facts.aliases);
+  const ids = [...sources.values()].flatMap((text) => ID.exec(text)?.[1] ?? []);
+  return {
+    slugs: new Set([...slugs, ...aliases]),
+    id: nextId(ids.filter((id) => idPattern.test(id))),
+  };
+}
+
+/** Returns the id after the highest one. An id with the last number of all does not use up those below it. */
+function nextId(ids: readonly string[]): string {
+  const taken = new Set(ids.map((id) => Number(id.slice('KF-'.length))));
+  const highest = [0, ...taken].sort((a, b) => b - a);
+  const before = highest.find((number) => number < MAX_ID_NUMBER && !taken.has(number + 1));
+  if (before === undefined) throw new UsageError('Every id is taken.');
+  return idOf(before + 1);
 }
 
 /**
@@ -102,7 +113,8 @@ export function writeFiles(
 ): string {
   const target = path.join(root, ARTICLES, slug);
   const refuse = () => refuseTaken(slug, new Set([slug]));
-  if (existsSync(target)) refuse();
+  // A dangling link exists as well.
+  if (lstatSync(target, { throwIfNoEntry: false })) refuse();
   const cache = path.join(root, '.cache');
   mkdirSync(cache, { recursive: true });
   const stage = mkdtempSync(path.join(cache, 'draft-'));

@@ -7,7 +7,7 @@ import {
   type UpstreamLink,
 } from '../../domain/facts/facts.ts';
 import { fieldProblems, fieldName } from '../../domain/facts/problems.ts';
-import { trackerItem } from '../../domain/upstream/tracker-address.ts';
+import { canonicalAddress, trackerItem } from '../../domain/upstream/tracker-address.ts';
 import { upstreamKinds, type UpstreamKind } from '../../domain/vocabulary.ts';
 import type { GivenFacts } from '../../drafts/draft-facts.ts';
 import { KIND_OF_ITEM } from '../../drafts/find-upstream.ts';
@@ -207,6 +207,6 @@ function upstreamLink(given: string): UpstreamLink {
   const item = trackerItem(url);
   return {
     kind: (kind as UpstreamKind | undefined) ?? (item ? KIND_OF_ITEM[item.type] : 'docs'),
-    url,
+    url: (URL.canParse(url) && canonicalAddress(url)) || url,
   };
 }

@@ -1,6 +1,7 @@
 /** `npm run new`: drafts an article from an upstream issue or a write-up. */
 import { openSync } from 'node:fs';
 import { ReadStream } from 'node:tty';
+import { formatProblem } from '../../domain/facts/problems.ts';
 import { locales } from '../../domain/vocabulary.ts';
 import { decodeSource, SourceError } from '../../drafts/decode-source.ts';
 import type { DraftFacts, GivenFacts } from '../../drafts/draft-facts.ts';
@@ -19,7 +20,7 @@ import { readLibrary } from '../../content/read/read-library.ts';
 import { UsageError } from '../shared/usage-error.ts';
 import { runCommand } from '../shared/run-command.ts';
 import { processContext, type CommandContext } from '../shared/command-context.ts';
-import { readSourceFile, readTaken, refuseTaken, writeFiles } from './draft-files.ts';
+import { readSourceFile, refuseTaken, takenBy, writeFiles } from './draft-files.ts';
 import { givenFacts, readOptions, USAGE, type Options } from './draft-options.ts';
 import {
   Cancelled,
@@ -31,6 +32,9 @@ import {
   promptSource,
   type Terminal,
 } from './prompts.ts';
+
+/** Folders that a draft is written into: neither may be a link to a place outside. */
+const FOLDERS = ['content', 'content/articles'];
 
 const WRITTEN = 0;
 const DUPLICATE = 1;
@@ -93,10 +97,11 @@ async function draft(
 ): Promise<number> {
   const { root, signal, stdout, stderr, today } = context;
   const given = await givenSource(options, terminal, context);
-  const library = await readLibrary(root);
+  const library = await readLibrary(root, today);
   const projects = knownProjects(library.projects);
-  const aliases = library.articles.flatMap(({ facts }) => facts.aliases);
-  const taken = await readTaken(root, aliases);
+  const misplaced = library.problems.find(({ file }) => FOLDERS.includes(file));
+  if (misplaced) throw new UsageError(formatProblem(misplaced));
+  const taken = takenBy(library);
   if (options.slug !== undefined) refuseTaken(options.slug, taken.slugs);
   const source = given ?? (terminal && (await askForSource(terminal, context)));
   let extracted = await extract(source, projects, givenFacts(options.facts, projects), terminal);

@@ -33,10 +33,12 @@ export const updateReleasesCommand = defineCommand({
   usage: USAGE,
   options: { only: { type: 'string', multiple: true, default: [] } },
   async run({ values: { only } }, context: CommandContext) {
-    const { root, stdout } = context;
-    const library = await readLibrary(root);
-    // Ignores problems in the files that this command writes: it overwrites them.
-    const problem = library.problems.find(({ file }) => !file.startsWith(`${releasesFolder}/`));
+    const { root, stdout, today } = context;
+    const library = await readLibrary(root, today);
+    // Ignores problems in the files that this command overwrites. A link in their place would lead it elsewhere.
+    const problem = library.problems.find(
+      ({ file, isWrongKind }) => isWrongKind || !file.startsWith(`${releasesFolder}/`),
+    );
     if (problem) {
       throw new UsageError(`${formatProblem(problem)}\nFix what \`npm run check\` reports first.`);
     }

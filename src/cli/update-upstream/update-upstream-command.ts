@@ -78,7 +78,7 @@ async function update(
   all: boolean,
 ): Promise<Outcome> {
   const { root, today } = context;
-  const library = await readLibrary(root);
+  const library = await readLibrary(root, today);
   const [problem] = library.problems;
   if (problem)
     throw new UsageError(`${formatProblem(problem)}\nFix what \`npm run check\` reports first.`);

@@ -5,13 +5,13 @@ import type { Problem } from '../../domain/facts/problems.ts';
 import { defaultLocale, locales, type Locale } from '../../domain/vocabulary.ts';
 import { findDraftMarkers, sourceFile } from '../validate/find-draft-markers.ts';
 import { validateArticle } from '../validate/validate-article.ts';
-import { listFolder, readText } from './files.ts';
+import { listFolder, MAX_BYTES, readText, wrongKind, type ReadContext } from './files.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { ArticleText, Library, LibraryArticle } from './library-model.ts';
 import { parseOrReport, validateData } from './validate-data.ts';
 
-/** Receives what reading an article yields besides the article. */
-type Output = Pick<Library, 'problems' | 'sources'>;
+/** `sources` receives the source of each text. */
+type ArticleContext = ReadContext & Pick<Library, 'sources'>;
 
 const textName = (locale: Locale) => `${locale}.mdx`;
 
@@ -22,11 +22,10 @@ const textNames = locales.map(textName);
  * with a problem is left out.
  */
 export async function readArticle(
-  root: string,
   slug: string,
-  output: Output,
+  context: ArticleContext,
 ): Promise<LibraryArticle | undefined> {
-  const { problems } = output;
+  const { problems } = context;
   const folder = `content/articles/${slug}`;
   if (!slugPattern.test(slug)) {
     const found = JSON.stringify(slug);
@@ -34,27 +33,28 @@ export async function readArticle(
     problems.push({ file: folder, field: 'folder name', found, expected });
     return undefined;
   }
-  const entries = await listFolder(root, folder, problems);
+  const entries = await listFolder(context, folder);
   problems.push(...unexpectedEntries(folder, entries));
   const names = new Set(entries.filter((entry) => entry.isFile()).map(({ name }) => name));
   const file = `${folder}/${textName(defaultLocale)}`;
   if (!names.has(textName(defaultLocale))) {
+    if (problems.some((problem) => problem.file === file)) return undefined;
     const expected = 'the English article with the facts';
     problems.push({ file, field: 'file', found: 'nothing', expected });
     return undefined;
   }
 
-  const english = await readArticleText(root, file, output);
-  const facts = english && validateData(factsSchema, english.data, english.text, problems);
+  const english = await readArticleText(file, context);
+  const facts = english && validateData(factsSchema, english.data, english.text, context);
   if (!english || !facts) return undefined;
 
   const digest = sourceDigest(facts.title, facts.summary, english.text.body);
   const translations: LibraryArticle['translations'] = {};
   for (const locale of locales) {
     if (locale === defaultLocale || !names.has(textName(locale))) continue;
-    const translated = await readArticleText(root, `${folder}/${textName(locale)}`, output);
+    const translated = await readArticleText(`${folder}/${textName(locale)}`, context);
     const words =
-      translated && validateData(translationSchema, translated.data, translated.text, problems);
+      translated && validateData(translationSchema, translated.data, translated.text, context);
     if (translated && words) {
       translations[locale] = { ...translated.text, words, stale: words.source !== digest };
     }
@@ -63,22 +63,23 @@ export async function readArticle(
 }
 
 function unexpectedEntries(folder: string, entries: readonly Dirent[]): Problem[] {
-  return entries
-    .filter((entry) => !entry.isFile() || ![...textNames, sourceFile].includes(entry.name))
-    .map(({ name }) => ({
-      file: `${folder}/${name}`,
-      field: 'file name',
-      found: JSON.stringify(name),
-      expected: textNames.join(', '),
-    }));
+  return entries.flatMap((entry) => {
+    const { name } = entry;
+    const file = `${folder}/${name}`;
+    if (![...textNames, sourceFile].includes(name)) {
+      const expected = textNames.join(', ');
+      return [{ file, field: 'file name', found: JSON.stringify(name), expected }];
+    }
+    return entry.isFile() ? [] : [wrongKind(file, entry, 'a file')];
+  });
 }
 
 async function readArticleText(
-  root: string,
   file: string,
-  { problems, sources }: Output,
+  context: ArticleContext,
 ): Promise<{ data: unknown; text: ArticleText } | undefined> {
-  const source = await readText(root, file, problems);
+  const { problems, sources } = context;
+  const source = await readText(context, file, MAX_BYTES.article);
   if (source === undefined) return undefined;
   sources.set(file, source);
   const frontMatter = parseOrReport(file, problems, () => readFrontMatter(source));

@@ -1,11 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { z } from 'zod';
-import { fieldName, fieldProblems, type Problem } from '../../domain/facts/problems.ts';
+import { lateDates } from '../../domain/facts/late-dates.ts';
+import { fieldName, fieldProblems } from '../../domain/facts/problems.ts';
 import { releasesSchema, type PackageReleases } from '../../domain/releases/releases.ts';
 import { upstreamRecordSchema, type UpstreamFile } from '../../domain/upstream/upstream-record.ts';
 import { packagePath } from '../../domain/versions/package-name.ts';
 import { ecosystems } from '../../domain/vocabulary.ts';
+import { listFolder, MAX_BYTES, readText, wrongKind, type ReadContext } from './files.ts';
 
 /** Written by the command that updates the state of upstream; path from the project's root. */
 export const recordFile = 'content/upstream.json';
@@ -17,83 +17,107 @@ export const releasesFolder = 'content/releases';
 export const releasesFile = ({ ecosystem, name }: Parameters<typeof packagePath>[0]) =>
   `${releasesFolder}/${packagePath({ ecosystem, name })}.json`;
 
-/** Reads the state of upstream. Returns `undefined` if the file does not exist or has a problem. */
-export async function readRecord(
-  root: string,
-  problems: Problem[],
-): Promise<UpstreamFile | undefined> {
-  return readJson(root, recordFile, upstreamRecordSchema, problems);
+/** Objects in objects in an object. Deeper data overflows the stack of whatever walks through it. */
+const MAX_DEPTH = 10;
+
+/** Maximum number of problems reported for one file: a command writes it again, so a contributor does not correct it by hand. */
+const MAX_PROBLEMS = 20;
+
+/** Reads the state of upstream. Returns `undefined` if the file has a problem. */
+export async function readRecord(context: ReadContext): Promise<UpstreamFile | undefined> {
+  return readJson(context, recordFile, upstreamRecordSchema, MAX_BYTES.upstream);
 }
 
 /** Reads the releases of all packages that have a file, by `<ecosystem>/<name>`. */
-export async function readReleases(
-  root: string,
-  problems: Problem[],
-): Promise<Map<string, PackageReleases>> {
+export async function readReleases(context: ReadContext): Promise<Map<string, PackageReleases>> {
+  const { problems } = context;
   const found = new Map<string, PackageReleases>();
-  for (const folder of await namesIn(path.join(root, releasesFolder))) {
-    if (!(ecosystems as readonly string[]).includes(folder)) {
+  for (const entry of await listFolder(context, releasesFolder)) {
+    const folder = `${releasesFolder}/${entry.name}`;
+    if (!(ecosystems as readonly string[]).includes(entry.name)) {
       problems.push({
-        file: `${releasesFolder}/${folder}`,
+        file: folder,
         field: 'folder name',
-        found: JSON.stringify(folder),
+        found: JSON.stringify(entry.name),
         expected: ecosystems.join(', '),
       });
-      continue;
-    }
-    for (const name of await namesIn(path.join(root, releasesFolder, folder))) {
-      const file = `${releasesFolder}/${folder}/${name}`;
-      const releases = await readJson(root, file, releasesSchema, problems);
-      if (!releases) continue;
-      const named = { ecosystem: releases.ecosystem, name: releases.package };
-      if (releasesFile(named) === file) found.set(packagePath(named), releases);
-      else {
-        problems.push({
-          file,
-          field: 'file name',
-          found: JSON.stringify(`${folder}/${name}`),
-          expected: `${packagePath(named)}.json, to match its content`,
-        });
+    } else if (entry.isFile()) {
+      problems.push(wrongKind(folder, entry, 'a folder'));
+    } else {
+      for (const releases of await readEcosystem(context, entry.name)) {
+        const { ecosystem, package: name } = releases;
+        found.set(packagePath({ ecosystem, name }), releases);
       }
     }
   }
   return found;
 }
 
-async function namesIn(folder: string): Promise<string[]> {
-  return (await unlessMissing(readdir(folder)))?.sort() ?? [];
+async function readEcosystem(context: ReadContext, folder: string): Promise<PackageReleases[]> {
+  const { problems } = context;
+  const found: PackageReleases[] = [];
+  for (const entry of await listFolder(context, `${releasesFolder}/${folder}`)) {
+    const { name } = entry;
+    const file = `${releasesFolder}/${folder}/${name}`;
+    if (!entry.isFile()) {
+      problems.push(wrongKind(file, entry, 'a file'));
+      continue;
+    }
+    const releases = await readJson(context, file, releasesSchema, MAX_BYTES.releases);
+    if (!releases) continue;
+    const named = { ecosystem: releases.ecosystem, name: releases.package };
+    if (releasesFile(named) === file) found.push(releases);
+    else {
+      problems.push({
+        file,
+        field: 'file name',
+        found: JSON.stringify(`${folder}/${name}`),
+        expected: `${packagePath(named)}.json, to match its content`,
+      });
+    }
+  }
+  return found;
 }
 
 async function readJson<T extends z.ZodType>(
-  root: string,
+  context: ReadContext,
   file: string,
   schema: T,
-  problems: Problem[],
+  maxBytes: number,
 ): Promise<z.infer<T> | undefined> {
-  const source = await unlessMissing(readFile(path.join(root, file), 'utf8'));
+  const source = await readText(context, file, maxBytes);
   if (source === undefined) return undefined;
+  const { today, problems } = context;
+  const report = (found: string, expected: string) => {
+    problems.push({ file, field: 'file', found, expected });
+    return undefined;
+  };
+  if (isDeeperThan(MAX_DEPTH, source)) return report('JSON that is nested too deeply', 'records');
   let data: unknown;
   try {
     data = JSON.parse(source);
-  } catch (error) {
-    const found = `text that is not JSON (${(error as Error).message})`;
-    problems.push({ file, field: 'file', found, expected: 'JSON' });
-    return undefined;
+  } catch {
+    // The parser's message quotes the file.
+    return report('text that is not JSON', 'JSON, as the command that updates this file writes it');
   }
   const result = schema.safeParse(data);
-  if (result.success) return result.data;
-  for (const { path: keys, found, expected } of fieldProblems(result.error, data)) {
+  const mistakes = [
+    ...(result.success ? [] : fieldProblems(result.error, data)),
+    ...lateDates(data, today),
+  ];
+  for (const { path: keys, found, expected } of mistakes.slice(0, MAX_PROBLEMS)) {
     problems.push({ file, field: keys.length === 0 ? 'file' : fieldName(keys), found, expected });
   }
-  return undefined;
+  return mistakes.length === 0 ? result.data : undefined;
 }
 
-/** Awaits a file operation; returns `undefined` if the file or folder does not exist. */
-async function unlessMissing<T>(reading: Promise<T>): Promise<T | undefined> {
-  try {
-    return await reading;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
+/** Returns true if brackets are nested more deeply, without parsing. Brackets within strings do not count. */
+function isDeeperThan(maxDepth: number, json: string): boolean {
+  let depth = 0;
+  for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"?|[[\]{}]/gs)) {
+    if (token === '[' || token === '{') depth += 1;
+    else if (token === ']' || token === '}') depth -= 1;
+    if (depth > maxDepth) return true;
   }
+  return false;
 }

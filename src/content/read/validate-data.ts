@@ -5,6 +5,8 @@ import {
   type FieldProblem,
   type Problem,
 } from '../../domain/facts/problems.ts';
+import { lateDates } from '../../domain/facts/late-dates.ts';
+import type { ReadContext } from './files.ts';
 import { FrontMatterError } from './front-matter.ts';
 import type { LineOf } from './library-model.ts';
 
@@ -26,19 +28,23 @@ export function parseOrReport<T>(file: string, problems: Problem[], parse: () =>
   }
 }
 
-/** Parses data with a schema. Returns `undefined` and reports each issue with its line if the data does not match. */
+/**
+ * Parses data with a schema. Returns `undefined` and reports each issue with its line if the data does not match or has a
+ * date in the future.
+ */
 export function validateData<T extends z.ZodType>(
   schema: T,
   data: unknown,
   source: SourceLines,
-  problems: Problem[],
+  { today, problems }: ReadContext,
 ): z.infer<T> | undefined {
   const result = schema.safeParse(data);
-  if (result.success) return result.data;
-  for (const problem of fieldProblems(result.error, data)) {
-    problems.push(locateProblem(source, problem));
-  }
-  return undefined;
+  const mistakes = [
+    ...(result.success ? [] : fieldProblems(result.error, data)),
+    ...lateDates(data, today),
+  ];
+  problems.push(...mistakes.map((mistake) => locateProblem(source, mistake)));
+  return mistakes.length === 0 ? result.data : undefined;
 }
 
 /** Turns a problem with a path into the front matter into one with a file and a line. */

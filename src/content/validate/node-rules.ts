@@ -1,4 +1,5 @@
 import type { MdastNode } from 'satteri';
+import { longestWord } from '../../domain/text/longest-word.ts';
 import { truncate } from '../../domain/text/truncate.ts';
 import { isPublicAddress } from '../../domain/upstream/tracker-address.ts';
 import { articleComponents } from '../components/names.ts';
@@ -12,6 +13,12 @@ const MAX_QUOTE_LENGTH = 60;
 
 /** Of the title of a link, in UTF-16 units. */
 const MAX_TITLE_LENGTH = 200;
+
+/** Of a heading, in UTF-16 units: about three times the longest of the library in English and Chinese (chosen). */
+const MAX_HEADING_LENGTH = 100;
+
+/** Of a word that a browser cannot break, in UTF-16 units. The longest of the library has 55; a page of 320 px fits 40. */
+const MAX_WORD_LENGTH = 160;
 
 /** A relative link to another article: slug, then the anchor if there is one. */
 export const ARTICLE_LINK = /^\.\.\/([a-z0-9-]+)\/(?:#([^#]*))?$/;
@@ -51,9 +58,22 @@ export function nodeViolation(node: MdastNode, source: string): ViolationDetail 
   return typeViolation(node, source) ?? attributeViolation(node);
 }
 
-/** Returns forbidden characters that only the joined text of a block shows: entities split words into several nodes. */
+/**
+ * Returns what only the joined text of a block shows, since entities and markup split words into several nodes: forbidden
+ * characters, endless headings and words.
+ */
 export function proseViolation(node: MdastNode): ViolationDetail | undefined {
-  return PROSE_NODES.has(node.type) ? characterViolation(proseOf(node)) : undefined;
+  if (!PROSE_NODES.has(node.type)) return undefined;
+  const prose = proseOf(node);
+  const violation = characterViolation(prose);
+  if (violation) return violation;
+  if (node.type === 'heading' && prose.length > MAX_HEADING_LENGTH) {
+    const found = `a heading of ${prose.length} characters`;
+    return { found, expected: `at most ${MAX_HEADING_LENGTH}` };
+  }
+  const { length } = longestWord(prose);
+  if (length <= MAX_WORD_LENGTH) return undefined;
+  return { found: `a word of ${length} characters`, expected: `at most ${MAX_WORD_LENGTH}` };
 }
 
 function typeViolation(node: MdastNode, source: string): ViolationDetail | undefined {

@@ -22,6 +22,9 @@ const MAX_COLUMNS = 20;
 /** Each reference copies the address and title of its definition into the page. */
 const MAX_REFERENCES = 200;
 
+/** Headings of an article: three times the eight sections of the longest one. */
+const MAX_HEADINGS = 24;
+
 /** Each language loads a grammar during the build. */
 const MAX_LANGUAGES = 12;
 
@@ -146,15 +149,18 @@ function sizeViolation(node: MdastNode, depth: number): Violation | undefined {
 /** Reports nodes of which there are too many in the whole text. */
 function countViolations(nodes: readonly MdastNode[]): Violation[] {
   const languages = new Set(nodes.flatMap((node) => (node.type === 'code' && node.lang) || []));
-  const references = nodes.filter(({ type }) => type === 'linkReference').length;
-  return [
-    ...(languages.size > MAX_LANGUAGES
-      ? [aboveLimit(1, `code in ${languages.size} languages`, MAX_LANGUAGES)]
-      : []),
-    ...(references > MAX_REFERENCES
-      ? [aboveLimit(1, `${references} links by reference`, MAX_REFERENCES)]
-      : []),
-  ];
+  const numberOf = (wanted: MdastNode['type']) =>
+    nodes.filter(({ type }) => type === wanted).length;
+  const references = numberOf('linkReference');
+  const headings = numberOf('heading');
+  const counts = [
+    [languages.size, MAX_LANGUAGES, `code in ${languages.size} languages`],
+    [references, MAX_REFERENCES, `${references} links by reference`],
+    [headings, MAX_HEADINGS, `${headings} headings`],
+  ] as const;
+  return counts
+    .filter(([count, limit]) => count > limit)
+    .map(([, limit, found]) => aboveLimit(1, found, limit));
 }
 
 const isComponent = ({ type }: MdastNode) =>

@@ -13,8 +13,17 @@ export const articlesPath = '/articles/';
 export const projectsPath = '/projects/';
 export const maintainersPath = '/maintainers/';
 
-/** `KF-0001`: assigned once, never reused, never changed. */
-export const idPattern = /^KF-\d{4,6}$/;
+/** The highest number of an id; the library has room for a hundred thousand articles. */
+export const MAX_ID_NUMBER = 99_999;
+
+/**
+ * `KF-0001`: assigned once, never reused, never changed. Numbers have four digits; KF-9999 is followed by KF-10000. No
+ * number has two forms: KF-00001 is not an id.
+ */
+export const idPattern = /^KF-(?:\d{4}|[1-9]\d{4})$/;
+
+/** Returns the id with a number from 0 to `MAX_ID_NUMBER`. */
+export const idOf = (number: number): string => `KF-${String(number).padStart(4, '0')}`;
 
 export const articlePath = (slug: string) => `/articles/${slug}/`;
 export const permalinkPath = (id: string) => `/${id}/`;

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { idPattern } from '../addresses/addresses.ts';
+import { longestWord } from '../text/longest-word.ts';
+import { isPortableName, PORTABLE_NAME } from '../text/portable-name.ts';
 import {
+  boundedList,
   uniqueChoices,
   isoDate,
   uniqueList,
@@ -10,7 +13,7 @@ import {
   strictMapping,
 } from './field-schemas.ts';
 import { signatureSchema } from './signature-schema.ts';
-import { isUpstreamAddress } from '../upstream/tracker-address.ts';
+import { canonicalAddress, isUpstreamAddress } from '../upstream/tracker-address.ts';
 import {
   compareVersions,
   describeGrammar,
@@ -27,17 +30,30 @@ import {
   upstreamStates,
 } from '../vocabulary.ts';
 
-/** Maximum lengths, in characters. Slugs are names of folders. */
+/** Maximum lengths, in characters. */
 const TITLE_LENGTH = 90;
 const SUMMARY_LENGTH = 300;
-
-/** Maximum length of a slug, in characters: slugs and aliases are folder names. */
-const SLUG_LENGTH = 100;
 const VERSION_LENGTH = 40;
 const SPECIFIER_LENGTH = 100;
 
-/** Form of slugs, aliases and project ids, which appear in addresses unchanged. */
-export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** Maximum length of a word of a summary that a browser cannot break: as long as a title. Longest in the library: 38. */
+const WORD_LENGTH = TITLE_LENGTH;
+
+/** Maximum number of entries of each list: about three times the longest of the library. */
+const MAX_AFFECTED = 12;
+const MAX_SEEN_IN = 40;
+const MAX_SIGNATURES = 72;
+const MAX_UPSTREAM = 40;
+const MAX_ALIASES = 10;
+const MAX_RELATED = 20;
+const MAX_PACKAGES = 10;
+
+/**
+ * Form of slugs, aliases and project ids, which appear in addresses unchanged and name folders: at most 100 characters, and
+ * no name that Windows reserves.
+ */
+export const slugPattern =
+  /^(?=.{1,100}$)(?!(?:con|prn|aux|nul|(?:com|lpt)\d)$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Form of the digest that identifies the English text of a translation. */
 export const sourcePattern = /^[0-9a-f]{12}$/;
@@ -52,10 +68,16 @@ const packagePattern = /^[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?$/;
 const address = (error: string) =>
   z.string().refine(isUpstreamAddress, { error }).meta({ format: 'uri' });
 
-const slug = (error: string) => matching(slugPattern, error).max(SLUG_LENGTH, { error });
+const slug = (error: string) => matching(slugPattern, error);
+
+const summary = singleLine(SUMMARY_LENGTH).refine(
+  (text) => longestWord(text).length <= WORD_LENGTH,
+  { error: `words of at most ${WORD_LENGTH} characters` },
+);
 
 const packageName = matching(packagePattern, 'the name of a package')
   .max(100, { error: 'at most 100 characters' })
+  .refine(isPortableName, { error: PORTABLE_NAME })
   .describe('Name of the package in its ecosystem.');
 
 const version = z.string().max(VERSION_LENGTH, { error: `at most ${VERSION_LENGTH} characters` });
@@ -86,11 +108,21 @@ const affectedSchema = strictMapping({
   }
 });
 
+/** Schema of an upstream address in the one form that gives it one page: `/Issues/007` is not another issue than `/issues/7`. */
+const citedAddress = z
+  .string()
+  .superRefine((text, { addIssue }) => {
+    const report = (message: string) => addIssue({ code: 'custom', message });
+    if (!isUpstreamAddress(text)) return report('an https address without query, user or port');
+    const canonical = canonicalAddress(text);
+    if (canonical === undefined) return report(`an owner and a repository with ${PORTABLE_NAME}`);
+    if (canonical !== text) report(canonical);
+  })
+  .meta({ format: 'uri' });
+
 const upstreamSchema = strictMapping({
   kind: z.enum(upstreamKinds).describe('Kind of the address.'),
-  url: address('an https address without query, user or port').describe(
-    'Address of an issue, pull request, commit or page.',
-  ),
+  url: citedAddress.describe('Address of an issue, pull request, commit or page.'),
   state: z.enum(upstreamStates).optional().describe('State when the article was last checked.'),
 });
 
@@ -115,9 +147,7 @@ export const factsSchema = strictMapping({
   title: singleLine(TITLE_LENGTH).describe(
     'Name of the fault as a reader would put it, without Markdown.',
   ),
-  summary: singleLine(SUMMARY_LENGTH).describe(
-    'One or two sentences: what you see, why, and what to do.',
-  ),
+  summary: summary.describe('One or two sentences: what you see, why, and what to do.'),
   project: slug('the id of a project, such as cython').describe(
     'Id of the upstream project whose users run into the fault.',
   ),
@@ -139,39 +169,36 @@ export const factsSchema = strictMapping({
     .describe(
       'What upstream offers: a fixed release, a workaround, nothing yet, or nothing by design.',
     ),
-  affected: z
-    .array(
-      affectedSchema.describe(
-        'One range of one package, as in the OSV schema: introduced (or the first release) and later, before fixed.',
-      ),
-    )
+  affected: boundedList(
+    affectedSchema.describe(
+      'One range of one package, as in the OSV schema: introduced (or the first release) and later, before fixed.',
+    ),
+    MAX_AFFECTED,
+  )
     .default([])
     .describe(
       'Affected ranges of packages; empty for a fault in Python itself, whose versions are in python.',
     ),
-  seen_in: uniqueList(z.array(packageName), 'each name once')
+  seen_in: uniqueList(boundedList(packageName, MAX_SEEN_IN), 'each name once')
     .default([])
     .describe(
       'Packages whose users run into the fault without knowing the project: librosa, not Numba.',
     ),
-  signatures: z
-    .array(signatureSchema)
+  signatures: boundedList(signatureSchema, MAX_SIGNATURES)
     .default([])
     .describe(
       'Lines that the software prints, variable parts as <placeholder>; empty if it prints nothing specific.',
     ),
-  upstream: nonEmptyList(
-    upstreamSchema.describe('An upstream address that supports the article.'),
-  ).describe('Upstream evidence.'),
+  upstream: nonEmptyList(upstreamSchema.describe('An upstream address that supports the article.'))
+    .max(MAX_UPSTREAM, { error: `at most ${MAX_UPSTREAM} entries` })
+    .describe('Upstream evidence.'),
   verified: verifiedSchema.optional().describe('What was run to verify the article.'),
   published: isoDate.describe('Date of publication.'),
   updated: isoDate.describe('Date of the last change.'),
-  aliases: z
-    .array(slug('an earlier slug'))
+  aliases: boundedList(slug('an earlier slug'), MAX_ALIASES)
     .default([])
     .describe('Earlier slugs; their addresses keep working.'),
-  related: z
-    .array(slug('the slug of an article'))
+  related: boundedList(slug('the slug of an article'), MAX_RELATED)
     .default([])
     .describe('Slugs of articles about similar errors; each of them lists this article too.'),
 }).superRefine(({ published, updated, status, affected, python }, context) => {
@@ -220,7 +247,7 @@ function isOverlap(a: AffectedRange, b: AffectedRange): boolean {
 /** Schema of the front matter of a translation; all other facts are inherited from the English article. */
 export const translationSchema = strictMapping({
   title: singleLine(TITLE_LENGTH).describe('The title in the language of the translation.'),
-  summary: singleLine(SUMMARY_LENGTH).describe('The summary in the language of the translation.'),
+  summary: summary.describe('The summary in the language of the translation.'),
   source: matching(sourcePattern, '12 hexadecimal digits').describe(
     'Digest of the English text, written by npm run check -- --translated SLUG.',
   ),
@@ -241,8 +268,10 @@ export const projectSchema = strictMapping({
   repository: address('an https address').describe('Address of the source repository.'),
   report: address('an https address').optional().describe('Address for reporting bugs.'),
   homepage: address('an https address').optional().describe('Address of the website.'),
-  packages: z
-    .array(strictMapping({ ecosystem: ecosystemName, name: packageName }).describe('One package.'))
+  packages: boundedList(
+    strictMapping({ ecosystem: ecosystemName, name: packageName }).describe('One package.'),
+    MAX_PACKAGES,
+  )
     .default([])
     .describe(
       'Packages that users install; empty if the project comes with the system or with other packages.',

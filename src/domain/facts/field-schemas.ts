@@ -13,12 +13,24 @@ export const singleLine = (max: number) =>
     .max(max, { error: `at most ${max} characters` })
     .regex(/^.*$/, { error: 'text on one line' });
 
-/** A date as text, not a `Date`, so that no time zone shifts it by a day. */
-export const isoDate = z.iso.date({ error: 'a date such as 2026-11-21', abort: true });
+/** The first day that any date of the library can have: older ones are mistakes, and zip archives begin in 1980. */
+const FIRST_DAY = '2000-01-01';
+
+/**
+ * A date as text, not a `Date`, so that no time zone shifts it by a day. A schema has no clock: `lateDates` reports dates
+ * in the future.
+ */
+export const isoDate = z.iso
+  .date({ error: 'a date such as 2026-11-21', abort: true })
+  .refine((day) => day >= FIRST_DAY, { error: `a date on or after ${FIRST_DAY}` });
 
 /** Text that matches a pattern; the message also covers values that are not text. */
 export const matching = (pattern: RegExp, error: string) =>
   z.string({ error }).regex(pattern, { error });
+
+/** A list of at most `max` items. */
+export const boundedList = <T extends z.ZodType>(item: T, max: number) =>
+  z.array(item).max(max, { error: `at most ${max} entries` });
 
 /** A nonempty list. */
 export const nonEmptyList = <T extends z.ZodType>(item: T) =>

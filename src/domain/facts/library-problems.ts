@@ -1,15 +1,13 @@
 import type { Facts } from './facts.ts';
-import type { FieldProblem } from './problems.ts';
+import type { ArticleProblem } from './problems.ts';
+import { sharedSignatures } from './shared-signatures.ts';
+import { itemAddress, trackerItem, trackerKey } from '../upstream/tracker-address.ts';
 
 /** The facts of an article that can conflict with other articles. */
-export type ArticleReferences = Pick<Facts, 'id' | 'project' | 'aliases' | 'related'> & {
-  slug: string;
-};
-
-/** A problem with the slug of its article. */
-export interface ArticleProblem extends FieldProblem {
-  slug: string;
-}
+export type ArticleReferences = Pick<
+  Facts,
+  'id' | 'project' | 'aliases' | 'related' | 'signatures' | 'upstream'
+> & { slug: string };
 
 /** Existing slugs and ids, including those with errors, so that one mistake does not cause further problems. */
 export interface KnownIds {
@@ -20,7 +18,7 @@ export interface KnownIds {
 
 /**
  * Reports conflicts between articles: duplicate ids, slugs and aliases that claim the same address,
- * projects and related articles that do not exist.
+ * projects and related articles that do not exist, upstream addresses in several spellings, copied signatures.
  *
  * @param articles articles in any order; of two that conflict, the one with the later slug gets the problem
  */
@@ -32,8 +30,9 @@ export function libraryProblems(
   const ordered = [...articles].sort((a, b) => (a.slug < b.slug ? -1 : 1));
   const ids = new Map<string, string>();
   const aliases = new Map<string, string>();
+  const spellings = new Map<string, { slug: string; address: string }>();
 
-  for (const { slug, id, project, aliases: earlier, related } of ordered) {
+  for (const { slug, id, project, aliases: earlier, related, upstream } of ordered) {
     const report = (path: PropertyKey[], value: string, expected: string) =>
       problems.push({ slug, path, found: JSON.stringify(value), expected });
 
@@ -55,6 +54,17 @@ export function libraryProblems(
       if (other === slug) report(['related', index], other, 'another article');
       else if (!slugs.has(other)) report(['related', index], other, 'the slug of an article');
     });
+
+    upstream.forEach(({ url }, index) => {
+      const item = trackerItem(url);
+      if (!item) return;
+      const address = itemAddress(item);
+      const key = trackerKey(address) ?? address;
+      const first = spellings.get(key) ?? { slug, address };
+      spellings.set(key, first);
+      if (first.address === address) return;
+      report(['upstream', index, 'url'], url, `${first.address}, as ${first.slug} spells it`);
+    });
   }
-  return problems;
+  return [...problems, ...sharedSignatures(ordered)];
 }

@@ -16,6 +16,8 @@ export interface Problem {
   expected: string;
   /** True for an unfinished part of a draft: a dev server still shows the article. */
   isUnfinished?: boolean | undefined;
+  /** True for a link, a device or a folder in the place of a file: nothing must be written there either. */
+  isWrongKind?: boolean | undefined;
 }
 
 /** A problem located by its path in the front matter, not yet by file and line. */
@@ -23,6 +25,11 @@ export interface FieldProblem {
   path: readonly PropertyKey[];
   found: string;
   expected: string;
+}
+
+/** A problem with the slug of its article. */
+export interface ArticleProblem extends FieldProblem {
+  slug: string;
 }
 
 const MAX_FOUND_LENGTH = 80;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { packagePath, packageName } from '../versions/package-name.ts';
-import { isoDate, strictMapping } from '../facts/field-schemas.ts';
+import { boundedList, isoDate, strictMapping } from '../facts/field-schemas.ts';
 import {
   compareVersions,
   isPrerelease,
@@ -8,6 +8,9 @@ import {
   normalizeVersion,
 } from '../versions/versions.ts';
 import { ecosystems, type Ecosystem } from '../vocabulary.ts';
+
+/** Twice the longest histories of PyPI, which have about 2,500 releases; setuptools has 629. */
+const MAX_RELEASES = 5_000;
 
 const releaseSchema = strictMapping({
   version: z.string(),
@@ -32,7 +35,7 @@ export const releasesSchema = strictMapping({
   package: z.string(),
   /** Day of the last request to the index. */
   checked: isoDate,
-  releases: z.array(releaseSchema),
+  releases: boundedList(releaseSchema, MAX_RELEASES),
 }).superRefine(({ ecosystem, package: name, releases }, context) => {
   const report = (path: PropertyKey[], message: string) =>
     context.addIssue({ code: 'custom', path, message });

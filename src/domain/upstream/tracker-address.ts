@@ -1,3 +1,5 @@
+import { isPortableName } from '../text/portable-name.ts';
+
 const MAX_ADDRESS_LENGTH = 300;
 
 /**
@@ -60,11 +62,43 @@ const MAX_NAMES = 22;
 export function trackerItem(address: string): TrackerItem | undefined {
   if (!URL.canParse(address)) return undefined;
   const { hostname, pathname } = new URL(address);
-  return readItem(hostname, pathname.split('/').filter(Boolean));
+  return readItem(hostname, segmentsOf(pathname))?.item;
 }
 
-/** @param names the segments of the path; segments after the number, such as `files`, are ignored */
-function readItem(host: string, names: readonly string[]): TrackerItem | undefined {
+/** Returns the address of an item without the parts that may follow its number, such as `/files`. */
+export function itemAddress({ host, owner, repo, type, number }: TrackerItem): string {
+  const separator = host === 'gitlab.com' ? '-/' : '';
+  return `https://${host}/${owner}/${repo}/${separator}${type}/${number}`;
+}
+
+/**
+ * Returns the one form in which the library cites an upstream address: the type of a tracker item in lowercase, its number
+ * without leading zeros, no `..` and no uppercase host. The case of owner and repository is kept, since only the
+ * tracker knows it.
+ *
+ * @returns `undefined` if owner or repository could not be folders of the site
+ */
+export function canonicalAddress(address: string): string | undefined {
+  const url = new URL(address);
+  const found = readItem(url.hostname, segmentsOf(url.pathname));
+  if (!found) return url.href === `${address}/` ? address : url.href;
+  const { item, rest } = found;
+  if (![...item.owner.split('/'), item.repo].every(isPortableName)) return undefined;
+  return [itemAddress(item), ...rest].join('/') + url.hash;
+}
+
+const segmentsOf = (path: string) => path.split('/').filter(Boolean);
+
+/**
+ * Reads a tracker item from a path.
+ *
+ * @param names the segments of the path
+ * @returns `rest`: the segments after the number, such as `files`
+ */
+function readItem(
+  host: string,
+  names: readonly string[],
+): { item: TrackerItem; rest: string[] } | undefined {
   if (host !== 'github.com' && host !== 'gitlab.com') return undefined;
   const typeIndex = names.findIndex(
     (name, index) =>
@@ -76,7 +110,9 @@ function readItem(host: string, names: readonly string[]): TrackerItem | undefin
   const repo = project.pop();
   if (repo === undefined || ![...project, repo].every((name) => NAME.test(name))) return undefined;
   if (project.length === 0 || (host === 'github.com' && project.length > 1)) return undefined;
-  return { host, owner: project.join('/'), repo, type, number: names[typeIndex + 1] ?? '' };
+  const number = String(Number(names[typeIndex + 1]));
+  const item: TrackerItem = { host, owner: project.join('/'), repo, type, number };
+  return { item, rest: names.slice(typeIndex + 2) };
 }
 
 /**
@@ -94,7 +130,7 @@ export function trackerKey(path: string): string | undefined {
     .filter((name) => name !== '' && name !== 'https:' && name !== 'http:');
   const plain = host.replace(/^www\./, '');
   if (plain === 'github.com' && NUMBER.test(names[2] ?? '')) names.splice(2, 0, 'issues');
-  const item = readItem(plain, names);
+  const item = readItem(plain, names)?.item;
   if (!item) return undefined;
   const numbering = item.host === 'gitlab.com' ? `/${item.type}` : '';
   return `${item.host}/${item.owner}/${item.repo}${numbering}/${item.number}`;

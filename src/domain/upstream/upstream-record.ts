@@ -2,11 +2,12 @@ import { z } from 'zod';
 import type { UpstreamLink } from '../facts/facts.ts';
 import { parsePackagePath } from '../versions/package-name.ts';
 import { isoDate, strictMapping } from '../facts/field-schemas.ts';
-import { trackerItem } from './tracker-address.ts';
+import { canonicalAddress, trackerItem } from './tracker-address.ts';
 import { normalizeVersion } from '../versions/versions.ts';
 import { upstreamStates } from '../vocabulary.ts';
 
-const isTracker = (address: string) => trackerItem(address) !== undefined;
+const isTracker = (address: string) =>
+  trackerItem(address) !== undefined && canonicalAddress(address) === address;
 const TRACKER = 'an issue, pull request or discussion on GitHub';
 
 const addressSchema = strictMapping({

@@ -41,3 +41,14 @@ test('each file has the day it was given, as MS-DOS writes days', () => {
   expect(header.getUint32(0, true)).toBe(0x04034b50);
   expect(header.getUint16(12, true)).toBe(((2001 - 1980) << 9) | (2 << 5) | 3);
 });
+
+test.each([
+  ['0000-01-01', 1980, 1, 1],
+  ['1979-12-31', 1980, 1, 1],
+  ['2206-01-01', 2099, 12, 31],
+  ['9999-12-31', 2099, 12, 31],
+])('a file of %s, a day that zip archives cannot store, has the nearest one', (...row) => {
+  const [day, year, month, date] = row;
+  const header = new DataView(zipArchive([{ name: 'a', text: 'a', day }]).buffer);
+  expect(header.getUint16(12, true)).toBe(((year - 1980) << 9) | (month << 5) | date);
+});

@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
@@ -253,4 +262,77 @@ test('Ctrl-C leaves nothing half written', async () => {
   expect(code).toBe(130);
   expect(errors).toContain('Stopped: nothing was written.');
   expect(articles(copy)).toEqual(['demo-crash', 'demo-hang']);
+});
+
+describe('hands out the id after the highest one that has a free successor', () => {
+  test.each([
+    ['KF-9001', 'KF-9999', 'KF-10000'],
+    ['KF-9001', 'KF-99999', 'KF-9003'],
+    ['KF-9001', 'KF-999999', 'KF-9003'],
+    ['KF-9001', 'KF-09005', 'KF-9003'],
+    ['KF-9002', 'KF-99999', 'KF-9002'],
+  ])('%s as %s: %s', async (from, to, expected) => {
+    const copy = libraryWith({
+      file: `content/articles/demo-${from === 'KF-9001' ? 'crash' : 'hang'}/en.mdx`,
+      from,
+      to,
+    });
+    const { stdout, status } = await run(copy, [
+      '--title',
+      'It stops',
+      '--slug',
+      'demo-stops',
+      '--project',
+      'demo',
+      '--yes',
+      '--json',
+    ]);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).facts.id).toBe(expected);
+    const { problems } = await readLibrary(copy, '2026-11-21');
+    expect(problems.filter(({ file, field }) => /stops/.test(file) && field === 'id')).toEqual([]);
+  });
+});
+
+describe('writes only into the folder of the articles itself', () => {
+  test.each(['content', 'content/articles'])('not through a link in place of %s', async (place) => {
+    const copy = library();
+    const outside = path.join(copy, 'outside');
+    renameSync(path.join(copy, place), outside);
+    symlinkSync(outside, path.join(copy, place));
+    const before = readdirSync(outside);
+    const { status, stderr } = await run(copy, [
+      '--title',
+      'It stops',
+      '--project',
+      'cython',
+      '--yes',
+    ]);
+    expect(status).toBe(2);
+    expect(stderr).toContain(`${place} file: found a symbolic link; allowed: `);
+    expect(readdirSync(outside)).toEqual(before);
+  });
+
+  test('not over a link that leads nowhere', async () => {
+    const copy = library();
+    symlinkSync('/nowhere', path.join(copy, 'content/articles/demo-stops'));
+    const args = ['--title', 'It stops', '--project', 'cython', '--slug', 'demo-stops', '--yes'];
+    const { status, stderr } = await run(copy, args);
+    expect(status).toBe(2);
+    expect(stderr).toContain('content/articles/demo-stops is there already');
+  });
+
+  test.each(['con', 'aux', 'x'.repeat(101)])('not into the folder %s', async (slug) => {
+    const { status, stderr } = await run(library(), [
+      '--title',
+      'It stops',
+      '--slug',
+      slug,
+      '--yes',
+    ]);
+    expect(status).toBe(2);
+    expect(stderr).toContain(
+      `--slug: found "${slug}"; allowed: a slug such as cython-walrus-crash`,
+    );
+  });
 });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { updateReleasesCommand } from '../../../../src/cli/update-releases/update-releases-command.ts';
@@ -241,3 +241,21 @@ test('refuses to run while an article has a problem', async () => {
   expect(code).toBe(2);
   expect(err).toContain(`${file}:7 symptom: found "crush"`);
 });
+
+test.each([DEMO, path.dirname(DEMO), 'content/releases'])(
+  'writes nothing through a link in place of %s',
+  async (place) => {
+    const root = libraryWith();
+    await run(root, []);
+    const [target, outside] = [path.join(root, place), path.join(root, 'outside')];
+    rmSync(target, { recursive: true });
+    if (place === DEMO) writeFileSync(outside, 'foreign');
+    else mkdirSync(path.join(outside, 'PyPI'), { recursive: true });
+    symlinkSync(outside, target);
+    const { code, err, requested } = await run(root, []);
+    expect(code).toBe(2);
+    expect(err).toContain(`${place} file: found a symbolic link; allowed: the file itself`);
+    expect(requested).toEqual([]);
+    if (place === DEMO) expect(readFileSync(outside, 'utf8')).toBe('foreign');
+  },
+);

@@ -75,9 +75,7 @@ test('rejects a folder in the place of a text', async () => {
   const root = libraryWith();
   rmSync(path.join(root, HANG, 'zh.mdx'));
   mkdirSync(path.join(root, HANG, 'zh.mdx'));
-  expect(await problemsOf(root)).toEqual([
-    `${HANG}/zh.mdx file name: found "zh.mdx"; ${TEXTS_ONLY}`,
-  ]);
+  expect(await problemsOf(root)).toEqual([`${HANG}/zh.mdx file: found a folder; allowed: a file`]);
 });
 
 test('escapes control characters and workflow commands in file names', async () => {

@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../../../../src/domain/facts/problems.ts';
 import { readLibrary } from '../../../../src/content/read/read-library.ts';
 import { libraryWith } from '../../../support/library-copy.ts';
+import { FIXTURE_LIBRARY } from '../../../support/root.ts';
 
 const CRASH = 'content/articles/demo-crash/en.mdx';
 const HANG = 'content/articles/demo-hang/en.mdx';
@@ -274,4 +275,151 @@ test('marks a translation as stale when the English text changes', async () => {
   const edited = { file: HANG, from: 'It waits.', to: 'It waits for ever.' };
   const [, behind] = (await readLibrary(libraryWith(fresh, edited))).articles;
   expect(behind?.translations.zh?.stale).toBe(true);
+});
+
+describe('bounds every list and every word of the facts', () => {
+  const list = (count: number, item: (index: number) => string) =>
+    `[${Array.from({ length: count }, (_, index) => item(index)).join(',\n  ')}]`;
+  const signatures = (count: number) =>
+    list(count, (index) => `"Demo stops at w${index.toString(36)}x"`);
+  const upstream = (count: number) =>
+    list(
+      count,
+      (n) => `{ kind: related, url: "https://github.com/example/demo/issues/${n + 10}" }`,
+    );
+  const affected = (count: number) =>
+    list(count, (n) => `{ ecosystem: PyPI, package: demo-${n}, fixed: "1.0" }`);
+  const replaced = (field: string, value: string) => {
+    const text = readFileSync(path.join(FIXTURE_LIBRARY, CRASH), 'utf8');
+    const [from = ''] = new RegExp(`^${field}:.*(?:\\n  - .*)*$`, 'm').exec(text) ?? [];
+    return libraryWith({ file: CRASH, from, to: `${field}: ${value}` });
+  };
+
+  test.each([
+    ['signatures', 72, signatures],
+    ['upstream', 40, upstream],
+    ['affected', 12, affected],
+    ['aliases', 10, (count: number) => list(count, (n) => `demo-${n}`)],
+  ] as const)('%s has at most %i entries', async (field, limit, write) => {
+    expect(await problemsOf(replaced(field, write(limit)))).toEqual([]);
+    const [problem, ...others] = await problemsOf(replaced(field, write(limit + 1)));
+    expect(others).toEqual([]);
+    expect(problem).toMatch(
+      new RegExp(`:\\d+ ${field}: found .*; allowed: at most ${limit} entries$`),
+    );
+  });
+
+  test('a signature has at most 400 characters', async () => {
+    const root = replaced('signatures', `["${'x'.repeat(401)}"]`);
+    expect(await problemsOf(root)).toEqual([
+      expect.stringMatching(/ signatures\[0\]: found .*; allowed: at most 400 characters$/),
+    ]);
+  });
+
+  test('a word of the summary has at most 90 characters', async () => {
+    expect(await problemsOf(replaced('summary', `Set ${'x'.repeat(91)} to it.`))).toEqual([
+      expect.stringMatching(/ summary: found ".*; allowed: words of at most 90 characters$/),
+    ]);
+    expect(await problemsOf(replaced('summary', `Set ${'x'.repeat(90)} to it.`))).toEqual([]);
+    expect(await problemsOf(replaced('summary', '编译'.repeat(100)))).toEqual([]);
+  });
+});
+
+describe('gives every id one form', () => {
+  const withId = (id: string) => problemsOf(libraryWith({ file: CRASH, from: 'KF-9001', to: id }));
+
+  test.each(['KF-0001', 'KF-9999', 'KF-10000', 'KF-99999'])('accepts %s', async (id) => {
+    expect(await withId(id)).toEqual([]);
+  });
+
+  test.each(['KF-09001', 'KF-00001', 'KF-100000', 'KF-999999', 'KF-901', 'kf-9001'])(
+    'rejects %s',
+    async (id) => {
+      expect(await withId(id)).toEqual([
+        `${CRASH}:2 id: found "${id}"; allowed: an id such as KF-0001`,
+      ]);
+    },
+  );
+});
+
+describe('gives every upstream address one form', () => {
+  const ISSUE = 'https://github.com/example/demo/issues/1';
+  const withAddress = (url: string) =>
+    problemsOf(libraryWith({ file: CRASH, from: ISSUE, to: url }));
+
+  test.each([
+    ['https://github.com/example/demo/Issues/1', ISSUE],
+    ['https://github.com/example/demo/issues/001', ISSUE],
+    ['https://github.com/example/demo/issue/1/', ISSUE],
+    ['https://GitHub.com/example/demo/issues/1', ISSUE],
+    ['https://github.com//example/./demo/issues/1', ISSUE],
+    [
+      'https://github.com/example/demo/Pull/07/files',
+      'https://github.com/example/demo/pull/7/files',
+    ],
+    ['https://gitlab.com/a/b/issues/07#note_1', 'https://gitlab.com/a/b/-/issues/7#note_1'],
+    ['https://NumPy.org/doc/', 'https://numpy.org/doc/'],
+  ])('rejects %s', async (url, expected) => {
+    expect(await withAddress(url)).toEqual([
+      `${CRASH}:17 upstream[0].url: found "${url}"; allowed: ${expected}`,
+    ]);
+  });
+
+  test.each(['con/demo', 'example/...', 'example/.git', 'example/nul.c'])(
+    'rejects the owner and repository %s, which become folders',
+    async (project) => {
+      expect(await withAddress(`https://github.com/${project}/issues/1`)).toEqual([
+        expect.stringContaining(
+          '; allowed: an owner and a repository with a name that every system',
+        ),
+      ]);
+    },
+  );
+
+  test.each([
+    'https://github.com/example/.github/issues/1',
+    'https://github.com/Example/Demo/pull/1/files#diff-2',
+    'https://gitlab.com/a/b/c/-/merge_requests/12',
+    'https://example.org',
+    'https://example.org/a/#b',
+    'https://github.com/example/demo/blob/main/NEWS.md',
+  ])('accepts %s', async (url) => {
+    expect(await withAddress(url)).toEqual([]);
+  });
+
+  test.each(['https://github.com/Example/demo/issues/2', 'https://github.com/example/demo/pull/2'])(
+    'rejects %s beside the issue itself in another article',
+    async (url) => {
+      expect(await withAddress(url)).toEqual([
+        `${HANG}:14 upstream[0].url: found "https://github.com/example/demo/issues/2"; allowed: ${url}, as demo-crash spells it`,
+      ]);
+    },
+  );
+});
+
+test('reports a signature that another article has, unless both list each other', async () => {
+  const copied = {
+    file: HANG,
+    from: 'upstream:',
+    to: 'signatures:\n  - "demo is broken (line <line>)"\nupstream:',
+  };
+  expect(await problemsOf(libraryWith(copied))).toEqual([
+    `${HANG}:14 signatures[0]: found "demo is broken (line <line>)"; allowed: a line that demo-crash does not have, or each of the two articles in related of the other`,
+  ]);
+  const listed = { file: HANG, from: 'published:', to: 'related: [demo-crash]\npublished:' };
+  expect(await problemsOf(libraryWith(copied, listed))).toEqual([]);
+});
+
+test.each(['con', 'aux', 'com7', 'x'.repeat(101)])('rejects the alias %s', async (alias) => {
+  const root = libraryWith({ file: CRASH, from: '[demo-import-crash]', to: `[${alias}]` });
+  expect(await problemsOf(root)).toEqual([
+    expect.stringMatching(/ aliases\[0\]: found ".*; allowed: an earlier slug$/),
+  ]);
+});
+
+test('rejects a package whose file of releases Windows cannot have', async () => {
+  const root = libraryWith({ file: CRASH, from: 'package: demo,', to: 'package: aux,' });
+  expect(await problemsOf(root)).toEqual([
+    expect.stringContaining(' affected[0].package: found "aux"; allowed: a name that every system'),
+  ]);
 });

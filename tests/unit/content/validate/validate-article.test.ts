@@ -87,3 +87,48 @@ describe('ids of the page', () => {
     expect([...new Set(ids)].sort()).toEqual([...pageIds].sort());
   });
 });
+
+describe('bounds headings and words, which make a page as wide as they are', () => {
+  const long = 'x'.repeat(161);
+
+  test.each([
+    ['a heading', `## ${'Long '.repeat(20)}ago`, 'a heading of 103 characters', 'at most 100'],
+    [
+      'a heading of characters in references',
+      `## ${'&#97;'.repeat(101)}`,
+      'a heading of 101 characters',
+      'at most 100',
+    ],
+    ['a word', `One ${long} two.`, 'a word of 161 characters', 'at most 160'],
+    ['a word in code', `One \`${long}\` two.`, 'a word of 161 characters', 'at most 160'],
+    [
+      'a word of several nodes',
+      `One ${'**x**y'.repeat(81)} two.`,
+      'a word of 162 characters',
+      'at most 160',
+    ],
+    [
+      'the text of a link',
+      `[${long}](https://a.example/)`,
+      'a word of 161 characters',
+      'at most 160',
+    ],
+    ['a word of a table', `| a |\n| - |\n| ${long} |`, 'a word of 161 characters', 'at most 160'],
+    ['headings', '## A\n\n'.repeat(25), '25 headings', 'at most 24'],
+  ])('%s', (_name, text, found, expected) => {
+    expect(validateArticle(text).violations).toContainEqual(
+      expect.objectContaining({ found, expected }),
+    );
+  });
+
+  test.each([
+    ['a heading of 100 characters', `## ${'Long '.repeat(19)}ago.x`],
+    ['a word of 160 characters', `One ${'x'.repeat(160)} two.`],
+    ['a long line of code', `\`\`\`text\n${long}\n\`\`\``],
+    ['a long paragraph in Chinese', '编译扩展模块时找不到头文件，请安装。'.repeat(20)],
+    ['a link with a long address', `[here](https://a.example/${'x'.repeat(200)})`],
+    ['24 headings', Array.from({ length: 24 }, (_, index) => `## A ${index}\n\n`).join('')],
+  ])('accepts %s', (_name, text) => {
+    expect(validateArticle(text).violations).toEqual([]);
+  });
+});

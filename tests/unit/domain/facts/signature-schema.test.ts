@@ -13,7 +13,7 @@ test.each([
 test.each([
   ['an empty line', '', 'front matter: text'],
   ['a long line', 'x'.repeat(401), 'front matter: at most 400 characters'],
-  ['a number', 3, 'front matter: a line, or a mapping of line, role, with and unless'],
+  ['a number', 3, 'front matter: a line, or a mapping with line, role, with and unless'],
   ['another role', { line: 'x', role: 'main' }, 'role: supporting'],
   ['no conditions', { line: 'x', with: [] }, 'with: at least one'],
   ['a condition of two lines', { line: 'x', unless: ['a\nb'] }, 'unless[0]: text on one line'],
