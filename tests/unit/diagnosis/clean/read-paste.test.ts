@@ -131,3 +131,15 @@ describe('a name is read as', () => {
     expect(folders.map(({ term }) => term)).toEqual(['home', 'kim']);
   });
 });
+
+test.each([
+  ['bidirectional isolates', 'Fatal \u2066error\u2069'],
+  ['an Arabic letter mark', 'Fatal \u061cerror'],
+  ['a soft hyphen', 'Fatal \u00aderror'],
+  ['a Hangul filler', 'Fatal \u3164error'],
+  ['tag characters', 'Fatal \u{e0041}\u{e0042}error'],
+])('lines are free of %s', (_name, paste) => {
+  const [line] = readPaste(paste).lines;
+  expect(line?.text.split(/ +/).filter(Boolean)).toEqual(['Fatal', 'error']);
+  expect(line?.text).toMatch(/^[ -~]+$/);
+});
