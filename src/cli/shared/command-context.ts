@@ -1,5 +1,6 @@
 import process from 'node:process';
-import type { Readable, Writable } from 'node:stream';
+import type { Readable } from 'node:stream';
+import { Output } from './output.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Dependencies of every command, injected so tests can replace them. */
@@ -8,8 +9,8 @@ export interface BaseContext {
   root: string;
   env: Readonly<Record<string, string | undefined>>;
   stdin: Readable & { isTTY?: boolean };
-  stdout: Writable;
-  stderr: Writable & { isTTY?: boolean };
+  stdout: Output;
+  stderr: Output;
 }
 
 /** Dependencies of a command that answers from the articles. */
@@ -31,7 +32,13 @@ export interface CommandContext extends BaseContext {
 /** Returns the dependencies that this process provides; relative paths start from its working directory. */
 export function baseContext(): BaseContext {
   const { env, stdin, stdout, stderr } = process;
-  return { root: process.cwd(), env, stdin, stdout, stderr };
+  return {
+    root: process.cwd(),
+    env,
+    stdin,
+    stdout: new Output(stdout),
+    stderr: new Output(stderr),
+  };
 }
 
 /** Returns `baseContext()` with today's date and a signal that the first Ctrl-C or SIGTERM aborts. */
