@@ -1,5 +1,6 @@
 import process from 'node:process';
 import type { Readable } from 'node:stream';
+import { isSafeAddress } from '../../domain/addresses/safe-address.ts';
 import { Output } from './output.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -55,8 +56,6 @@ export function userAgent({ env }: BaseContext): string {
   return site ? `known-faults (${site})` : 'known-faults';
 }
 
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
-
 /**
  * Returns the base address in an environment variable, without a trailing slash.
  *
@@ -66,9 +65,7 @@ const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
  */
 export function baseAddress({ env }: BaseContext, name: string, fallback: string): string {
   const text = env[name] || fallback;
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isSafe =
-    url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.includes(url.hostname));
-  if (!isSafe) throw new UsageError(`${name}: found ${text}; allowed: an https address.`);
+  if (!isSafeAddress(text))
+    throw new UsageError(`${name}: found ${text}; allowed: an https address.`);
   return text.replace(/\/$/, '');
 }

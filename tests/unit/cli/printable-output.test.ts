@@ -28,7 +28,7 @@ import { root } from '../../support/root.ts';
 const HOSTILE = '\u001b]0;x\u0007\u001b]52;c;eA==\u001b\\\u009b2J\u202e\u2066\u200b\r';
 const SHOWN = String.raw`\u001b]0;x\u0007`;
 
-/** What a terminal would obey or not show. */
+/** Characters that a terminal would obey or not show. */
 const CONTROL = /(?![\n\t])[\p{Cc}\p{Bidi_Control}\u200b]/u;
 
 const knowledge = loadCommandKnowledge(
@@ -101,7 +101,7 @@ test.each<[string, AnyCommand, string[], Record<string, string>?]>([
 test('audit escapes names of files and packages, references and lines, each within its line', async () => {
   const name = `${HOSTILE}\nnumpy.txt`;
   const folder = folderWith({
-    [name]: `demo==1.0.0\n-r ${HOSTILE}.txt\n${HOSTILE} is no package\n`,
+    [name]: `demo==1.0.0\n-r ${HOSTILE}.txt\n${HOSTILE} has no version\n`,
   });
   const text = await printed(auditCommand, [name], { folder });
   expect(text).toContain(SHOWN);

@@ -582,6 +582,11 @@ test.each<[string[], CommandContext['env'], string]>([
   ],
   [
     [],
+    { CRATES_INDEX_URL: 'ftp://localhost' },
+    'CRATES_INDEX_URL: found ftp://localhost; allowed: an https address.',
+  ],
+  [
+    [],
     { PYPI_INDEX_URL: 'pypi.org' },
     'PYPI_INDEX_URL: found pypi.org; allowed: an https address.',
   ],
