@@ -1,13 +1,19 @@
+// First, so that nothing is reported even where this file fails to load.
+import './src/cli/no-telemetry.mjs';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig, envField } from 'astro/config';
 import manifest from './package.json' with { type: 'json' };
 import { processor } from './src/content/render/processor.ts';
 import { defaultLocale, locales } from './src/domain/vocabulary.ts';
+import { checkBuildSettings } from './src/integrations/check-build-settings.ts';
 import { fullTextIndex } from './src/integrations/full-text-index.ts';
 import { reloadStalePages } from './src/integrations/reload-stale-pages.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
+
+checkBuildSettings(fileURLToPath(new URL('.', import.meta.url)), process.env);
 
 /**
  * The only inline script: it sets the theme before the first paint and marks forms that are submitted before the scripts

@@ -1,5 +1,6 @@
 import { redact } from '../diagnosis/report/redact.ts';
 import { absoluteAddress, localizedPath, permalinkPath } from '../domain/addresses/addresses.ts';
+import { INVISIBLE } from '../domain/text/characters.ts';
 import { codeBlock, codeSpan } from '../domain/text/citations.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 import { replyWords } from '../i18n/reply-words.ts';
@@ -13,8 +14,8 @@ export const MARKER = '<!-- known-faults -->';
 /** Maximum number of characters of a quoted line. Chosen. */
 const MAX_QUOTED = 300;
 
-/** Characters that are invisible or reorder the text: controls, formats, surrogates, private use and unassigned. */
-const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}]+/gu;
+/** Characters that are invisible or reorder the text, and those without a meaning: private use and unassigned. */
+const UNQUOTABLE = new RegExp(String.raw`[\p{C}${INVISIBLE}]+`, 'gu');
 
 /** More than three combining marks on one letter would cover the lines above and below. */
 const STACKED_MARKS = /(\p{M}{3})\p{M}+/gu;
@@ -50,7 +51,7 @@ export function retractingComment(language: Locale): string {
  * redacted, because the author of an issue can remove it there, but not from the comment of another user.
  */
 export function quotable(line: string): string {
-  const visible = line.replace(INVISIBLE, ' ').replace(STACKED_MARKS, '$1').trim();
+  const visible = line.replace(UNQUOTABLE, ' ').replace(STACKED_MARKS, '$1').trim();
   const { text } = redact(visible);
   return truncate(text, MAX_QUOTED, ' …');
 }

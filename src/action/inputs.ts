@@ -1,12 +1,10 @@
+import { isSafeAddress } from '../domain/addresses/safe-address.ts';
 import { locales, type Locale } from '../domain/vocabulary.ts';
 import type { ActionContext } from './action-context.ts';
 import { InputError } from './input-error.ts';
 
 const modes = ['comment', 'summary'] as const;
 const switches = ['false', 'true'] as const;
-
-/** Hosts that may use http. */
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 /** Inputs of the Action; see `action.yml`. */
 export interface Inputs {
@@ -58,12 +56,10 @@ function invalid(name: string, found: string, expected: string): InputError {
 
 function givenSite(address: string): string | undefined {
   if (address === '') return undefined;
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  // The text of the comment comes from there, so it must not be changed on the way.
-  const isSafe = url?.protocol === 'https:' || LOOPBACK.includes(url?.hostname ?? '');
+  // The text of the comment comes from there.
+  const url = isSafeAddress(address) ? new URL(address) : undefined;
   const isPlain = url && url.username + url.password + url.search + url.hash === '';
-  if (!isSafe || !isPlain)
-    throw invalid('site', address, 'an https address without user, query or fragment');
+  if (!isPlain) throw invalid('site', address, 'an https address without user, query or fragment');
   return url.href;
 }
 

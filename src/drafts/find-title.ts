@@ -1,4 +1,5 @@
 import { DRAFT_MARK } from '../domain/facts/draft-markers.ts';
+import { hasVisibleCharacter } from '../domain/text/characters.ts';
 import type { Found } from './found.ts';
 import type { Source } from './read-source.ts';
 import { truncateAtWord } from './text.ts';
@@ -22,10 +23,10 @@ export function findTitle(source: Source | undefined, prose: readonly Line[]): F
   const line = marked ?? prose.find(isLongEnough) ?? { number: 0, text: '' };
   const isStated = source?.title !== undefined || marked !== undefined;
   const text = cleanTitle(source?.title ?? line.text);
-  if (text === '' || (!isStated && text.length > MAX_FIRST_LINE_LENGTH)) {
+  const value = truncateAtWord(text, MAX_TITLE_LENGTH);
+  if (!hasVisibleCharacter(value) || (!isStated && text.length > MAX_FIRST_LINE_LENGTH)) {
     return { value: `${DRAFT_MARK}: what a reader would call the fault`, isSure: false };
   }
-  const value = truncateAtWord(text, MAX_TITLE_LENGTH);
   const read = source?.title === undefined ? `line ${line.number}` : 'title';
   const note = noteOn(text, value, isStated);
   return note === undefined ? { value, read, isSure: true } : { value, read, isSure: false, note };

@@ -6,6 +6,7 @@ import { lookup } from 'mrmime';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { readLibrary } from '../content/read/read-library.ts';
 import { articlePath, localizedPath } from '../domain/addresses/addresses.ts';
+import { printable } from '../domain/text/characters.ts';
 import { locales } from '../domain/vocabulary.ts';
 
 /** Folder of the index in the site. */
@@ -62,7 +63,7 @@ export function fullTextIndex(): AstroIntegration {
             },
             (error: unknown) => {
               files = undefined;
-              logger.error(String(error));
+              logger.error(printable(String(error)));
               response.writeHead(500).end();
             },
           );

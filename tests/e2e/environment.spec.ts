@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Page } from '@playwright/test';
 import { expect, languages, resultIds, settled, test, walrus } from '../support/page-fixture.ts';
 
 const lockFile = readFileSync(
@@ -114,4 +115,96 @@ test('a list of 2,000 packages is read whole', async ({ page }) => {
   await page.locator('[data-box]').fill([...packages, 'cython==3.0.9'].join('\n'));
   await expect(page.locator('[data-audit-read]')).toContainText('2001 packages');
   await expect(page.locator('[data-audit-list]')).toContainText('KF-0001');
+});
+
+test.describe('an environment in the address', () => {
+  const link = (text: string) => `/search/#paste=${encodeURIComponent(text)}`;
+  const own = JSON.stringify({ packages: [{ name: 'numpy', version: '2.0.0' }] });
+  const log = 'Python 3.12.4\nTraceback (most recent call last):\nValueError: never seen before\n';
+
+  /** Expects that the tab and the browser have the machine that the reader stored, and nothing else. */
+  async function expectOnlyOwn(page: Page): Promise<void> {
+    const storage = await page.evaluate(() => [{ ...sessionStorage }, { ...localStorage }]);
+    expect(storage).toEqual([{}, { machine: own }]);
+  }
+
+  const waitFor = {
+    audit: (page: Page) => expect(page.locator('[data-audit-read]')).toContainText('3.12.4'),
+    diagnosis: (page: Page) => expect(page.locator('[data-environment]')).toContainText('3.12.4'),
+  };
+
+  test.beforeEach(async ({ page }) => {
+    await page.goto('/404.html');
+    await page.evaluate((text) => localStorage.setItem('machine', text), own);
+  });
+
+  for (const [kind, text] of [
+    ['audit', freeze],
+    ['diagnosis', log],
+  ] as const) {
+    test(`is never stored: ${kind}`, async ({ page }) => {
+      const box = page.locator('[data-box]');
+      await page.goto(link(text));
+      await waitFor[kind](page);
+      await expectOnlyOwn(page);
+
+      // Not by an edit, a filter, a reload, the language switch, or the Back button.
+      await box.press('Control+End');
+      await box.pressSequentially('\npillow==10.0.0');
+      await expect(box).toHaveValue(/pillow/);
+      await waitFor[kind](page);
+      await expectOnlyOwn(page);
+      await page.reload();
+      await expect(box).toHaveValue(/pillow/);
+      await waitFor[kind](page);
+      await expectOnlyOwn(page);
+      await page.locator('[data-switch-language]').click();
+      await expect(page).toHaveURL(/\/zh\//);
+      await expect(box).toHaveValue(/pillow/);
+      await waitFor[kind](page);
+      await expectOnlyOwn(page);
+      await page.goBack();
+      await expect(box).toHaveValue(/pillow/);
+      await waitFor[kind](page);
+      await expectOnlyOwn(page);
+    });
+  }
+
+  test('is not stored by undoing what replaced it', async ({ page }) => {
+    const box = page.locator('[data-box]');
+    await page.goto(link(freeze));
+    await waitFor.audit(page);
+    await box.press('Control+a');
+    await box.press('x');
+    await expect(page.locator('.audit')).toBeHidden();
+    await box.press('Control+z');
+    await expect(box).toHaveValue(freeze);
+    await expect(page.locator('.audit')).toBeVisible();
+    await expectOnlyOwn(page);
+  });
+
+  test('marks the results of this page, and what the reader pastes over it is stored', async ({
+    page,
+  }) => {
+    await page.goto(link(freeze));
+    await waitFor.audit(page);
+    await expectOnlyOwn(page);
+    await page.locator('[data-box]').fill('cython==3.0.8\nnumpy==1.26.0\n');
+    await expect(page.locator('[data-audit-read]')).not.toContainText('3.12.4');
+    await expect
+      .poll(() => page.evaluate(() => sessionStorage.getItem('machine')))
+      .toContain('3.0.8');
+    expect(await page.evaluate(() => sessionStorage.getItem('machine'))).not.toMatch(
+      /3\.0\.9|requests|3\.12/,
+    );
+  });
+
+  test('is not stored as words of a search', async ({ page }) => {
+    await page.goto(`/search/?q=${encodeURIComponent('python 3.12.4 cython 3.0.9 crash')}`);
+    await settled(page);
+    await page.locator('[data-box]').press('End');
+    await page.locator('[data-box]').pressSequentially(' walrus');
+    await settled(page);
+    await expectOnlyOwn(page);
+  });
 });

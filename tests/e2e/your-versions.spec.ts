@@ -85,3 +85,74 @@ test('any value in the address or in storage is shown as text', async ({ page })
   await expect(form(page).locator('.verdict li')).toContainText(['<img src=x>']);
   await expect(form(page).locator('img')).toHaveCount(0);
 });
+
+/** Returns everything that the site has stored in the tab and in the browser. */
+const stored = (page: Page) =>
+  page.evaluate(() => ({ tab: { ...sessionStorage }, browser: { ...localStorage } }));
+
+const remembered = {
+  python: '3.10',
+  packages: [{ ecosystem: 'PyPI', name: 'cython', version: '3.1.0' }],
+};
+
+/** Opens a page in a browser that remembers these versions. */
+async function openWith(page: Page, machine: object, address: string): Promise<void> {
+  await page.goto('/404.html');
+  await page.evaluate((text) => localStorage.setItem('machine', text), JSON.stringify(machine));
+  await page.goto(address);
+}
+
+test.describe('versions in the address', () => {
+  test('are answered, but not stored when another one is typed', async ({ page }) => {
+    await openWith(page, remembered, `${walrus}?cython=3.0.9&python=3.12`);
+    await expect(head(page)).toHaveText(words.en.affected);
+    expect(await stored(page)).toEqual({
+      tab: {},
+      browser: { machine: JSON.stringify(remembered) },
+    });
+    await field(page, 'python').fill('3.13');
+    const { tab, browser } = await stored(page);
+    expect(browser).toEqual(tab);
+    expect(JSON.parse(tab['machine'] ?? '')).toEqual({
+      ...remembered,
+      python: '3.13',
+      build: 'gil',
+    });
+    await page.goto(walrus);
+    await expect(field(page, 'cython')).toHaveValue('3.1.0');
+    await expect(field(page, 'python')).toHaveValue('3.13');
+  });
+
+  test('are not remembered when the reader asks to remember', async ({ page }) => {
+    await page.goto(`${walrus}?cython=3.0.9&python=3.12`);
+    await expect(head(page)).toHaveText(words.en.affected);
+    await form(page).locator('[data-remember]').check();
+    expect(JSON.stringify(await stored(page))).not.toMatch(/3\.0\.9|3\.12/);
+    await field(page, 'cython').fill('3.0.8');
+    expect((await stored(page)).browser['machine']).toContain('3.0.8');
+    expect(JSON.stringify(await stored(page))).not.toContain('3.12');
+  });
+
+  test('are not stored by a reload or by the language switch', async ({ page }) => {
+    await page.goto(`${walrus}?cython=3.0.9&python=3.12`);
+    await expect(head(page)).toHaveText(words.en.affected);
+    await page.reload();
+    await expect(head(page)).toHaveText(words.en.affected);
+    await page.locator('[data-switch-language]').click();
+    await expect(head(page)).toHaveText(words.zh.affected);
+    expect(await stored(page)).toEqual({ tab: {}, browser: {} });
+  });
+});
+
+test('only the facts of a machine are stored, whatever the storage contains', async ({ page }) => {
+  const [cython] = remembered.packages;
+  const strange = { ...remembered, kept: 'x', packages: [{ ...cython, kept: 'x' }] };
+  await openWith(page, strange, walrus);
+  await field(page, 'python').fill('3.13');
+  const { browser } = await stored(page);
+  expect(JSON.parse(browser['machine'] ?? '')).toEqual({
+    ...remembered,
+    python: '3.13',
+    build: 'gil',
+  });
+});

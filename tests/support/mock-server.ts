@@ -4,6 +4,7 @@ import { Readable, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 import type { CommandContext } from '../../src/cli/shared/command-context.ts';
+import { Output } from '../../src/cli/shared/output.ts';
 
 /** Answer of a mock server. */
 export interface Reply {
@@ -76,19 +77,16 @@ export async function closedPort(): Promise<string> {
   return address;
 }
 
-/** A stream that keeps what is written to it. */
-export class MemoryStream extends Writable {
+/** An output that keeps what is written to it. */
+export class MemoryOutput extends Output {
   text = '';
-  readonly isTTY: boolean;
 
   constructor(isTTY = false) {
-    super();
-    this.isTTY = isTTY;
-  }
-
-  override _write(chunk: Buffer, _encoding: string, done: () => void) {
-    this.text += chunk.toString();
-    done();
+    const write = (chunk: Buffer, _encoding: string, done: () => void) => {
+      this.text += chunk.toString();
+      done();
+    };
+    super(Object.assign(new Writable({ write }), { isTTY }));
   }
 }
 
@@ -110,8 +108,8 @@ export function testContext<Other extends object = object>(
     root,
     env: { GITHUB_API_URL: REFUSED, PYPI_INDEX_URL: REFUSED, CRATES_INDEX_URL: REFUSED, ...env },
     stdin: Readable.from([]) as CommandContext['stdin'],
-    stdout: new MemoryStream(),
-    stderr: new MemoryStream(),
+    stdout: new MemoryOutput(),
+    stderr: new MemoryOutput(),
     today: '2026-03-01',
     signal: new AbortController().signal,
     second: 1,

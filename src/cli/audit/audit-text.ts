@@ -4,7 +4,7 @@ import type { Inventory, Place, UnreadLine } from '../../audit/inventory/invento
 import { absoluteAddress, permalinkPath } from '../../domain/addresses/addresses.ts';
 import type { Symptom } from '../../domain/vocabulary.ts';
 import { wordsOf } from '../../i18n/words.ts';
-import { styleText } from '../shared/style-text.ts';
+import { oneLine, styleText } from '../shared/output.ts';
 import type { AuditOptions } from './audit-options.ts';
 import type { AuditOutcome } from './audit-outcome.ts';
 import { describeFix } from './describe-fix.ts';
@@ -64,8 +64,8 @@ function describe(finding: AuditFinding, site: string): string {
   const own = packages.filter((one) => one.verdict !== 'fixed' && one.verdict !== 'older');
   const lines = own.map(
     (one) =>
-      `    ${styleText('bold', `${one.name} ${one.version ?? '(version unknown)'}`)}: ` +
-      `${describeFix(finding, one)}${placesOf(one.places)}`,
+      `    ${styleText('bold', oneLine(`${one.name} ${one.version ?? '(version unknown)'}`))}: ` +
+      `${oneLine(describeFix(finding, one))}${placesOf(one.places)}`,
   );
   return [
     `${mark} ${styleText('bold', fault.id)}  ${fault.title}`,
@@ -159,7 +159,7 @@ function referredFile({ file = '', text }: UnreadLine): string {
 }
 
 function placeName({ file, line }: Place): string {
-  return `${file ?? 'standard input'}:${line}`;
+  return `${oneLine(file ?? 'standard input')}:${line}`;
 }
 
 function plural(count: number, noun: string): string {

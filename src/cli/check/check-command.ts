@@ -6,12 +6,12 @@ import { readLibrary } from '../../content/read/read-library.ts';
 import { applyEdits } from '../../lint/apply-edits.ts';
 import { lintLibrary } from '../../lint/lint-library.ts';
 import type { LintMessage } from '../../lint/lint-message.ts';
-import { formatGitHub, formatText, formatJson, summary } from '../../lint/report.ts';
 import { isActionBehind } from '../pack/action-files.ts';
-import { baseContext } from '../shared/command-context.ts';
+import { baseContext, type BaseContext } from '../shared/command-context.ts';
 import { defineCommand } from '../shared/define-command.ts';
 import { runCommand } from '../shared/run-command.ts';
 import { UsageError } from '../shared/usage-error.ts';
+import { formatGitHub, formatText, formatJson, summary } from './report.ts';
 
 const USAGE = `Usage: npm run check [-- OPTIONS] [SLUG]
 
@@ -36,19 +36,19 @@ const SOURCE_LINE = /^source:.*$/m;
 
 /** Writes the digest of the English text into every translation of an article. */
 async function markTranslated(
-  root: string,
   { digest, translations }: LibraryArticle,
+  { root, stdout }: BaseContext,
 ): Promise<void> {
   for (const { file } of Object.values(translations)) {
     const target = path.join(root, file);
     const text = await readFile(target, 'utf8');
     await writeFileAtomic(target, text.replace(SOURCE_LINE, `source: '${digest}'`));
-    console.log(`${file}: source is ${digest}`);
+    stdout.write(`${file}: source is ${digest}\n`);
   }
 }
 
 /** Applies automatic fixes until none are left, and prints them. Returns the library as it is then. */
-async function fix(root: string, slug: string | undefined): Promise<Library> {
+async function fix(slug: string | undefined, { root, stderr }: BaseContext): Promise<Library> {
   let library = await readLibrary(root);
   for (let round = 0; round < MAX_FIX_ROUNDS; round++) {
     const changes = applyEdits(lintLibrary(library, slug), library.sources);
@@ -56,26 +56,24 @@ async function fix(root: string, slug: string | undefined): Promise<Library> {
     for (const { file, text, messages } of changes) {
       const target = path.join(root, file);
       await writeFileAtomic(target, text);
-      for (const { line, message } of messages) console.error(`fixed ${file}:${line}: ${message}`);
+      for (const { line, message } of messages)
+        stderr.write(`fixed ${file}:${line}: ${message}
+`);
     }
     library = await readLibrary(root);
   }
   return library;
 }
 
-function print(
+function report(
   messages: readonly LintMessage[],
   format: string,
   { articles, projects }: Library,
-): void {
-  if (format === 'json') return console.log(formatJson(messages));
-  if (format === 'github') {
-    for (const line of formatGitHub(messages)) console.log(line);
-  } else {
-    for (const line of formatText(messages)) console.log(line);
-    if (messages.length > 0) console.log('');
-  }
-  console.log(`${articles.length} articles, ${projects.size} projects: ${summary(messages)}`);
+): string[] {
+  if (format === 'json') return [formatJson(messages)];
+  const total = `${articles.length} articles, ${projects.size} projects: ${summary(messages)}`;
+  if (format === 'github') return [...formatGitHub(messages), total];
+  return [...formatText(messages), ...(messages.length > 0 ? [''] : []), total];
 }
 
 /** `npm run check` */
@@ -89,14 +87,14 @@ export const checkCommand = defineCommand({
     translated: { type: 'string' },
   },
   allowPositionals: true,
-  run({ values: { json, ...values }, positionals }, { root }) {
+  run({ values: { json, ...values }, positionals }, context) {
     if (!FORMATS.includes(values.format)) {
       throw new UsageError(`--format: found ${values.format}; allowed: ${FORMATS.join(', ')}.`);
     }
     if (positionals.length > 1) throw new UsageError('Only one article can be checked at a time.');
     // Shell completion produces `npm run check -- content/articles/x/en.mdx`.
     const slug = positionals[0]?.replace('content/articles/', '').split('/')[0];
-    return check({ ...values, ...(json && { format: 'json' }) }, slug, root);
+    return check({ ...values, ...(json && { format: 'json' }) }, slug, context);
   },
 });
 
@@ -110,8 +108,9 @@ interface CheckOptions {
 async function check(
   { translated, format, strict, fix: fixes }: CheckOptions,
   slug: string | undefined,
-  root: string,
+  context: BaseContext,
 ): Promise<number> {
+  const { root, stdout } = context;
   if (translated !== undefined) {
     const { articles } = await readLibrary(root);
     const article = articles.find((candidate) => candidate.slug === translated);
@@ -120,19 +119,19 @@ async function check(
         `--translated ${translated}: the article does not exist or has errors; see \`npm run check\`.`,
       );
     }
-    await markTranslated(root, article);
+    await markTranslated(article, context);
     return 0;
   }
-  const library = fixes ? await fix(root, slug) : await readLibrary(root);
+  const library = fixes ? await fix(slug, context) : await readLibrary(root);
   if (slug !== undefined && !library.slugs.includes(slug)) {
     throw new UsageError(`${slug}: there is no such folder in content/articles.`);
   }
   const messages = lintLibrary(library, slug);
-  print(messages, format, library);
+  for (const line of report(messages, format, library)) stdout.write(`${line}\n`);
   // Matters for a release only, not for the author of an article.
   if (format === 'people' && slug === undefined && (await isActionBehind(root, library.articles))) {
-    console.log(
-      'action/ is older than the articles; run `npm run pack -- action` before a release',
+    stdout.write(
+      'action/ is older than the articles; run `npm run pack -- action` before a release\n',
     );
   }
   return messages.some(({ severity }) => strict || severity === 'error') ? 1 : 0;

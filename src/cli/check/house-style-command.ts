@@ -1,8 +1,9 @@
 import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { printable } from '../../domain/text/characters.ts';
 import { checkHouseStyle } from '../../lint/house-style.ts';
+import { baseContext, type BaseContext } from '../shared/command-context.ts';
+import { runCommand } from '../shared/run-command.ts';
 
 /** Files with our own prose. */
 const FILES = [
@@ -27,21 +28,22 @@ const EXCLUDED: ReadonlyMap<string, string> = new Map([
 /**
  * Checks the wording of our own prose and prints `file:line: found "..."; write "..."` for each phrase to replace.
  *
- * @param root the project's root folder
  * @returns the exit code: 0 if nothing is to be reworded, else 1
  */
-export async function houseStyleCommand(root: string): Promise<number> {
+export async function houseStyleCommand({ root, stdout }: BaseContext): Promise<number> {
   const files = globSync(FILES, { cwd: root, exclude: [...EXCLUDED.keys()] }).sort();
   let count = 0;
   for (const file of files) {
     const text = await readFile(path.join(root, file), 'utf8');
     for (const { line, found, wanted } of checkHouseStyle(text)) {
-      console.log(printable(`${file}:${line}: found "${found}"; write ${wanted}`));
+      stdout.write(`${file}:${line}: found "${found}"; write ${wanted}\n`);
       count++;
     }
   }
-  console.log(`${files.length} files, ${count} ${count === 1 ? 'phrase' : 'phrases'} to reword`);
+  stdout.write(`${files.length} files, ${count} ${count === 1 ? 'phrase' : 'phrases'} to reword\n`);
   return count > 0 ? 1 : 0;
 }
 
-if (import.meta.main) process.exitCode = await houseStyleCommand(process.cwd());
+if (import.meta.main) {
+  await runCommand((_args, context) => houseStyleCommand(context), baseContext());
+}

@@ -5,7 +5,7 @@ import type { PublishedKnowledge } from '../../api/published-knowledge.ts';
 import type { KnowledgeContext } from '../shared/command-context.ts';
 import { defineCommand } from '../shared/define-command.ts';
 import { readInput } from '../shared/read-input.ts';
-import { styleText } from '../shared/style-text.ts';
+import { styleText } from '../shared/output.ts';
 import { UsageError } from '../shared/usage-error.ts';
 import { browserWords } from '../../i18n/browser-words.ts';
 
@@ -82,7 +82,7 @@ async function diagnoseBatch(
     const diagnosis = diagnose(index, paste, { limit });
     found ||= diagnosis.findings.length > 0;
     stdout.write(`${JSON.stringify({ key, ...toJson(diagnosis) })}\n`);
-    if (stdout.errored) {
+    if (stdout.isClosed) {
       // The reader has closed the pipe. An open input would keep the process alive.
       stdin.destroy();
       break;

@@ -8,11 +8,11 @@ import { loadCommandKnowledge } from './command-knowledge.ts';
 import { knownFaults } from './known-faults.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-const site = siteAddress(process.env) ?? 'http://localhost:4321';
 
 await runCommand(knownFaults, {
   ...baseContext(),
-  loadKnowledge: () => loadCommandKnowledge(root, site),
+  loadKnowledge: async () =>
+    loadCommandKnowledge(root, siteAddress(process.env) ?? 'http://localhost:4321'),
   readVersion: async () =>
     JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')).version,
 });

@@ -6,6 +6,7 @@ import {
   type AffectedRange,
   type UpstreamLink,
 } from '../../domain/facts/facts.ts';
+import { printable } from '../../domain/text/characters.ts';
 import { fieldProblems, fieldName } from '../../domain/facts/problems.ts';
 import { canonicalAddress, trackerItem } from '../../domain/upstream/tracker-address.ts';
 import { upstreamKinds, type UpstreamKind } from '../../domain/vocabulary.ts';
@@ -172,7 +173,7 @@ export function fieldError(
     parseField(field, value, field);
     return undefined;
   } catch (error) {
-    return (error as Error).message;
+    return printable((error as Error).message);
   }
 }
 

@@ -75,11 +75,9 @@ export async function newCommand(
 }
 
 /** Returns the terminal for prompts, which go to the error stream because the output may be JSON. */
-function openTerminal(
-  { yes, from }: Options,
-  { stderr: output }: CommandContext,
-): Terminal | undefined {
-  if (yes || !output.isTTY) return undefined;
+function openTerminal({ yes, from }: Options, { stderr }: CommandContext): Terminal | undefined {
+  if (yes || !stderr.isTTY) return undefined;
+  const output = stderr.terminal;
   if (from !== '-') return process.stdin.isTTY ? { input: process.stdin, output } : undefined;
   try {
     // Standard input is the source, so answers are read from the keyboard.

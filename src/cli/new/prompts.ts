@@ -1,6 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import * as clack from '@clack/prompts';
 import { slugPattern, type factsSchema } from '../../domain/facts/facts.ts';
+import { printable } from '../../domain/text/characters.ts';
 import { builds, platforms, statuses, symptoms } from '../../domain/vocabulary.ts';
 import type { DraftFacts } from '../../drafts/draft-facts.ts';
 import type { Duplicate } from '../../drafts/find-duplicates.ts';
@@ -136,7 +137,7 @@ function withHint(message: string, found: Found<unknown>): string {
   const hint = commentOf(found)
     ?.replace(/ ?#? ?check:? ?/, '; ')
     .replace(/^; |; $/g, '');
-  return hint ? `${message} (${hint})` : message;
+  return hint ? printable(`${message} (${hint})`) : message;
 }
 
 /** Asks for the slug. */
@@ -164,7 +165,9 @@ export async function confirmDuplicates(
   terminal: Terminal,
 ): Promise<boolean> {
   const message = `${duplicates.map(describeDuplicate).join('\n')}\nWrite a draft all the same?`;
-  return answered(await clack.confirm({ ...terminal, message, initialValue: false }));
+  return answered(
+    await clack.confirm({ ...terminal, message: printable(message), initialValue: false }),
+  );
 }
 
 /** Returns `KF-0001 cython-x already covers this: https://...`. */

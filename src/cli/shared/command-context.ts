@@ -1,5 +1,7 @@
 import process from 'node:process';
-import type { Readable, Writable } from 'node:stream';
+import type { Readable } from 'node:stream';
+import { isSafeAddress } from '../../domain/addresses/safe-address.ts';
+import { Output } from './output.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Dependencies of every command, injected so tests can replace them. */
@@ -8,8 +10,8 @@ export interface BaseContext {
   root: string;
   env: Readonly<Record<string, string | undefined>>;
   stdin: Readable & { isTTY?: boolean };
-  stdout: Writable;
-  stderr: Writable & { isTTY?: boolean };
+  stdout: Output;
+  stderr: Output;
 }
 
 /** Dependencies of a command that answers from the articles. */
@@ -31,7 +33,13 @@ export interface CommandContext extends BaseContext {
 /** Returns the dependencies that this process provides; relative paths start from its working directory. */
 export function baseContext(): BaseContext {
   const { env, stdin, stdout, stderr } = process;
-  return { root: process.cwd(), env, stdin, stdout, stderr };
+  return {
+    root: process.cwd(),
+    env,
+    stdin,
+    stdout: new Output(stdout),
+    stderr: new Output(stderr),
+  };
 }
 
 /** Returns `baseContext()` with today's date and a signal that the first Ctrl-C or SIGTERM aborts. */
@@ -48,8 +56,6 @@ export function userAgent({ env }: BaseContext): string {
   return site ? `known-faults (${site})` : 'known-faults';
 }
 
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
-
 /**
  * Returns the base address in an environment variable, without a trailing slash.
  *
@@ -59,9 +65,7 @@ const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
  */
 export function baseAddress({ env }: BaseContext, name: string, fallback: string): string {
   const text = env[name] || fallback;
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isSafe =
-    url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.includes(url.hostname));
-  if (!isSafe) throw new UsageError(`${name}: found ${text}; allowed: an https address.`);
+  if (!isSafeAddress(text))
+    throw new UsageError(`${name}: found ${text}; allowed: an https address.`);
   return text.replace(/\/$/, '');
 }

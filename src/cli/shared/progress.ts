@@ -1,5 +1,6 @@
-import type { Writable } from 'node:stream';
 import { Presets, SingleBar } from 'cli-progress';
+import { printable } from '../../domain/text/characters.ts';
+import type { Output } from './output.ts';
 
 export interface Progress {
   /** Counts one more step. */
@@ -15,28 +16,24 @@ export interface Progress {
  * @param title shown first, such as `GitHub`
  * @param total number of steps
  */
-export function progress(
-  stream: Writable & { isTTY?: boolean },
-  title: string,
-  total: number,
-): Progress {
-  return stream.isTTY ? terminalProgress(stream, title, total) : logProgress(stream, title, total);
+export function progress(output: Output, title: string, total: number): Progress {
+  return output.isTTY ? terminalProgress(output, title, total) : logProgress(output, title, total);
 }
 
-function terminalProgress(stream: Writable, title: string, total: number): Progress {
+function terminalProgress({ terminal }: Output, title: string, total: number): Progress {
   const bar = new SingleBar(
-    { stream: stream as NodeJS.WriteStream, format: `${title} {bar} {value}/{total} {note}` },
+    { stream: terminal as NodeJS.WriteStream, format: `${title} {bar} {value}/{total} {note}` },
     Presets.rect,
   );
   bar.start(total, 0, { note: '' });
   return {
     step: () => bar.increment(1, { note: '' }),
-    note: (note) => bar.update({ note }),
+    note: (note) => bar.update({ note: printable(note) }),
     end: () => bar.stop(),
   };
 }
 
-function logProgress(stream: Writable, title: string, total: number): Progress {
+function logProgress(output: Output, title: string, total: number): Progress {
   let done = 0;
   let tenths = 0;
   return {
@@ -45,9 +42,9 @@ function logProgress(stream: Writable, title: string, total: number): Progress {
       const reached = Math.floor((done * 10) / total);
       if (reached === tenths) return;
       tenths = reached;
-      stream.write(`${title}: ${done} of ${total} (${tenths * 10} %)\n`);
+      output.write(`${title}: ${done} of ${total} (${tenths * 10} %)\n`);
     },
-    note: (text) => void stream.write(`${title}: ${text}\n`),
+    note: (text) => output.write(`${title}: ${text}\n`),
     end: () => undefined,
   };
 }

@@ -1,9 +1,12 @@
 import process from 'node:process';
+import { inspect } from 'node:util';
 import type { BaseContext } from './command-context.ts';
 import type { Command } from './define-command.ts';
 
 /** 128 + SIGPIPE: what a shell reports for a Unix tool that writes to a closed pipe. */
 const CLOSED_PIPE = 141;
+
+const UNEXPECTED_ERROR = 1;
 
 /**
  * Runs a command as this process, with its arguments and exit code. When the reader of its output closes the pipe, as
@@ -19,7 +22,11 @@ export async function runCommand<Context extends BaseContext>(
   });
   // Only progress and remarks go to the error stream.
   onClosedPipe(process.stderr, () => undefined);
-  const exitCode = await command(process.argv.slice(2), context);
+  const exitCode = await command(process.argv.slice(2), context).catch((error: unknown) => {
+    // Node would print the message as it is, with the name of any file in it.
+    context.stderr.write(`${inspect(error)}\n`);
+    return UNEXPECTED_ERROR;
+  });
   process.exitCode ??= exitCode;
 }
 

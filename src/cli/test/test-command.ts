@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import '../no-telemetry.mjs';
 
 interface Step {
   title: string;
@@ -36,7 +37,6 @@ const tests: Step[] = [
   step('Browser tests', 'playwright', 'test', '--project', 'e2e'),
 ];
 
-const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
 const stop = new AbortController();
 
 /**
@@ -52,7 +52,6 @@ async function run({ title, command, args }: Step, isLive: boolean): Promise<voi
   const code = await new Promise((resolve) => {
     const child = spawn(command, args, {
       stdio: isLive ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-      env,
       shell: process.platform === 'win32',
       signal: stop.signal,
     });

@@ -42,7 +42,7 @@ class AffectedForm extends HTMLElement {
   }
 
   #store(): void {
-    storeMachine(mergeMachines(loadMachine(), this.#fields.read()), this.#remember.checked);
+    storeMachine(mergeMachines(loadMachine(), this.#fields.readTyped()), this.#remember.checked);
   }
 
   #answer(): void {

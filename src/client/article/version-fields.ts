@@ -11,9 +11,16 @@ const MAX_VALUE_LENGTH = 100;
 /** The fields of an article's version form: packages, Python and platform. */
 export class VersionFields {
   readonly #fields: readonly Field[];
+  /** Fields whose value the reader has entered, possibly before this script ran. */
+  readonly #typed: Set<Field>;
 
   constructor(form: HTMLFormElement) {
     this.#fields = [...form.querySelectorAll<Field>('input[name], select[name]')];
+    this.#typed = new Set(this.#fields.filter(({ value }) => value !== ''));
+    form.addEventListener('input', ({ target }) => {
+      const field = this.#fields.find((candidate) => candidate === target);
+      if (field) this.#typed.add(field);
+    });
   }
 
   get isEmpty(): boolean {
@@ -31,25 +38,18 @@ export class VersionFields {
 
   clear(): void {
     for (const field of this.#fields) field.value = '';
+    this.#typed.clear();
     this.#fields[0]?.focus();
   }
 
   /** Returns the machine that the fields describe. */
   read(): StoredMachine {
-    const packages: MachinePackage[] = [];
-    let python: string | undefined;
-    let platform: StoredMachine['platform'];
-    for (const field of this.#fields) {
-      const value = field.value.trim();
-      if (value === '') continue;
-      const fieldPackage = packageOf(field);
-      if (fieldPackage) packages.push({ ...fieldPackage, version: value });
-      else if (field.name === 'python') python = value;
-      else platform = platforms.find((known) => known === value);
-    }
-    // A version without a `t` is typed for the build with the GIL.
-    const build = python === undefined ? undefined : /t$/i.test(python) ? 'free-threaded' : 'gil';
-    return { ...knownFacts({ python, build, platform }), packages };
+    return readFields(this.#fields);
+  }
+
+  /** Returns what the reader has entered of it; other values may come from the address. */
+  readTyped(): StoredMachine {
+    return readFields([...this.#typed]);
   }
 
   /** Returns the address of this page with the values of the fields as its query. */
@@ -72,6 +72,23 @@ export function mergeMachines(
   const typedKeys = new Set(typed.packages.map(keyOf));
   const others = (stored?.packages ?? []).filter((other) => !typedKeys.has(keyOf(other)));
   return { ...stored, ...typed, packages: [...typed.packages, ...others] };
+}
+
+function readFields(fields: readonly Field[]): StoredMachine {
+  const packages: MachinePackage[] = [];
+  let python: string | undefined;
+  let platform: StoredMachine['platform'];
+  for (const field of fields) {
+    const value = field.value.trim();
+    if (value === '') continue;
+    const fieldPackage = packageOf(field);
+    if (fieldPackage) packages.push({ ...fieldPackage, version: value });
+    else if (field.name === 'python') python = value;
+    else platform = platforms.find((known) => known === value);
+  }
+  // A version without a `t` is typed for the build with the GIL.
+  const build = python === undefined ? undefined : /t$/i.test(python) ? 'free-threaded' : 'gil';
+  return { ...knownFacts({ python, build, platform }), packages };
 }
 
 function valueFor(field: Field, machine: StoredMachine): string | undefined {

@@ -1,9 +1,10 @@
 import { isPaste, formatSize } from '../search/query-text.ts';
 import { queryRequired } from '../shared/dom.ts';
+import { applyMachine } from '../shared/machine-store.ts';
 import { DiagnosisClient } from './diagnosis-client.ts';
 import type { ShownFinding } from './diagnosis-messages.ts';
 import { DiagnosisView } from './diagnosis-view.ts';
-import { storeEnvironment } from './store-environment.ts';
+import { applyEnvironment } from './apply-environment.ts';
 import { UnknownErrorView } from './unknown-error-view.ts';
 
 /** The diagnosis in a page: findings, or that the error is unknown, and the offer to report it. */
@@ -26,9 +27,15 @@ export class DiagnosisSection {
     return this.#client.prepare();
   }
 
-  /** Diagnoses a text and shows the result. Returns the first finding, `undefined` without one or after a failure. */
-  async diagnose(text: string): Promise<ShownFinding | undefined> {
+  /**
+   * Diagnoses a text and shows the result.
+   *
+   * @param isFromAddress whether a part of the text came from the address of the page
+   * @returns the first finding, `undefined` without one or after a failure
+   */
+  async diagnose(text: string, isFromAddress: boolean): Promise<ShownFinding | undefined> {
     if (text.trim() === '') {
+      applyMachine(undefined, isFromAddress);
       this.hide();
       return undefined;
     }
@@ -39,7 +46,7 @@ export class DiagnosisSection {
     });
     if (diagnosis) {
       this.#view.show(diagnosis, text);
-      storeEnvironment(diagnosis.environment);
+      applyEnvironment(diagnosis.environment, isFromAddress);
     } else {
       this.#view.showFailure();
     }

@@ -14,6 +14,8 @@ import { SearchEngine, type SearchOutcome } from './search-engine.ts';
 export interface Question {
   /** The text in the box. */
   text: string;
+  /** Whether a part of the text came from the address of the page. */
+  isFromAddress: boolean;
   state: SearchState;
   /** Number of results to show. */
   limit: number;
@@ -54,7 +56,7 @@ export class Answerer {
     this.#results.setBusy(true);
     try {
       this.#audit.hidden = true;
-      if (looksLikeEnvironment(text)) await this.#auditEnvironment(text);
+      if (looksLikeEnvironment(text)) await this.#auditEnvironment(question);
       else if (isPaste(text)) await this.#answerPaste(question);
       else await this.#answerWords(question);
     } finally {
@@ -62,11 +64,11 @@ export class Answerer {
     }
   }
 
-  async #auditEnvironment(text: string): Promise<void> {
+  async #auditEnvironment({ text, isFromAddress }: Question): Promise<void> {
     this.#diagnosis.hide();
     try {
       const { auditPaste } = await import('../audit/audit-paste.ts');
-      const headline = await auditPaste(text, this.#audit);
+      const headline = await auditPaste(text, this.#audit, isFromAddress);
       this.#results.showNothing();
       this.#results.announce(headline);
       this.#filters.showMachineFilter();
@@ -79,7 +81,7 @@ export class Answerer {
 
   /** Diagnoses a paste, then searches for the line that decided; the search gets no other part of the paste. */
   async #answerPaste(question: Question): Promise<void> {
-    const finding = await this.#diagnosis.diagnose(question.text);
+    const finding = await this.#diagnosis.diagnose(question.text, question.isFromAddress);
     if (!finding) {
       this.#results.showNothing();
       this.#results.announce(this.#words.unknown);
@@ -111,7 +113,7 @@ export class Answerer {
     const searching = this.#search(question, machine);
     // A rejection is handled below, once the diagnosis is shown.
     searching.catch(() => undefined);
-    const finding = await this.#diagnosis.diagnose(question.text);
+    const finding = await this.#diagnosis.diagnose(question.text, question.isFromAddress);
     if (finding) this.#results.hideWaiting();
     await this.#showSearchFailure(async () => {
       const outcome = await searching;

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../domain/affected/evaluate-fault.ts';
-import { loadMachine } from '../shared/machine-store.ts';
+import { currentMachine } from '../shared/machine-store.ts';
 import { siteLocale } from '../shared/site.ts';
 
 /** The faults evaluated for the reader's machine. */
@@ -17,7 +17,7 @@ export interface MachineVerdicts {
  * be loaded: the search then works without verdicts.
  */
 export async function machineVerdicts(): Promise<MachineVerdicts | undefined> {
-  const machine = loadMachine();
+  const machine = currentMachine();
   if (!machine) return undefined;
   try {
     const [{ evaluateAllFaults }, { answerWords }] = await Promise.all([

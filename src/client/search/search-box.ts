@@ -17,12 +17,15 @@ export class SearchBox extends HTMLElement {
   readonly #file = queryRequired<HTMLInputElement>(this, '[data-file]');
   readonly #attachmentLine = queryRequired(this, '.attachment');
   #attachment: { name: string; text: string } | undefined;
+  #isFromAddress = false;
+  /** Whether the field can get back a text from an address by undoing a change. */
+  #wasFromAddress = false;
 
   connectedCallback(): void {
     this.#listenToField();
     this.#listenToFiles();
     queryRequired(this, '[data-detach]').addEventListener('click', () => {
-      this.text = '';
+      this.setText('', false);
       this.field.focus();
       this.#fireTextChange();
     });
@@ -34,8 +37,16 @@ export class SearchBox extends HTMLElement {
     return this.#attachment?.text ?? this.field.value;
   }
 
-  set text(text: string) {
+  /** Whether a part of the text came from the address of the page, which may be another person's link. */
+  get isFromAddress(): boolean {
+    return this.#isFromAddress;
+  }
+
+  /** Replaces the text, without an event. */
+  setText(text: string, isFromAddress: boolean): void {
     if (text === this.text) return;
+    this.#isFromAddress = isFromAddress;
+    this.#wasFromAddress ||= isFromAddress;
     if (text.length > MAX_IN_FIELD) {
       this.#attach('', text);
       return;
@@ -46,6 +57,13 @@ export class SearchBox extends HTMLElement {
   }
 
   #listenToField(): void {
+    this.field.addEventListener('beforeinput', ({ inputType }) => {
+      const { selectionStart, selectionEnd, value } = this.field;
+      const isReplaced = selectionEnd - selectionStart === value.length;
+      if (inputType.startsWith('history')) this.#isFromAddress = this.#wasFromAddress;
+      // A text that is dropped is added to the field, whatever is selected.
+      else if (isReplaced && inputType !== 'insertFromDrop') this.#isFromAddress = false;
+    });
     this.field.addEventListener('input', () => this.#fireTextChange());
     this.field.addEventListener('keydown', (event) => {
       // Enter submits a single line, as in every search field; in a log it is a line break.
@@ -58,6 +76,7 @@ export class SearchBox extends HTMLElement {
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (text.length <= MAX_IN_FIELD) return;
       event.preventDefault();
+      this.#isFromAddress = false;
       this.#attach('', text);
       this.#fireTextChange();
     });
@@ -105,6 +124,7 @@ export class SearchBox extends HTMLElement {
       file.size <= MAX_FILE_BYTES
         ? await file.text()
         : `${await file.slice(0, half).text()}\n${await file.slice(-half).text()}`;
+    this.#isFromAddress = false;
     this.#attach(file.name, text);
     this.#fireTextChange();
   }

@@ -14,13 +14,13 @@ import { FiltersView } from './filters-view.ts';
 import { isPaste, toAddressQuery } from './query-text.ts';
 import { ResultsArea } from './results-area.ts';
 import './search-box.ts';
-import { storePasteOnLanguageSwitch, takeStoredPaste } from './stored-paste.ts';
+import { keepPasteOnLanguageSwitch, takeStoredPaste } from './stored-paste.ts';
 
 /** In characters. A paste up to this length is kept in the history of the tab, so that it survives a reload. */
 const MAX_IN_HISTORY = 200_000;
 
 /** The data of an entry in the history. */
-type HistoryData = { paste?: string } | null;
+type HistoryData = { paste?: string; isFromAddress?: boolean } | null;
 
 /**
  * `<kf-search-page>`: the home page and the search page. The box, the filters and the address always show the same
@@ -75,21 +75,21 @@ class SearchPage extends HTMLElement {
       toggle.ariaExpanded = String(toggle.ariaExpanded !== 'true');
     });
     moveFocusWithArrowKeys(this, this.#box.field, () => this.#results.links());
-    storePasteOnLanguageSwitch(() => this.#box.text);
+    keepPasteOnLanguageSwitch(this.#box);
   }
 
   /** Answers the address, or what was entered before this script ran. */
   #start(): void {
-    const early = this.#box.text;
     const stored = takeStoredPaste();
+    const entered = this.#box.text || stored;
     this.#readAddress();
     const state = this.#filters.addChecked(this.#state);
-    this.#box.text = early || (stored ?? this.#box.text);
+    if (entered !== undefined) this.#box.setText(entered, false);
     if (this.#box.contains(document.activeElement)) this.#answerer.prepare();
 
     const isAsked = this.#box.text !== '' || writeState(state) !== '';
     if (isAsked) this.#results.showWaiting();
-    if (early !== '' || stored !== undefined) this.#showText(state);
+    if (entered !== undefined) this.#showText(state);
     else if (isAsked) this.#showAddress(state);
     else this.#showControls();
   }
@@ -115,16 +115,18 @@ class SearchPage extends HTMLElement {
   #readAddress(): void {
     this.#state = readState(location.search, this.#filters.known);
     const data = history.state as HistoryData;
-    this.#box.text = readTextFragment(location.hash) ?? data?.paste ?? this.#state.q;
+    const shared = readTextFragment(location.hash);
+    const isTyped = shared === undefined && data?.paste !== undefined && !data.isFromAddress;
+    this.#box.setText(shared ?? data?.paste ?? this.#state.q, !isTyped);
   }
 
   /** Shows a state and gives it an address. */
   #show(next: SearchState, mode: 'push' | 'replace'): void {
     // Read back, so that a state has one address whatever the order of the choices.
     this.#state = readState(writeState(next), this.#filters.known);
-    const { text } = this.#box;
+    const { text, isFromAddress } = this.#box;
     const data: HistoryData =
-      isPaste(text) && text.length <= MAX_IN_HISTORY ? { paste: text } : null;
+      isPaste(text) && text.length <= MAX_IN_HISTORY ? { paste: text, isFromAddress } : null;
     const address = location.pathname + writeState(this.#state);
     if (mode === 'push') history.pushState(data, '', address);
     else history.replaceState(data, '', address);
@@ -143,7 +145,8 @@ class SearchPage extends HTMLElement {
   }
 
   #answer(): Promise<void> {
-    return this.#ask({ text: this.#box.text, state: this.#state, limit: this.#limit });
+    const { text, isFromAddress } = this.#box;
+    return this.#ask({ text, isFromAddress, state: this.#state, limit: this.#limit });
   }
 }
 

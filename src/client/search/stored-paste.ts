@@ -1,15 +1,23 @@
 import { isPlainClick } from '../shared/dom.ts';
+import { writeTextFragment } from '../shared/text-fragment.ts';
 import { isPaste } from './query-text.ts';
+import type { SearchBox } from './search-box.ts';
 
 const KEY = 'paste';
 
-/** Stores a paste in this tab when the reader switches the language; the address has all other texts. */
-export function storePasteOnLanguageSwitch(text: () => string): void {
-  for (const link of document.querySelectorAll<HTMLElement>('[data-switch-language]')) {
-    link.addEventListener('click', (event) => {
-      if (isPlainClick(event) && isPaste(text())) store(text());
-    });
-  }
+/**
+ * Keeps a paste when the reader switches the language: stored in this tab, or in the address if it came that way. The
+ * address has all other texts.
+ */
+export function keepPasteOnLanguageSwitch(box: SearchBox): void {
+  // On the document, so that it runs after the link has got the query and the fragment of this page.
+  document.addEventListener('click', (event) => {
+    const { target } = event;
+    if (!(target instanceof Element) || !isPaste(box.text)) return;
+    const link = target.closest<HTMLAnchorElement>('[data-switch-language]');
+    if (link && box.isFromAddress) link.hash = writeTextFragment(box.text);
+    else if (link && isPlainClick(event)) store(box.text);
+  });
 }
 
 /** Returns the stored paste and deletes it; `undefined` when there is none. */

@@ -33,10 +33,28 @@ export function loadMachine(): StoredMachine | undefined {
   return read(() => sessionStorage) ?? read(() => localStorage);
 }
 
+/** The machine in a text from the address of this page. It may be another person's, so it is never stored. */
+let addressMachine: StoredMachine | undefined;
+
+/** Returns the machine in a text from the address of this page, else the stored one; `undefined` without either. */
+export function currentMachine(): StoredMachine | undefined {
+  return addressMachine ?? loadMachine();
+}
+
+/**
+ * Makes the machine in a text the current one: until the text changes if a part of it came from the address of the
+ * page, else for this tab.
+ *
+ * @param machine `undefined` for a text without facts, which leaves the stored machine as it is
+ */
+export function applyMachine(machine: StoredMachine | undefined, isFromAddress: boolean): void {
+  addressMachine = isFromAddress ? machine : undefined;
+  if (machine && !isFromAddress) storeMachine(machine, false);
+}
+
 /** Stores a machine for this tab; with `remember` also in this browser, which only the reader may ask for. */
 export function storeMachine(machine: StoredMachine, remember: boolean): void {
-  const packages = machine.packages.slice(0, MAX_PACKAGES);
-  const text = JSON.stringify({ ...machine, packages });
+  const text = JSON.stringify(toStored({ ...machine }));
   try {
     sessionStorage.setItem(KEY, text);
     if (remember) localStorage.setItem(KEY, text);
@@ -60,7 +78,6 @@ export function isRemembered(): boolean {
   return read(() => localStorage) !== undefined;
 }
 
-/** Storage can contain anything: data of an older version, or what was typed into the console. */
 function read(storage: () => Storage): StoredMachine | undefined {
   let data: unknown;
   try {
@@ -68,15 +85,18 @@ function read(storage: () => Storage): StoredMachine | undefined {
   } catch {
     return undefined;
   }
-  if (typeof data !== 'object' || data === null) return undefined;
-  const { python, build, platform, packages } = data as Record<string, unknown>;
+  return typeof data === 'object' && data !== null ? toStored({ ...data }) : undefined;
+}
+
+/** Picks what is stored. Storage can contain anything: data of an older version, or what was typed into the console. */
+function toStored({ python, build, platform, packages }: Record<string, unknown>): StoredMachine {
   return {
     ...knownFacts({
       python: isText(python) ? python : undefined,
       build: builds.find((name) => name === build),
       platform: platforms.find((name) => name === platform),
     }),
-    packages: Array.isArray(packages) ? packages.flatMap(readPackage) : [],
+    packages: Array.isArray(packages) ? packages.slice(0, MAX_PACKAGES).flatMap(readPackage) : [],
   };
 }
 

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { DataStore, Loader, LoaderContext } from 'astro/loaders';
+import { printable } from '../../domain/text/characters.ts';
 import { LibraryError } from '../read/library-error.ts';
 import type { Library } from '../read/library-model.ts';
 import { readLibrary } from '../read/read-library.ts';
@@ -56,7 +57,7 @@ class SharedLibrary {
           // One at a time: the last change must be the last one stored.
           this.#reloads = this.#reloads
             .then(() => this.#reload())
-            .catch((error: unknown) => logger.error(String(error)));
+            .catch((error: unknown) => logger.error(printable(String(error))));
         },
         () => undefined,
       );

@@ -1,4 +1,5 @@
 import { unescape } from 'html-escaper';
+import { INVISIBLE } from '../../domain/text/characters.ts';
 import { stripLogPrefixes } from './log-prefixes.ts';
 
 const ESCAPE = '\u001b';
@@ -29,10 +30,10 @@ const BROKEN_QUOTE =
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const FULL_WIDTH_OFFSET = 0xfee0;
 
-/** Control characters, lone surrogates, replacement characters and zero-width ones. */
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\ufffd\u200b-\u200f\u2028-\u202e\u2060\ufeff]+/gu;
+/** Invisible and replacement characters. */
+const UNPRINTABLE = new RegExp(String.raw`[\ufffd${INVISIBLE}]+`, 'gu');
 
-const PLAIN = /^[\t\u0020-\u005f\u0061-\u007e]*$/;
+const PLAIN = /^[\t -~]*$/;
 
 /** Cleans a line of output: removes what terminals and tools add to it, and repairs quotes. */
 export function cleanLine(line: string): string {

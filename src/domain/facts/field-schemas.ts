@@ -1,17 +1,19 @@
 import { z } from 'zod';
+import { hasVisibleCharacter } from '../text/characters.ts';
 
 /**
  * Building blocks of the schemas of `content/`. Every `error` completes the sentence "allowed: ..." (see `problems.ts`).
  */
 
-/** Nonempty text on one line, at most `max` characters. */
+/** Text on one line that can be seen, at most `max` characters. */
 export const singleLine = (max: number) =>
   z
     .string()
     .trim()
-    .min(1, { error: 'text' })
+    .min(1, { error: 'text', abort: true })
     .max(max, { error: `at most ${max} characters` })
-    .regex(/^.*$/, { error: 'text on one line' });
+    .regex(/^.*$/, { error: 'text on one line' })
+    .refine(hasVisibleCharacter, { error: 'text that can be seen' });
 
 /** The first day that any date of the library can have: older ones are mistakes, and zip archives begin in 1980. */
 const FIRST_DAY = '2000-01-01';

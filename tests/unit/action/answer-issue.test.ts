@@ -359,6 +359,8 @@ describe('the inputs', () => {
     ['ignore-label', '', 'the name of a label'],
     ['site', 'faults.example', SITE],
     ['site', 'http://faults.example', SITE],
+    ['site', 'ftp://faults.example', SITE],
+    ['site', 'ftp://localhost', SITE],
     ['site', 'https://a:b@faults.example', SITE],
     ['site', 'https://faults.example/?x', SITE],
   ])('%s: %j is invalid and fails the run', async (name, value, allowed) => {

@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { houseStyleCommand } from '../../../../src/cli/check/house-style-command.ts';
+import { testContext } from '../../../support/mock-server.ts';
 
 /** Runs the command in a folder with some files. */
 async function checkFiles(files: Readonly<Record<string, string>>) {
@@ -12,13 +13,9 @@ async function checkFiles(files: Readonly<Record<string, string>>) {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
     writeFileSync(path.join(root, file), text);
   }
-  const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
-  try {
-    const status = await houseStyleCommand(root);
-    return { status, lines: log.mock.calls.map(([line]) => String(line)) };
-  } finally {
-    log.mockRestore();
-  }
+  const context = testContext(root);
+  const status = await houseStyleCommand(context);
+  return { status, lines: context.stdout.text.trimEnd().split('\n') };
 }
 
 test('prints file, line and replacement, and fails', async () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { formatGitHub } from '../../../../src/lint/report.ts';
+import { formatGitHub } from '../../../../src/cli/check/report.ts';
 import {
   generateSchemas,
   schemaFolder,

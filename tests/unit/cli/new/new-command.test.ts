@@ -10,12 +10,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { Readable, Writable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { newCommand } from '../../../../src/cli/new/new-command.ts';
 import { readLibrary } from '../../../../src/content/read/read-library.ts';
 import { root, SOURCES } from '../../drafts/drafting.ts';
 import { libraryWith } from '../../../support/library-copy.ts';
+import { testContext } from '../../../support/mock-server.ts';
 
 /** Copies the small library, with the projects of the real one. */
 function library(): string {
@@ -27,32 +28,12 @@ function library(): string {
 
 const source = (name: string) => path.join(SOURCES, name);
 
-function memory() {
-  const parts: string[] = [];
-  const stream = new Writable({
-    write(chunk, _encoding, done) {
-      parts.push(String(chunk));
-      done();
-    },
-  });
-  return { stream, text: () => parts.join('') };
-}
-
 /** Runs the command in this process, without a terminal. */
 async function run(copy: string, args: readonly string[], input: string | Buffer = '') {
-  const [stdout, stderr] = [memory(), memory()];
-  const context = {
-    root: copy,
-    env: {},
-    stdin: Readable.from([Buffer.from(input)]),
-    stdout: stdout.stream,
-    stderr: stderr.stream,
-    today: '2026-11-21',
-    signal: new AbortController().signal,
-    second: 1,
-  };
+  const stdin = Readable.from([Buffer.from(input)]);
+  const context = testContext(copy, {}, { stdin, today: '2026-11-21' });
   const status = await newCommand(args, context);
-  return { status, stdout: stdout.text(), stderr: stderr.text() };
+  return { status, stdout: context.stdout.text, stderr: context.stderr.text };
 }
 
 const articles = (copy: string) => readdirSync(path.join(copy, 'content/articles')).sort();

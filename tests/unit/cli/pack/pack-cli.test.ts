@@ -73,10 +73,16 @@ test('the published command prints its version, and reports a Node that is too o
   expect(imports).not.toContain('styleText');
 });
 
-test('no package is built without the address of the site', async () => {
-  const context = testContext(root);
+test.each([
+  [{}, 'SITE_URL is not set'],
+  [
+    { SITE_URL: 'ftp://faults.example' },
+    'SITE_URL: found ftp://faults.example; allowed: an http or https address.',
+  ],
+])('no package is built without the address of a site: %j', async (env, message) => {
+  const context = testContext(root, env);
   expect(await packCommand(['command'], context)).toBe(2);
-  expect(context.stderr.text).toContain('SITE_URL is not set');
+  expect(context.stderr.text).toContain(message);
 });
 
 test.each([

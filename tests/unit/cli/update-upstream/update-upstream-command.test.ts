@@ -5,7 +5,7 @@ import { updateUpstreamCommand } from '../../../../src/cli/update-upstream/updat
 import type { CommandContext } from '../../../../src/cli/shared/command-context.ts';
 import { libraryWith, type Edit } from '../../../support/library-copy.ts';
 import {
-  MemoryStream,
+  MemoryOutput,
   closedPort,
   mockServer,
   testContext,
@@ -77,7 +77,7 @@ interface Setting {
   packages?: Routes;
   env?: CommandContext['env'];
   context?: Partial<CommandContext>;
-  stderr?: MemoryStream;
+  stderr?: MemoryOutput;
 }
 
 async function run(
@@ -565,7 +565,7 @@ describe('progress on the error stream', () => {
   });
 
   test('is a bar on a terminal', async () => {
-    const { err } = await runWith({ stderr: new MemoryStream(true) });
+    const { err } = await runWith({ stderr: new MemoryOutput(true) });
     expect(err).toMatch(/GitHub .+ 0\/25/);
     expect(err).toMatch(/GitHub .+ 25\/25/);
     expect(err).not.toContain('%');
@@ -579,6 +579,11 @@ test.each<[string[], CommandContext['env'], string]>([
     [],
     { GITHUB_API_URL: 'http://api.example' },
     'GITHUB_API_URL: found http://api.example; allowed: an https address.',
+  ],
+  [
+    [],
+    { CRATES_INDEX_URL: 'ftp://localhost' },
+    'CRATES_INDEX_URL: found ftp://localhost; allowed: an https address.',
   ],
   [
     [],

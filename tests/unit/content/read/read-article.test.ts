@@ -80,7 +80,7 @@ test('rejects a folder in the place of a text', async () => {
 
 test('escapes control characters and workflow commands in file names', async () => {
   expect(await problemsWith(`${HANG}/x\n::error::y\u001b[2J\u202e`, '')).toEqual([
-    `${HANG}/x ::error::y<U+001B>[2J<U+202E> file name: found "x\\n::error::y\\u001b[2J<U+202E>"; ${TEXTS_ONLY}`,
+    `${HANG}/x ::error::y\\u001b[2J\\u202e file name: found "x\\n::error::y\\u001b[2J\\u202e"; ${TEXTS_ONLY}`,
   ]);
 });
 

@@ -99,3 +99,15 @@ describe('the environment is read from', () => {
     expect(readEnvironment(lines, new Set(['numpy'])).packages).toEqual({ numpy: '1.2' });
   });
 });
+
+test.each([
+  ['bidirectional isolates', 'Fatal \u2066error\u2069'],
+  ['an Arabic letter mark', 'Fatal \u061cerror'],
+  ['a soft hyphen', 'Fatal \u00aderror'],
+  ['a Hangul filler', 'Fatal \u3164error'],
+  ['tag characters', 'Fatal \u{e0041}\u{e0042}error'],
+])('lines are free of %s', (_name, paste) => {
+  const [line] = readPaste(paste).lines;
+  expect(line?.text.split(/ +/).filter(Boolean)).toEqual(['Fatal', 'error']);
+  expect(line?.text).toMatch(/^[ -~]+$/);
+});

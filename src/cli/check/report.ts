@@ -1,8 +1,7 @@
-import { styleText } from 'node:util';
-import { printable } from '../domain/text/characters.ts';
-import type { LintMessage } from './lint-message.ts';
+import type { LintMessage } from '../../lint/lint-message.ts';
+import { oneLine, styleText } from '../shared/output.ts';
 
-/** Formats messages for a terminal, grouped by file. Colored if stdout supports it. */
+/** Formats messages for people, grouped by file. Colored if stdout supports it. */
 export function formatText(messages: readonly LintMessage[]): string[] {
   const placeWidth = Math.max(0, ...messages.map((message) => place(message).length));
   const ruleWidth = Math.max(0, ...messages.map(({ rule }) => rule.length));
@@ -59,10 +58,8 @@ export function summary(messages: readonly LintMessage[]): string {
 const place = ({ line, column }: LintMessage) =>
   line === undefined ? '' : `${line}${column === undefined ? '' : `:${column}`}`;
 
-const oneLine = (text: string) => printable(text.replace(/[\r\n]+/g, ' '));
-
 const escapeData = (text: string) =>
-  printable(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 
 const escapeProperty = (text: string) =>
   escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
