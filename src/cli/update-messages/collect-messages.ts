@@ -53,7 +53,26 @@ export function collectMessages(
       for (const localized of wordings) add(language, { english, localized });
     }
   }
+  removeAmbiguous(collected);
   return new Map([...collected].sort(([left], [right]) => (left < right ? -1 : 1)));
+}
+
+/** Removes wordings that a catalog has for two messages by mistake. */
+function removeAmbiguous(collected: ReadonlyMap<string, ReadonlyMap<string, Set<string>>>): void {
+  const meanings = new Map<string, Set<string>[]>();
+  for (const rows of collected.values()) {
+    for (const [language, wordings] of rows) {
+      for (const localized of wordings) {
+        const key = `${language} ${localized}`;
+        meanings.set(key, [...(meanings.get(key) ?? []), wordings]);
+      }
+    }
+  }
+  for (const [key, found] of meanings) {
+    if (found.length < 2) continue;
+    const localized = key.slice(key.indexOf(' ') + 1);
+    for (const wordings of found) wordings.delete(localized);
+  }
 }
 
 /** The message as the lists write it: without the program, the file or the question around it. */

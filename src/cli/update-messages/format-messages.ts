@@ -15,7 +15,9 @@ export function formatMessages(messages: CollectedMessages): string {
   const blocks = [
     [...messages.keys()],
     ...languages.map((language) =>
-      [...messages.values()].map((rows) => [...(rows.get(language) ?? [NONE])].sort().join('\t')),
+      [...messages.values()].map(
+        (rows) => [...(rows.get(language) ?? [])].sort().join('\t') || NONE,
+      ),
     ),
   ];
   return blocks.map((lines) => lines.join('\n')).join('\n\n');

@@ -34,7 +34,7 @@ export interface MessagePair {
 /**
  * Returns the parts of a message with the arguments `%1` to `%9`, each with its translation: without arguments that both
  * have in common at their ends, and with the question "did you mean" apart. Leaves out a part whose translation is the
- * English text, too short to be recognized, or has other arguments.
+ * English text, too short to be recognized, or has other arguments, two in a row, or one before a single word.
  */
 export function messagePairs(message: string, translation: string): MessagePair[] {
   const pair = { english: template(message), localized: template(translation) };
@@ -44,6 +44,7 @@ export function messagePairs(message: string, translation: string): MessagePair[
       ({ english, localized }) =>
         foldMessage(english).text !== foldMessage(localized).text &&
         argumentsOf(english) === argumentsOf(localized) &&
+        !/%\d%\d|^%\d [a-z]+$/.test(localized) &&
         isRecognizable(localized),
     )
     .map(renumber);
@@ -86,7 +87,7 @@ function renumber({ english, localized }: MessagePair): MessagePair {
   return { english: numbered(english), localized: numbered(localized) };
 }
 
-/** `%qD was not declared` becomes `'%1' was not declared`. */
+/** `%qD was not declared` becomes `'%1' was not declared`. All quotes around arguments are straight. */
 export function template(message: string): string {
   let next = 0;
   return message
@@ -98,6 +99,7 @@ export function template(message: string): string {
       const argument = `%${position ?? next}`;
       return flags.includes('q') ? `'${argument}'` : argument;
     })
+    .replace(/`(%\d)'/g, "'$1'")
     .replace(/[\s\u00a0\u202f]+/g, ' ')
     .trim();
 }

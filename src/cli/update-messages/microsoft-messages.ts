@@ -169,7 +169,7 @@ export const MICROSOFT_MESSAGES: Readonly<
   },
   // Linker
   // The GNU linker in German, of releases whose catalogs Debian no longer has
-  "undefined reference to `%1'": {
+  "undefined reference to '%1'": {
     de: ["Nicht definierter Verweis auf `%1'", 'undefinierter Verweis auf »%1«'],
   },
   'unresolved external symbol': {

@@ -8,6 +8,7 @@ Computertyp
 Dans
 Datei
 Dateien
+Definition von
 Demasiados
 ELF non
 Eine
@@ -83,12 +84,12 @@ fichier
 file non
 fonction
 generado
+identificateur
 identificatore
 identyfikator
 identyfikatora
 impossibile
 incomplet
-introuvable
 kein
 meinten
 miembro

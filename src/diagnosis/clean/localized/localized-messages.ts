@@ -74,8 +74,8 @@ invalid use of undefined type '%1'
 is not a member of '%1'
 is not a valid Win32 application
 module machine type '%1' conflicts with target machine type '%2'
-more undefined references to \`%1' follow
-multiple definition of \`%1'
+more undefined references to '%1' follow
+multiple definition of '%1'
 no include path in which to search for
 no include path in which to search for %1
 no matching function for call to '%1(%2)'
@@ -83,11 +83,10 @@ note:
 passing argument %1 of '%2' from incompatible pointer type
 passing argument %1 of '%2' makes integer from pointer without a cast
 passing argument %1 of '%2' makes pointer from integer without a cast
-relocation %1 against %2 \`%3' can not be used when making a shared object
-relocation %1 against %2%3\`%4' can not be used when making %5
-relocation %1 against \`%2' can not be used when making a shared object
-relocation %1 against \`%2' can not be used when making a shared object; recompile with -fPIC
-relocation %1 against symbol \`%2' which may bind externally can not be used when making a shared object; recompile with -fPIC
+relocation %1 against %2 '%3' can not be used when making a shared object
+relocation %1 against '%2' can not be used when making a shared object
+relocation %1 against '%2' can not be used when making a shared object; recompile with -fPIC
+relocation %1 against symbol '%2' which may bind externally can not be used when making a shared object; recompile with -fPIC
 relocation %1 can not be used when making a shared object; recompile with -fPIC
 requires dynamic %1 reloc against '%2' which may overflow at runtime; recompile with -fPIC
 requires unsupported dynamic reloc %1; recompile with -fPIC
@@ -99,7 +98,6 @@ too few arguments to function '%1'
 too many arguments to function '%1'
 undeclared identifier
 undefined reference to '%1'
-undefined reference to \`%1'
 unknown type name '%1'
 unrecognized command-line option '%1'
 unresolved external symbol
@@ -184,14 +182,13 @@ Ist kein Element von "%1"	ist kein Member von "%1"
 ist keine zulässige Win32-Anwendung
 Modul-Computertyp "%1" steht in Konflikt mit dem Zielcomputertyp "%2"
 -
--
+mehrfache Definition von '%1'
 -
 kein Include-Pfad, um %1 zu finden
 keine passende Funktion für Aufruf von '%1(%2)'
 Anmerkung:
 Übergabe des Arguments %1 von '%2' von inkompatiblem Zeigertyp
-Übergabe des Arguments %1 von '%2' wandelt eine Zahl in einen Zeiger um, ohne explizite Typkonvertierung
-Übergabe des Arguments %1 von '%2' wandelt eine Zahl in einen Zeiger um, ohne explizite Typkonvertierung
+-
 -
 -
 -
@@ -207,7 +204,6 @@ zu wenige Argumente für Funktion
 Zu wenige Argumente für Funktion '%1'	zu wenige Argumente für Funktion '%1'
 zu viele Argumente für Funktion '%1'
 nichtdeklarierter Bezeichner
--
 Nicht definierter Verweis auf \`%1'	undefinierter Verweis auf »%1«
 Unbekannter Typname '%1'	unbekannter Typname: '%1'
 nicht erkannte Kommandozeilenoption '%1'
@@ -292,8 +288,8 @@ uso no válido del tipo indefinido '%1'
 no es un miembro de '%1'
 no es una aplicación Win32 válida
 el tipo de equipo del módulo '%1' entra en conflicto con el tipo de equipo de destino '%2'
-más referencias a \`%1' sin definir a continuación
-definiciones múltiples de \`%1'
+más referencias a '%1' sin definir a continuación
+definiciones múltiples de '%1'	definición múltiple de '%1'
 no hay ruta de inclusión en la cual se pueda buscar
 -
 no hay una función coincidente para la llamada a '%1(%2)'
@@ -302,9 +298,8 @@ se pasa el argumento %1 de '%2' desde un tipo de puntero incompatible
 el paso del argumento %1 de '%2' crea un entero desde un puntero sin una conversión
 el paso del argumento %1 de '%2' crea un puntero desde un entero sin una conversión
 -
-reubicación %1 frente a %2%3 «%4» no puede emplearse cuando se crea %5
 reubicación %1 frente a «%2» no puede emplearse cuando se crea un objeto compartido
-reubicación %1 frente a \`%2' no puede ser utilizado cuando crea un objeto compartido; recompile con -fPIC	reubicación %1 frente a «%2» no puede emplearse cuando se crea un objeto compartido; recompile con -fPIC
+reubicación %1 frente a '%2' no puede ser utilizado cuando crea un objeto compartido; recompile con -fPIC	reubicación %1 frente a «%2» no puede emplearse cuando se crea un objeto compartido; recompile con -fPIC
 reubicación %1 frente al símbolo «%2» el cual quizá externamente enlazado no puede ser empleada cuando se cra un objeto compartido; recompile con -fPIC
 reubicación %1 no puede utilizarse cuando se crea un objeto compartido; recompile con -fPIC
 requiere reubicación dinámica %1 contra «%2» el cual quizá sobredesborda en tiempo de ejecución; recompile con -fPIC
@@ -316,8 +311,7 @@ faltan argumentos para la función
 faltan argumentos para la función '%1'
 demasiados argumentos para la función '%1'
 identificador no declarado
-referencia sin definir al «%1»
-referencia a \`%1' sin definir
+referencia a '%1' sin definir	referencia sin definir al «%1»
 nombre de tipo '%1' desconocido
 -
 símbolo externo sin resolver
@@ -372,7 +366,7 @@ ne peut convertir '%1' en '%2'
 ne peut activer une pile exécutable comme l'objet partagé le requiert
 ne peut exporter %1 : symbole indéfini
 -
-%1 introuvable
+-
 impossible d'ouvrir le fichier '%1'
 impossible d'ouvrir le fichier en entrée '%1'
 ne peut ouvrir le fichier de sortie %1 :
@@ -402,7 +396,7 @@ n'est pas membre de '%1'
 n’est pas une application Win32 valide
 -
 encore plus de références indéfinies suivent vers « %1 »
-définitions multiples de « %1 »
+définition multiple de '%1'	définitions multiples de « %1 »	définitions redondantes de « %1 »
 aucun chemin d’inclusion dans lequel on pourrait rechercher
 -
 pas de fonction concordante pour l'appel de '%1(%2)'	pas de fonction correspondant à l'appel '%1(%2)'
@@ -411,7 +405,6 @@ passage de l'argument %1 de '%2' depuis un type pointeur incompatible
 le passage de l'argument %1 de '%2' transforme un pointeur en entier sans transtypage
 le passage de l'argument %1 de '%2' transforme un entier en pointeur sans transtypage
 -
-réadressage %1 vers %2%3« %4 » ne peut pas être utilisé en créant %5
 le réadressage %1 vers « %2 » ne peut pas être utilisé en créant un objet partagé
 la relocalisation %1 vers « %2 » ne peut pas être utilisée lors de la création d'un objet partagé ; recompilez avec -fPIC	réadressage de %1 en vertu de « %2 » ne peut être utilisé lors de la création d'un objet partagé; recompilez avec -fPIC
 réadressage de %1 en vertu du symbol « %2 » qui peut être lié avec l'extérieur ne peut être utilisé lors de la création d'un objet partagé; recompilez avec -fPIC
@@ -425,8 +418,7 @@ trop peu d'arguments pour la fonction
 trop peu d'arguments pour la fonction '%1'
 trop d'arguments pour la fonction '%1'
 identificateur non déclaré
-référence à « %1 » non définie
-référence indéfinie vers « %1 »
+référence indéfinie vers « %1 »	référence à « %1 » non définie
 nom de type '%1' inconnu
 option '%1' non reconnue sur la ligne de commande
 symbole externe non résolu
@@ -526,7 +518,6 @@ definizione multipla di "%1"
 -
 -
 -
--
 errore nella ricerca del simbolo
 -
 argomenti insufficienti per una chiamata
@@ -534,7 +525,6 @@ argomenti insufficienti per una chiamata
 -
 -
 identificatore non dichiarato
--
 riferimento non definito a "%1"
 -
 -
@@ -619,8 +609,8 @@ include ファイルを開けません。
 '%1' のメンバーではありません
 は有効な Win32 アプリケーションではありません
 モジュールのコンピューターの種類 '%1' は対象コンピューターの種類 '%2' と競合しています
-\`%1' に対する定義されていない参照がさらに続いています
-\`%1' が重複して定義されています
+'%1' に対する定義されていない参照がさらに続いています
+'%1' が複数定義されています	'%1' が重複して定義されています
 -
 %1 を探索するためのインクルードパスがありません
 '%1(%2)' の呼び出しに適合する関数がありません
@@ -628,10 +618,9 @@ include ファイルを開けません。
 互換性のないポインタ型から %1 番目の '%2' の引数に渡しています
 passing argument %1 番目の '%2' の引数を渡すときにポインタからキャスト無しに整数を作成しています
 %1 番目の '%2' の引数へ渡すときに整数からキャスト無しにポインタを作成しています
-再配置 %1 (%2 \`%3' に対する) は共有オブジェクト作成時には使用出来ません
+再配置 %1 (%2 '%3' に対する) は共有オブジェクト作成時には使用出来ません
 -
--
-再配置 %1 (\`%2' に対する) は共有オブジェクト作成時には使用できません。-fPIC を付けて再コンパイルしてください。
+再配置 %1 ('%2' に対する) は共有オブジェクト作成時には使用できません。-fPIC を付けて再コンパイルしてください。
 -
 再配置 %1 は共有オブジェクトを作成するときには使えません。-fPIC を付けて再コンパイルしてください
 -
@@ -643,8 +632,7 @@ passing argument %1 番目の '%2' の引数を渡すときにポインタから
 関数 '%1' へ渡す引数が少なすぎます
 関数 '%1' への引数が多すぎます
 定義されていない識別子です
--
-\`%1' に対する定義されていない参照です
+'%1' に対する定義されていない参照です
 不明な型名 '%1' です
 -
 未解決の外部シンボル
@@ -744,7 +732,6 @@ ELF 헤더가 잘못됨
 -
 -
 -
--
 심볼 찾기 오류
 -
 호출에 매개 변수가 너무 적습니다
@@ -752,7 +739,6 @@ ELF 헤더가 잘못됨
 -
 -
 선언되지 않은 식별자입니다
--
 -
 -
 -
@@ -853,7 +839,6 @@ nie jest prawidłową aplikacją systemu Win32
 -
 -
 -
--
 błąd wyszukiwania symbolu
 -
 -
@@ -861,7 +846,6 @@ błąd wyszukiwania symbolu
 -
 -
 niezadeklarowany identyfikator
--
 -
 -
 -
@@ -962,7 +946,6 @@ não foi incluído nenhum caminho no qual se possa procurar por
 -
 -
 -
--
 erro de procura por símbolo
 -
 -
@@ -970,7 +953,6 @@ erro de procura por símbolo
 -
 -
 identificador não declarado
--
 referência não definida para "%1"
 -
 -
@@ -1056,7 +1038,7 @@ classe ELF errada: ELFCLASS64
 не является приложением Win32
 тип компьютера модуля "%1" конфликтует с типом целевого компьютера "%2"
 далее есть ещё неопределённые ссылки на «%1»
-повторное определение «%1»
+повторное определение '%1'	повторное определение «%1»
 отсутствует путь для включаемых файлов, в котором ищется
 -
 нет соответствующей функции для вызова '%1(%2)'
@@ -1065,7 +1047,6 @@ classe ELF errada: ELFCLASS64
 при передаче аргумента %1 '%2' указатель преобразуется в целое без приведения типа
 при передаче аргумента %1 '%2' целое преобразуется в указатель без приведения типа
 -
-перемещение %1 для %2%3«%4» не может использоваться при создании %5
 перемещение %1 для «%2» не может использоваться при создании общего объекта
 перемещение %1 для «%2» не может использоваться при создании общего объекта; перекомпилируйте с -fPIC
 перемещение %1 для «%2», который может быть привязан извне, не может использоваться при создании общего объекта; перекомпилируйте с -fPIC
@@ -1079,7 +1060,6 @@ classe ELF errada: ELFCLASS64
 слишком мало аргументов в вызове функции '%1'	слишком мало аргументов для функции '%1'
 слишком много аргументов в вызове функции '%1'	слишком много аргументов для функции '%1'
 необъявленный идентификатор
--
 неопределённая ссылка на «%1»
 неизвестное имя типа '%1'
 -
@@ -1165,7 +1145,7 @@ classe ELF errada: ELFCLASS64
 不是有效的 Win32 应用程序
 模块计算机类型“%1”与目标计算机类型“%2”冲突
 跟着更多未定义的参考到 %1
-%1 的多重定义
+%1 的多重定义	'%1'多次定义
 没有包含路径可供搜索
 -
 对'%1(%2)'的调用没有匹配的函数
@@ -1180,7 +1160,6 @@ classe ELF errada: ELFCLASS64
 -
 -
 -
--
 符号查询错误
 '%1'的实参不依赖模板参数，所以'%2'的声明必须可用
 函数调用的参数太少	用于调用的参数太少
@@ -1188,7 +1167,6 @@ classe ELF errada: ELFCLASS64
 提供给函数'%1'的实参太少
 提供给函数'%1'的实参太多
 未声明的标识符
-对‘%1’未定义的引用
 对‘%1’未定义的引用
 未知的类型名'%1'
 -
@@ -1274,7 +1252,7 @@ ELF 載入命令的位址或位移沒有對齊頁面
 不是正確的 Win32 應用程式
 模組電腦類型 '%1' 與目標電腦類型 '%2' 衝突
 跟著更多未定義的參考到 %1
-%1 的多重定義
+%1 的多重定義	'%1' 多次定義
 沒有包含路徑可供搜尋
 -
 對 '%1(%2)' 的呼叫沒有匹配的函式
@@ -1289,7 +1267,6 @@ ELF 載入命令的位址或位移沒有對齊頁面
 -
 -
 -
--
 符號查找錯誤
 '%1' 的引數不依賴範本參數，所以 '%2' 的宣告必須可用
 -
@@ -1297,7 +1274,6 @@ ELF 載入命令的位址或位移沒有對齊頁面
 提供給函式 '%1' 的引數太少
 提供給函式 '%1' 的引數太多
 未宣告的識別項
--
 未定義參考到 %1	未定義的參考到 %1
 -
 -
