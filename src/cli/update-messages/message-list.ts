@@ -83,7 +83,7 @@ export const COMMON_MESSAGES: readonly string[] = [
   'command not found',
 ];
 
-/** What GCC prints between the place and the message. */
+/** Words that GCC prints between the place and the message. */
 export const KINDS: readonly string[] = ['error:', 'fatal error:', 'warning:', 'note:'];
 
 /** A translation of `warning:` that is also an English word: French. */

@@ -50,7 +50,7 @@ const MAX_ROUND_UNITS = 0.05;
 /** Share of valid characters beyond ASCII from which a text with stray bytes is still UTF-8 (chosen). */
 const MIN_UTF8_SHARE = 0.9;
 
-/** What a character, or a sequence, counts that its encoding does not explain; a usual character counts 1 (chosen). */
+/** Weight of a character or sequence that its encoding does not explain; a usual character counts 1 (chosen). */
 const PENALTY = 2;
 
 /** Returns the encoding of a text: by its byte-order mark, else by which decoding gives usual text. */

@@ -1,6 +1,7 @@
 import { LOCALIZED_MESSAGES } from './localized-messages.ts';
 import { mayBeLocalized } from './may-be-localized.ts';
 import { MessageMatcher } from './message-matcher.ts';
+import { msvcKindsToEnglish } from './msvc-kinds.ts';
 import { windowsErrorsToEnglish } from './windows-errors.ts';
 
 /** Longer lines are data, not messages (chosen). In UTF-16 units. */
@@ -14,8 +15,8 @@ let matcher: MessageMatcher | undefined;
 /** Returns the line with each localized message replaced by its English wording, or `undefined` if it has none. */
 export function toEnglish(line: string): string | undefined {
   if (line.length > MAX_LINE_LENGTH || !mayBeLocalized(line)) return undefined;
-  const numbered = windowsErrorsToEnglish(line);
-  return translate(numbered ?? line, MAX_DEPTH) ?? numbered;
+  const prepared = msvcKindsToEnglish(windowsErrorsToEnglish(line) ?? line);
+  return translate(prepared, MAX_DEPTH) ?? (prepared === line ? undefined : prepared);
 }
 
 function translate(line: string, depth: number): string | undefined {

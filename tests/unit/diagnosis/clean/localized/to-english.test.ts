@@ -214,6 +214,23 @@ describe('MSVC', () => {
   });
 });
 
+describe('the kind before a code of MSVC', () => {
+  test.each([
+    ['致命错误 C1083:', 'fatal error C1083:'],
+    ['错误 C2065:', 'error C2065:'],
+    ['Schwerwiegender Fehler LNK1104:', 'fatal error LNK1104:'],
+    ['Fehler C2039:', 'error C2039:'],
+    ['エラー LNK2019:', 'error LNK2019:'],
+    ['심각한 오류 LNK1104:', 'fatal error LNK1104:'],
+    ['erreur C2065:', 'error C2065:'],
+    ['Неустранимая ошибка LNK1181:', 'fatal error LNK1181:'],
+    ['errore irreversibile LNK1104:', 'fatal error LNK1104:'],
+    ['błąd krytyczny LNK1104:', 'fatal error LNK1104:'],
+  ])('%s', (localized, english) => {
+    expect(toEnglish(`a.c(3): ${localized} x`)).toBe(`a.c(3): ${english} x`);
+  });
+});
+
 describe('Windows', () => {
   test.each([
     [
@@ -268,7 +285,7 @@ describe('each entry', () => {
     expect(ENTRIES.length).toBeGreaterThan(700);
   });
 
-  test('is no English: an English message stays', () => {
+  test('an English message stays', () => {
     const english = ENGLISH.split('\n').map(filled);
     expect(english.filter((line) => toEnglish(line) !== undefined)).toEqual([]);
   });
