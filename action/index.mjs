@@ -669,6 +669,1805 @@ var RequestError = class extends Error {
 	}
 };
 
+// src/diagnosis/clean/localized/localized-messages.ts
+/** English messages, then their translations, one block for each language. */
+const LOCALIZED_MESSAGES = `%1 unresolved externals
+'%1' defined but not used
+'%1' does not name a type
+'%1' has incomplete type
+'%1' has no member named '%2'
+'%1' is not a member of '%2'
+'%1' undeclared (first use in this function)
+'%1' undeclared here (not in a function)
+'%1' was not declared in this scope
+(core dumped)
+; did you mean '%1'?
+; did you mean '%1'? (accessible via '%2')
+; did you mean '%1'? (not accessible from this context)
+; recompile with -fPIC
+; recompile with -fPIE
+A dynamic link library (DLL) initialization routine failed
+Cannot allocate memory
+Cannot export %1: symbol not defined
+Cannot open include file:
+DSO missing from command line
+ELF load command address/offset not page-aligned
+Exec format error
+Illegal instruction
+In constructor '%1'
+In file included from
+In function '%1'
+In member function '%1'
+No space left on device
+No such file or directory
+Operation not permitted
+Permission denied
+Resource temporarily unavailable
+Segmentation fault
+The paging file is too small for this operation to complete
+The specified module could not be found
+The specified procedure could not be found
+The system cannot find the file specified
+The system cannot find the path specified
+Too many open files
+assignment to '%1' from incompatible pointer type '%2'
+cannot allocate memory in static TLS block
+cannot convert '%1' to '%2'
+cannot enable executable stack as shared object requires
+cannot export %1: symbol not defined
+cannot find
+cannot find %1
+cannot open file '%1'
+cannot open input file '%1'
+cannot open output file %1:
+cannot open shared object %1:
+cannot open shared object file
+command not found
+compilation terminated.
+could not read symbols:
+error while loading shared libraries
+error:
+failed to map segment from shared object
+fatal error:
+file format not recognized
+file in wrong format
+file not recognized:
+file too short
+first defined here
+function does not take %1 arguments
+identifier not found
+implicit declaration of function '%1'
+initialization of '%1' from incompatible pointer type '%2'
+invalid ELF header
+invalid conversion from '%1' to '%2'
+invalid use of incomplete type '%1'
+invalid use of undefined type '%1'
+is not a member of '%1'
+is not a valid Win32 application
+module machine type '%1' conflicts with target machine type '%2'
+more undefined references to '%1' follow
+multiple definition of '%1'
+no include path in which to search for
+no include path in which to search for %1
+no matching function for call to '%1(%2)'
+note:
+passing argument %1 of '%2' from incompatible pointer type
+passing argument %1 of '%2' makes integer from pointer without a cast
+passing argument %1 of '%2' makes pointer from integer without a cast
+relocation %1 against %2 '%3' can not be used when making a shared object
+relocation %1 against '%2' can not be used when making a shared object
+relocation %1 against '%2' can not be used when making a shared object; recompile with -fPIC
+relocation %1 against symbol '%2' which may bind externally can not be used when making a shared object; recompile with -fPIC
+relocation %1 can not be used when making a shared object; recompile with -fPIC
+requires dynamic %1 reloc against '%2' which may overflow at runtime; recompile with -fPIC
+requires unsupported dynamic reloc %1; recompile with -fPIC
+symbol lookup error
+there are no arguments to '%1' that depend on a template parameter, so a declaration of '%2' must be available
+too few arguments for call
+too few arguments to function
+too few arguments to function '%1'
+too many arguments to function '%1'
+undeclared identifier
+undefined reference to '%1'
+unknown type name '%1'
+unrecognized command-line option '%1'
+unresolved external symbol
+unresolved external symbol %1 referenced in function %2
+use of undefined type '%1'
+warning:
+wrong ELF class: ELFCLASS32
+wrong ELF class: ELFCLASS64
+
+%1 nicht aufgelöste Externe
+'%1' definiert, aber nicht verwendet
+'%1' bezeichnet keinen Typ
+'%1' hat unvollständigen Typ
+'%1' hat kein Element namens '%2'
+'%1' ist kein Element von '%2'
+'%1' nicht deklariert (erste Verwendung in dieser Funktion)	'%1' nicht deklariert (erstmalige Verwendung in dieser Funktion)
+'%1' ist hier (außerhalb einer Funktion) nicht deklariert	'%1' ist hier nicht deklariert (nicht in einer Funktion)
+'%1' wurde in diesem Gültigkeitsbereich nicht definiert	'%1' wurde in diesem Gültigkeitsbereich nicht deklariert
+(Speicherabzug geschrieben)
+; meinten Sie '%1'?
+; meinten Sie '%1'? (zugreifbar über '%2')
+; meinten Sie '%1'? (aus diesem Kontext nicht zugreifbar)
+-
+-
+Eine DLL-Initialisierungsroutine ist fehlgeschlagen
+Nicht genügend Hauptspeicher verfügbar
+-
+Datei (Include) kann nicht geöffnet werden:
+-
+ELF Load-Kommando Adresse/Offset ist nicht »page-aligned«
+Fehler im Format der Programmdatei
+Ungültige Anweisung.	Ungültiger Maschinenbefehl
+In Konstruktor '%1'
+In Datei, eingebunden von
+In Funktion '%1'
+In Elementfunktion '%1'
+Auf dem Gerät ist kein Speicherplatz mehr verfügbar
+Datei oder Verzeichnis nicht gefunden
+Die Operation ist nicht erlaubt
+Keine Berechtigung
+Die Ressource ist zur Zeit nicht verfügbar
+Adressierungsfehler	Speicherzugriffsfehler
+Die Auslagerungsdatei ist zu klein, um diesen Vorgang durchzuführen
+Das angegebene Modul wurde nicht gefunden
+Die angegebene Prozedur wurde nicht gefunden
+Das System kann die angegebene Datei nicht finden
+Das System kann den angegebenen Pfad nicht finden
+Zu viele offene Dateien
+Zuweisung an '%1' von inkompatiblem Zeigertyp '%2'
+Kein Speicher im statischen TLS-Block verfügbar
+'%1' kann nicht in '%2' umgewandelt werden	'%1' kann nicht nach '%2' umgewandelt werden
+Kann den Stack nicht ausführbar machen wie vom Shared Object verlangt
+-
+-
+-
+Datei "%1" kann nicht geöffnet werden
+Eingabedatei "%1" kann nicht geöffnet werden
+-
+Kann die dynamische Bibliothek nicht laden %1:
+Kann die Shared-Object-Datei nicht öffnen
+Kommando nicht gefunden.
+Kompilierung beendet.
+-
+Fehler beim Laden der Shared Libraries
+Fehler:
+Fehler beim Mappen des Shared Objects
+schwerwiegender Fehler:
+-
+-
+-
+Die Datei ist zu kurz
+-
+-
+Bezeichner wurde nicht gefunden
+Implizite Deklaration der Funktion '%1'
+Initialisierung von '%1' von inkompatiblem Zeigertyp '%2'
+Ungültiger ELF-Header
+ungültige Umwandlung von '%1' in '%2'
+falsche Verwendung des unvollständigen Typs '%1'
+falsche Verwendung des undefinierten Typs '%1'
+Ist kein Element von "%1"	ist kein Member von "%1"
+ist keine zulässige Win32-Anwendung
+Modul-Computertyp "%1" steht in Konflikt mit dem Zielcomputertyp "%2"
+-
+mehrfache Definition von '%1'
+-
+kein Include-Pfad, um %1 zu finden
+keine passende Funktion für Aufruf von '%1(%2)'
+Anmerkung:
+Übergabe des Arguments %1 von '%2' von inkompatiblem Zeigertyp
+-
+-
+-
+-
+-
+-
+-
+-
+-
+Fehler beim Nachschlagen des Symbols
+es gibt keine Argumente für '%1', die von einem Templateparameter abhängen, weshalb eine Deklaration von '%2' verfügbar sein muss
+Nicht genügend Argumente für Aufruf
+zu wenige Argumente für Funktion
+Zu wenige Argumente für Funktion '%1'	zu wenige Argumente für Funktion '%1'
+zu viele Argumente für Funktion '%1'
+nichtdeklarierter Bezeichner
+Nicht definierter Verweis auf \`%1'	undefinierter Verweis auf »%1«
+Unbekannter Typname '%1'	unbekannter Typname: '%1'
+nicht erkannte Kommandozeilenoption '%1'
+Nicht aufgelöstes externes Symbol	nicht aufgelöstes externes Symbol
+Verweis auf nicht aufgelöstes externes Symbol %1 in Funktion %2
+Verwendung des nicht definierten Typs "%1"	Verwendung eines undefinierten Typs "%1"
+Warnung:
+falsche ELF-Klasse: ELFCLASS32
+falsche ELF-Klasse: ELFCLASS64
+
+%1 externos sin resolver
+se define '%1' pero no se usa
+'%1' no nombra a un tipo
+'%1' tiene un tipo incompleto
+'%1' no tiene un miembro llamado '%2'
+'%1' no es un miembro de '%2'
+'%1' no se declaró aquí (primer uso en esta función)
+'%1' no se declaró aquí (no en una función)
+'%1' no se declaró en este ámbito
+(\`core' generado)
+; ¿quiso decir '%1'?
+-
+-
+; recompile con -fPIC
+-
+Error en una rutina de inicialización de biblioteca de vínculos dinámicos (DLL)
+No se pudo asignar memoria
+-
+No se puede abrir el archivo incluir:
+DSO faltante desde línea de orden
+-
+Formato de ejecutable incorrecto
+Instrucción ilegal
+En el constructor '%1'
+En el fichero incluido desde
+En la función '%1'
+En la función miembro '%1'
+No queda espacio en el dispositivo
+No existe el fichero o el directorio
+Operación no permitida
+Permiso denegado
+Recurso no disponible temporalmente
+Violación de segmento
+El archivo de paginación es demasiado pequeño para completar la operación
+No se encontró el módulo especificado	No se puede encontrar el módulo especificado
+No se encontró el proceso especificado
+El sistema no puede encontrar el archivo especificado
+El sistema no puede encontrar la ruta especificada
+Demasiados ficheros abiertos
+asignación a '%1' desde un tipo de puntero '%2' incompatible
+No se pudo asignar memoria en el bloque TLS estático
+-
+no se puede activar la pila ejecutable tal y como el objeto compartido necesita
+no se puede exportar %1: símbolo sin definir
+no se puede encontrar
+-
+no se puede abrir el archivo '%1'
+no se puede abrir el archivo de entrada '%1'
+no se puede abrir el fichero de salida %1:
+no se puede abrir el objeto compartido %1:
+no se puede abrir el fichero del objeto compartido
+orden no encontrada
+compilación terminada.
+-
+error al cargar las bibliotecas compartidas
+-
+fallo al asignar un segmento del objeto compartido
+error fatal:
+-
+-
+no se reconoce el fichero:
+fichero demasiado corto
+-
+-
+no se encontró el identificador
+declaración implícita de la función '%1'
+inicialización de '%1' desde un tipo de puntero '%2' incompatible
+cabecera ELF inválida
+-
+uso no válido del tipo incompleto '%1'
+uso no válido del tipo indefinido '%1'
+no es un miembro de '%1'
+no es una aplicación Win32 válida
+el tipo de equipo del módulo '%1' entra en conflicto con el tipo de equipo de destino '%2'
+más referencias a '%1' sin definir a continuación
+definiciones múltiples de '%1'	definición múltiple de '%1'
+no hay ruta de inclusión en la cual se pueda buscar
+-
+no hay una función coincidente para la llamada a '%1(%2)'
+nota:
+se pasa el argumento %1 de '%2' desde un tipo de puntero incompatible
+el paso del argumento %1 de '%2' crea un entero desde un puntero sin una conversión
+el paso del argumento %1 de '%2' crea un puntero desde un entero sin una conversión
+-
+reubicación %1 frente a «%2» no puede emplearse cuando se crea un objeto compartido
+reubicación %1 frente a '%2' no puede ser utilizado cuando crea un objeto compartido; recompile con -fPIC	reubicación %1 frente a «%2» no puede emplearse cuando se crea un objeto compartido; recompile con -fPIC
+reubicación %1 frente al símbolo «%2» el cual quizá externamente enlazado no puede ser empleada cuando se cra un objeto compartido; recompile con -fPIC
+reubicación %1 no puede utilizarse cuando se crea un objeto compartido; recompile con -fPIC
+requiere reubicación dinámica %1 contra «%2» el cual quizá sobredesborda en tiempo de ejecución; recompile con -fPIC
+requiere reubicación dinámica no admitida %1; recompile con -fPIC	requiere una reubicación dinámica no admitida %1; recompile con -fPIC
+error de búsqueda de símbolo
+no hay argumentos para '%1' que dependan de un parámetro de plantilla, por lo cual una declaración de '%2' debe estar disponible
+no hay suficientes argumentos para la llamada
+faltan argumentos para la función
+faltan argumentos para la función '%1'
+demasiados argumentos para la función '%1'
+identificador no declarado
+referencia a '%1' sin definir	referencia sin definir al «%1»
+nombre de tipo '%1' desconocido
+-
+símbolo externo sin resolver
+símbolo externo %1 sin resolver al que se hace referencia en la función %2
+uso del tipo no definido '%1'
+aviso:
+clase ELF errónea: ELFCLASS32
+clase ELF errónea: ELFCLASS64
+
+%1 externes non résolus
+'%1' défini mais pas utilisé
+'%1' ne nomme pas un type
+'%1' a un type incomplet
+'%1' n'a pas de membre nommé '%2'
+'%1' n'est pas un membre de '%2'
+'%1' non déclaré (première utilisation dans cette fonction)
+'%1' non déclaré ici (hors de toute fonction)
+'%1' n'a pas été déclaré dans cette portée
+-
+; vouliez-vous employer '%1' ?	; vouliez-vous utiliser '%1' ?
+; vouliez-vous utiliser '%1' ? (accessible via '%2')
+; vouliez-vous utiliser '%1' ? (pas accessible depuis ce contexte)
+; recompilez avec -fPIC
+; recompilez avec -fPIE
+Une routine d’initialisation d’une bibliothèque de liens dynamiques (DLL) a échoué
+Ne peut allouer de la mémoire
+-
+Impossible d'ouvrir le fichier include :
+DSO manquant dans la ligne de commande
+-
+Erreur de format pour exec()
+Instruction incorrecte	Instruction non permise
+Dans le constructeur '%1'
+Dans le fichier inclus depuis
+Dans la fonction '%1'
+Dans la fonction membre '%1'
+Aucun espace disponible sur le périphérique
+Aucun fichier ou dossier de ce type
+Opération non permise
+Permission non accordée
+Ressource temporairement non disponible
+Erreur de segmentation
+-
+Le module spécifié est introuvable
+La procédure spécifiée est introuvable
+Le fichier spécifié est introuvable
+-
+Trop de fichiers ouverts
+affectation à '%1' depuis le type pointeur '%2' qui est incompatible
+ne peut allouer de la mémoire dans un bloc statique TLS
+ne peut convertir '%1' en '%2'
+ne peut activer une pile exécutable comme l'objet partagé le requiert
+ne peut exporter %1 : symbole indéfini
+-
+-
+impossible d'ouvrir le fichier '%1'
+impossible d'ouvrir le fichier en entrée '%1'
+ne peut ouvrir le fichier de sortie %1 :
+impossible d'ouvrir l'objet partagé %1 :
+Ne peut ouvrir le fichier d'objet partagé
+commande introuvable
+compilation terminée.
+impossible de lire les symboles :
+erreur lors du chargement des librairies partagées
+erreur:
+échec d'adressage (mapping) du segment de l'objet partagé
+erreur fatale:
+format de fichier non reconnu
+fichier dans un mauvais format
+fichier non reconnu :
+fichier trop court
+-
+-
+identificateur introuvable
+déclaration implicite de la fonction '%1'
+initialisation de '%1' depuis le type pointeur '%2' qui est incompatible
+en-tête ELF invalide
+conversion invalide de '%1' vers '%2'
+utilisation invalide du type incomplet '%1'
+utilisation invalide du type non défini '%1'
+n'est pas membre de '%1'
+n’est pas une application Win32 valide
+-
+encore plus de références indéfinies suivent vers « %1 »
+définition multiple de '%1'	définitions multiples de « %1 »	définitions redondantes de « %1 »
+aucun chemin d’inclusion dans lequel on pourrait rechercher
+-
+pas de fonction concordante pour l'appel de '%1(%2)'	pas de fonction correspondant à l'appel '%1(%2)'
+-
+passage de l'argument %1 de '%2' depuis un type pointeur incompatible
+le passage de l'argument %1 de '%2' transforme un pointeur en entier sans transtypage
+le passage de l'argument %1 de '%2' transforme un entier en pointeur sans transtypage
+-
+le réadressage %1 vers « %2 » ne peut pas être utilisé en créant un objet partagé
+la relocalisation %1 vers « %2 » ne peut pas être utilisée lors de la création d'un objet partagé ; recompilez avec -fPIC	réadressage de %1 en vertu de « %2 » ne peut être utilisé lors de la création d'un objet partagé; recompilez avec -fPIC
+réadressage de %1 en vertu du symbol « %2 » qui peut être lié avec l'extérieur ne peut être utilisé lors de la création d'un objet partagé; recompilez avec -fPIC
+réadressage de %1 ne peut être utilisé lors de la création d'un objet partagé; recompilez avec -fPIC
+nécessite une relocalisation %1 dynamique vers « %2 » pouvant déborder à l'exécution ; recompiler avec -fPIC
+nécessite une relocalisation %1 dynamique non prise en charge ; veuillez recompiler avec -fPIC	nécessite une relocalisation dynamique %1 non prise en charge ; recompiler avec -fPIC
+erreur de recherche de symbole
+il n'y a pas d'argument pour '%1' qui dépend d'un paramètre du patron, aussi une déclaration de '%2' doit être disponible
+-
+trop peu d'arguments pour la fonction
+trop peu d'arguments pour la fonction '%1'
+trop d'arguments pour la fonction '%1'
+identificateur non déclaré
+référence indéfinie vers « %1 »	référence à « %1 » non définie
+nom de type '%1' inconnu
+option '%1' non reconnue sur la ligne de commande
+symbole externe non résolu
+symbole externe non résolu %1 référencé dans la fonction %2
+utilisation du type non défini '%1'
+-
+mauvaise classe ELF : ELFCLASS32
+mauvaise classe ELF : ELFCLASS64
+
+-
+-
+-
+-
+-
+-
+-
+-
+-
+(core dump creato)
+-
+-
+-
+-
+-
+-
+Impossibile allocare memoria
+Impossibile esportare %1: simbolo non definito
+-
+-
+-
+Formato eseguibile non valido
+Istruzione non consentita
+-
+-
+-
+-
+Spazio esaurito sul device
+File o directory non esistente
+Operazione non permessa
+Permesso negato
+Risorsa temporaneamente non disponibile
+Errore di segmentazione
+-
+Impossibile trovare il modulo specificato
+Impossibile trovare la procedura specificata
+Impossibile trovare il file specificato
+Impossibile trovare il percorso specificato
+Troppi file aperti
+-
+impossibile allocare memoria nel blocco statico TLS
+-
+impossibile abilitare lo stack eseguibile come richiesto dall'oggetto condiviso
+-
+impossibile trovare
+-
+impossibile aprire il file '%1'
+impossibile aprire il file di input '%1'
+impossibile aprire il file di output %1:
+impossibile aprire l'oggetto condiviso %1:
+impossibile aprire il file oggetto condiviso
+comando non trovato
+-
+impossibile leggere i simboli:
+errore durante il caricamento delle librerie condivise
+-
+mappatura del segmento dall'oggetto condiviso non riuscita
+-
+-
+-
+file non riconosciuto:
+file troppo corto
+definito qui per la prima volta
+-
+identificatore non trovato
+-
+-
+intestazione ELF non valida
+-
+-
+-
+non è un membro di '%1'
+non è un'applicazione di Win32 valida
+-
+seguono ulteriori riferimenti non definiti a "%1"
+definizione multipla di "%1"
+-
+-
+-
+-
+-
+-
+-
+-
+-
+-
+-
+-
+-
+-
+errore nella ricerca del simbolo
+-
+argomenti insufficienti per una chiamata
+-
+-
+-
+identificatore non dichiarato
+riferimento non definito a "%1"
+-
+-
+-
+riferimento al simbolo esterno %1 non risolto nella funzione %2
+uso del tipo non definito '%1'
+-
+classe ELF errata: ELFCLASS32
+classe ELF errata: ELFCLASS64
+
+%1 件の未解決の外部参照
+-
+-
+-
+'%1' は '%2' という名前のメンバを持っていません
+-
+'%1' が宣言されていません (この関数内での最初の使用)
+'%1' がここでは宣言されていません (関数内ではない)
+-
+(コアダンプ)
+-
+-
+-
+。 -fPIC を付けて再コンパイルしてください。
+-
+ダイナミック リンク ライブラリ (DLL) 初期化ルーチンの実行に失敗しました
+メモリを確保できません
+%1 をエクスポートできません: シンボルが定義されていません
+include ファイルを開けません。
+-
+-
+実行形式エラー
+不正な指定
+コンストラクタ '%1' 内
+次のファイルから読み込み:
+-
+メンバ関数 '%1' 内
+デバイスに空き領域がありません
+そのようなファイルやディレクトリはありません
+許可されていない操作です
+許可がありません
+リソースが一時的に利用できません
+セグメンテーションフォルト
+ページング ファイルが小さすぎるため、この操作を完了できません
+指定されたモジュールが見つかりません
+指定されたプロシージャが見つかりません
+指定されたファイルが見つかりません
+指定されたパスが見つかりません
+ファイルを開きすぎです
+-
+静的 TLS ブロック内にメモリを配置出来ません
+-
+共有オブジェクトが必要としている実行可能スタックを有効にできません
+-
+-
+%1 が見つかりません
+ファイル '%1' を開くことができません	ファイル '%1' を開けません
+入力ファイル '%1' を開けません
+出力ファイル %1 が開けません:
+共有オブジェクト %1 を開くことができません :
+共有オブジェクトファイルを開けません
+コマンドが見つかりません
+コンパイルを停止しました。
+シンボルを読み込むことができませんでした:	シンボルを読み込めませんでした:
+共有ライブラリのロード中にエラーが発生しました
+エラー:
+共有オブジェクトのセグメントをマップするのに失敗しました
+致命的エラー:
+-
+-
+ファイルが認識できませんでした:
+ファイルが小さすぎます
+ここで最初に定義されています
+関数に %1 個の引数を指定できません
+識別子が見つかりません	識別子が見つかりませんでした
+関数 '%1' の暗黙的な宣言です
+-
+無効な ELF ヘッダーです
+-
+-
+-
+'%1' のメンバーではありません
+は有効な Win32 アプリケーションではありません
+モジュールのコンピューターの種類 '%1' は対象コンピューターの種類 '%2' と競合しています
+'%1' に対する定義されていない参照がさらに続いています
+'%1' が複数定義されています	'%1' が重複して定義されています
+-
+%1 を探索するためのインクルードパスがありません
+'%1(%2)' の呼び出しに適合する関数がありません
+備考:
+互換性のないポインタ型から %1 番目の '%2' の引数に渡しています
+passing argument %1 番目の '%2' の引数を渡すときにポインタからキャスト無しに整数を作成しています
+%1 番目の '%2' の引数へ渡すときに整数からキャスト無しにポインタを作成しています
+再配置 %1 (%2 '%3' に対する) は共有オブジェクト作成時には使用出来ません
+-
+再配置 %1 ('%2' に対する) は共有オブジェクト作成時には使用できません。-fPIC を付けて再コンパイルしてください。
+-
+再配置 %1 は共有オブジェクトを作成するときには使えません。-fPIC を付けて再コンパイルしてください
+-
+-
+シンボル検索エラーです
+-
+呼び出しに対する引数が少なすぎます
+関数への引数が少なすぎます
+関数 '%1' へ渡す引数が少なすぎます
+関数 '%1' への引数が多すぎます
+定義されていない識別子です
+'%1' に対する定義されていない参照です
+不明な型名 '%1' です
+-
+未解決の外部シンボル
+未解決の外部シンボル %1 が関数 %2 で参照されました
+認識できない型 '%1' が使われています	認識できない型 '%1' が使用されています
+警告:
+間違った ELF クラスです: ELFCLASS32
+間違った ELF クラスです: ELFCLASS64
+
+%1개의 확인할 수 없는 외부 참조입니다
+-
+-
+-
+-
+-
+-
+-
+-
+(코어 덤프됨)
+-
+-
+-
+-
+-
+DLL 초기화 루틴을 실행할 수 없습니다
+메모리를 할당할 수 없습니다
+-
+포함 파일을 열 수 없습니다.
+-
+ELF 로드 명령의 주소/오프셋이 align되어 있지 않습니다
+Exec 형식 오류
+명령어가 잘못됨	부적절한 명령
+-
+-
+-
+-
+장치에 남은 공간이 없음
+그런 파일이나 디렉터리가 없습니다
+명령을 허용하지 않음
+허가 거부
+자원이 일시적으로 사용 불가능함
+세그먼테이션 오류	세그멘테이션 오류
+이 작업을 완료하기 위한 페이징 파일이 너무 작습니다
+지정된 모듈을 찾을 수 없습니다
+지정된 프로시저를 찾을 수 없습니다
+지정된 파일을 찾을 수 없습니다
+지정된 경로를 찾을 수 없습니다
+열린 파일이 너무 많음
+-
+정적 TLS 블럭에는 메모리를 할당할 수 없습니다
+-
+실행할 수 있는 스택을 공유 오브젝트 필수요소로 만들 수 없습니다
+-
+-
+-
+'%1' 파일을 열 수 없습니다
+'%1' 입력 파일을 열 수 없습니다
+-
+%1 공유 객체를 열 수 없음:
+동적 오브젝트 파일을 열 수 없습니다
+명령어를 찾을 수 없음
+-
+-
+동적 라이브러리를 읽어들이는데 오류가 발생했습니다
+-
+동적 오브젝트의 세그먼트를 매핑하는 실패
+-
+-
+-
+-
+파일이 너무 짧습니다
+-
+함수는 %1개의 인수를 사용하지 않습니다
+식별자를 찾을 수 없습니다
+-
+-
+ELF 헤더가 잘못됨
+-
+-
+-
+'%1'의 멤버가 아닙니다
+은(는) 올바른 Win32 응용 프로그램이 아닙니다
+'%1' 모듈 컴퓨터 종류가 '%2' 대상 컴퓨터 종류와 충돌합니다
+-
+-
+-
+-
+-
+-
+-
+-
+-
+-
+-
+-
+-
+-
+-
+-
+심볼 찾기 오류
+-
+호출에 매개 변수가 너무 적습니다
+-
+-
+-
+선언되지 않은 식별자입니다
+-
+-
+-
+확인할 수 없는 외부 기호
+-
+정의되지 않은 형식 '%1'을(를) 사용했습니다
+-
+ELF 클래스가 틀렸습니다: ELFCLASS32
+ELF 클래스가 틀렸습니다: ELFCLASS64
+
+-
+-
+-
+-
+-
+-
+-
+-
+-
+(zrzut pamięci)
+-
+-
+-
+-
+-
+-
+Nie można przydzielić pamięci
+-
+Nie można otworzyć pliku dołącz:
+-
+adres/przesunięcie polecenia wczytania ELF nie wyrównane do strony
+Błędny format pliku wykonywalnego
+Błędna instrukcja	Niedozwolona instrukcja
+-
+-
+-
+-
+Brak miejsca na urządzeniu
+Nie ma takiego pliku ani katalogu
+Operacja niedozwolona
+Brak dostępu
+Zasoby chwilowo niedostępne
+Naruszenie ochrony pamięci
+-
+Nie można odnaleźć określonego modułu
+Nie można odnaleźć określonej procedury
+Nie można odnaleźć określonego pliku
+-
+Za dużo otwartych plików
+-
+nie można przydzielić pamięci w statycznym bloku TLS
+-
+nie można włączyć wykonywalnego stosu wymaganego przez obiekt dzielony
+-
+-
+-
+nie można otworzyć pliku „%1”
+-
+-
+nie można otworzyć obiektu współdzielonego %1:
+nie można otworzyć pliku obiektu dzielonego
+nie znaleziono polecenia
+-
+-
+błąd podczas wczytywania bibliotek dzielonych
+-
+odwzorowanie segmentu z obiektu dzielonego nie powiodło się
+-
+-
+-
+-
+plik za krótki
+-
+-
+nie odnaleziono identyfikatora
+-
+-
+nieprawidłowy nagłówek ELF
+-
+-
+-
+nie jest składową elementu „%1”
+nie jest prawidłową aplikacją systemu Win32
+-
+-
+-
+-
+-
+-
+-
+-
+-
+-
+-
+-
+-
+-
+-
+-
+-
+błąd wyszukiwania symbolu
+-
+-
+-
+-
+-
+niezadeklarowany identyfikator
+-
+-
+-
+nierozpoznany symbol zewnętrzny
+-
+użycie niezdefiniowanego typu „%1”
+-
+niewłaściwa klasa ELF: ELFCLASS32
+niewłaściwa klasa ELF: ELFCLASS64
+
+%1 externo não resolvidos	%1 externos não resolvidos
+-
+-
+-
+-
+-
+-
+-
+-
+(imagem do núcleo gravada)
+-
+-
+-
+-
+-
+Uma rotina de inicialização da biblioteca de vínculo dinâmico (DLL) falhou
+Não foi possível alocar memória
+-
+Não é possível abrir arquivo incluir:
+-
+-
+Erro no formato exec
+Instrução ilegal
+-
+-
+-
+-
+Não há espaço disponível no dispositivo
+Arquivo ou diretório inexistente
+Operação não permitida
+Permissão negada
+Recurso temporariamente indisponível
+Falha de segmentação
+O arquivo de paginação é muito pequeno para que esta operação seja concluída
+Não foi possível encontrar o módulo especificado
+Não foi possível encontrar o procedimento especificado
+O sistema não pode encontrar o arquivo especificado
+O sistema não pode encontrar o caminho especificado
+Muitos arquivos abertos
+-
+não foi possível alocar memória em bloco TLS estático
+-
+não foi possível habilitar pilhas de executável como requisitado pelo objeto compartilhado
+não foi possível exportar %1: símbolo não definido
+não foi possível localizar
+-
+não é possível abrir o arquivo '%1'
+-
+não foi possível abrir o arquivo de saída %1:
+impossível abrir objeto compartilhado %1:
+não é possível abrir arquivo compartilhado
+comando não encontrado
+-
+não foi possível ler os símbolos:
+erro ao carregar bibliotecas compartilhadas
+-
+falha no mapeamento de segmento do objeto compartilhado
+-
+-
+-
+arquivo não reconhecido:
+arquivo pequeno demais
+-
+-
+identificador não encontrado
+-
+-
+cabeçalho de ELF inválido
+-
+-
+-
+não é um membro de '%1'
+não é um aplicativo Win32 válido
+-
+mais referências não definidas para "%1" seguir
+múltiplas definições de "%1"
+não foi incluído nenhum caminho no qual se possa procurar por
+-
+-
+-
+-
+-
+-
+-
+-
+-
+-
+-
+-
+-
+erro de procura por símbolo
+-
+-
+-
+-
+-
+identificador não declarado
+referência não definida para "%1"
+-
+-
+símbolo externo não resolvido
+símbolo externo não resolvido %1 referenciado na função %2
+uso de tipo indefinido '%1'
+-
+classe ELF errada: ELFCLASS32
+classe ELF errada: ELFCLASS64
+
+неразрешенных внешних элементов: %1
+'%1' определена, но не используется
+'%1' не является именем типа
+'%1' имеет неполный тип
+'%1' не содержит элемент с именем '%2'	'%1' не содержит элемента с именем '%2'
+'%1' не является элементом '%2'
+'%1' не описан (первое использование в этой функции)
+'%1' не описан здесь (не в функции)
+нет декларации '%1' в этой области видимости
+(образ памяти сброшен на диск)
+; имелось в виду '%1'?
+-
+-
+; перекомпилируйте с параметром -fPIC
+; перекомпилируйте с параметром -fPIE
+Произошел сбой в программе инициализации библиотеки динамической компоновки (DLL)
+Невозможно выделить память
+-
+Не удается открыть файл включение:
+в командной строке не указан DSO
+-
+Ошибка формата выполняемого файла
+Недопустимая инструкция
+В конструкторе '%1'
+-
+В функции '%1'
+В функции-члене '%1'
+На устройстве не осталось свободного места
+Нет такого файла или каталога
+Операция не позволена
+Отказано в доступе
+Ресурс временно недоступен
+Ошибка сегментации	Ошибка сегментирования
+Файл подкачки слишком мал для завершения операции
+Не найден указанный модуль
+Не найдена указанная процедура
+Не удается найти указанный файл
+Системе не удается найти указанный путь
+Слишком много открытых файлов
+-
+невозможно выделить память в статичном блоке TLS
+-
+невозможно задействовать исполняемый стек, как требует разделяемый объект
+невозможно экспортировать %1: символ не определён
+невозможно найти
+-
+не удается открыть файл "%1"
+не удается открыть входной файл "%1"
+невозможно открыть выходной файл %1:
+не удаётся открыть общий объект %1:
+невозможно открыть разделяемый объектный файл
+команда не найдена
+компиляция прервана.
+невозможно прочитать символы:
+ошибка при загрузке разделяемых библиотек
+ошибка:
+сбой отображения сегмента из разделяемого объекта
+фатальная ошибка:
+формат файла не распознан
+файл в неправильном формате
+файл не распознан:
+файл слишком мал
+-
+-
+идентификатор не найден
+неявная декларация функции '%1'
+-
+неверный заголовок ELF
+-
+некорректное использование неполного типа '%1'
+некорректное использование неопределенного типа '%1'
+не является членом "%1"
+не является приложением Win32
+тип компьютера модуля "%1" конфликтует с типом целевого компьютера "%2"
+далее есть ещё неопределённые ссылки на «%1»
+повторное определение '%1'	повторное определение «%1»
+отсутствует путь для включаемых файлов, в котором ищется
+-
+нет соответствующей функции для вызова '%1(%2)'
+замечание:
+в передаче аргумента %1 '%2': несовместимый тип указателя
+при передаче аргумента %1 '%2' указатель преобразуется в целое без приведения типа
+при передаче аргумента %1 '%2' целое преобразуется в указатель без приведения типа
+-
+перемещение %1 для «%2» не может использоваться при создании общего объекта
+перемещение %1 для «%2» не может использоваться при создании общего объекта; перекомпилируйте с -fPIC
+перемещение %1 для «%2», который может быть привязан извне, не может использоваться при создании общего объекта; перекомпилируйте с -fPIC
+перемещение %1 не может использоваться при создании общего объекта; перекомпилируйте с -fPIC
+-
+-
+ошибка поиска символа
+'%1' не имеет аргументов, зависящих от параметра-шаблона, поэтому должна быть доступна декларация '%2'
+-
+слишком мало аргументов функции
+слишком мало аргументов в вызове функции '%1'	слишком мало аргументов для функции '%1'
+слишком много аргументов в вызове функции '%1'	слишком много аргументов для функции '%1'
+необъявленный идентификатор
+неопределённая ссылка на «%1»
+неизвестное имя типа '%1'
+-
+неразрешенный внешний символ
+ссылка на неразрешенный внешний символ %1 в функции %2
+использование неопределенного типа "%1"
+предупреждение:
+неправильный класс ELF: ELFCLASS32
+неправильный класс ELF: ELFCLASS64
+
+%1 个无法解析的外部命令
+-
+'%1'不是一个类型名
+-
+'%1'没有名为'%2'的成员
+'%1'不是'%2'的成员
+'%1'未声明(在此函数内第一次使用)
+'%1'未声明(不在函数内)
+'%1'在此作用域中尚未声明
+（核心已转储）
+-
+-
+-
+-
+-
+动态链接库(DLL)初始化例程失败
+无法分配内存
+不能导出 %1：符号未定义
+无法打开包括文件:
+-
+-
+可执行文件格式错误
+非法指令
+在构造函数'%1'中
+-
+在函数'%1'中
+在成员函数'%1'中
+设备上没有空间
+没有那个文件或目录
+不允许的操作
+权限不够
+资源暂时不可用
+段错误
+页面文件太小，无法完成操作
+找不到指定的模块
+找不到指定的程序
+系统找不到指定的文件
+系统找不到指定的路径
+打开的文件过多
+-
+无法在静态 TLS 块中分配内存
+-
+无法启用共享目标需要的执行栈
+-
+找不到
+-
+无法打开文件“%1”
+无法打开输入文件“%1”
+无法打开输出文件 %1：
+无法打开共享目标 %1：
+无法打开共享对象文件
+未找到命令
+编译中断。
+无法读取符号:
+载入共享库时出错
+错误：
+无法从共享目标中映射段
+致命错误：
+-
+-
+文件无法辨识:	无法识别文件：
+文件过短
+第一次在此定义
+函数不接受 %1 个参数
+找不到标识符
+隐式声明函数'%1'
+-
+无效的 ELF 头
+-
+对不完全的类型'%1'的非法使用
+-
+不是“%1”的成员
+不是有效的 Win32 应用程序
+模块计算机类型“%1”与目标计算机类型“%2”冲突
+跟着更多未定义的参考到 %1
+%1 的多重定义	'%1'多次定义
+没有包含路径可供搜索
+-
+对'%1(%2)'的调用没有匹配的函数
+附注：
+传递'%2'的第 %1 个参数时在不兼容的指针类型间转换
+传递'%2'的第 %1 个参数时将指针赋给整数，未作类型转换
+传递'%2'的第 %1 个参数时将整数赋给指针，未作类型转换
+-
+-
+-
+-
+-
+-
+-
+符号查询错误
+'%1'的实参不依赖模板参数，所以'%2'的声明必须可用
+函数调用的参数太少	用于调用的参数太少
+给予函数的实参太少
+提供给函数'%1'的实参太少
+提供给函数'%1'的实参太多
+未声明的标识符
+对‘%1’未定义的引用
+未知的类型名'%1'
+-
+无法解析的外部符号
+无法解析的外部符号 %1，函数 %2 中引用了该符号	无法解析的外部符号 %1，该符号在函数 %2 中被引用
+使用了未定义类型“%1”
+警告：
+错误的 ELF 类：ELFCLASS32
+错误的 ELF 类：ELFCLASS64
+
+%1 個無法解析的外部符號
+-
+'%1' 沒有命名一個類型
+-
+'%1' 沒具名為 '%2' 的成員
+'%1' 不是 '%2' 的成員
+-
+-
+'%1' 在此作用欄位中尚未宣告
+(核心已傾印)
+-
+-
+-
+-
+-
+動態連結程式庫 (DLL) 初始化例行程序失敗	動態連結程式庫 (DLL) 初始化常式失敗
+無法配置記憶體
+不能匯出 %1: 符號未定義
+無法開啟包含檔案:
+-
+ELF 載入命令的位址或位移沒有對齊頁面
+可執行檔格式錯誤
+無效指令
+-
+在從下述位置 include 的檔案：
+在函式 '%1' 中
+在 '%1' 成員函式中
+裝置上已無多餘空間
+沒有此一檔案或目錄
+此項操作並不被允許
+拒絕不符權限的操作
+資源暫時無法取得
+程式記憶體區段錯誤
+-
+找不到指定的模組
+找不到指定的程序
+系統找不到指定的檔案
+系統找不到指定的路徑
+開啟太多檔案
+-
+無法在靜態 TLS 區塊中配置記憶體
+-
+無法開啟可執行堆疊做為共用物件
+-
+找不到
+-
+無法開啟檔案 '%1'
+無法開啟輸入檔 '%1'
+無法開啟輸出檔案 %1:
+無法開啟共享物件 %1:
+無法開啟共用物件
+指令找不到
+編譯終止。
+無法讀取符號:
+載入共用函式庫時發生錯誤
+錯誤：
+從共用物件中對映區段失敗
+嚴重錯誤：
+-
+-
+檔案無法辨識:
+檔案太小
+第一次定義在此
+-
+找不到識別項
+隱含宣告函式 '%1'
+-
+無效的 ELF 標頭
+-
+-
+-
+不是 '%1' 的成員
+不是正確的 Win32 應用程式
+模組電腦類型 '%1' 與目標電腦類型 '%2' 衝突
+跟著更多未定義的參考到 %1
+%1 的多重定義	'%1' 多次定義
+沒有包含路徑可供搜尋
+-
+對 '%1(%2)' 的呼叫沒有匹配的函式
+附註：
+傳遞參數 %1 (屬於 '%2')時在不相容的指標類型間轉換
+傳遞參數 %1 (屬於 '%2')時將指標賦給整數，未作類型轉換
+傳遞參數 %1 (屬於 '%2')時將整數賦給指標，未作類型轉換
+-
+-
+-
+-
+-
+-
+-
+符號查找錯誤
+'%1' 的引數不依賴範本參數，所以 '%2' 的宣告必須可用
+-
+給予函式的引數太少
+提供給函式 '%1' 的引數太少
+提供給函式 '%1' 的引數太多
+未宣告的識別項
+未定義參考到 %1	未定義的參考到 %1
+-
+-
+無法解析的外部符號
+無法解析的外部符號 %1 在函式 %2 中被參考
+使用未定義的類型 '%1'
+警告：
+錯誤 ELF 類別：ELFCLASS32
+錯誤 ELF 類別：ELFCLASS64`;
+
+// src/diagnosis/clean/localized/foreign-words.ts
+/** Words of which each translation without letters beyond ASCII has at least one. */
+const FOREIGN_WORDS = `Adressierungsfehler
+Anmerkung
+Berechtigung
+Bezeichner
+Computertyp
+Dans
+Datei
+Dateien
+Definition von
+Demasiados
+ELF non
+Eine
+Elementfunktion
+En el
+Erreur
+Erro
+Errore
+Fehler
+File o
+Formato
+Funktion
+Impossibile
+In Konstruktor
+Instruction incorrecte
+Instruction non
+Istruzione
+Kompilierung
+Muitos
+Nie ma
+Niedozwolona
+No queda
+No se
+Operacja
+Operazione
+Permesso
+Permiso
+Risorsa
+Spazio
+Speicherabzug
+Speicherzugriffsfehler
+Trop
+Troppi
+Typname
+Typs
+Verweis
+Warnung
+Zeigertyp
+al simbolo
+argomenti
+argumentos
+arquivo
+aucun
+avec
+aviso
+bezeichnet
+bibliotecas
+classe
+comando
+commande
+conversion invalide
+convertir
+core dump
+corto
+de lire
+de type
+decir
+declarado
+definir
+definiti
+definito
+definizione
+disponible
+encontrada
+erreur
+error fatal
+errore
+est pas
+externos
+falsche
+fichero
+fichier
+file non
+fonction
+generado
+identificateur
+identificatore
+identyfikator
+identyfikatora
+impossibile
+incomplet
+kein
+meinten
+miembro
+ne nomme
+nicht
+nie znaleziono
+no se
+nota
+pointeur
+puede
+recompile con
+segmento
+tipo
+vouliez`.split("\n");
+
+// src/diagnosis/clean/localized/windows-errors.ts
+/**
+* English text of the Windows system errors that Python prints as `[WinError N]`, by number.
+*
+* @see https://learn.microsoft.com/en-us/windows/win32/debug/system-error-codes
+*/
+const ENGLISH_BY_NUMBER = {
+	1: "Incorrect function",
+	2: "The system cannot find the file specified",
+	3: "The system cannot find the path specified",
+	4: "The system cannot open the file",
+	5: "Access is denied",
+	6: "The handle is invalid",
+	8: "Not enough memory resources are available to process this command",
+	14: "Not enough memory resources are available to complete this operation",
+	17: "The system cannot move the file to a different disk drive",
+	32: "The process cannot access the file because it is being used by another process",
+	33: "The process cannot access the file because another process has locked a portion of the file",
+	87: "The parameter is incorrect",
+	109: "The pipe has been ended",
+	112: "There is not enough space on the disk",
+	123: "The filename, directory name, or volume label syntax is incorrect",
+	126: "The specified module could not be found",
+	127: "The specified procedure could not be found",
+	145: "The directory is not empty",
+	182: "The operating system cannot run %1",
+	183: "Cannot create a file when that file already exists",
+	193: "%1 is not a valid Win32 application",
+	206: "The filename or extension is too long",
+	216: "This version of %1 is not compatible with the version of Windows you're running",
+	225: "Operation did not complete successfully because the file contains a virus or potentially unwanted software",
+	232: "The pipe is being closed",
+	267: "The directory name is invalid",
+	740: "The requested operation requires elevation",
+	998: "Invalid access to memory location",
+	1114: "A dynamic link library (DLL) initialization routine failed",
+	1224: "The requested operation cannot be performed on a file with a user-mapped section open",
+	1314: "A required privilege is not held by the client",
+	1450: "Insufficient system resources exist to complete the requested service",
+	1455: "The paging file is too small for this operation to complete",
+	4551: "An Application Control policy has blocked this file",
+	10013: "An attempt was made to access a socket in a way forbidden by its access permissions",
+	10048: "Only one usage of each socket address (protocol/network address/port) is normally permitted",
+	10054: "An existing connection was forcibly closed by the remote host",
+	10061: "No connection could be made because the target machine actively refused it",
+	14001: "The application has failed to start because its side-by-side configuration is incorrect"
+};
+const WINDOWS_ERROR = "[WinError ";
+/** The end of a system message: its period, the file name that Python appends, or what a program wrote around it. */
+const MESSAGE_END = /。|\.(?=\s|$|:|["'])|: (?=["'])|["'](?=[\],)]|$)| \(os error|$/;
+/** Words of the English messages: a text that has one is English, whatever its exact wording. */
+const ENGLISH_WORD = /\b(?:the|is|are|was|not|be|has|been|cannot|this|that|to|an|of|function)\b/i;
+const FOREIGN_LETTER$1 = /[^\P{L}A-Za-z]/u;
+/** Returns the line with the text after each `[WinError N]` in English, or `undefined` if it is so already. */
+function windowsErrorsToEnglish(line) {
+	const [before = "", ...rest] = line.split(WINDOWS_ERROR);
+	let result = before;
+	let isChanged = false;
+	for (const part of rest) {
+		const translated = partToEnglish(part);
+		isChanged ||= translated !== void 0;
+		result += WINDOWS_ERROR + (translated ?? part);
+	}
+	return isChanged ? result : void 0;
+}
+/** @param part what follows `[WinError `: `126] Das angegebene Modul wurde nicht gefunden. Error loading ...` */
+function partToEnglish(part) {
+	const number = /^\d{1,5}(?=\] \S)/.exec(part)?.[0];
+	const english = number === void 0 ? void 0 : ENGLISH_BY_NUMBER[number];
+	if (number === void 0 || english === void 0) return void 0;
+	const start = number.length + 2;
+	const end = start + part.slice(start).search(MESSAGE_END);
+	const message = part.slice(start, end);
+	if (message === "" || !FOREIGN_LETTER$1.test(message) && ENGLISH_WORD.test(message)) return void 0;
+	return `${number}] ${english}${part.slice(end).replace(/^。(?=$|[:"'])/, "").replace(/^。\s*/, ". ")}`;
+}
+
+// src/diagnosis/clean/localized/may-be-localized.ts
+const FOREIGN_LETTER = /[^\P{L}A-Za-z]/u;
+const FOREIGN_WORD = new RegExp(`\\b(?:${FOREIGN_WORDS.join("|")})`);
+/** True where a line may have a localized message; false for almost all English lines. Misses none. */
+function mayBeLocalized(line) {
+	return FOREIGN_LETTER.test(line) || line.includes("[WinError ") || FOREIGN_WORD.test(line);
+}
+
+// src/diagnosis/clean/localized/fold-message.ts
+const SPACE = /[\s\u200b\ufeff]/;
+const QUOTES$1 = "'\"`´‘’‚‛“”„‟«»‹›′″「」『』＂＇";
+const FULL_WIDTH_OFFSET$1 = 65248;
+/** Letters that stay as they are: most characters of most lines. */
+const PLAIN$1 = /[\w\u00c0-\u1fff\u3040-\ud7ff]/;
+/**
+* Folds a message: drops white space, writes all quotes as `'` and full-width characters in ASCII. `致命错误： “a.h”`
+* becomes `致命错误:'a.h'`.
+*/
+function foldMessage(original) {
+	let text = "";
+	const places = [];
+	for (let index = 0; index < original.length; index++) {
+		const character = foldCharacter(original.charAt(index));
+		if (character === "") continue;
+		text += character;
+		places.push(index);
+	}
+	return {
+		text,
+		places
+	};
+}
+function foldCharacter(character) {
+	if (PLAIN$1.test(character)) return character;
+	if (SPACE.test(character)) return "";
+	if (QUOTES$1.includes(character)) return "'";
+	if (character === "。") return ".";
+	if (character >= "！" && character <= "～") return String.fromCharCode(character.charCodeAt(0) - FULL_WIDTH_OFFSET$1);
+	return character;
+}
+
+// src/diagnosis/clean/localized/message-matcher.ts
+/** Length of the beginning of an anchor by which messages are looked up. */
+const KEY_LENGTH = 3;
+/** Maximum length of an argument, in UTF-16 units: C++ types of some hundred are common (chosen). */
+const MAX_ARGUMENT_LENGTH = 1e3;
+const LETTER = /\p{L}/u;
+/** Finds localized messages in a line, in linear time. */
+var MessageMatcher = class {
+	#messages = /* @__PURE__ */ new Map();
+	/**
+	* @param english wording with the arguments `%1` to `%9`
+	* @param localized wording of another language, with the same arguments in any order
+	*/
+	add(english, localized) {
+		const pieces = localized.split(/%\d/).map((piece) => foldMessage(piece).text);
+		const order = [...localized.matchAll(/%(\d)/g)].map(([, digit]) => Number(digit) - 1);
+		const longest = Math.max(...pieces.map(({ length }) => length));
+		const anchor = pieces.findIndex(({ length }) => length === longest);
+		const key = (pieces[anchor] ?? "").slice(0, KEY_LENGTH);
+		const messages = this.#messages.get(key) ?? [];
+		messages.push({
+			english,
+			pieces,
+			order,
+			anchor
+		});
+		this.#messages.set(key, messages);
+	}
+	/** Returns the matches of a line that do not overlap, in the order of the line. */
+	find(line) {
+		const folded = foldMessage(line);
+		const matches = [];
+		for (let at = 0; at + KEY_LENGTH <= folded.text.length; at++) for (const message of this.#messages.get(folded.text.slice(at, at + KEY_LENGTH)) ?? []) {
+			const spans = spansAt(message, at, folded, line);
+			if (spans && !isInsideWord(spans, folded, line)) matches.push(toMatch(message, spans, folded, line));
+		}
+		return withoutOverlaps(matches);
+	}
+};
+/** Finds the pieces of a message around its anchor, each as near as possible. */
+function spansAt({ pieces, anchor }, at, folded, line) {
+	const anchorText = pieces[anchor] ?? "";
+	if (!folded.text.startsWith(anchorText, at)) return void 0;
+	const spans = [[at, at + anchorText.length]];
+	for (const piece of pieces.slice(0, anchor).reverse()) {
+		const [[before] = [0]] = spans;
+		const start = piece === "" ? startOfArgument(folded, line, before) : lastBefore(folded, piece, before);
+		if (start < 0 || start >= before) return void 0;
+		spans.unshift([start, start + piece.length]);
+	}
+	for (const piece of pieces.slice(anchor + 1)) {
+		const [, after] = spans.at(-1) ?? [0, 0];
+		const start = piece === "" ? folded.text.length : firstAfter(folded, piece, after);
+		if (start <= after) return void 0;
+		spans.push([start, start + piece.length]);
+	}
+	return spans;
+}
+function lastBefore({ text }, piece, end) {
+	const from = Math.max(0, end - MAX_ARGUMENT_LENGTH);
+	const found = text.slice(from, end - 1).lastIndexOf(piece);
+	return found < 0 ? -1 : from + found;
+}
+function firstAfter({ text }, piece, start) {
+	const found = text.slice(start + 1, start + 1 + MAX_ARGUMENT_LENGTH).indexOf(piece);
+	return found < 0 ? -1 : start + 1 + found;
+}
+/** An argument at the beginning of a message goes back to the last colon that ends a prefix, or to the start of the line. */
+function startOfArgument({ text, places }, line, end) {
+	for (let index = end - 1; index > end - MAX_ARGUMENT_LENGTH && index > 0; index--) {
+		if (text[index - 1] !== ":") continue;
+		const place = places[index - 1] ?? 0;
+		if (line[place] === "：" || line[place + 1] === " ") return index;
+	}
+	return end > MAX_ARGUMENT_LENGTH ? -1 : 0;
+}
+/** True where a letter precedes or follows: the words are a part of another sentence. */
+function isInsideWord(spans, { places }, line) {
+	const [first, last] = [spans[0], spans.at(-1)];
+	if (!first || !last) return true;
+	const start = places[first[0]] ?? 0;
+	const end = places[last[1] - 1] ?? 0;
+	const areLetters = (...at) => at.every((index) => LETTER.test(line.charAt(index)));
+	return first[1] > first[0] && areLetters(start - 1, start) || last[1] > last[0] && areLetters(end, end + 1);
+}
+function toMatch({ english, pieces, order }, spans, { places }, line) {
+	const startOf = (index) => places[index] ?? line.length;
+	const endOf = (index) => index === 0 ? 0 : (places[index - 1] ?? line.length) + 1;
+	const values = [];
+	order.forEach((number, index) => {
+		const [from, to] = [spans[index]?.[1] ?? 0, spans[index + 1]?.[0] ?? 0];
+		values[number] = line.slice(endOf(from), startOf(to)).trim();
+	});
+	return {
+		start: startOf(spans[0]?.[0] ?? 0),
+		end: endOf(spans.at(-1)?.[1] ?? 0),
+		english,
+		values,
+		weight: pieces.join("").length
+	};
+}
+/** Keeps the matches with most text of their message; of equal ones the first. */
+function withoutOverlaps(matches) {
+	const kept = [];
+	for (const match of matches.toSorted((left, right) => right.weight - left.weight)) if (kept.every(({ start, end }) => match.end <= start || match.start >= end)) kept.push(match);
+	return kept.sort((left, right) => left.start - right.start);
+}
+
+// src/diagnosis/clean/localized/msvc-kinds.ts
+/** Words before the code of a message, as Visual Studio and MSBuild print them. */
+const FATAL_ERROR = [
+	...[
+		"致命错误",
+		"嚴重錯誤",
+		"致命的なエラー",
+		"致命的エラー",
+		"심각한 오류",
+		"Schwerwiegender Fehler"
+	],
+	...[
+		"erreur irrécupérable",
+		"error irrecuperable",
+		"Неустранимая ошибка",
+		"неустранимая ошибка"
+	],
+	...[
+		"Фатальная ошибка",
+		"erro fatal",
+		"errore irreversibile",
+		"błąd krytyczny"
+	]
+];
+const ERROR = [
+	"错误",
+	"錯誤",
+	"エラー",
+	"오류",
+	"Fehler",
+	"erreur",
+	"ошибка",
+	"erro",
+	"errore",
+	"błąd"
+];
+/** A code of the compiler or the linker: `C2065`, `LNK1104`. */
+const CODE = String.raw`(?=[ \u00a0]?(?:C|LNK)\d{4}\b)`;
+const FATAL_ERROR_WITH_CODE = new RegExp(`(?:${FATAL_ERROR.join("|")})${CODE}`, "g");
+const ERROR_WITH_CODE = new RegExp(`(?:${ERROR.join("|")})${CODE}`, "g");
+/** Writes the kind before a code in English: `致命错误 C1083:` becomes `fatal error C1083:`. */
+function msvcKindsToEnglish(line) {
+	return line.replace(FATAL_ERROR_WITH_CODE, "fatal error").replace(ERROR_WITH_CODE, "error");
+}
+
+// src/diagnosis/clean/localized/to-english.ts
+/** Longer lines are data, not messages (chosen). In UTF-16 units. */
+const MAX_LINE_LENGTH$1 = 2e4;
+/** Messages in arguments of messages: `cannot find %1: No such file or directory` is two deep. */
+const MAX_DEPTH = 2;
+let matcher;
+/** Returns the line with each localized message replaced by its English wording, or `undefined` if it has none. */
+function toEnglish(line) {
+	if (line.length > MAX_LINE_LENGTH$1 || !mayBeLocalized(line)) return void 0;
+	const prepared = msvcKindsToEnglish(windowsErrorsToEnglish(line) ?? line);
+	return translate(prepared, MAX_DEPTH) ?? (prepared === line ? void 0 : prepared);
+}
+function translate(line, depth) {
+	matcher ??= readMessages(LOCALIZED_MESSAGES);
+	const matches = matcher.find(line);
+	if (matches.length === 0) return void 0;
+	let result = "";
+	let end = 0;
+	for (const match of matches) {
+		const values = match.values.map((value) => depth > 0 ? translate(value, depth - 1) ?? value : value);
+		result = join(result, toAsciiPunctuation(line.slice(end, match.start)));
+		const english = match.english.replace(/%(\d)/g, (_, digit) => values[Number(digit) - 1] ?? "");
+		result = join(result, english, true);
+		end = match.end;
+	}
+	return join(result, toAsciiPunctuation(line.slice(end)));
+}
+/** Joins two parts of a line with the space that English has and Chinese has not. */
+function join(left, right, isMessage = false) {
+	return (isMessage ? /[^\s(['"]$/.test(left) : /[\p{L}\d):]$/u.test(left) && (/^[\p{L}\d]/u.test(right) || /:$/.test(left)) && /^\S/.test(right)) && left !== "" && right !== "" ? `${left} ${right}` : left + right;
+}
+const PUNCTUATION = [
+	[/[‘’‚‛“”„‟«»‹›「」『』＂＇]/g, "'"],
+	[/：\s*(?=\S)/g, ": "],
+	[/':(?=\w)/g, "': "],
+	[/：/g, ":"],
+	[/，/g, ", "],
+	[/；/g, "; "],
+	[/。(?=\S)/g, ". "],
+	[/。/g, "."],
+	[/（/g, " ("],
+	[/）/g, ")"],
+	[/'[ \u00a0\u202f]:/g, "':"]
+];
+function toAsciiPunctuation(text) {
+	return PUNCTUATION.reduce((result, [pattern, replacement]) => result.replace(pattern, replacement), text);
+}
+/** Reads the rows of `LOCALIZED_MESSAGES`. */
+function readMessages(text) {
+	const read = new MessageMatcher();
+	const [english = "", ...languages] = text.split("\n\n");
+	const wordings = english.split("\n");
+	for (const language of languages) language.split("\n").forEach((row, index) => {
+		for (const localized of row.split("	")) if (localized !== "-") read.add(wordings[index] ?? "", localized);
+	});
+	return read;
+}
+
+// src/diagnosis/clean/localized/repair-mojibake.ts
+/** Encodings as which consoles and editors show the bytes of another one. */
+const READ_AS = ["windows-1252", "gbk"];
+/** Encodings in which localized messages are written. */
+const WRITTEN_IN = [
+	"utf-8",
+	"gbk",
+	"shift_jis",
+	"big5",
+	"euc-kr",
+	"windows-1251"
+];
+/** First and last byte of the pairs of GBK, both for the lead and the trail. */
+const [FIRST_LEAD, FIRST_TRAIL, LAST] = [
+	129,
+	64,
+	254
+];
+const tables = /* @__PURE__ */ new Map();
+/**
+* Returns a line whose bytes were read in the wrong encoding as it was written: `ÕÒ²»µ½Ö¸¶¨µÄÄ£¿é` becomes
+* `找不到指定的模块`. To be called before quotes are straightened.
+*
+* @returns `undefined` unless all of the line can be recovered and then has a localized message
+*/
+function repairMojibake(line) {
+	if (!/[^\0-\x7f]/.test(line) || toEnglish(line) !== void 0) return void 0;
+	for (const wrong of READ_AS) {
+		const bytes = encode(line, wrong);
+		if (!bytes) continue;
+		for (const right of WRITTEN_IN) {
+			const repaired = right === wrong ? void 0 : decodeStrictly(bytes, right);
+			if (repaired !== void 0 && toEnglish(repaired) !== void 0) return repaired;
+		}
+	}
+}
+function decodeStrictly(bytes, encoding) {
+	try {
+		return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+	} catch {
+		return;
+	}
+}
+function encode(line, encoding) {
+	let table = tables.get(encoding);
+	if (!table) tables.set(encoding, table = encodingTable(encoding));
+	const bytes = [];
+	for (const character of line) {
+		const code = table.get(character);
+		if (!code) return void 0;
+		bytes.push(...code);
+	}
+	return Uint8Array.from(bytes);
+}
+/** Derives the bytes of each character by decoding all bytes, and for GBK all pairs. */
+function encodingTable(encoding) {
+	const table = /* @__PURE__ */ new Map();
+	const add = (...bytes) => {
+		const text = new TextDecoder(encoding).decode(Uint8Array.from(bytes));
+		if (text.length === 1 && text !== "�" && !table.has(text)) table.set(text, bytes);
+	};
+	for (let byte = 0; byte <= 255; byte++) add(byte);
+	if (encoding === "windows-1252") {
+		for (let byte = 128; byte < 160; byte++) table.set(String.fromCharCode(byte), [byte]);
+		return table;
+	}
+	for (let lead = FIRST_LEAD; lead <= LAST; lead++) for (let trail = FIRST_TRAIL; trail <= LAST; trail++) add(lead, trail);
+	return table;
+}
+
+// src/diagnosis/clean/localized/localization.ts
+/** All localized messages, 14 KB after compression: the browser loads them only for a paste that may have some. */
+const localization = {
+	repairMojibake,
+	toEnglish
+};
+
 // node_modules/html-escaper/esm/index.js
 /**
 * Copyright (C) 2017-present by Andrea Giammarchi - @WebReflection
@@ -715,6 +2514,22 @@ const cape = (m) => unes[m];
 *  converted as string.
 */
 const unescape = (un) => replace.call(un, es, cape);
+
+// src/domain/text/characters.ts
+/**
+* Characters without a glyph, as the inside of a character class for the flag `u`: controls, bidirectional marks,
+* zero-width and other ignorable characters, unusual line ends, lone surrogates, noncharacters. They can make a text
+* look different from what a machine reads.
+*
+* @see https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point
+*/
+const INVISIBLE = String.raw`\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufff9-\ufffb`;
+/** Tab, line feed, the joiners of emoji and Persian, and the selectors of text and emoji style are allowed. */
+const HIDDEN = new RegExp(String.raw`(?![\t\n\u200c\u200d\ufe0e\ufe0f])[${INVISIBLE}]`, "u");
+const ALL_HIDDEN = new RegExp(HIDDEN, "gu");
+const UNPRINTABLE$1 = new RegExp(String.raw`(?![\t\n])[${INVISIBLE}]`, "gu");
+/** The braille pattern without dots is a symbol that looks like a space. */
+const VISIBLE = new RegExp(String.raw`(?![\u2800${INVISIBLE}])[\p{L}\p{N}\p{P}\p{S}]`, "u");
 
 // src/diagnosis/clean/log-prefixes.ts
 /**
@@ -770,9 +2585,9 @@ const BROKEN_QUOTE = /â€[\u0098\u0099\u009c\u009d˜™œ“”‘’\u02dc]?|
 /** Full-width forms of ASCII characters, as in Chinese messages. */
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const FULL_WIDTH_OFFSET = 65248;
-/** Control characters, lone surrogates, replacement characters and zero-width ones. */
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\ufffd\u200b-\u200f\u2028-\u202e\u2060\ufeff]+/gu;
-const PLAIN = /^[\t\u0020-\u005f\u0061-\u007e]*$/;
+/** Invisible and replacement characters. */
+const UNPRINTABLE = new RegExp(String.raw`[\ufffd${INVISIBLE}]+`, "gu");
+const PLAIN = /^[\t -~]*$/;
 /** Cleans a line of output: removes what terminals and tools add to it, and repairs quotes. */
 function cleanLine(line) {
 	return stripLogPrefixes(repairCharacters(line));
@@ -818,6 +2633,9 @@ function unescapeLines(line) {
 const MAX_PASTE_LENGTH = 5242880;
 /** Longer lines, such as minified files or base64, are split into pieces of this length. */
 const MAX_LINE_LENGTH = 2e3;
+const NOT_ASCII = /[\u0080-\uffff]/;
+/** Maximum number of lines with an attempt to repair their encoding, which takes about 0.1 ms each (chosen). */
+const MAX_REPAIRED_LINES = 200;
 /** Widths at which terminals and image builders break lines in the middle of a word. */
 const TERMINAL_WIDTHS = /* @__PURE__ */ new Set([
 	76,
@@ -831,20 +2649,30 @@ const TERMINAL_WIDTHS = /* @__PURE__ */ new Set([
 /**
 * Splits a paste into cleaned lines that are not empty. A line with escaped newlines becomes several lines of the same
 * number. Runs in linear time for any input.
+*
+* @param localization without it, lines have no English
 */
-function readPaste(paste) {
+function readPaste(paste, localization) {
 	const truncated = paste.length > MAX_PASTE_LENGTH;
 	const raw = (truncated ? paste.slice(0, MAX_PASTE_LENGTH) : paste).split(/\r\n|[\n\r\u2028\u2029]/);
+	let repaired = 0;
+	const repair = (line) => {
+		if (!localization || !NOT_ASCII.test(line) || ++repaired > MAX_REPAIRED_LINES) return line;
+		return localization.repairMojibake(line) ?? line;
+	};
 	const lines = [];
 	let previous;
 	for (const { number, text } of joinWrapped(raw)) {
 		if (text === previous) continue;
 		previous = text;
 		for (const piece of pieces(text)) for (const inner of unescapeLines(piece)) {
-			const cleaned = cleanLine(inner);
-			if (cleaned !== "") lines.push({
+			const cleaned = cleanLine(repair(inner));
+			if (cleaned === "") continue;
+			const english = localization?.toEnglish(cleaned);
+			lines.push({
 				number,
-				text: cleaned
+				text: cleaned,
+				...english !== void 0 && { english }
 			});
 		}
 	}
@@ -1137,124 +2965,6 @@ function chainDepths(lines) {
 	});
 }
 
-// src/diagnosis/clean/translations.ts
-/**
-* Localized messages of Windows, MSVC, GCC and the C library, each with the English wording that signatures use.
-*/
-const PHRASES = [
-	["找不到指定的模块", "The specified module could not be found."],
-	["找不到指定的模組", "The specified module could not be found."],
-	["Das angegebene Modul wurde nicht gefunden", "The specified module could not be found."],
-	["지정된 모듈을 찾을 수 없습니다", "The specified module could not be found."],
-	["指定されたモジュールが見つかりません", "The specified module could not be found."],
-	["Le module spécifié est introuvable", "The specified module could not be found."],
-	["No se puede encontrar el módulo especificado", "The specified module could not be found."],
-	["No se encontró el módulo especificado", "The specified module could not be found."],
-	["Não foi possível encontrar o módulo especificado", "The specified module could not be found."],
-	["Impossibile trovare il modulo specificato", "The specified module could not be found."],
-	["Не найден указанный модуль", "The specified module could not be found."],
-	["Nie można odnaleźć określonego modułu", "The specified module could not be found."],
-	["找不到指定的程序", "The specified procedure could not be found."],
-	["Die angegebene Prozedur wurde nicht gefunden", "The specified procedure could not be found."],
-	["지정된 프로시저를 찾을 수 없습니다", "The specified procedure could not be found."],
-	["Не найдена указанная процедура", "The specified procedure could not be found."],
-	["La procédure spécifiée est introuvable", "The specified procedure could not be found."],
-	["动态链接库(DLL)初始化例程失败", "A dynamic link library (DLL) initialization routine failed."],
-	["不是有效的 Win32 应用程序", "is not a valid Win32 application."],
-	["ist keine zulässige Win32-Anwendung", "is not a valid Win32 application."],
-	["系统找不到指定的文件", "The system cannot find the file specified"],
-	["Das System kann die angegebene Datei nicht finden", "The system cannot find the file specified"],
-	["지정된 파일을 찾을 수 없습니다", "The system cannot find the file specified"],
-	["Не удается найти указанный файл", "The system cannot find the file specified"],
-	["无法解析的外部符号", "unresolved external symbol"],
-	["無法解析的外部符號", "unresolved external symbol"],
-	["Verweis auf nicht aufgelöstes externes Symbol", "unresolved external symbol"],
-	["nicht aufgelöstes externes Symbol", "unresolved external symbol"],
-	["확인할 수 없는 외부 기호", "unresolved external symbol"],
-	["外部シンボル", "unresolved external symbol"],
-	["symbole externe non résolu", "unresolved external symbol"],
-	["无法解析的外部命令", "unresolved externals"],
-	["nicht aufgelöste Externe", "unresolved externals"],
-	["확인할 수 없는 외부 참조", "unresolved externals"],
-	["无法打开包括文件", "Cannot open include file: No such file or directory"],
-	["Datei (Include) kann nicht geöffnet werden", "Cannot open include file"],
-	["포함 파일을 열 수 없습니다", "Cannot open include file"],
-	["无法打开文件", "cannot open file"],
-	["無法開啟檔案", "cannot open file"],
-	["kann nicht geöffnet werden", "cannot open file"],
-	["파일을 열 수 없습니다", "cannot open file"],
-	["не удается открыть файл", "cannot open file"],
-	["未声明的标识符", "undeclared identifier"],
-	["nichtdeklarierter Bezeichner", "undeclared identifier"],
-	["선언되지 않은 식별자", "undeclared identifier"],
-	["的成员", "is not a member of"],
-	["ist kein Member von", "is not a member of"],
-	["ist kein Element von", "is not a member of"],
-	["멤버가 아닙니다", "is not a member of"],
-	["找不到标识符", "identifier not found"],
-	["Bezeichner wurde nicht gefunden", "identifier not found"],
-	["식별자를 찾을 수 없습니다", "identifier not found"],
-	["用于调用的参数太少", "too few arguments for call"],
-	["函数调用的参数太少", "too few arguments for call"],
-	["Zu wenige Argumente", "too few arguments for call"],
-	["매개 변수가 너무 적습니다", "too few arguments for call"],
-	["使用了未定义类型", "use of undefined type"],
-	["Verwendung eines undefinierten Typs", "use of undefined type"],
-	["정의되지 않은 형식", "use of undefined type"],
-	["没有名为", "has no member named"],
-	["hat kein Element namens", "has no member named"],
-	["未定义的引用", "undefined reference to"],
-	["nicht definierter Verweis auf", "undefined reference to"],
-	["undefinierter Verweis auf", "undefined reference to"],
-	["référence indéfinie vers", "undefined reference to"],
-	["неопределённая ссылка на", "undefined reference to"],
-	["未定义符号", "undefined symbol"],
-	["隐式声明函数", "implicit declaration of function"],
-	["Implizite Deklaration der Funktion", "implicit declaration of function"],
-	["提供的实参太少", "too few arguments to function"],
-	["对函数的实参太少", "too few arguments to function"],
-	["Zu wenige Argumente für Funktion", "too few arguments to function"],
-	["在此作用域中尚未声明", "was not declared in this scope"],
-	["wurde in diesem Gültigkeitsbereich nicht definiert", "was not declared in this scope"],
-	["对不完全的类型", "invalid use of incomplete type"],
-	["致命错误", "fatal error"],
-	["schwerwiegender Fehler", "fatal error"],
-	["没有那个文件或目录", "No such file or directory"],
-	["Datei oder Verzeichnis nicht gefunden", "No such file or directory"],
-	["그런 파일이나 디렉터리가 없습니다", "No such file or directory"],
-	["Aucun fichier ou dossier de ce", "No such file or directory"],
-	["No existe el archivo o el directorio", "No such file or directory"],
-	["Нет такого файла или каталога", "No such file or directory"],
-	["资源暂时不可用", "Resource temporarily unavailable"],
-	["資源暫時無法取得", "Resource temporarily unavailable"],
-	["Die Ressource ist zur Zeit nicht verfügbar", "Resource temporarily unavailable"],
-	["Ressource temporairement non disponible", "Resource temporarily unavailable"],
-	["Ресурс временно недоступен", "Resource temporarily unavailable"],
-	["자원이 일시적으로 사용 불가능함", "Resource temporarily unavailable"],
-	["不允许的操作", "Operation not permitted"],
-	["Die Operation ist nicht erlaubt", "Operation not permitted"],
-	["Opération non permise", "Operation not permitted"],
-	["Операция не позволена", "Operation not permitted"],
-	["명령을 허용하지 않음", "Operation not permitted"],
-	["段错误", "Segmentation fault"],
-	["段错误 (核心已转储)", "Segmentation fault (core dumped)"],
-	["Speicherzugriffsfehler", "Segmentation fault"],
-	["Erreur de segmentation", "Segmentation fault"],
-	["Ошибка сегментирования", "Segmentation fault"],
-	["非法指令", "Illegal instruction"],
-	["Ungültiger Maschinenbefehl", "Illegal instruction"],
-	["无法分配内存", "Cannot allocate memory"],
-	["Nicht genügend Hauptspeicher verfügbar", "Cannot allocate memory"]
-];
-/** Matches lines that probably contain another language; other lines skip the search for each phrase. */
-const FOREIGN = /[\u0080-\uffff]|\b(?:nicht|kann|wurde|kein|ist|dossier|modulo|archivo|schwerwiegender|Speicherzugriffsfehler|Erreur|introuvable|wenige|Verwendung)\b/;
-/** Appends the English translation of every known phrase in a line. */
-function appendEnglish(line) {
-	if (!FOREIGN.test(line)) return line;
-	const english = PHRASES.filter(([phrase]) => line.includes(phrase)).map(([, text]) => text);
-	return english.length === 0 ? line : `${line} ${english.join(" ")}`;
-}
-
 // src/diagnosis/match/common-words.ts
 /**
 * Returns the weight of the words of a pattern that a text has in the same order: the heaviest common subsequence. Takes
@@ -1295,7 +3005,7 @@ const MAX_COMPARISONS = 2e4;
 /** Finds each signature's first complete occurrence, or else its best incomplete one, in a line or across two. */
 function findMatches(lines, index) {
 	const matches = /* @__PURE__ */ new Map();
-	const texts = lines.map(({ text }) => normalize(appendEnglish(text)));
+	const texts = lines.map(({ text, english }) => normalize(english ?? text));
 	const seen = /* @__PURE__ */ new Set();
 	let comparisons = 0;
 	texts.forEach((text, line) => {
@@ -1583,11 +3293,12 @@ const DEFAULT_LIMIT = 5;
 * @param index from `buildIndex`
 * @param paste any text, from one line to a log of megabytes
 * @param options.limit maximum number of findings
+* @param options.localization without it, localized messages are not recognized
 * @throws {Error} if the index has another version than `INDEX_VERSION`
 */
-function diagnose(index, paste, { limit = DEFAULT_LIMIT } = {}) {
+function diagnose(index, paste, { limit = DEFAULT_LIMIT, localization } = {}) {
 	const open = openIndex(index);
-	const { lines, truncated } = readPaste(paste);
+	const { lines, truncated } = readPaste(paste, localization);
 	const environment = readEnvironment(lines, open.packages);
 	const matches = findMatches(lines, open).filter(conditionsHold(lines));
 	const candidates = rankArticles(matches, chainDepths(lines), environment);
@@ -1601,7 +3312,7 @@ function diagnose(index, paste, { limit = DEFAULT_LIMIT } = {}) {
 function conditionsHold(lines) {
 	let texts;
 	const isPrinted = (pattern) => {
-		texts ??= lines.map(({ text }) => normalize(text));
+		texts ??= lines.map(({ text, english }) => normalize(english ?? text));
 		return texts.some((text) => containsPattern(text, pattern));
 	};
 	return ({ signature }) => signature.with.every(isPrinted) && !signature.unless.some(isPrinted);
@@ -1861,8 +3572,8 @@ function truncate(text, maxLength, ellipsis = "...") {
 const MARKER = "<!-- known-faults -->";
 /** Maximum number of characters of a quoted line. Chosen. */
 const MAX_QUOTED = 300;
-/** Characters that are invisible or reorder the text: controls, formats, surrogates, private use and unassigned. */
-const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}]+/gu;
+/** Characters that are invisible or reorder the text, and those without a meaning: private use and unassigned. */
+const UNQUOTABLE = new RegExp(String.raw`[\p{C}${INVISIBLE}]+`, "gu");
 /** More than three combining marks on one letter would cover the lines above and below. */
 const STACKED_MARKS = /(\p{M}{3})\p{M}+/gu;
 /** Returns the permalink of the article about a fault. */
@@ -1900,7 +3611,7 @@ function retractingComment(language) {
 * redacted, because the author of an issue can remove it there, but not from the comment of another user.
 */
 function quotable(line) {
-	const visible = line.replace(INVISIBLE, " ").replace(STACKED_MARKS, "$1").trim();
+	const visible = line.replace(UNQUOTABLE, " ").replace(STACKED_MARKS, "$1").trim();
 	const { text } = redact(visible);
 	return truncate(text, MAX_QUOTED, " …");
 }
@@ -1909,15 +3620,24 @@ function quotable(line) {
 /** An invalid input or event; the message names what was found and what is expected. */
 var InputError = class extends Error {};
 
-// src/action/inputs.ts
-const modes = ["comment", "summary"];
-const switches = ["false", "true"];
-/** Hosts that may use http. */
+// src/domain/addresses/safe-address.ts
+/** Hosts of this machine, as in the `hostname` of a URL. */
 const LOOPBACK = [
 	"localhost",
 	"127.0.0.1",
 	"[::1]"
 ];
+/** Returns whether what an address answers cannot be read or changed on the way: https, or http on this machine. */
+function isSafeAddress(address) {
+	const protocol = protocolOf(address);
+	if (protocol === "http:") return LOOPBACK.includes(new URL(address).hostname);
+	return protocol === "https:";
+}
+const protocolOf = (address) => URL.canParse(address) ? new URL(address).protocol : "";
+
+// src/action/inputs.ts
+const modes = ["comment", "summary"];
+const switches = ["false", "true"];
 /**
 * Reads and validates the inputs.
 *
@@ -1951,10 +3671,8 @@ function invalid(name, found, expected) {
 }
 function givenSite(address) {
 	if (address === "") return void 0;
-	const url = URL.canParse(address) ? new URL(address) : void 0;
-	const isSafe = url?.protocol === "https:" || LOOPBACK.includes(url?.hostname ?? "");
-	const isPlain = url && url.username + url.password + url.search + url.hash === "";
-	if (!isSafe || !isPlain) throw invalid("site", address, "an https address without user, query or fragment");
+	const url = isSafeAddress(address) ? new URL(address) : void 0;
+	if (!(url && url.username + url.password + url.search + url.hash === "")) throw invalid("site", address, "an https address without user, query or fragment");
 	return url.href;
 }
 /** Returns the GitHub Pages of the repository with the Action, where its workflow deploys the site. */
@@ -4851,7 +6569,11 @@ async function run(context) {
 	const event = issueOf(env["GITHUB_EVENT_NAME"] ?? "", await readEvent(env), inputs.ignoreLabel);
 	if ("reason" in event) return info(`Nothing to do: ${event.reason}`);
 	const knowledge = await knowledgeFor(inputs, context);
-	const [finding] = diagnose(knowledge.index, readIssue(event.issue), { limit: 1 }).findings;
+	const [finding] = diagnose(knowledge.index, readIssue(event.issue), {
+		limit: 1,
+		localization,
+		localization
+	}).findings;
 	const text = finding && reportFinding(finding, knowledge, inputs, context);
 	if (inputs.mode === "comment") return updateComment(event.issue, text, inputs, context);
 	if (text === void 0) return info("No known fault matches with certainty: no summary.");

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { RequestError } from '@octokit/request-error';
+import { localization } from '../diagnosis/clean/localized/localization.ts';
 import { diagnose, type Finding } from '../diagnosis/diagnose.ts';
 import type { Knowledge } from '../api/published-knowledge.ts';
 import type { ActionContext } from './action-context.ts';
@@ -35,7 +36,10 @@ async function run(context: ActionContext): Promise<void> {
   const event = issueOf(env['GITHUB_EVENT_NAME'] ?? '', await readEvent(env), inputs.ignoreLabel);
   if ('reason' in event) return info(`Nothing to do: ${event.reason}`);
   const knowledge = await knowledgeFor(inputs, context);
-  const [finding] = diagnose(knowledge.index, readIssue(event.issue), { limit: 1 }).findings;
+  const [finding] = diagnose(knowledge.index, readIssue(event.issue), {
+    limit: 1,
+    localization,
+  }).findings;
   const text = finding && reportFinding(finding, knowledge, inputs, context);
   if (inputs.mode === 'comment') return updateComment(event.issue, text, inputs, context);
   if (text === undefined) return info('No known fault matches with certainty: no summary.');

@@ -1,6 +1,6 @@
 import type { Environment } from '../domain/environment/environment.ts';
 import { signatureLine } from '../domain/facts/signature.ts';
-import { readPaste, type PasteLine } from './clean/read-paste.ts';
+import { readPaste, type Localization, type PasteLine } from './clean/read-paste.ts';
 import { compareCandidates, rankArticles, type Candidate } from './decide/rank-articles.ts';
 import type { DiagnosisIndex, IndexedArticle } from './index/diagnosis-index.ts';
 import { openIndex } from './index/open-index.ts';
@@ -46,15 +46,16 @@ const DEFAULT_LIMIT = 5;
  * @param index from `buildIndex`
  * @param paste any text, from one line to a log of megabytes
  * @param options.limit maximum number of findings
+ * @param options.localization without it, localized messages are not recognized
  * @throws {Error} if the index has another version than `INDEX_VERSION`
  */
 export function diagnose(
   index: DiagnosisIndex,
   paste: string,
-  { limit = DEFAULT_LIMIT }: { limit?: number } = {},
+  { limit = DEFAULT_LIMIT, localization }: { limit?: number; localization?: Localization } = {},
 ): Diagnosis {
   const open = openIndex(index);
-  const { lines, truncated } = readPaste(paste);
+  const { lines, truncated } = readPaste(paste, localization);
   const environment = readEnvironment(lines, open.packages);
   const matches = findMatches(lines, open).filter(conditionsHold(lines));
   const candidates = rankArticles(matches, chainDepths(lines), environment);
@@ -68,7 +69,7 @@ export function diagnose(
 function conditionsHold(lines: readonly PasteLine[]): (match: Match) => boolean {
   let texts: string[] | undefined;
   const isPrinted = (pattern: Pattern) => {
-    texts ??= lines.map(({ text }) => normalize(text));
+    texts ??= lines.map(({ text, english }) => normalize(english ?? text));
     return texts.some((text) => containsPattern(text, pattern));
   };
   return ({ signature }) => signature.with.every(isPrinted) && !signature.unless.some(isPrinted);

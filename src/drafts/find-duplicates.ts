@@ -1,4 +1,5 @@
 import { buildIndex } from '../diagnosis/index/build-index.ts';
+import { localization } from '../diagnosis/clean/localized/localization.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import type { IndexEntry } from '../diagnosis/index/index-entry.ts';
 import type { UpstreamLink } from '../domain/facts/facts.ts';
@@ -108,7 +109,7 @@ function recognizer(articles: readonly KnownArticle[]): (message: string) => str
   return (message) => {
     index ??= buildIndex(articles.map(({ entries: [entry] }) => entry));
     const printed = message.replace(/<[^<>]{1,40}>/g, 'x');
-    return diagnose(index, printed, { limit: 2 }).findings.map(({ id }) => id);
+    return diagnose(index, printed, { limit: 2, localization }).findings.map(({ id }) => id);
   };
 }
 

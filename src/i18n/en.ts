@@ -193,6 +193,7 @@ export const en = {
     file: 'Open a log file',
     drop: 'Drop the log file here',
     remove: 'Remove file',
+    binary: 'not a text file',
   },
   diagnosis: {
     title: 'Diagnosis',

@@ -182,6 +182,7 @@ export const zh: Words = {
     file: '打开日志文件',
     drop: '把日志文件拖到这里',
     remove: '移除文件',
+    binary: '不是文本文件',
   },
   diagnosis: {
     title: '诊断',

@@ -1,6 +1,5 @@
 import { auditEnvironment, type AuditFinding } from '../../audit/audit-environment.ts';
 import type { AuditFault } from '../../audit/audit-fault.ts';
-import { decodeText } from '../../audit/inventory/decode-text.ts';
 import {
   MAX_PACKAGES,
   MAX_TEXT_LENGTH,
@@ -10,7 +9,7 @@ import {
 import { readInventory } from '../../audit/inventory/read-inventory.ts';
 import type { BaseContext, KnowledgeContext } from '../shared/command-context.ts';
 import { defineCommand } from '../shared/define-command.ts';
-import { readInput } from '../shared/read-input.ts';
+import { readTextInput } from '../shared/read-input.ts';
 import { UsageError } from '../shared/usage-error.ts';
 import { readBaseline, writeBaseline } from './audit-baseline.ts';
 import { auditJson } from './audit-json.ts';
@@ -119,8 +118,8 @@ async function readSources(files: readonly string[], context: BaseContext): Prom
   return Promise.all(
     names.map(async (name) =>
       name === STANDARD_INPUT
-        ? { text: decodeText(await readInput(undefined, context)) }
-        : { name, text: decodeText(await readInput(name, context)) },
+        ? { text: await readTextInput(undefined, context) }
+        : { name, text: await readTextInput(name, context) },
     ),
   );
 }

@@ -1,10 +1,11 @@
 import { createInterface } from 'node:readline';
+import { localization } from '../../diagnosis/clean/localized/localization.ts';
 import { diagnose, type Diagnosis, type Finding } from '../../diagnosis/diagnose.ts';
 import { absoluteAddress, messagePath, permalinkPath } from '../../domain/addresses/addresses.ts';
 import type { PublishedKnowledge } from '../../api/published-knowledge.ts';
 import type { KnowledgeContext } from '../shared/command-context.ts';
 import { defineCommand } from '../shared/define-command.ts';
-import { readInput } from '../shared/read-input.ts';
+import { readLogInput } from '../shared/read-input.ts';
 import { styleText } from '../shared/output.ts';
 import { UsageError } from '../shared/usage-error.ts';
 import { browserWords } from '../../i18n/browser-words.ts';
@@ -12,11 +13,11 @@ import { browserWords } from '../../i18n/browser-words.ts';
 const USAGE = `Usage: npx known-faults diagnose [--json] [--limit N] [FILE]
        npx known-faults diagnose --batch < JSON-LINES
 
-Names the known fault behind the output of a program. Reads FILE, or standard input.
+Names the known fault behind the output of a program. Reads FILE, or standard input; of more than 5 MB, both ends.
   --json      print the findings as JSON
   --limit N   print at most N findings (1 to 20, default 3)
   --batch     read JSON Lines {"key", "text"}, print JSON Lines {"key", "findings", "environment"}
-Exit code: 0 known fault found, 1 no known fault found, 2 usage error.`;
+Exit code: 0 known fault found, 1 no known fault found, 2 usage error or input that is not text.`;
 
 const FOUND = 0;
 const UNKNOWN = 1;
@@ -60,10 +61,12 @@ async function diagnoseOne(
 ): Promise<number> {
   if (file === undefined && context.stdin.isTTY)
     throw new UsageError('No input: name a file, or pipe the output into this command.');
-  const paste = new TextDecoder().decode(await readInput(file, context));
+  const { text: paste, leftOut } = await readLogInput(file, context);
   const knowledge = await context.loadKnowledge();
-  const diagnosis = diagnose(knowledge.index, paste, { limit });
-  const answer = asJson ? JSON.stringify(toJson(diagnosis), null, 2) : toText(diagnosis, knowledge);
+  const diagnosis = diagnose(knowledge.index, paste, { limit, localization });
+  const answer = asJson
+    ? JSON.stringify({ ...toJson(diagnosis), bytesLeftOut: leftOut }, null, 2)
+    : toText(diagnosis, knowledge);
   context.stdout.write(`${answer}\n`);
   return diagnosis.findings.length > 0 ? FOUND : UNKNOWN;
 }
@@ -79,7 +82,7 @@ async function diagnoseBatch(
     number += 1;
     if (line.trim() === '') continue;
     const { key, paste } = parseBatchLine(line, number);
-    const diagnosis = diagnose(index, paste, { limit });
+    const diagnosis = diagnose(index, paste, { limit, localization });
     found ||= diagnosis.findings.length > 0;
     stdout.write(`${JSON.stringify({ key, ...toJson(diagnosis) })}\n`);
     if (stdout.isClosed) {

@@ -1,20 +1,51 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { decodeText, MAX_LOG_BYTES, readLog, type ReadLog } from '../../domain/text/decode-text.ts';
 import type { BaseContext } from './command-context.ts';
 import { fileErrorReason } from './file-error.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
- * Reads a file that the caller named, or the standard input.
+ * Reads a text in any encoding from a file that the caller named, or from the standard input.
  *
  * @param file relative to `context.root`; `undefined` for the standard input
- * @throws {UsageError} when the file cannot be read
+ * @throws {UsageError} when the file cannot be read or is not text
  */
-export async function readInput(
+export async function readTextInput(
   file: string | undefined,
-  { root, stdin }: BaseContext,
-): Promise<Buffer> {
+  context: BaseContext,
+): Promise<string> {
+  const decoded = decodeText(await readBytes(file, context));
+  if (!decoded) throw binaryError(file);
+  return decoded.text;
+}
+
+/**
+ * Reads a log; of one larger than 5 MB the beginning and the end, which the error stream then says.
+ *
+ * @param file as for `readTextInput`
+ * @throws {UsageError} when the file cannot be read or is not text
+ */
+export async function readLogInput(
+  file: string | undefined,
+  context: BaseContext,
+): Promise<ReadLog> {
+  const log = await readLog(new Blob([new Uint8Array(await readBytes(file, context))]));
+  if (!log) throw binaryError(file);
+  if (log.leftOut > 0) {
+    const megabytes = (log.leftOut / 1_000_000).toFixed(1);
+    context.stderr.write(
+      `Only the first and the last ${MAX_LOG_BYTES / 2_000_000} MB were read; ${megabytes} MB between them were left out.\n`,
+    );
+  }
+  return log;
+}
+
+const binaryError = (file = 'standard input') =>
+  new UsageError(`${file}: this is binary data, not text; name a log or a text file.`);
+
+async function readBytes(file: string | undefined, { root, stdin }: BaseContext): Promise<Buffer> {
   if (file === undefined) return buffer(stdin);
   try {
     return await readFile(path.resolve(root, file));

@@ -1,3 +1,5 @@
+import { mayBeLocalized } from '../../diagnosis/clean/localized/may-be-localized.ts';
+import type { Localization } from '../../diagnosis/clean/read-paste.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
 import type { DiagnosisFile } from '../../diagnosis/index/served-index.ts';
 import type {
@@ -24,8 +26,12 @@ self.addEventListener(
 async function respond({ id, text, limit }: DiagnosisRequest): Promise<DiagnosisResponse> {
   try {
     if (!files) throw new Error('no index before the first paste');
-    const { index, titles } = await files.load(text);
-    const { findings, ...rest } = diagnose(index, text, { limit });
+    const localization = mayBeLocalized(text) ? await loadLocalization() : undefined;
+    const { index, titles } = await files.load(text, localization);
+    const { findings, ...rest } = diagnose(index, text, {
+      limit,
+      ...(localization && { localization }),
+    });
     const shown = findings.map((finding) => ({
       ...finding,
       title: titles[finding.id] ?? finding.id,
@@ -34,6 +40,10 @@ async function respond({ id, text, limit }: DiagnosisRequest): Promise<Diagnosis
   } catch (error) {
     return { id, error: String(error) };
   }
+}
+
+async function loadLocalization(): Promise<Localization> {
+  return (await import('../../diagnosis/clean/localized/localization.ts')).localization;
 }
 
 async function fetchJson(address: string): Promise<unknown> {

@@ -1,3 +1,4 @@
+import type { Localization } from '../../diagnosis/clean/read-paste.ts';
 import { joinParts, partsFor } from '../../diagnosis/index/index-parts.ts';
 import type { DiagnosisFile, DiagnosisPart, Titles } from '../../diagnosis/index/served-index.ts';
 import { diagnosisPartPath } from '../../domain/addresses/addresses.ts';
@@ -30,11 +31,11 @@ export class IndexFiles {
   }
 
   /** Loads the index for a paste. No request contains the paste. */
-  async load(paste: string): Promise<DiagnosisPart> {
+  async load(paste: string, localization?: Localization): Promise<DiagnosisPart> {
     const file = this.#file;
     if (!file.table) return file;
     // Only the parts for this paste, not all that were fetched: a paste must get the same answer every time.
-    const numbers = partsFor(file.table, paste);
+    const numbers = partsFor(file.table, paste, localization);
     const key = numbers.join();
     if (this.#last?.key === key) return this.#last.loaded;
     const parts = await Promise.all(

@@ -4,9 +4,6 @@ import { formatSize, isPaste } from './query-text.ts';
 /** In characters. A longer text is kept beside the field: browsers become slow with fields of that size. */
 const MAX_IN_FIELD = 50_000;
 
-/** In bytes. Of a larger file the beginning and the end are read, where the environment and the error are. */
-const MAX_FILE_BYTES = 5_000_000;
-
 /**
  * `<kf-search-box>`: a field for words, lines and logs. It also takes megabytes by paste, by drop and by file without
  * having to display them. Fires `textchange`.
@@ -16,7 +13,7 @@ export class SearchBox extends HTMLElement {
   readonly #form = queryRequired(this, 'form');
   readonly #file = queryRequired<HTMLInputElement>(this, '[data-file]');
   readonly #attachmentLine = queryRequired(this, '.attachment');
-  #attachment: { name: string; text: string } | undefined;
+  #attachment: { name: string; text: string; isBinary?: boolean } | undefined;
   #isFromAddress = false;
   /** Whether the field can get back a text from an address by undoing a change. */
   #wasFromAddress = false;
@@ -119,18 +116,16 @@ export class SearchBox extends HTMLElement {
 
   async #read(file: File | undefined): Promise<void> {
     if (!file) return;
-    const half = MAX_FILE_BYTES / 2;
-    const text =
-      file.size <= MAX_FILE_BYTES
-        ? await file.text()
-        : `${await file.slice(0, half).text()}\n${await file.slice(-half).text()}`;
+    // Loaded when it is needed: few readers open a file.
+    const { readLog } = await import('../../domain/text/decode-text.ts');
+    const log = await readLog(file);
     this.#isFromAddress = false;
-    this.#attach(file.name, text);
+    this.#attach(file.name, log?.text ?? '', !log);
     this.#fireTextChange();
   }
 
-  #attach(name: string, text: string): void {
-    this.#attachment = { name, text };
+  #attach(name: string, text: string, isBinary = false): void {
+    this.#attachment = { name, text, isBinary };
     this.field.value = '';
     this.#showAttachment();
   }
@@ -142,7 +137,7 @@ export class SearchBox extends HTMLElement {
     if (!attachment) return;
     queryRequired(this, '[data-attachment-name]').textContent = [
       attachment.name,
-      formatSize(attachment.text),
+      attachment.isBinary ? this.#form.dataset['binary'] : formatSize(attachment.text),
     ]
       .filter(Boolean)
       .join(', ');

@@ -6,6 +6,15 @@ export interface PasteLine {
   /** 1-based, in the original paste. */
   number: number;
   text: string;
+  /** The line with its localized messages in English, if it has any. */
+  english?: string;
+}
+
+/** Reads localized messages; each function returns `undefined` for a line without any. */
+export interface Localization {
+  toEnglish(line: string): string | undefined;
+  /** Returns a line that was decoded in the wrong encoding as it was written. */
+  repairMojibake(line: string): string | undefined;
 }
 
 export interface ReadPaste {
@@ -20,18 +29,30 @@ export const MAX_PASTE_LENGTH = 5 * 1024 * 1024;
 /** Longer lines, such as minified files or base64, are split into pieces of this length. */
 const MAX_LINE_LENGTH = 2_000;
 
+const NOT_ASCII = /[\u0080-\uffff]/;
+
+/** Maximum number of lines with an attempt to repair their encoding, which takes about 0.1 ms each (chosen). */
+const MAX_REPAIRED_LINES = 200;
+
 /** Widths at which terminals and image builders break lines in the middle of a word. */
 const TERMINAL_WIDTHS = new Set([76, 79, 80, 81, 100, 120, 132]);
 
 /**
  * Splits a paste into cleaned lines that are not empty. A line with escaped newlines becomes several lines of the same
  * number. Runs in linear time for any input.
+ *
+ * @param localization without it, lines have no English
  */
-export function readPaste(paste: string): ReadPaste {
+export function readPaste(paste: string, localization?: Localization): ReadPaste {
   const truncated = paste.length > MAX_PASTE_LENGTH;
   const raw = (truncated ? paste.slice(0, MAX_PASTE_LENGTH) : paste).split(
     /\r\n|[\n\r\u2028\u2029]/,
   );
+  let repaired = 0;
+  const repair = (line: string) => {
+    if (!localization || !NOT_ASCII.test(line) || ++repaired > MAX_REPAIRED_LINES) return line;
+    return localization.repairMojibake(line) ?? line;
+  };
   const lines: PasteLine[] = [];
   let previous: string | undefined;
   for (const { number, text } of joinWrapped(raw)) {
@@ -40,8 +61,10 @@ export function readPaste(paste: string): ReadPaste {
     previous = text;
     for (const piece of pieces(text)) {
       for (const inner of unescapeLines(piece)) {
-        const cleaned = cleanLine(inner);
-        if (cleaned !== '') lines.push({ number, text: cleaned });
+        const cleaned = cleanLine(repair(inner));
+        if (cleaned === '') continue;
+        const english = localization?.toEnglish(cleaned);
+        lines.push({ number, text: cleaned, ...(english !== undefined && { english }) });
       }
     }
   }

@@ -1,5 +1,5 @@
 import type { Signature } from '../../domain/facts/signature.ts';
-import { readPaste } from '../clean/read-paste.ts';
+import { readPaste, type Localization } from '../clean/read-paste.ts';
 import { normalize, wordsOf } from '../match/normalize.ts';
 import type { DiagnosisIndex, IndexedArticle } from './diagnosis-index.ts';
 import { hashTerm } from './hash-term.ts';
@@ -48,9 +48,14 @@ export function splitIndex(index: DiagnosisIndex): { table: PartTable; parts: Di
 }
 
 /** Returns the numbers of the parts that the diagnosis of a paste needs, ascending. */
-export function partsFor({ anchors, count }: PartTable, paste: string): number[] {
+export function partsFor(
+  { anchors, count }: PartTable,
+  paste: string,
+  localization?: Localization,
+): number[] {
   const hashes = new Set(fromGaps(decodeNumbers(anchors)));
-  const words = new Set(readPaste(paste).lines.flatMap(({ text }) => wordsOf(normalize(text))));
+  const { lines } = readPaste(paste, localization);
+  const words = new Set(lines.flatMap(({ text, english }) => wordsOf(normalize(english ?? text))));
   const numbers = [...words]
     .map(hashTerm)
     .filter((hash) => hashes.has(hash))

@@ -1,5 +1,4 @@
 import type { PasteLine } from '../clean/read-paste.ts';
-import { appendEnglish } from '../clean/translations.ts';
 import type { OpenIndex, OpenSignature } from '../index/open-index.ts';
 import { commonWeight } from './common-words.ts';
 import { joinTexts, normalize, wordsOf } from './normalize.ts';
@@ -32,7 +31,7 @@ const MAX_COMPARISONS = 20_000;
 /** Finds each signature's first complete occurrence, or else its best incomplete one, in a line or across two. */
 export function findMatches(lines: readonly PasteLine[], index: OpenIndex): Match[] {
   const matches = new Map<OpenSignature, Match>();
-  const texts = lines.map(({ text }) => normalize(appendEnglish(text)));
+  const texts = lines.map(({ text, english }) => normalize(english ?? text));
   const seen = new Set<string>();
   let comparisons = 0;
   texts.forEach((text, line) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildIndex } from '../../../src/diagnosis/index/build-index.ts';
+import { localization } from '../../../src/diagnosis/clean/localized/localization.ts';
 import { diagnose } from '../../../src/diagnosis/diagnose.ts';
 import type { Signature } from '../../../src/domain/facts/signature.ts';
 import type { IndexEntry } from '../../../src/diagnosis/index/index-entry.ts';
@@ -15,7 +16,7 @@ const others = ['pandas', 'scipy', 'pyarrow', 'lxml', 'shapely', 'h5py'].map((na
 const withSignatures = (slug: string, ...signatures: Signature[]) => entry(slug, { signatures });
 
 const findingsIn = (paste: string, ...articles: IndexEntry[]) =>
-  diagnose(buildIndex([...others, ...articles]), paste).findings;
+  diagnose(buildIndex([...others, ...articles]), paste, { localization }).findings;
 
 /** The result for one signature: its confidence, or `silent`. */
 function resultOf(signature: Signature, paste: string): string {
@@ -287,9 +288,30 @@ test('reports the number of the line within the paste, and the line without colo
   });
 });
 
-test('shows a translated message as it was printed', () => {
-  const line = 'OpenBLAS: pthread_create failed for thread 3 of 64: 不允许的操作';
-  expect(findingsIn(line, withSignatures('threads', THREADS))[0]?.line.text).toBe(line);
+test.each([
+  ['in Chinese', 'OpenBLAS: pthread_create failed for thread 3 of 64: 不允许的操作'],
+  [
+    'in German',
+    'OpenBLAS: pthread_create failed for thread 3 of 64: Die Operation ist nicht erlaubt',
+  ],
+])('shows a message %s as it was printed', (_language, line) => {
+  const [finding] = findingsIn(line, withSignatures('threads', THREADS));
+  expect(finding).toMatchObject({ slug: 'threads', confidence: 'high', line: { text: line } });
+});
+
+test('repairs a message that was decoded in the wrong encoding', () => {
+  const misread = 'ImportError: DLL load failed while importing _x: ÕÒ²»µ½Ö¸¶¨µÄÄ£¿é¡£';
+  const [finding] = findingsIn(
+    misread,
+    withSignatures(
+      'dll',
+      'DLL load failed while importing <module>: The specified module could not be found.',
+    ),
+  );
+  expect(finding).toMatchObject({
+    slug: 'dll',
+    line: { text: 'ImportError: DLL load failed while importing _x: 找不到指定的模块。' },
+  });
 });
 
 test('returns at most `limit` findings', () => {

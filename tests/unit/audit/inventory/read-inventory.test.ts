@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { decodeText } from '../../../../src/audit/inventory/decode-text.ts';
 import { machineOf, type Inventory } from '../../../../src/audit/inventory/inventory.ts';
 import { readInventory } from '../../../../src/audit/inventory/read-inventory.ts';
 
@@ -428,14 +427,5 @@ describe('what is not in order', () => {
     ].join('\n');
     const { packages, notUnderstood, python } = read(text);
     expect([packages.length, notUnderstood, python]).toEqual([8, [], '3.13.0']);
-  });
-
-  test('UTF-16, as PowerShell writes it, is text', () => {
-    const text = fixture('pip-freeze.txt');
-    const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le');
-    expect(decodeText(utf16)).toBe(text);
-    expect(decodeText(Buffer.from(utf16).swap16())).toBe(text);
-    expect(decodeText(Buffer.from(`\ufeff${text}`))).toBe(text);
-    expect(decodeText(Buffer.from(text))).toBe(text);
   });
 });

@@ -9,7 +9,7 @@ import { testContext } from '../../../support/mock-server.ts';
 const library = path.resolve(import.meta.dirname, '../../../fixtures/library');
 const printed = 'Fatal Python error: demo is broken (line 4218)';
 
-async function run(args: string[], input = '', root = '/nowhere') {
+async function run(args: string[], input: string | Buffer = '', root = '/nowhere') {
   const context = testContext(
     root,
     {},
@@ -38,6 +38,33 @@ test('prints the finding with its evidence, what to do, and its addresses', asyn
 test('reads a file', async () => {
   const folder = folderWith({ 'build.log': printed });
   expect((await run(['build.log'], '', folder)).stdout).toContain('(KF-9001)');
+});
+
+test('reads UTF-16, as Windows PowerShell writes it, from a file and from standard input', async () => {
+  const bytes = Buffer.from(`\ufeffpython : Traceback\r\n${printed}\r\n`, 'utf16le');
+  const folder = folderWith({ 'build.log': bytes });
+  expect((await run(['build.log'], '', folder)).stdout).toContain('(KF-9001)');
+  expect((await run([], bytes)).stdout).toContain('(KF-9001)');
+});
+
+test('refuses binary data, with exit code 2', async () => {
+  const folder = folderWith({ a: Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0) });
+  const { status, stdout, stderr } = await run(['a'], '', folder);
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toContain('a: this is binary data, not text; name a log or a text file.');
+});
+
+test('reads both ends of a large log, and says so', async () => {
+  const log = `${'copying x.py -> build\n'.repeat(300_000)}${printed}`;
+  const { status, stdout, stderr } = await run(['--json'], log);
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({
+    findings: [{ id: 'KF-9001' }],
+    bytesLeftOut: log.length - 5_000_000,
+  });
+  expect(stderr).toBe(
+    'Only the first and the last 2.5 MB were read; 1.6 MB between them were left out.\n',
+  );
 });
 
 test('reports an unknown error, with exit code 1', async () => {
