@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FrontMatterError, readFrontMatter } from '../../../../src/content/read/front-matter.ts';
 
@@ -59,19 +58,6 @@ test('keeps a key named __proto__ as data', () => {
   const { data } = read('__proto__:\n  polluted: true');
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   expect(Object.keys(data as object)).toEqual(['__proto__']);
-});
-
-test('returns or throws FrontMatterError for any input', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
-      try {
-        readFrontMatter(`---\n${text}\n---\n`);
-      } catch (error) {
-        expect(error).toBeInstanceOf(FrontMatterError);
-      }
-    }),
-    { numRuns: 500 },
-  );
 });
 
 function errorOf(work: () => unknown): FrontMatterError {
