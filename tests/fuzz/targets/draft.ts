@@ -63,6 +63,18 @@ const issue = fc.tuple(words, words, words).map(([title, body, comment]) =>
   }),
 );
 
+/** JSON with the fields of an issue and values of any type. */
+const json = fc
+  .record(
+    Object.fromEntries(
+      ['title', 'body', 'state', 'labels', 'comments', 'url', 'milestone', 'createdAt'].map(
+        (name) => [name, fc.oneof(words, fc.jsonValue({ maxDepth: 3 }))],
+      ),
+    ),
+    { requiredKeys: [] },
+  )
+  .map((fields) => JSON.stringify(fields));
+
 /** An issue or a write-up. Its draft is a valid article except for its marks. */
 export const draft: Target<string> = {
   name: 'draft',
@@ -71,6 +83,7 @@ export const draft: Target<string> = {
     joined(fc.oneof(pieceOf(sources, 600), token), 12, '\n'),
     edited(fc.constantFrom(...sources), token),
     issue,
+    json,
   ),
   runs: 150,
   check(text) {
