@@ -7,7 +7,7 @@ import { formatProblem } from '../../../src/domain/facts/problems.ts';
 import { hiddenCharacter } from '../../../src/domain/text/characters.ts';
 import { CORPUS, corpusFiles } from '../../support/article-corpus.ts';
 import { forbiddenElementsOf } from '../../support/rendered.ts';
-import { edited, special } from '../hostile-text.ts';
+import { anyText, edited, joined, special } from '../hostile-text.ts';
 import { assertLine, type Target } from '../target.ts';
 
 const textsOf = (part: 'attacks' | 'harmless') =>
@@ -30,14 +30,10 @@ const syntax = fc.constantFrom(
 
 const token = fc.oneof({ weight: 6, arbitrary: syntax }, special);
 
-const line = fc
-  .array(fc.oneof({ weight: 4, arbitrary: token }, fc.string({ unit: 'binary' })), {
-    maxLength: 12,
-  })
-  .map((parts) => parts.join(''));
+const line = joined(fc.oneof({ weight: 4, arbitrary: token }, anyText(10)), 12);
 
 /** Up to three texts, mostly harmless, joined and indented. */
-const joined = fc
+const indented = fc
   .tuple(
     fc.array(
       fc.oneof(
@@ -55,7 +51,7 @@ const joined = fc
 /** The text of an article. What the validator accepts as MDX or Markdown is rendered and must stay harmless. */
 export const article: Target<string> = {
   name: 'article',
-  inputs: edited(joined, token),
+  inputs: edited(indented, token),
   runs: 500,
   async check(text) {
     const count = text.split('\n').length;

@@ -13,14 +13,16 @@ import { FIXTURE_LIBRARY } from '../../support/root.ts';
 import { anyText, edited, joined, pieceOf, special } from '../hostile-text.ts';
 import { assertLine, type Target } from '../target.ts';
 
-const articles = [
-  ...globSync('content/articles/*/en.mdx', { cwd: FIXTURE_LIBRARY }).map((file) =>
-    path.join(FIXTURE_LIBRARY, file),
-  ),
-  ...globSync('*/facts/*.mdx', { cwd: CORPUS }).map((file) => path.join(CORPUS, file)),
-]
-  .sort()
-  .map((file) => readFileSync(file, 'utf8'));
+const filesIn = (folder: string, pattern: string) =>
+  globSync(pattern, { cwd: folder })
+    .sort()
+    .map((file) => readFileSync(path.join(folder, file), 'utf8'));
+
+const valid = [
+  ...filesIn(FIXTURE_LIBRARY, 'content/articles/*/en.mdx'),
+  ...filesIn(CORPUS, 'harmless/facts/*.mdx'),
+];
+const attacks = filesIn(CORPUS, 'attacks/facts/*.mdx').filter(({ length }) => length < 5_000);
 
 const syntax = fc.constantFrom(
   ...':-?,[]{}#&*!|>\'"%@`~ \n\t',
@@ -63,10 +65,11 @@ const fenced = (yaml: fc.Arbitrary<string>) => yaml.map((text) => `---\n${text}\
 export const frontMatter: Target<string> = {
   name: 'front-matter',
   inputs: fc.oneof(
-    { weight: 5, arbitrary: edited(fc.constantFrom(...articles), token) },
+    { weight: 6, arbitrary: edited(fc.constantFrom(...valid), token) },
+    { weight: 2, arbitrary: edited(fc.constantFrom(...attacks), token) },
     {
-      weight: 3,
-      arbitrary: fenced(joined(fc.oneof(token, pieceOf(articles, 60), anyText(8)), 20)),
+      weight: 2,
+      arbitrary: fenced(joined(fc.oneof(token, pieceOf(valid, 60), anyText(8)), 20)),
     },
     { weight: 1, arbitrary: fenced(anyText()) },
   ),
