@@ -24,6 +24,7 @@ describe('rejects YAML that is not plain', () => {
     ['a: !!str 1', 2, 'tag:yaml.org,2002:str'],
     ['a: 1\na: 2', 3, 'YAML that does not parse'],
     ['a: [1', 3, 'YAML that does not parse'],
+    ['a: 1\nb\n  : 2', 4, 'YAML that Astro does not parse (can not read a block mapping entry'],
   ])('%j', (yaml, line, found) => {
     const error = errorOf(() => read(yaml));
     expect(error.line).toBe(line);
