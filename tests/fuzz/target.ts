@@ -6,7 +6,7 @@ export interface Target<Input = unknown> {
   name: string;
   /** Inputs are JSON values, so that the corpus can store them. */
   inputs: fc.Arbitrary<Input>;
-  /** Number of inputs in `npm test`. Chosen: about two seconds per target. */
+  /** Number of inputs in `npm test`. Chosen: a few seconds per target. */
   runs: number;
   /** @throws if a property does not hold */
   check(input: Input): void | Promise<void>;
