@@ -9,7 +9,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['tests/unit/**/*.test.ts'],
+          include: ['tests/{unit,fuzz}/**/*.test.ts'],
           // Some start processes, which take long on a busy machine.
           testTimeout: 60_000,
           hookTimeout: 60_000,

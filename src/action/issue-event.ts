@@ -22,7 +22,7 @@ interface Payload {
   };
 }
 
-const ACTIONS = ['opened', 'edited', 'reopened'];
+const ACTIONS: readonly unknown[] = ['opened', 'edited', 'reopened'];
 
 /**
  * Returns the issue of an event, or the reason why the Action ignores it.
@@ -44,7 +44,7 @@ export function issueOf(
       'GITHUB_EVENT_PATH: found an event without an issue; allowed: an issues event',
     );
   }
-  if (!ACTIONS.includes(String(action)))
+  if (!ACTIONS.includes(action))
     return { reason: `only ${ACTIONS.join(', ')} issues are handled.` };
   if (issue.pull_request) return { reason: 'it is a pull request.' };
   if (issue.state === 'closed') return { reason: 'the issue is closed.' };

@@ -27,6 +27,46 @@ export async function elementsOf(text: string): Promise<Rendered[]> {
   return run(code);
 }
 
+/** Elements that a rendered article may have, with their attributes. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(
+    'p em strong del br hr code blockquote ul ol li table thead tbody tr td th figcaption'
+      .split(' ')
+      .map((name) => [name, []]),
+  ),
+  a: ['href', 'title'],
+  code: ['class'],
+  figure: ['class'],
+  h2: ['id'],
+  h3: ['id'],
+  h4: ['id'],
+  h5: ['id'],
+  h6: ['id'],
+  input: ['type', 'checked', 'disabled'],
+  li: ['class'],
+  note: ['title'],
+  ol: ['start', 'class'],
+  pre: ['tabindex', 'data-language'],
+  span: ['class'],
+  td: ['class'],
+  th: ['class'],
+  ul: ['class'],
+};
+
+/** Renders a text as the site does and lists the elements that no article may have. */
+export async function forbiddenElementsOf(text: string): Promise<Rendered[]> {
+  return (await elementsOf(text)).filter(isForbidden);
+}
+
+function isForbidden({ name, attributes }: Rendered): boolean {
+  const known = Object.hasOwn(ALLOWED, name) ? ALLOWED[name] : undefined;
+  if (!known) return true;
+  return Object.entries(attributes).some(([attribute, value]) => {
+    if (!known.includes(attribute)) return true;
+    return attribute === 'href' && !/^(?:https:\/\/|#|\.\.\/[a-z0-9-]+\/)/i.test(String(value));
+  });
+}
+
 function* walk(node: DefaultTreeAdapterTypes.Node): Generator<Rendered> {
   if ('attrs' in node) {
     const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));

@@ -1,3 +1,4 @@
+import { parseFrontmatter } from '@astrojs/internal-helpers/frontmatter';
 import {
   type Document,
   isAlias,
@@ -68,7 +69,22 @@ export function readFrontMatter(source: string): FrontMatter {
     );
   }
   const yaml = parseYaml(`${lines.slice(1, end).join('\n')}\n`, 1);
+  rejectUnlessReadByAstro(source);
   return { ...yaml, body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 };
+}
+
+/** Astro reads the files of articles again, with a parser that accepts less; its errors would stop the build. */
+function rejectUnlessReadByAstro(source: string): void {
+  try {
+    parseFrontmatter(source);
+  } catch (error) {
+    const { reason, mark } = error as { reason?: string; mark?: { line: number } };
+    throw new FrontMatterError(
+      (mark?.line ?? 0) + 1,
+      `YAML that Astro does not parse (${reason ?? String(error)})`,
+      'plain YAML, each key on one line with its colon',
+    );
+  }
 }
 
 /**

@@ -1,16 +1,12 @@
-import fc from 'fast-check';
-import { markdownToMdast, type MdastNode } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import {
   answer,
   answeringComment,
   articleAddress,
-  MARKER,
   quotable,
   retractingComment,
 } from '../../../src/action/comment.ts';
 import { RetryLimits } from '../../../src/action/retry-limits.ts';
-import { locales } from '../../../src/domain/vocabulary.ts';
 import type { FaultCard } from '../../../src/api/published-knowledge.ts';
 
 const address = 'https://faults.example/KF-0001/';
@@ -98,58 +94,6 @@ describe('a quoted line', () => {
   ])('%j is quoted as %j', (line, quoted) => {
     expect(quotable(line)).toBe(quoted);
   });
-});
-
-/** Text that a tracker turns into links, mentions or elements, and text that closes code. */
-const hostile = fc.oneof(
-  fc.constantFrom('@torvalds', '#1', 'acme/other#2', 'GH-3', '`', '```', '````', '~~~', '\n'),
-  fc.constantFrom('<img src=x onerror=y>', '<!--', '-->', '</code>', '[a](b)', '![a](b)', '|'),
-  fc.constantFrom('https://github.com/a/b/issues/1', 'www.b.example', 'a@b.example', 'javascript:'),
-  fc.constantFrom(
-    '::set-output name=id::x',
-    '\u202E',
-    '\u0000',
-    '\r',
-    '> ',
-    '# ',
-    '&lt;',
-    '$x$',
-    ' ',
-  ),
-  fc.string({ unit: 'binary', maxLength: 8 }),
-);
-const text = fc.array(hostile, { minLength: 1, maxLength: 12 }).map((pieces) => pieces.join(' '));
-
-/** Returns all nodes of a Markdown text. */
-function nodesOf(markdown: string): MdastNode[] {
-  const walk = (node: MdastNode): MdastNode[] => [
-    node,
-    ...('children' in node ? node.children.flatMap((child) => walk(child as MdastNode)) : []),
-  ];
-  return walk(markdownToMdast(markdown));
-}
-
-test('renders any quoted text as code: one link, no element, no mention, no reference', () => {
-  fc.assert(
-    fc.property(text, text, fc.constantFrom(...locales), (line, label, language) => {
-      const comment = answeringComment(
-        answer({ ...card, title: '@njit and #5 <b>' }, address, line, language),
-        quotable(label) || 'x',
-        language,
-      );
-      const nodes = nodesOf(comment);
-      const links = nodes.flatMap((node) => ('url' in node ? [node.url] : []));
-      expect(links).toEqual([address]);
-      expect(nodes.flatMap((node) => (node.type === 'html' ? [node.value] : []))).toEqual([MARKER]);
-      for (const node of nodes) {
-        if (node.type === 'text') expect(node.value).not.toMatch(/[@#]\w|GH-\d|:\/\/|www\.|::/);
-      }
-      const blocks = nodes.flatMap((node) => (node.type === 'code' ? [node.value] : []));
-      expect(blocks).toEqual([quotable(line)]);
-      expect(comment.length).toBeLessThan(4000);
-    }),
-    { numRuns: 500 },
-  );
 });
 
 describe('the retry limits', () => {

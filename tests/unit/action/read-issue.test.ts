@@ -99,6 +99,8 @@ describe('an event', () => {
   test.each([
     ['issue_comment', {}, 'the event is issue_comment; only issues events are handled.'],
     ['issues', { action: 'labeled' }, 'only opened, edited, reopened issues are handled.'],
+    ['issues', { action: ['opened'] }, 'only opened, edited, reopened issues are handled.'],
+    ['issues', { action: { toString: 0 } }, 'only opened, edited, reopened issues are handled.'],
     ['issues', { pull_request: { url: 'x' } }, 'it is a pull request.'],
     ['issues', { state: 'closed' }, 'the issue is closed.'],
     ['issues', { locked: true }, 'the issue is locked.'],

@@ -9,6 +9,7 @@ import { packCommand } from '../../../src/cli/pack/pack-command.ts';
 import { serveCommand } from '../../../src/cli/serve/serve-command.ts';
 import { updateReleasesCommand } from '../../../src/cli/update-releases/update-releases-command.ts';
 import { updateUpstreamCommand } from '../../../src/cli/update-upstream/update-upstream-command.ts';
+import { fuzzCommand } from '../../fuzz/fuzz-command.ts';
 import { testContext } from '../../support/mock-server.ts';
 
 const COMMANDS = [
@@ -16,6 +17,7 @@ const COMMANDS = [
   ['npx known-faults audit', auditCommand],
   ['npx known-faults diagnose', diagnoseCommand],
   ['npm run check', checkCommand],
+  ['npm run fuzz', fuzzCommand],
   ['npm run generate:schemas', generateSchemasCommand],
   ['npm run new', newCommand],
   ['npm run pack', packCommand],
@@ -27,7 +29,7 @@ const COMMANDS = [
 /** Runs a command in a folder that does not exist: it must answer without any file. */
 async function run(command: (typeof COMMANDS)[number][1], arg: string) {
   const loadKnowledge = () => Promise.reject(new Error('not needed'));
-  const context = testContext('/nowhere', {}, { loadKnowledge });
+  const context = testContext('/nowhere', {}, { loadKnowledge, module: '' });
   const code = await command([arg], context);
   return { code, out: context.stdout.text, err: context.stderr.text };
 }

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildIndex } from '../../../src/diagnosis/index/build-index.ts';
 import { diagnose } from '../../../src/diagnosis/diagnose.ts';
-import { readPaste } from '../../../src/diagnosis/clean/read-paste.ts';
 import { entry } from '../../support/make-index-entry.ts';
 
 const index = buildIndex([
@@ -12,55 +11,6 @@ const index = buildIndex([
   }),
   entry('cache-corrupt', { signatures: ['RuntimeError: cache <name> corrupt at <path>'] }),
 ]);
-
-/** Building blocks of a paste, mostly awkward ones. */
-const piece = fc.oneof(
-  fc.string({ unit: 'binary' }),
-  fc.constantFrom(
-    '\\',
-    '\\n',
-    '\\\\\\n',
-    '"',
-    '│',
-    '\u001b[31',
-    '\0',
-    '\ud800',
-    '\udfff',
-    '\r',
-    '<',
-    '<<<',
-    '>',
-    '0x',
-    '1.',
-    '--',
-  ),
-  fc.constantFrom(
-    '#0 24.51 ',
-    'E   ',
-    '2023-01-01T00:00:00Z ',
-    'C:\\n',
-    '_ZN999x',
-    '_Z9',
-    'OpenBLAS: ',
-    '不',
-    'thread',
-  ),
-);
-
-test('answers any paste, and reports only lines that exist', () => {
-  fc.assert(
-    fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
-      const paste = pieces.join('');
-      const count = paste.split(/\r\n|[\n\r\u2028\u2029]/).length;
-      for (const { line } of diagnose(index, paste).findings) {
-        expect(line.number).toBeGreaterThan(0);
-        expect(line.number).toBeLessThanOrEqual(count);
-      }
-      for (const { text } of readPaste(paste).lines) expect(text.isWellFormed()).toBe(true);
-    }),
-    { numRuns: 300 },
-  );
-});
 
 test('finds a message between lines of noise', () => {
   const noise = fc.array(fc.string({ unit: 'grapheme', maxLength: 40 }), { maxLength: 20 });

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { root } from '../../support/root.ts';
 
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
-const { scripts } = JSON.parse(read('package.json'));
+const { homepage, scripts } = JSON.parse(read('package.json'));
 
 /** Returns the npm scripts that a text calls. */
 const commandsIn = (text: string) =>
@@ -18,7 +18,11 @@ test('workflows call npm scripts that exist', () => {
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
 });
 
-describe.each(['README.md', 'CONTRIBUTING.md', '.github/pull_request_template.md'])(
+test('vulnerabilities are reported to the repository in package.json', () => {
+  expect(read('SECURITY.md')).toContain(`](${homepage}/security/advisories/new)`);
+});
+
+describe.each(['README.md', 'CONTRIBUTING.md', 'SECURITY.md', '.github/pull_request_template.md'])(
   '%s',
   (file) => {
     const text = read(file);

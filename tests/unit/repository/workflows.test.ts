@@ -130,6 +130,13 @@ test('the deployment uses no cache that another run has written', () => {
   }
 });
 
+test('the readers of strangers’ input are fuzzed for ten minutes every night', () => {
+  const { on, jobs } = workflow('nightly.yml');
+  expect(on).toHaveProperty('schedule');
+  const steps = Object.values(jobs).flatMap((job) => job.steps);
+  expect(steps.map(({ run }) => run)).toContain('npm run fuzz -- --minutes 10');
+});
+
 test('no job of the upstream workflow both runs packages from npm and may write', () => {
   const jobs = Object.values(workflow('upstream.yml').jobs);
   for (const { permissions, steps } of jobs) {

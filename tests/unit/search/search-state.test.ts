@@ -47,14 +47,6 @@ test('an address and its state are the same thing, for any text and any choice',
   );
 });
 
-test('reading an address never throws', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (search) => {
-      expect(readState(search, known).q.length).toBeLessThanOrEqual(500);
-    }),
-  );
-});
-
 test('values are chosen, counted and taken back', () => {
   const empty = readState('?q=x', known);
   const one = setFacetValue(empty, 'project', 'cython', true);

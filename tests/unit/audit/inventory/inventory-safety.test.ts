@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -8,76 +6,6 @@ import {
   MAX_TEXT_LENGTH,
 } from '../../../../src/audit/inventory/inventory.ts';
 import { readInventory } from '../../../../src/audit/inventory/read-inventory.ts';
-
-const FOLDER = path.resolve(import.meta.dirname, '../../../fixtures/environments');
-const fixtures = readdirSync(FOLDER).map((file) => readFileSync(path.join(FOLDER, file), 'utf8'));
-const lines = [...new Set(fixtures.flatMap((text) => text.split('\n')))];
-
-const awkward = fc.constantFrom(
-  '[[package]]',
-  'version = 1',
-  '[',
-  '[{',
-  '{"a": [',
-  '"""',
-  "x = '''",
-  'name:',
-  'dependencies:',
-  '- pip:',
-  '# platform: linux-64',
-  '@EXPLICIT',
-  'Package Version',
-  '# Name Version Build Channel',
-  'Extension modules: ',
-  'Build Dependencies:',
-  'Platform: "linux"',
-  '__proto__==1.0',
-  'constructor = 1',
-  '\\',
-  '\ud800',
-  '\0',
-);
-
-const line = fc.oneof(
-  { weight: 5, arbitrary: fc.constantFrom(...lines) },
-  { weight: 3, arbitrary: awkward },
-  { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }) },
-);
-
-const names = ['uv.lock', 'requirements.txt', 'environment.yml', 'Cargo.lock', '__proto__'];
-
-test('whatever is read, it answers, with lines that exist', { timeout: 60_000 }, () => {
-  fc.assert(
-    fc.property(
-      fc.array(line, { maxLength: 60 }),
-      fc.option(fc.constantFrom(...names), { nil: undefined }),
-      (parts, name) => {
-        const text = parts.join('\n');
-        const count = text.split(/\r\n|[\n\r]/).length;
-        const inventory = readInventory([{ text, name }]);
-        const places = [
-          ...inventory.packages.flatMap((one) => one.places),
-          ...inventory.recognized,
-          ...inventory.notUnderstood,
-          ...inventory.notFollowed,
-          ...inventory.broken,
-        ];
-        for (const { line: number, file } of places) {
-          expect(file).toBe(name);
-          expect(number).toBeGreaterThan(0);
-          expect(number).toBeLessThanOrEqual(count);
-        }
-        let last = 0;
-        for (const part of inventory.recognized) {
-          expect(part.line).toBeGreaterThan(last);
-          expect(part.lastLine).toBeGreaterThanOrEqual(part.line);
-          last = part.lastLine;
-        }
-      },
-    ),
-    { numRuns: 2_000 },
-  );
-});
 
 test('text around a list does not change how the list is read', { timeout: 60_000 }, () => {
   const list = 'Package Version\n------- -------\nnumpy   2.1.3\nnumba   0.61.0\n';

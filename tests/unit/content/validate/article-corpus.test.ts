@@ -11,6 +11,7 @@ import {
   PROJECT,
 } from '../../../support/article-corpus.ts';
 import { libraryWith } from '../../../support/library-copy.ts';
+import { elementsOf, forbiddenElementsOf } from '../../../support/rendered.ts';
 
 /** The first problem of each attack: `text/esm-import.mdx:25 text: found ...`. */
 const messages = readFileSync(path.join(CORPUS, 'attacks.txt'), 'utf8').trimEnd().split('\n');
@@ -38,5 +39,14 @@ test('expects one message for each attack', () => {
 describe('accepts harmless content', () => {
   test.each(corpusFiles('harmless'))('%s', async (file) => {
     expect(await problemsWith('harmless', file)).toEqual([]);
+  });
+});
+
+describe('renders harmless texts as allowed elements only', () => {
+  const files = corpusFiles('harmless').filter((file) => file.startsWith('text/'));
+  test.each(files)('%s', async (file) => {
+    const text = readFileSync(path.join(CORPUS, 'harmless', file), 'utf8');
+    expect(await forbiddenElementsOf(text)).toEqual([]);
+    expect(await elementsOf(text)).not.toEqual([]);
   });
 });

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   forwardingAddresses,
@@ -7,7 +6,6 @@ import {
 } from '../../../../src/domain/addresses/addresses.ts';
 import {
   isUpstreamAddress,
-  trackerItem,
   trackerKey,
   upstreamLabel,
 } from '../../../../src/domain/upstream/tracker-address.ts';
@@ -58,16 +56,6 @@ test.each([
   '',
 ])('%j is not an upstream address', (address) => {
   expect(isUpstreamAddress(address)).toBe(false);
-});
-
-test('trackerItem and trackerKey accept any text, and an item keeps the host of its address', () => {
-  fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.webUrl()), (text) => {
-      const item = trackerItem(text);
-      expect(item === undefined || new URL(text).hostname === item.host).toBe(true);
-      trackerKey(text);
-    }),
-  );
 });
 
 test('forwards permalinks, earlier slugs, upstream addresses and messages to every article they belong to', () => {
