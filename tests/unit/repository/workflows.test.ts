@@ -130,6 +130,12 @@ test('the deployment uses no cache that another run has written', () => {
   }
 });
 
+test('the deployment installs exactly the lock file and runs no script of a package', () => {
+  const { build } = workflow('deploy.yml').jobs;
+  const commands = build?.steps.flatMap(({ run }) => run ?? []);
+  expect(commands).toEqual(['npm ci --ignore-scripts', 'npm run build']);
+});
+
 test('no job of the upstream workflow both runs packages from npm and may write', () => {
   const jobs = Object.values(workflow('upstream.yml').jobs);
   for (const { permissions, steps } of jobs) {
