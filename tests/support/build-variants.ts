@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { killBuild, type AstroOptions } from './astro-project.ts';
 import { filesOf } from './built-site.ts';
 
-/** What differs between two builds of the same sources that must be equal to the byte. */
+/** A difference between two builds of the same sources, which must be equal to the byte. */
 export interface BuildVariant {
   title: string;
   options?: Omit<AstroOptions, 'cwd'>;

@@ -22,7 +22,7 @@ const wanted = {
 const astro = { 'node_modules/astro': wanted['node_modules/astro'] };
 
 interface Clone {
-  /** What npm has recorded of the installed packages; nothing has been installed if missing. */
+  /** Packages that npm has recorded as installed; `undefined` before the first installation. */
   installed?: Record<string, object>;
   /** Text of `node_modules/.bin/node`. */
   runtime?: string;

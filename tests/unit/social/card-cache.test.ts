@@ -27,7 +27,7 @@ const card = (title: string): CardText => ({
 const [crash, hang] = [card('It crashes'), card('It hangs')];
 const drawn = await new CardRenderer(root).draw(crash);
 
-/** A project with the sources and packages of this one and a cache of its own. */
+/** A project with the sources and packages of this one, but an empty cache. */
 let project: string;
 let cache: CardCache;
 
