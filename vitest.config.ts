@@ -36,6 +36,15 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'builds',
+          include: ['tests/builds/**/*.test.ts'],
+          // Each test builds the whole site, some twice.
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
+      },
+      {
+        test: {
           name: 'smoke',
           include: ['tests/smoke/**/*.test.ts'],
           testTimeout: 120_000,

@@ -6,8 +6,7 @@
  */
 import './require-node.mjs';
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -20,28 +19,57 @@ const SYSTEM_BROWSERS = [
   'google-chrome-stable',
 ];
 
+/** The Node that runs everything but this file: npm scripts find it before the machine's. */
+const RUNTIME = path.join('node_modules', '.bin', 'node');
+
+/** Oldest Node that runs every tool of the build. */
+const MIN_BUILD_MAJOR = 24;
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const stamp = path.join(root, 'node_modules/.installed');
 
 process.chdir(root);
 await installPackages();
 if (process.argv.includes('--browser')) await installBrowser();
 
 async function installPackages() {
-  const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
-  // Some packages require a newer Node than the machine's: the package `node` provides it.
-  // Not `npm ci`: it refuses a lock file that lacks the optional packages of another system, as one made on a single
-  // system may. `npm install` respects the versions and checksums of the lock file as well.
+  if (isInstalled() && existsSync(RUNTIME)) return;
+  // Not `npm ci`, which would remove the installed packages first when only some have changed. `npm install` respects the
+  // versions and checksums of the lock file as well.
   const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
-  await step('Installing packages (once; about 250 MB)', 'npm', args);
-  const runtime = spawnSync(path.join('node_modules', '.bin', 'node'), ['--version'], {
-    shell: process.platform === 'win32',
+  if (!isInstalled()) await step('Installing packages (once; about 250 MB)', 'npm', args);
+  provideRuntime();
+}
+
+/** Returns whether npm has installed what the lock file lists, but for packages of other systems, which are optional. */
+function isInstalled() {
+  const installed = packagesOf('node_modules/.package-lock.json');
+  return Object.entries(packagesOf('package-lock.json')).every(([folder, entry]) => {
+    if (folder === '') return true;
+    const isOptional = entry.optional ?? entry.devOptional ?? false;
+    return folder in installed ? installed[folder].integrity === entry.integrity : isOptional;
   });
-  if (runtime.status !== 0) {
-    fail('The package `node` has no Node for this machine. Is npm configured to ignore scripts?');
+}
+
+/** Returns the packages that a lock file of npm lists, by folder; none if there is no such file. */
+function packagesOf(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : {};
+}
+
+/**
+ * Makes sure that `node_modules/.bin/node` runs. The lock file has a Node for common systems; on others, such as Alpine
+ * Linux and Windows on Arm, it becomes the machine's own, which then must be new enough.
+ */
+function provideRuntime() {
+  const isWindows = process.platform === 'win32';
+  if (spawnSync(RUNTIME, ['--version'], { shell: isWindows }).status === 0) return;
+  if (Number(process.versions.node.split('.')[0]) < MIN_BUILD_MAJOR) {
+    fail(
+      `The packages bring no Node for ${process.platform} ${process.arch}. Install Node ${MIN_BUILD_MAJOR} or later.`,
+    );
   }
-  writeFileSync(stamp, lock);
+  rmSync(RUNTIME, { force: true });
+  if (isWindows) writeFileSync(`${RUNTIME}.cmd`, `@"${process.execPath}" %*\r\n`);
+  else symlinkSync(process.execPath, RUNTIME);
 }
 
 async function installBrowser() {

@@ -6,6 +6,7 @@ import { wordsOf } from '../i18n/words.ts';
 import type { Article, SiteLibrary } from './library.ts';
 import { absoluteUrl } from './links.ts';
 import { compareIds } from '../domain/facts/compare-ids.ts';
+import { compareCodeUnits } from '../content/read/files.ts';
 
 /** The page whose articles a feed contains. */
 export interface FeedPage {
@@ -40,7 +41,8 @@ export function atomFeed(
 ): Response {
   const words = wordsOf(locale);
   const latest = articles.toSorted(
-    (a, b) => b.facts.updated.localeCompare(a.facts.updated) || compareIds(b.facts.id, a.facts.id),
+    (a, b) =>
+      compareCodeUnits(b.facts.updated, a.facts.updated) || compareIds(b.facts.id, a.facts.id),
   );
   const feed = new Feed({
     title,

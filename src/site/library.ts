@@ -11,6 +11,7 @@ import {
   type UpstreamRecord,
 } from '../domain/upstream/upstream-record.ts';
 import { defaultLocale, locales, type Ecosystem, type Locale } from '../domain/vocabulary.ts';
+import { compareCodeUnits } from '../content/read/files.ts';
 import { LibraryError } from '../content/read/library-error.ts';
 import { oncePerBuild } from './once-per-build.ts';
 import { projectRoot } from './project-root.ts';
@@ -81,7 +82,7 @@ async function loadLibrary(): Promise<SiteLibrary> {
   });
   articles.sort(
     (a, b) =>
-      b.facts.published.localeCompare(a.facts.published) || compareIds(b.facts.id, a.facts.id),
+      compareCodeUnits(b.facts.published, a.facts.published) || compareIds(b.facts.id, a.facts.id),
   );
   return {
     articles,

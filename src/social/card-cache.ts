@@ -1,7 +1,12 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
 import { CardRenderer } from './card-renderer.ts';
 import type { CardText } from './card-text.ts';
+
+/** Length in bytes of the SHA-256 checksum before each cached card. */
+const CHECKSUM_BYTES = 32;
 
 /** Cards drawn by this build and by earlier ones, in `.cache/cards`. */
 export class CardCache {
@@ -14,17 +19,29 @@ export class CardCache {
     this.#renderer = new CardRenderer(root);
   }
 
-  /** Returns a card as PNG, drawn only if nothing in the cache looks the same. */
+  /** Returns a card as PNG, drawn only if the cache has no intact copy of it. */
   async png(text: CardText): Promise<Uint8Array<ArrayBuffer>> {
-    const file = path.join(this.#folder, `${this.#renderer.digest(text)}.png`);
+    const key = this.#renderer.digest(text);
+    const file = path.join(this.#folder, key);
     const cached = await readFile(file).catch(() => undefined);
-    if (cached) return cached;
+    if (cached) {
+      const png = cached.subarray(CHECKSUM_BYTES);
+      if (checksum(key, png).equals(cached.subarray(0, CHECKSUM_BYTES))) return png;
+    }
+    return this.#draw(text, key, file);
+  }
+
+  async #draw(text: CardText, key: string, file: string): Promise<Uint8Array<ArrayBuffer>> {
     const png = await this.#renderer.draw(text);
     await mkdir(this.#folder, { recursive: true });
-    // Renamed when complete: another build may read the cache at the same time.
-    const unfinished = `${file}.${process.pid}`;
-    await writeFile(unfinished, png);
-    await rename(unfinished, file);
+    // Atomic: another build may read the cache at the same time. Not synced: the checksum reveals what a power cut loses.
+    const entry = Buffer.concat([checksum(key, png), png]);
+    await writeFileAtomic(file, entry, { fsync: false });
     return png;
   }
+}
+
+/** Returns the checksum of a cached card. It covers the key, so that one card in the place of another is not valid. */
+function checksum(key: string, png: Uint8Array): Buffer {
+  return createHash('sha256').update(key).update(png).digest();
 }

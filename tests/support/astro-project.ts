@@ -4,6 +4,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { root } from './root.ts';
 
+/** Time between two looks at what a build has done. */
+const POLL_MS = 5;
+
 /** Entries of node_modules in which Astro and Vite keep what they have computed. */
 const CACHES = new Set(['.astro', '.vite']);
 
@@ -27,17 +30,24 @@ export function copyProject(content: string): string {
   return copy;
 }
 
-interface AstroOptions {
+export interface AstroOptions {
   /** Folder of the project. */
   cwd: string;
   env?: NodeJS.ProcessEnv;
+  /** Program that starts Astro, with its arguments. */
+  launcher?: readonly string[];
 }
 
 /** Starts Astro in a project. The caller ends it where it does not end itself. */
-export function startAstro(args: readonly string[], { cwd, env = {} }: AstroOptions): ChildProcess {
+export function startAstro(
+  args: readonly string[],
+  { cwd, env = {}, launcher = [] }: AstroOptions,
+): ChildProcess {
   // Vitest sets these for the modules it runs; Vite would read them too.
   const { BASE_URL, MODE, DEV, PROD, SSR, NODE_ENV, VITEST, ...inherited } = process.env;
-  return spawn(path.join(root, 'node_modules/.bin/astro'), args, {
+  const astro = path.join(root, 'node_modules/.bin/astro');
+  const [command = astro, ...rest] = [...launcher, astro, ...args];
+  return spawn(command, rest, {
     cwd,
     env: { ...inherited, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ...env },
   });
@@ -50,4 +60,19 @@ export async function build(options: AstroOptions): Promise<{ code: number; outp
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += text));
   const code = await new Promise<number>((resolve) => child.on('close', (n) => resolve(n ?? 1)));
   return { code, output };
+}
+
+/**
+ * Starts a build and kills it at a moment in the middle.
+ *
+ * @param isReached whether the moment has come
+ * @throws {Error} if the build ends before
+ */
+export async function killBuild(options: AstroOptions, isReached: () => boolean): Promise<void> {
+  const child = startAstro(['build', '--silent'], options);
+  const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const poll = setInterval(() => isReached() && child.kill('SIGKILL'), POLL_MS);
+  const code = await closed;
+  clearInterval(poll);
+  if (code !== null) throw new Error(`the build ended with exit code ${code} before it was killed`);
 }

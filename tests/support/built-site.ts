@@ -29,3 +29,15 @@ export function digestsOf(dir: string): Record<string, string> {
     ]),
   );
 }
+
+/** Returns a line for each file in which two built sites differ: `differs: feed.xml`. */
+export function differencesBetween(
+  first: Record<string, string>,
+  second: Record<string, string>,
+): string[] {
+  return [...new Set([...Object.keys(first), ...Object.keys(second)])].sort().flatMap((file) => {
+    if (first[file] === second[file]) return [];
+    if (second[file] === undefined) return [`missing: ${file}`];
+    return [first[file] === undefined ? `added: ${file}` : `differs: ${file}`];
+  });
+}

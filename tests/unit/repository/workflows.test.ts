@@ -137,6 +137,12 @@ test('the readers of strangers’ input are fuzzed for ten minutes every night',
   expect(steps.map(({ run }) => run)).toContain('npm run fuzz -- --minutes 10');
 });
 
+test('the deployment installs exactly the lock file and runs no script of a package', () => {
+  const { build } = workflow('deploy.yml').jobs;
+  const commands = build?.steps.flatMap(({ run }) => run ?? []);
+  expect(commands).toEqual(['npm ci --ignore-scripts', 'npm run build']);
+});
+
 test('no job of the upstream workflow both runs packages from npm and may write', () => {
   const jobs = Object.values(workflow('upstream.yml').jobs);
   for (const { permissions, steps } of jobs) {

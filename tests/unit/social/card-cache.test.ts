@@ -1,0 +1,85 @@
+import {
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { CardCache } from '../../../src/social/card-cache.ts';
+import { CardRenderer } from '../../../src/social/card-renderer.ts';
+import type { CardText } from '../../../src/social/card-text.ts';
+import { folderWith } from '../../support/folder.ts';
+import { root } from '../../support/root.ts';
+
+const card = (title: string): CardText => ({
+  lang: 'en',
+  site: 'Known Faults',
+  id: 'KF-0001',
+  project: 'Cython',
+  symptom: 'Crash',
+  title,
+  status: { id: 'fixed', label: 'Status', name: 'Fixed' },
+  affected: { label: 'Affected versions', ranges: [], more: '' },
+});
+const [crash, hang] = [card('It crashes'), card('It hangs')];
+const drawn = await new CardRenderer(root).draw(crash);
+
+/** A project with the sources and packages of this one, but an empty cache. */
+let project: string;
+let cache: CardCache;
+
+beforeEach(() => {
+  project = folderWith();
+  for (const name of ['src', 'node_modules', 'package.json']) {
+    symlinkSync(path.join(root, name), path.join(project, name));
+  }
+  cache = new CardCache(project);
+});
+
+const folder = () => path.join(project, '.cache/cards');
+const cachedFiles = () => readdirSync(folder()).map((name) => path.join(folder(), name));
+
+test('a cached card is not drawn again', async () => {
+  await cache.png(crash);
+  const [file = ''] = cachedFiles();
+  const { ino } = statSync(file);
+  expect(Buffer.from(await cache.png(crash)).equals(drawn)).toBe(true);
+  // A card that is drawn again replaces the file.
+  expect(statSync(file).ino).toBe(ino);
+});
+
+test('nothing but finished cards stays in the cache', async () => {
+  await Promise.all([cache.png(crash), cache.png(crash), cache.png(hang)]);
+  expect(cachedFiles()).toHaveLength(2);
+});
+
+describe('a cached card is drawn again, and replaced, if its file', () => {
+  test.each<[string, (file: string, other: string) => void]>([
+    ['is empty', (file) => truncateSync(file)],
+    ['has lost its last byte', (file) => truncateSync(file, statSync(file).size - 1)],
+    ['is cut within the checksum', (file) => truncateSync(file, 20)],
+    ['has an added byte', (file) => writeFileSync(file, '\0', { flag: 'a' })],
+    [
+      'has zeros in the place of its end',
+      (file) => {
+        const bytes = readFileSync(file);
+        writeFileSync(file, bytes.fill(0, bytes.length - 500));
+      },
+    ],
+    ['is a PNG without checksum', (file) => writeFileSync(file, drawn)],
+    ['is something else', (file) => writeFileSync(file, '<script>')],
+    ['is another card', (file, other) => writeFileSync(file, readFileSync(other))],
+  ])('%s', async (_, damage) => {
+    await cache.png(crash);
+    const [file = ''] = cachedFiles();
+    const intact = readFileSync(file);
+    await cache.png(hang);
+    damage(file, cachedFiles().find((name) => name !== file) ?? '');
+    expect(readFileSync(file).equals(intact)).toBe(false);
+    expect(Buffer.from(await cache.png(crash)).equals(drawn)).toBe(true);
+    expect(readFileSync(file).equals(intact)).toBe(true);
+  });
+});
