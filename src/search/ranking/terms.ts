@@ -20,7 +20,6 @@ const MAX_TERM_LENGTH = 64;
 
 /** Chinese is split from everything else: `符号__excinfo_unwrap` is two words. */
 const RUNS = /\p{Script=Han}+|[^\s\p{Script=Han}]+/gu;
-const HAN = /^\p{Script=Han}/u;
 
 const WORD_CHARACTER = /[\p{L}\p{N}_]/u;
 const SEPARATORS = /[^\p{L}\p{N}]+/u;
@@ -45,6 +44,14 @@ const CONCEPTS = new RegExp(
   'g',
 );
 
+/** True for a run of Chinese characters. */
+export const isHan = (run: string): boolean => /^\p{Script=Han}/u.test(run);
+
+/** Returns the words of a text with their places; Chinese is not split into words. */
+export function runsOf(text: string): { index: number; run: string }[] {
+  return Array.from(text.matchAll(RUNS), ({ index, 0: run }) => ({ index, run }));
+}
+
 /**
  * Splits a text into the terms of the index: stems of words, identifiers whole and in parts, pairs of Chinese
  * characters, and a term for each synonym of the field. The same in every JavaScript engine, so that an index built by
@@ -53,8 +60,8 @@ const CONCEPTS = new RegExp(
 export function termsOf(text: string): Term[] {
   const normal = text.normalize('NFKC');
   const terms: Term[] = [];
-  for (const [run] of normal.matchAll(RUNS)) {
-    if (HAN.test(run)) addPairs(run, terms);
+  for (const { run } of runsOf(normal)) {
+    if (isHan(run)) addPairs(run, terms);
     else addWord(run, terms);
   }
   for (const [phrase] of normal.toLowerCase().matchAll(CONCEPTS)) {
