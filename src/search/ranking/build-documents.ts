@@ -37,7 +37,7 @@ function toDocument(source: SearchSource): SearchDocument {
     title: [source.title, english?.title ?? ''].join('\n').trim(),
     summary: [source.summary ?? '', english?.summary ?? ''].join('\n').trim(),
     signatures: source.signatures.join('\n'),
-    names: [project, component ?? '', ...aliases, ...seenIn].filter(Boolean).join(' '),
+    names: [id, project, component ?? '', ...aliases, ...seenIn].filter(Boolean).join(' '),
     body: '',
   };
 }

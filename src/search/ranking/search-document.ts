@@ -6,7 +6,7 @@ export interface SearchDocument {
   summary: string;
   /** Lines that the software prints. */
   signatures: string;
-  /** Project, component, earlier slugs, and packages whose users run into the fault. */
+  /** Id, project, component, earlier slugs, and packages whose users run into the fault. */
   names: string;
   /** Words of the body that few other articles have. */
   body: string;

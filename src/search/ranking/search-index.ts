@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { SearchDocument } from './search-document.ts';
-import { termsOf } from './terms.ts';
+import { runsOf, termsOf } from './terms.ts';
 
 /** One article found. */
 export interface SearchResult {
@@ -79,11 +79,11 @@ export function search(
 ): SearchResult[] {
   const end = text.slice(-MAX_QUERY_LENGTH);
   const query = queryTerms(end, frequencies);
-  const unfinished = new Set(termsOf(lastWord(end)).map(({ text: term }) => term));
+  const unfinished = lastTerm(end);
   const found = engine.search([...query.keys()].join(' '), {
     boost: BOOST,
     boostTerm: (term) => query.get(term) ?? 1,
-    prefix: (term) => unfinished.has(term),
+    prefix: (term) => term === unfinished,
     fuzzy: (term) => isMisspelled(term, frequencies) && FUZZINESS,
     weights: INEXACT_WEIGHTS,
   });
@@ -111,8 +111,12 @@ function queryTerms(text: string, frequencies: ReadonlyMap<string, number>): Map
   return new Map(rarest.map(({ term, weight }) => [term, weight]));
 }
 
-/** Returns the word that the reader may still be typing, `''` after a space. */
-const lastWord = (text: string): string => text.split(/\s/).at(-1) ?? '';
+/** Returns the term of the word that the reader may still be typing, `undefined` after a space. */
+function lastTerm(text: string): string | undefined {
+  const run = runsOf(text.split(/\s/).at(-1) ?? '').at(-1)?.run ?? '';
+  // The first term of a word is the whole word.
+  return termsOf(run)[0]?.text;
+}
 
 function isMisspelled(term: string, frequencies: ReadonlyMap<string, number>): boolean {
   return term.length >= MIN_FUZZY_LENGTH && /^[a-z]+$/.test(term) && !frequencies.has(term);

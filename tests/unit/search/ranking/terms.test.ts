@@ -9,7 +9,7 @@ test.each([
   ['numpy.core.multiarray', ['numpy.core.multiarray', 'numpi', 'core', 'multiarrai']],
   ['GLIBCXX_3.4.32', ['glibcxx_3.4.32', 'glibcxx', '32']],
   ['cp313t', ['cp313t', 'cp', '313t']],
-  ['-Wl,--no-undefined', ['wl,--no-undefined', 'wl', 'undefin']],
+  ['-Wl,--no-undefined', ['wl', 'no-undefined', 'undefin']],
   ['_ctypes', ['_ctypes', 'ctype']],
   ['LNK2001:', ['lnk2001', 'lnk', '2001']],
   ['3.13.4', ['3.13.4', '3.13']],
