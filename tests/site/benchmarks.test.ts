@@ -48,6 +48,18 @@ test('bench:diagnose prints one row per engine and one per confidence', () => {
   expect(rows[1]?.slice(1, 4)).toEqual([number, number, number]);
 });
 
+test('evaluate prints a row per half, language, kind and engine', () => {
+  const rows = rowsOf('evaluate/evaluate.ts');
+  const percent = expect.stringMatching(/^\d+\.\d %$/);
+  const decimals = expect.stringMatching(/^\d\.\d{3}$/);
+  for (const half of ['development', 'evaluation']) {
+    for (const locale of ['en', 'zh']) {
+      const found = rows.find((row) => row.slice(0, 4).join() === `${half},${locale},all,search`);
+      expect(found?.slice(4)).toEqual([number, percent, percent, decimals]);
+    }
+  }
+});
+
 test('bench:cards prints one row per round', () => {
   const [header, row] = rowsOf('card-drawing.ts', '1');
   expect(header).toHaveLength(5);
