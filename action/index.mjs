@@ -6455,7 +6455,7 @@ function issueOf(name, payload, ignoreLabel) {
 	if (name !== "issues") return { reason: `the event is ${name}; only issues events are handled.` };
 	const { action, sender, issue } = payload ?? {};
 	if (typeof issue?.number !== "number" || typeof issue.title !== "string") throw new InputError("GITHUB_EVENT_PATH: found an event without an issue; allowed: an issues event");
-	if (!ACTIONS.includes(String(action))) return { reason: `only ${ACTIONS.join(", ")} issues are handled.` };
+	if (!ACTIONS.includes(action)) return { reason: `only ${ACTIONS.join(", ")} issues are handled.` };
 	if (issue.pull_request) return { reason: "it is a pull request." };
 	if (issue.state === "closed") return { reason: "the issue is closed." };
 	if (issue.locked === true) return { reason: "the issue is locked." };
@@ -6571,7 +6571,6 @@ async function run(context) {
 	const knowledge = await knowledgeFor(inputs, context);
 	const [finding] = diagnose(knowledge.index, readIssue(event.issue), {
 		limit: 1,
-		localization,
 		localization
 	}).findings;
 	const text = finding && reportFinding(finding, knowledge, inputs, context);

@@ -2,6 +2,7 @@ import { INDEX_VERSION, type DiagnosisIndex } from '../diagnosis/index/diagnosis
 import { idPattern } from '../domain/addresses/addresses.ts';
 import type { AffectedRange } from '../domain/facts/facts.ts';
 import type { Locale } from '../domain/vocabulary.ts';
+import type { SearchDocument } from '../search/ranking/search-document.ts';
 
 /** Version of the format. Increased with every change that programs of an earlier release can't read. */
 const KNOWLEDGE_VERSION = 1;
@@ -21,6 +22,8 @@ export interface Knowledge {
   version: number;
   language: Locale;
   index: DiagnosisIndex;
+  /** Input of `createSearchIndex`; missing from the knowledge of earlier releases. */
+  documents?: readonly SearchDocument[];
   /** By id of the article. */
   cards: Readonly<Record<string, FaultCard>>;
 }

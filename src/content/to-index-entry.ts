@@ -43,6 +43,8 @@ export function indexEntry(article: LibraryArticle, locale: Locale): IndexEntry 
     builds: facts.builds,
     affected: facts.affected,
     seenIn: facts.seen_in,
+    aliases: facts.aliases,
+    ...(translation ? { english: { title: facts.title, summary: facts.summary } } : {}),
     signatures: facts.signatures,
     messages: english.messages,
     code: english.code.join('\n'),

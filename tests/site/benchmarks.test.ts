@@ -31,21 +31,18 @@ test('bench:growth prints one row per size', () => {
   expect(row).toEqual(['120', number, kilobytes, kilobytes, kilobytes, kilobytes]);
 });
 
-test('bench:diagnose prints one row per engine and one per confidence', () => {
-  const rows = rowsOf('diagnosis-quality.ts');
-  expect(rows.map(([name]) => name)).toEqual([
-    '',
-    'Known Faults',
-    'MiniSearch, any word',
-    'Pagefind, whole paste',
-    'Pagefind, last line',
-    'confidence',
-    'high',
-    'medium',
-    'low',
-    'silent',
-  ]);
-  expect(rows[1]?.slice(1, 4)).toEqual([number, number, number]);
+test('evaluate prints rows of both halves for the diagnosis and the search', () => {
+  const rows = rowsOf('evaluate/evaluate.ts', '--every', '50');
+  const percent = expect.stringMatching(/^\d+\.\d %$/);
+  const decimals = expect.stringMatching(/^\d\.\d{3}$/);
+  for (const half of ['development', 'evaluation']) {
+    const found = rows.find((row) => row.slice(0, 2).join() === `${half},all`);
+    expect(found?.slice(2)).toEqual([number, percent, percent, number, number]);
+    for (const locale of ['en', 'zh']) {
+      const found = rows.find((row) => row.slice(0, 4).join() === `${half},${locale},all,search`);
+      expect(found?.slice(4)).toEqual([number, percent, percent, decimals]);
+    }
+  }
 });
 
 test('bench:cards prints one row per round', () => {

@@ -2,28 +2,26 @@ import { mayBeLocalized } from '../../diagnosis/clean/localized/may-be-localized
 import type { Localization } from '../../diagnosis/clean/read-paste.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
 import type { DiagnosisFile } from '../../diagnosis/index/served-index.ts';
-import type {
-  DiagnosisIndexMessage,
-  DiagnosisRequest,
-  DiagnosisResponse,
-} from './diagnosis-messages.ts';
+import type { IndexMessage, WorkerResponse } from '../shared/worker-client.ts';
+import type { DiagnosisRequest, ShownDiagnosis } from './diagnosis-messages.ts';
 import { IndexFiles } from './index-files.ts';
 
 // Diagnoses outside of the page's thread, so that a log of megabytes does not freeze the page.
 let files: IndexFiles | undefined;
 
-self.addEventListener(
-  'message',
-  ({ data }: MessageEvent<DiagnosisIndexMessage | DiagnosisRequest>) => {
-    if (data.kind === 'index') {
-      files = new IndexFiles(data.address, JSON.parse(data.json) as DiagnosisFile, fetchJson);
-    } else {
-      void respond(data).then((response) => self.postMessage(response));
-    }
-  },
-);
+self.addEventListener('message', ({ data }: MessageEvent<IndexMessage | DiagnosisRequest>) => {
+  if (data.kind === 'index') {
+    files = new IndexFiles(data.address, JSON.parse(data.json) as DiagnosisFile, fetchJson);
+  } else {
+    void respond(data).then((response) => self.postMessage(response));
+  }
+});
 
-async function respond({ id, text, limit }: DiagnosisRequest): Promise<DiagnosisResponse> {
+async function respond({
+  id,
+  text,
+  limit,
+}: DiagnosisRequest): Promise<WorkerResponse<ShownDiagnosis>> {
   try {
     if (!files) throw new Error('no index before the first paste');
     const localization = mayBeLocalized(text) ? await loadLocalization() : undefined;
@@ -36,7 +34,7 @@ async function respond({ id, text, limit }: DiagnosisRequest): Promise<Diagnosis
       ...finding,
       title: titles[finding.id] ?? finding.id,
     }));
-    return { id, diagnosis: { ...rest, findings: shown } };
+    return { id, result: { ...rest, findings: shown } };
   } catch (error) {
     return { id, error: String(error) };
   }

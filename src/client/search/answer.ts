@@ -1,5 +1,6 @@
 import { looksLikeEnvironment } from '../../audit/inventory/looks-like-environment.ts';
 import { browserWords } from '../../i18n/browser-words.ts';
+import type { SearchOutcome } from '../../search/search-outcome.ts';
 import type { SearchState } from '../../search/search-state.ts';
 import { DiagnosisSection } from '../diagnosis/diagnosis-section.ts';
 import { queryRequired } from '../shared/dom.ts';
@@ -8,7 +9,7 @@ import type { FiltersView } from './filters-view.ts';
 import { machineVerdicts, type MachineVerdicts } from './machine-verdicts.ts';
 import { isPaste, toAddressQuery } from './query-text.ts';
 import type { ResultsArea } from './results-area.ts';
-import { SearchEngine, type SearchOutcome } from './search-engine.ts';
+import { SearchEngine } from './search-engine.ts';
 
 /** A question to the page. */
 export interface Question {

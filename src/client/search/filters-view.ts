@@ -1,7 +1,7 @@
 import { facetKeys, perFacet, type FacetKey } from '../../search/facets.ts';
 import { setFacetValue, type KnownValues, type SearchState } from '../../search/search-state.ts';
 import { queryRequired } from '../shared/dom.ts';
-import type { FilterCounts } from './pagefind.ts';
+import type { FilterCounts } from '../../search/search-outcome.ts';
 
 interface FacetInput {
   key: FacetKey;

@@ -1,7 +1,6 @@
-import { excerptParts } from '../../search/excerpt.ts';
+import type { Hit } from '../../search/search-outcome.ts';
 import { copyTemplate } from '../shared/dom.ts';
 import type { MachineVerdicts } from './machine-verdicts.ts';
-import type { Hit } from './search-engine.ts';
 
 /**
  * Replaces the hits of a list. A reader who has moved the focus into the list stays at the same hit, or at the first
@@ -52,9 +51,8 @@ function renderHit(
 
 /** Returns the excerpt with its hits marked, or the summary of an article that was found without a query. */
 function describe({ excerpt, summary }: Hit): Node[] {
-  const parts = excerptParts(excerpt);
-  if (!parts.some(({ hit }) => hit)) return [document.createTextNode(summary)];
-  return parts.map(({ text, hit }) => {
+  if (!excerpt.some(({ hit }) => hit)) return [document.createTextNode(summary)];
+  return excerpt.map(({ text, hit }) => {
     if (!hit) return document.createTextNode(text);
     const mark = document.createElement('mark');
     mark.textContent = text;

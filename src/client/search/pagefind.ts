@@ -1,3 +1,5 @@
+import type { FilterCounts } from '../../search/search-outcome.ts';
+
 /** The part of Pagefind's browser API that the site uses; Pagefind ships no types for it. */
 export interface Pagefind {
   options(options: { excerptLength?: number; noWorker?: boolean }): Promise<void>;
@@ -10,9 +12,6 @@ export interface PagefindOptions {
   filters?: Record<string, { any: readonly string[] }>;
   sort?: Record<string, 'asc' | 'desc'>;
 }
-
-/** Counts by facet and value. */
-export type FilterCounts = Record<string, Record<string, number>>;
 
 export interface PagefindResults {
   results: { id: string; data(): Promise<PagefindPage> }[];

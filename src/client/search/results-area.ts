@@ -1,4 +1,5 @@
 import { browserWords } from '../../i18n/browser-words.ts';
+import type { SearchOutcome } from '../../search/search-outcome.ts';
 import { chosenValues, type SearchState } from '../../search/search-state.ts';
 import { createAnnouncer } from '../shared/announcer.ts';
 import { copyTemplate, queryRequired } from '../shared/dom.ts';
@@ -6,7 +7,6 @@ import { siteLocale } from '../shared/site.ts';
 import type { FiltersView } from './filters-view.ts';
 import { renderHits } from './hit-list.ts';
 import type { MachineVerdicts } from './machine-verdicts.ts';
-import type { SearchOutcome } from './search-engine.ts';
 
 type ChosenValue = ReturnType<typeof chosenValues>[number];
 

@@ -10,12 +10,16 @@ export interface IndexEntry {
   component?: string;
   title: string;
   summary?: string;
+  /** Title and summary in English, if the entry is a translation. */
+  english?: { title: string; summary: string };
   symptom: Symptom;
   platforms: readonly Platform[];
   /** PEP 440 specifier set. */
   python: string;
   builds: readonly Build[];
   affected: readonly AffectedRange[];
+  /** Earlier slugs. */
+  aliases?: readonly string[];
   /** Packages whose users run into the fault. */
   seenIn?: readonly string[];
   /** Lines that the software prints, with a `<placeholder>` for each variable part. */

@@ -136,6 +136,9 @@ export const auditJsonPath = '/api/v1/audit.json';
 /** Everything that programs need to diagnose without the site, in one language. */
 export const knowledgeJsonPath = '/api/v1/knowledge.json';
 
+/** The texts that the search page ranks, in one language. */
+export const searchIndexPath = (locale: Locale) => `/search-index/${locale}.json`;
+
 /** The diagnosis index of a language. The digest of its content makes it cacheable forever. */
 export const diagnosisIndexPath = (locale: Locale, digest: string) =>
   `/diagnose/${locale}.${digest}.json`;

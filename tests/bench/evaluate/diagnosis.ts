@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { indexEntry } from '../../../src/content/to-index-entry.ts';
 import type { LibraryArticle } from '../../../src/content/read/library-model.ts';
+import { localization } from '../../../src/diagnosis/clean/localized/localization.ts';
 import { diagnose, type Finding } from '../../../src/diagnosis/diagnose.ts';
 import { buildIndex } from '../../../src/diagnosis/index/build-index.ts';
 import type { DiagnosisIndex } from '../../../src/diagnosis/index/diagnosis-index.ts';
@@ -27,21 +28,24 @@ interface Counts {
   silent: number;
 }
 
-/** Other samples to measure: JSON Lines `{"slugs", "kind", "text"}`. */
-export interface MeasuredFiles {
+export interface DiagnosisOptions {
+  /** File with other samples: JSON Lines `{"slugs", "kind", "text"}`. */
   pastes?: string;
+  /** Only every Nth sample is measured. */
+  every: number;
+  showsMisses: boolean;
 }
 
 /** Prints the tables of the diagnosis. */
 export function evaluateDiagnosis(
   articles: readonly LibraryArticle[],
-  { pastes }: MeasuredFiles,
-  showMisses: boolean,
+  { pastes, every, showsMisses }: DiagnosisOptions,
 ): void {
   const entries = articles.map((article) => indexEntry(article, 'en'));
   const index = buildIndex(entries);
+  const chosen = <T>(values: readonly T[]) => values.filter((_, place) => place % every === 0);
   const ordinary = readOrdinaryOutput().templates.map(({ example }) => example);
-  const known = [...messageSamples(entries, ordinary), ...outputSamples(articles)];
+  const known = chosen([...messageSamples(entries, ordinary), ...outputSamples(articles)]);
 
   console.log('## Diagnosis: output of programs\n');
   console.log('| half | kind | samples | first | in three | wrong first | silent |');
@@ -50,11 +54,17 @@ export function evaluateDiagnosis(
     const own = known.filter(({ slugs }) => [...slugs].some((slug) => halfOf(slug) === half));
     printRows(half, own, index);
   }
-  if (pastes !== undefined) printRows(pastes, readSamples(pastes), index);
+  const others = pastes === undefined ? [] : readSamples(pastes);
+  printRows(
+    'file',
+    others.filter(({ slugs }) => slugs.size > 0),
+    index,
+  );
 
-  printLevels(known, index);
-  printUnknown(entries, known, ordinary, index);
-  if (showMisses) printMisses(known, index);
+  printLevels([...known, ...others], index);
+  const unknown = others.filter(({ slugs }) => slugs.size === 0);
+  printUnknown(entries, { known, unknown, ordinary: chosen(ordinary) }, index);
+  if (showsMisses) printMisses(known, index);
 }
 
 /** Lines that a program printed when a fault was reproduced, with what people and tools do to them. */
@@ -63,7 +73,9 @@ function messageSamples(entries: readonly IndexEntry[], ordinary: readonly strin
   return entries.flatMap(({ slug, messages }) =>
     messages
       // A block of what is printed when all is well, or by a debugger, identifies nothing.
-      .filter((message) => diagnose(index, message).findings.some((found) => found.slug === slug))
+      .filter((message) =>
+        diagnose(index, message, { localization }).findings.some((found) => found.slug === slug),
+      )
       .flatMap((message) => [
         ...varied(message).map(({ variation, text }) => ({
           slugs: new Set([slug]),
@@ -110,6 +122,7 @@ function readLines<T>(file: string): T[] {
 }
 
 function printRows(name: string, samples: readonly Sample[], index: DiagnosisIndex): void {
+  if (samples.length === 0) return;
   for (const kind of ['all', ...new Set(samples.map((sample) => sample.kind))]) {
     const counts = count(
       samples.filter((sample) => kind === 'all' || sample.kind === kind),
@@ -125,7 +138,7 @@ function printRows(name: string, samples: readonly Sample[], index: DiagnosisInd
 function count(samples: readonly Sample[], index: DiagnosisIndex): Counts {
   const counts: Counts = { samples: samples.length, first: 0, inThree: 0, wrong: 0, silent: 0 };
   for (const { slugs, text } of samples) {
-    const { findings } = diagnose(index, text);
+    const { findings } = diagnose(index, text, { localization });
     if (findings.length === 0) counts.silent += 1;
     else if (isRight(findings, slugs)) counts.first += 1;
     else counts.wrong += 1;
@@ -144,7 +157,7 @@ function isRight(findings: readonly Finding[], slugs: ReadonlySet<string>): bool
 function printLevels(samples: readonly Sample[], index: DiagnosisIndex): void {
   console.log('\n| level | answers | right |\n|---|---:|---:|');
   const results = samples.map(({ slugs, text }) => {
-    const { findings } = diagnose(index, text);
+    const { findings } = diagnose(index, text, { localization });
     return { level: levelOf(findings), isRight: isRight(findings, slugs) };
   });
   for (const level of ['This is it', 'One of these', 'Likely']) {
@@ -164,20 +177,27 @@ function levelOf([first]: readonly Finding[]): string {
 /** Prints how much of what the library does not know is answered all the same. */
 function printUnknown(
   entries: readonly IndexEntry[],
-  known: readonly Sample[],
-  ordinary: readonly string[],
+  samples: { known: readonly Sample[]; unknown: readonly Sample[]; ordinary: readonly string[] },
   index: DiagnosisIndex,
 ): void {
+  const { known, unknown, ordinary } = samples;
   const unrelated = readLines<{ paste: string }>('tests/fixtures/pastes/unrelated.jsonl');
   console.log('\n| errors that the library does not know | samples | answered |\n|---|---:|---:|');
   const print = (name: string, answered: readonly boolean[]) =>
     console.log(`| ${name} | ${answered.length} | ${answered.filter(Boolean).length} |`);
-  const isAnswered = (text: string) => diagnose(index, text).findings.length > 0;
+  const isAnswered = (text: string) => diagnose(index, text, { localization }).findings.length > 0;
   print(
     'unrelated errors',
     unrelated.map(({ paste }) => isAnswered(paste)),
   );
   print('lines of ordinary output', ordinary.map(isAnswered));
+  for (const kind of new Set(unknown.map((sample) => sample.kind))) {
+    const own = unknown.filter((sample) => sample.kind === kind);
+    print(
+      kind,
+      own.map(({ text }) => isAnswered(text)),
+    );
+  }
   const plain = known.filter(({ kind }) => kind === 'as printed' || kind === 'of other projects');
   print('its own article left out', leaveOneOut(entries, plain));
 }
@@ -189,14 +209,14 @@ function leaveOneOut(entries: readonly IndexEntry[], samples: readonly Sample[])
     const key = [...slugs].join();
     const index = indexes.get(key) ?? buildIndex(entries.filter(({ slug }) => !slugs.has(slug)));
     indexes.set(key, index);
-    return diagnose(index, text).findings.length > 0;
+    return diagnose(index, text, { localization }).findings.length > 0;
   });
 }
 
 function printMisses(samples: readonly Sample[], index: DiagnosisIndex): void {
   for (const { slugs, kind, text } of samples) {
     if ([...slugs].some((slug) => halfOf(slug) === 'evaluation')) continue;
-    const { findings } = diagnose(index, text);
+    const { findings } = diagnose(index, text, { localization });
     if (isRight(findings, slugs)) continue;
     const found = findings[0] ? `${findings[0].slug} by ${findings[0].signature}` : 'nothing';
     console.error(

@@ -1,0 +1,31 @@
+import type { ExcerptPart } from './excerpt.ts';
+
+/** Counts by facet and value; a missing value has none. */
+export type FilterCounts = Record<string, Record<string, number>>;
+
+/** Names of an article's values in the reader's language. */
+export interface HitLabels {
+  project: string;
+  symptom: string;
+  status: string;
+}
+
+/** One article found, as a list shows it. */
+export interface Hit extends HitLabels {
+  url: string;
+  id: string;
+  title: string;
+  summary: string;
+  /** The place where the article contains the words; without a hit the summary is shown. */
+  excerpt: ExcerptPart[];
+  /** The status as a value, for its color. */
+  statusValue: string;
+}
+
+export interface SearchOutcome {
+  total: number;
+  /** Counts of each facet's values as if no value of that facet were chosen. */
+  counts: FilterCounts;
+  /** The first hits, up to the requested number. */
+  hits: Hit[];
+}

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { buildSearchDocuments } from '../../../../src/search/ranking/build-documents.ts';
+import { openLibrary, searchLibrary } from '../../../../src/search/ranking/search-library.ts';
+import { perFacet } from '../../../../src/search/facets.ts';
+import { setFacetValue, withoutFilters } from '../../../../src/search/search-state.ts';
+import { entry } from '../../../support/make-index-entry.ts';
+
+const articles = [
+  {
+    project: 'numpy',
+    symptom: 'crash',
+    title: 'Rebuild after the upgrade',
+    summary: '矩阵乘法崩溃',
+  },
+  {
+    project: 'numba',
+    symptom: 'crash',
+    title: 'Matrix crash',
+    summary: 'Set RTLD_GLOBAL, then start.',
+  },
+  { project: 'numba', symptom: 'hang', title: 'Matrix loop never ends', summary: '' },
+];
+
+const documents = buildSearchDocuments(
+  articles.map(({ title, summary }, number) => entry(`fault-${number}`, { title, summary })),
+).map((document, number) => {
+  const { project = '', symptom = '' } = articles[number] ?? {};
+  return {
+    ...document,
+    url: `/articles/${document.slug}/`,
+    labels: { project: project.toUpperCase(), symptom, status: 'Open' },
+    facets: { ...perFacet(() => []), project: [project], symptom: [symptom], status: ['open'] },
+  };
+});
+const library = openLibrary(documents);
+const state = (q: string) => withoutFilters({ q });
+const excerptOf = (q: string) =>
+  searchLibrary(library, { state: state(q), limit: 1 })?.hits[0]?.excerpt;
+
+test.each(['', ' ', '?', 'the'])(
+  'without a word to search for, %j lists all articles in their order',
+  (q) => {
+    const outcome = searchLibrary(library, { state: state(q), limit: 2 });
+    expect(outcome?.total).toBe(3);
+    expect(outcome?.hits.map(({ id }) => id)).toEqual(['KF-fault-0', 'KF-fault-1']);
+  },
+);
+
+test('a word of no article has no answer', () => {
+  expect(searchLibrary(library, { state: state('zzzz'), limit: 5 })).toBeUndefined();
+});
+
+test('an empty library has no answer to anything, so that another search is asked', () => {
+  expect(searchLibrary(openLibrary([]), { state: state(''), limit: 5 })).toBeUndefined();
+});
+
+test('a hit has its address and its names', () => {
+  const outcome = searchLibrary(library, { state: state('rebuild'), limit: 5 });
+  expect(outcome?.hits[0]).toMatchObject({
+    url: '/articles/fault-0/',
+    title: 'Rebuild after the upgrade',
+    project: 'NUMPY',
+    statusValue: 'open',
+  });
+});
+
+test('facets restrict the hits, and each is counted without itself', () => {
+  const chosen = setFacetValue(state('matrix'), 'symptom', 'hang', true);
+  const outcome = searchLibrary(library, { state: chosen, limit: 5 });
+  expect(outcome?.hits.map(({ id }) => id)).toEqual(['KF-fault-2']);
+  expect(outcome?.counts['symptom']).toEqual({ hang: 1, crash: 2 });
+  expect(outcome?.counts['project']).toEqual({ numba: 1 });
+});
+
+test('words that only articles outside of the facets have are an answer without hits', () => {
+  const chosen = setFacetValue(state('rebuild'), 'symptom', 'hang', true);
+  expect(searchLibrary(library, { state: chosen, limit: 5 })).toEqual({
+    total: 0,
+    counts: {},
+    hits: [],
+  });
+});
+
+test('ids restrict the hits and the counts', () => {
+  const outcome = searchLibrary(library, { state: state('matrix'), limit: 5, ids: ['KF-fault-1'] });
+  expect(outcome?.total).toBe(1);
+  expect(outcome?.counts['symptom']).toEqual({ crash: 1 });
+});
+
+test.each([
+  ['rtld_glo', ['Set ', '[RTLD_GLOBAL]', ', then start.']],
+  ['乘法', ['矩阵', '[乘法]', '崩溃']],
+  ['never', []],
+])('the excerpt of %j marks the words that were found', (q, parts) => {
+  expect(excerptOf(q)?.map(({ text, hit }) => (hit ? `[${text}]` : text))).toEqual(parts);
+});
