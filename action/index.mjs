@@ -578,6 +578,8 @@ const knowledgeJsonPath = "/api/v1/knowledge.json";
 // src/api/published-knowledge.ts
 /** Version of the format. Increased with every change that programs of an earlier release can't read. */
 const KNOWLEDGE_VERSION = 1;
+/** Returns the name of the file with the knowledge in a language, as the Action and the npm package contain it. */
+const knowledgeFile = (language) => language === defaultLocale ? "knowledge.json" : `knowledge.${language}.json`;
 /** Reports that knowledge can't be used; the message contains the reason and what to do. */
 var UnreadableKnowledge = class extends Error {};
 /**
@@ -613,8 +615,6 @@ function isCard(card) {
 const TIMEOUT_MS$1 = 15e3;
 /** Chosen; the knowledge of tens of thousands of articles is smaller. */
 const MAX_BYTES = 67108864;
-/** Returns the name of the file with the knowledge in a language, in the folder of the script. */
-const knowledgeFile = (language) => language === defaultLocale ? "knowledge.json" : `knowledge.${language}.json`;
 /** Reads the knowledge that was packed with this release of the Action. */
 async function shippedKnowledge(language) {
 	const text = await readFile(new URL(knowledgeFile(language), import.meta.url), "utf8");
@@ -2681,20 +2681,39 @@ function readPaste(paste, localization) {
 		truncated
 	};
 }
-/** Joins lines that a terminal wrapped in the middle of a word. */
+/**
+* Joins lines that a terminal may have wrapped in the middle of a word. The lines follow by themselves, since a line may
+* also have this length by chance.
+*/
 function joinWrapped(raw) {
-	const joined = [];
-	let open;
-	raw.forEach((text, index) => {
-		const isWrapped = TERMINAL_WIDTHS.has(text.length) && /\w$/.test(text) && /^\w/.test(raw[index + 1] ?? "");
-		if (open) open.text += text;
-		else joined.push(open = {
-			number: index + 1,
-			text
+	const result = [];
+	for (let start = 0; start < raw.length;) {
+		const end = endOfWrapped(raw, start);
+		const rows = raw.slice(start, end);
+		if (rows.length > 1) result.push({
+			number: start + 1,
+			text: rows.join("")
 		});
-		if (!isWrapped || open.text.length > MAX_LINE_LENGTH) open = void 0;
-	});
-	return joined;
+		rows.forEach((text, row) => result.push({
+			number: start + row + 1,
+			text
+		}));
+		start = end;
+	}
+	return result;
+}
+/** Returns the index after the last row of the line that begins at `start`. */
+function endOfWrapped(raw, start) {
+	let end = start + 1;
+	let length = raw[start]?.length ?? 0;
+	while (end < raw.length && length <= MAX_LINE_LENGTH && isWrapped(raw[end - 1], raw[end])) {
+		length += raw[end]?.length ?? 0;
+		end += 1;
+	}
+	return end;
+}
+function isWrapped(row = "", next = "") {
+	return TERMINAL_WIDTHS.has(row.length) && /\w$/.test(row) && /^\w/.test(next);
 }
 function pieces(line) {
 	if (line.length <= MAX_LINE_LENGTH) return [line];

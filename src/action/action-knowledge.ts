@@ -4,17 +4,13 @@ import {
   knowledgeJsonPath,
   localizedPath,
 } from '../domain/addresses/addresses.ts';
-import { defaultLocale, type Locale } from '../domain/vocabulary.ts';
-import { readKnowledge, type Knowledge } from '../api/published-knowledge.ts';
+import type { Locale } from '../domain/vocabulary.ts';
+import { knowledgeFile, readKnowledge, type Knowledge } from '../api/published-knowledge.ts';
 
 const TIMEOUT_MS = 15_000;
 
 /** Chosen; the knowledge of tens of thousands of articles is smaller. */
 const MAX_BYTES = 64 * 1024 * 1024;
-
-/** Returns the name of the file with the knowledge in a language, in the folder of the script. */
-export const knowledgeFile = (language: Locale) =>
-  language === defaultLocale ? 'knowledge.json' : `knowledge.${language}.json`;
 
 /** Reads the knowledge that was packed with this release of the Action. */
 export async function shippedKnowledge(language: Locale): Promise<Knowledge> {

@@ -1,7 +1,7 @@
 import { INDEX_VERSION, type DiagnosisIndex } from '../diagnosis/index/diagnosis-index.ts';
 import { idPattern } from '../domain/addresses/addresses.ts';
 import type { AffectedRange } from '../domain/facts/facts.ts';
-import type { Locale } from '../domain/vocabulary.ts';
+import { defaultLocale, type Locale } from '../domain/vocabulary.ts';
 import type { SearchDocument } from '../search/ranking/search-document.ts';
 
 /** Version of the format. Increased with every change that programs of an earlier release can't read. */
@@ -33,6 +33,10 @@ export interface PublishedKnowledge extends Knowledge {
   /** URL of the home page. */
   site: string;
 }
+
+/** Returns the name of the file with the knowledge in a language, as the Action and the npm package contain it. */
+export const knowledgeFile = (language: Locale) =>
+  language === defaultLocale ? 'knowledge.json' : `knowledge.${language}.json`;
 
 /** Adds the version of the format. */
 export function createKnowledge(content: Omit<Knowledge, 'version'>): Knowledge {

@@ -1,7 +1,14 @@
 import { createInterface } from 'node:readline';
 import { localization } from '../../diagnosis/clean/localized/localization.ts';
 import { diagnose, type Diagnosis, type Finding } from '../../diagnosis/diagnose.ts';
-import { absoluteAddress, messagePath, permalinkPath } from '../../domain/addresses/addresses.ts';
+import {
+  absoluteAddress,
+  localizedPath,
+  messagePath,
+  permalinkPath,
+} from '../../domain/addresses/addresses.ts';
+import { defaultLocale, locales, type Locale } from '../../domain/vocabulary.ts';
+import { createSearchIndex, search } from '../../search/ranking/search-index.ts';
 import type { PublishedKnowledge } from '../../api/published-knowledge.ts';
 import type { KnowledgeContext } from '../shared/command-context.ts';
 import { defineCommand } from '../shared/define-command.ts';
@@ -9,14 +16,18 @@ import { readLogInput } from '../shared/read-input.ts';
 import { styleText } from '../shared/output.ts';
 import { UsageError } from '../shared/usage-error.ts';
 import { browserWords } from '../../i18n/browser-words.ts';
+import { commandWords } from '../../i18n/command-words.ts';
 
-const USAGE = `Usage: npx known-faults diagnose [--json] [--limit N] [FILE]
-       npx known-faults diagnose --batch < JSON-LINES
+const USAGE = `Usage: npx known-faults diagnose [--json] [--lang LANG] [--limit N] [FILE]
+       npx known-faults diagnose --batch [--lang LANG] [--limit N] < JSON-LINES
 
-Names the known fault behind the output of a program. Reads FILE, or standard input; of more than 5 MB, both ends.
-  --json      print the findings as JSON
-  --limit N   print at most N findings (1 to 20, default 3)
-  --batch     read JSON Lines {"key", "text"}, print JSON Lines {"key", "findings", "environment"}
+Names the known fault behind the output of a program. Reads FILE, or standard input if FILE is - or left out; of more
+than 5 MB, both ends.
+  --json        print the findings as JSON
+  --lang LANG   language of the answer: ${locales.join(', ')} (default ${defaultLocale})
+  --limit N     print at most N findings (1 to 20, default 3)
+  --batch       read JSON Lines {"key", "text"}, print JSON Lines {"key", "findings", "results", "environment"}:
+                findings is the diagnosis, results the ranked search
 Exit code: 0 known fault found, 1 no known fault found, 2 usage error or input that is not text.`;
 
 const FOUND = 0;
@@ -37,6 +48,7 @@ export const diagnoseCommand = defineCommand({
     json: { type: 'boolean', default: false },
     batch: { type: 'boolean', default: false },
     limit: { type: 'string', default: '3' },
+    lang: { type: 'string', default: defaultLocale },
   },
   allowPositionals: true,
   run({ values, positionals }, context: DiagnoseContext) {
@@ -46,23 +58,36 @@ export const diagnoseCommand = defineCommand({
         `--limit: found ${values.limit}; allowed: a number from 1 to ${MAX_FINDINGS}.`,
       );
     }
+    const language = locales.find((locale) => locale === values.lang);
+    if (!language) {
+      throw new UsageError(`--lang: found ${values.lang}; allowed: ${locales.join(', ')}.`);
+    }
     if (positionals.length > 1) throw new UsageError('Only one file can be read at a time.');
-    return values.batch
-      ? diagnoseBatch(limit, context)
-      : diagnoseOne(positionals[0], limit, values.json, context);
+    const [file] = positionals;
+    if (!values.batch) return diagnoseOne(file, { limit, language, asJson: values.json }, context);
+    if (file !== undefined && file !== '-') {
+      throw new UsageError(`--batch reads the standard input; found the file ${file}.`);
+    }
+    return diagnoseBatch({ limit, language }, context);
   },
 });
 
+interface DiagnoseOptions {
+  /** Maximum number of findings, and of search results. */
+  limit: number;
+  language: Locale;
+}
+
 async function diagnoseOne(
   file: string | undefined,
-  limit: number,
-  asJson: boolean,
+  { limit, language, asJson }: DiagnoseOptions & { asJson: boolean },
   context: DiagnoseContext,
 ): Promise<number> {
+  const isPiped = file === undefined || file === '-';
   if (file === undefined && context.stdin.isTTY)
     throw new UsageError('No input: name a file, or pipe the output into this command.');
-  const { text: paste, leftOut } = await readLogInput(file, context);
-  const knowledge = await context.loadKnowledge();
+  const { text: paste, leftOut } = await readLogInput(isPiped ? undefined : file, context);
+  const knowledge = await context.loadKnowledge(language);
   const diagnosis = diagnose(knowledge.index, paste, { limit, localization });
   const answer = asJson
     ? JSON.stringify({ ...toJson(diagnosis), bytesLeftOut: leftOut }, null, 2)
@@ -72,19 +97,21 @@ async function diagnoseOne(
 }
 
 async function diagnoseBatch(
-  limit: number,
+  { limit, language }: DiagnoseOptions,
   { stdin, stdout, loadKnowledge }: DiagnoseContext,
 ): Promise<number> {
-  const { index } = await loadKnowledge();
+  const { index, documents = [] } = await loadKnowledge(language);
+  const searchIndex = createSearchIndex(documents);
   let found = false;
   let number = 0;
   for await (const line of createInterface({ input: stdin, crlfDelay: Infinity })) {
     number += 1;
     if (line.trim() === '') continue;
     const { key, paste } = parseBatchLine(line, number);
-    const diagnosis = diagnose(index, paste, { limit, localization });
-    found ||= diagnosis.findings.length > 0;
-    stdout.write(`${JSON.stringify({ key, ...toJson(diagnosis) })}\n`);
+    const { findings, environment } = toJson(diagnose(index, paste, { limit, localization }));
+    const results = search(searchIndex, paste, { limit }).map(({ id, slug }) => ({ id, slug }));
+    found ||= findings.length > 0;
+    stdout.write(`${JSON.stringify({ key, findings, results, environment })}\n`);
     if (stdout.isClosed) {
       // The reader has closed the pipe. An open input would keep the process alive.
       stdin.destroy();
@@ -114,33 +141,35 @@ function parseBatchLine(line: string, number: number): { key: unknown; paste: st
 /** The fields are a contract: they are added to, never renamed or removed. */
 function toJson({ findings, environment }: Diagnosis) {
   return {
-    findings: findings.map(({ id, slug, confidence, line }: Finding) => ({
+    findings: findings.map(({ id, slug, confidence, line, isShared }: Finding) => ({
       id,
       slug,
       confidence,
+      ...(isShared && { isShared }),
       line: line.text,
     })),
     environment,
   };
 }
 
-function toText({ findings }: Diagnosis, { cards, site }: PublishedKnowledge): string {
-  if (findings.length === 0) {
-    return 'No known fault matches this error. If the log is cut off, add the lines above the last error.';
-  }
+function toText({ findings }: Diagnosis, { cards, site, language }: PublishedKnowledge): string {
+  const words = commandWords[language];
+  const { confidence: levels, shared } = browserWords[language];
+  if (findings.length === 0) return words.unknown;
   return findings
-    .map(({ id, confidence, line, signature }) => {
-      const card = cards[id];
-      const message = signature && messagePath(signature);
+    .map(({ id, confidence, isShared, line, signature }) => {
+      const { title = id, summary = '' } = cards[id] ?? {};
+      const level = isShared ? shared : levels[confidence];
+      const message = messagePath(signature);
       return [
-        `${styleText('bold', `${browserWords.en.confidence[confidence]}: ${card?.title ?? id}`)} (${id})`,
-        `  line ${line.number}: ${styleText('yellow', line.text)}`,
-        ...(signature === undefined ? [] : [`  signature: ${signature}`]),
-        `  ${card?.summary ?? ''}`,
-        `  ${styleText('cyan', absoluteAddress(site, permalinkPath(id)))}`,
+        `${styleText('bold', `${level}: ${title}`)} (${id})`,
+        `  ${words.line(line.number)}: ${styleText('yellow', line.text)}`,
+        `  ${words.signature}: ${signature}`,
+        `  ${summary}`,
+        `  ${styleText('cyan', absoluteAddress(site, localizedPath(permalinkPath(id), language)))}`,
         ...(message === undefined
           ? []
-          : [`  address of this message: ${absoluteAddress(site, message)}`]),
+          : [`  ${words.messageAddress}: ${absoluteAddress(site, message)}`]),
       ].join('\n');
     })
     .join('\n\n');

@@ -1,5 +1,5 @@
 import { auditFaults, type AuditFault } from '../../audit/audit-fault.ts';
-import { defaultLocale } from '../../domain/vocabulary.ts';
+import { defaultLocale, type Locale } from '../../domain/vocabulary.ts';
 import { buildKnowledge } from '../../api/build-knowledge.ts';
 import type { PublishedKnowledge } from '../../api/published-knowledge.ts';
 import { readLibrary } from '../../content/read/read-library.ts';
@@ -16,8 +16,12 @@ export interface CommandKnowledge extends PublishedKnowledge {
  * @param root folder of the clone
  * @param site address of the site with the articles
  */
-export async function loadCommandKnowledge(root: string, site: string): Promise<CommandKnowledge> {
+export async function loadCommandKnowledge(
+  root: string,
+  site: string,
+  locale: Locale = defaultLocale,
+): Promise<CommandKnowledge> {
   const { articles } = await readLibrary(root);
   const faults = auditFaults(articles.map(({ slug, facts }) => ({ ...facts, slug })));
-  return { ...buildKnowledge(articles, defaultLocale), faults, site };
+  return { ...buildKnowledge(articles, locale), faults, site };
 }

@@ -11,8 +11,8 @@ const root = path.resolve(import.meta.dirname, '../../..');
 
 await runCommand(knownFaults, {
   ...baseContext(),
-  loadKnowledge: async () =>
-    loadCommandKnowledge(root, siteAddress(process.env) ?? 'http://localhost:4321'),
+  loadKnowledge: async (locale) =>
+    loadCommandKnowledge(root, siteAddress(process.env) ?? 'http://localhost:4321', locale),
   readVersion: async () =>
     JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')).version,
 });

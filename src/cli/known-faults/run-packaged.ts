@@ -2,6 +2,8 @@
 /** `known-faults` in the published package: answers from the articles at the time it was packed. */
 import '../require-node.mjs';
 import { readFile } from 'node:fs/promises';
+import { knowledgeFile } from '../../api/published-knowledge.ts';
+import { defaultLocale } from '../../domain/vocabulary.ts';
 import { baseContext } from '../shared/command-context.ts';
 import { runCommand } from '../shared/run-command.ts';
 import { knownFaults } from './known-faults.ts';
@@ -11,6 +13,6 @@ const readJson = async (name: string) =>
 
 await runCommand(knownFaults, {
   ...baseContext(),
-  loadKnowledge: () => readJson('knowledge.json'),
+  loadKnowledge: (locale) => readJson(knowledgeFile(locale ?? defaultLocale)),
   readVersion: async () => (await readJson('package.json')).version,
 });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { knowledgeFile } from '../../action/action-knowledge.ts';
+import { knowledgeFile } from '../../api/published-knowledge.ts';
 import { defaultLocale, locales, type Locale } from '../../domain/vocabulary.ts';
 import { buildKnowledge } from '../../api/build-knowledge.ts';
 import type { LibraryArticle } from '../../content/read/library-model.ts';
@@ -13,8 +13,11 @@ export function actionKnowledge(articles: readonly LibraryArticle[]): Record<str
   );
 }
 
-const fileText = (articles: readonly LibraryArticle[], locale: Locale) =>
-  `${JSON.stringify(buildKnowledge(articles, locale))}\n`;
+/** The Action diagnoses and does not search. */
+function fileText(articles: readonly LibraryArticle[], locale: Locale): string {
+  const { documents: _, ...knowledge } = buildKnowledge(articles, locale);
+  return `${JSON.stringify(knowledge)}\n`;
+}
 
 /** Returns whether articles have changed since the Action was packed. It is packed before a release, not with each article. */
 export async function isActionBehind(

@@ -1,5 +1,8 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { knowledgeFile } from '../../api/published-knowledge.ts';
+import { readLibrary } from '../../content/read/read-library.ts';
+import { locales } from '../../domain/vocabulary.ts';
 import { bundle } from './bundle.ts';
 import { loadCommandKnowledge } from '../known-faults/command-knowledge.ts';
 
@@ -18,8 +21,10 @@ export async function packCli(root: string, target: string, site: string): Promi
   await writeFile(path.join(target, 'known-faults.mjs'), code);
   await writeFile(path.join(target, 'LICENSES.txt'), licenses);
 
-  const knowledge = await loadCommandKnowledge(root, site);
-  await writeFile(path.join(target, 'knowledge.json'), JSON.stringify(knowledge));
+  for (const locale of locales) {
+    const knowledge = await loadCommandKnowledge(root, site, locale);
+    await writeFile(path.join(target, knowledgeFile(locale)), JSON.stringify(knowledge));
+  }
 
   const { name, version, description, license } = JSON.parse(
     await readFile(path.join(root, 'package.json'), 'utf8'),
@@ -38,5 +43,5 @@ export async function packCli(root: string, target: string, site: string): Promi
   for (const file of ['README.md', 'LICENSE']) {
     await copyFile(path.join(root, file), path.join(target, file));
   }
-  return `${Object.keys(knowledge.cards).length} faults, for ${site}`;
+  return `${(await readLibrary(root)).articles.length} faults, for ${site}`;
 }

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import type { Readable } from 'node:stream';
 import { isSafeAddress } from '../../domain/addresses/safe-address.ts';
+import type { Locale } from '../../domain/vocabulary.ts';
 import { Output } from './output.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -17,7 +18,7 @@ export interface BaseContext {
 /** Dependencies of a command that answers from the articles. */
 export interface KnowledgeContext<Knowledge> extends BaseContext {
   /** In a clone built from the articles, in the published package read from a file. */
-  loadKnowledge: () => Promise<Knowledge>;
+  loadKnowledge: (locale?: Locale) => Promise<Knowledge>;
 }
 
 /** Dependencies of a command that depends on the date and may be interrupted while it waits for a server or the user. */

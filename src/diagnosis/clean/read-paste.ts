@@ -71,18 +71,35 @@ export function readPaste(paste: string, localization?: Localization): ReadPaste
   return { lines, truncated };
 }
 
-/** Joins lines that a terminal wrapped in the middle of a word. */
-function joinWrapped(raw: readonly string[]): PasteLine[] {
-  const joined: PasteLine[] = [];
-  let open: PasteLine | undefined;
-  raw.forEach((text, index) => {
-    const isWrapped =
-      TERMINAL_WIDTHS.has(text.length) && /\w$/.test(text) && /^\w/.test(raw[index + 1] ?? '');
-    if (open) open.text += text;
-    else joined.push((open = { number: index + 1, text }));
-    if (!isWrapped || open.text.length > MAX_LINE_LENGTH) open = undefined;
-  });
-  return joined;
+/**
+ * Joins lines that a terminal may have wrapped in the middle of a word. The lines follow by themselves, since a line may
+ * also have this length by chance.
+ */
+function joinWrapped(raw: readonly string[]): { number: number; text: string }[] {
+  const result: { number: number; text: string }[] = [];
+  for (let start = 0; start < raw.length;) {
+    const end = endOfWrapped(raw, start);
+    const rows = raw.slice(start, end);
+    if (rows.length > 1) result.push({ number: start + 1, text: rows.join('') });
+    rows.forEach((text, row) => result.push({ number: start + row + 1, text }));
+    start = end;
+  }
+  return result;
+}
+
+/** Returns the index after the last row of the line that begins at `start`. */
+function endOfWrapped(raw: readonly string[], start: number): number {
+  let end = start + 1;
+  let length = raw[start]?.length ?? 0;
+  while (end < raw.length && length <= MAX_LINE_LENGTH && isWrapped(raw[end - 1], raw[end])) {
+    length += raw[end]?.length ?? 0;
+    end += 1;
+  }
+  return end;
+}
+
+function isWrapped(row = '', next = ''): boolean {
+  return TERMINAL_WIDTHS.has(row.length) && /\w$/.test(row) && /^\w/.test(next);
 }
 
 function pieces(line: string): string[] {

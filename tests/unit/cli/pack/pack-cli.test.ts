@@ -41,6 +41,7 @@ test('the published package diagnoses and audits a pipe, far from the clone and 
   expect(status).toBe(0);
   expect(stdout).toContain(`line 2: ${printed}`);
   expect(stdout).toContain('https://faults.example/KF-0003/');
+  expect(run(['diagnose', '--lang', 'zh'], printed).stdout).toContain('/zh/KF-0003/');
   expect(run(['diagnose', '--json'], 'KeyError: 1').status).toBe(1);
   const audited = run(['audit'], 'numba==0.60.0\n');
   expect(audited.status).toBe(1);

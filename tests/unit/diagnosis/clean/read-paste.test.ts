@@ -44,11 +44,16 @@ test('splits lines at escaped newlines in a repr, but not in a Windows path', ()
   ]);
 });
 
-test('joins a line that the terminal wrapped, and keeps the number of its first part', () => {
+test('joins a line that the terminal wrapped, and keeps its rows, which may be lines', () => {
   const first = `${'x '.repeat(38)}reco`;
-  const { lines } = readPaste(`before\n${first}\nmpile with -fPIC`);
-  expect(lines.map(({ number }) => number)).toEqual([1, 2]);
-  expect(lines[1]?.text).toContain('recompile with -fPIC');
+  const { lines } = readPaste(`before\n${first}\nmpile with -fPIC\nafter`);
+  expect(lines).toEqual([
+    { number: 1, text: 'before' },
+    { number: 2, text: `${first}mpile with -fPIC` },
+    { number: 2, text: first },
+    { number: 3, text: 'mpile with -fPIC' },
+    { number: 4, text: 'after' },
+  ]);
 });
 
 test('truncates a paste beyond the limit, and reports it', () => {
