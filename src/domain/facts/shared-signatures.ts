@@ -69,11 +69,15 @@ export function sharedSignatures(articles: readonly SigningArticle[]): ArticlePr
 const isListedByBoth = (a: SigningArticle, b: SigningArticle) =>
   a.related.includes(b.slug) && b.related.includes(a.slug);
 
-/** Leaves out supporting lines, which other faults print by definition. */
+/**
+ * Leaves out supporting lines, which other faults print by definition. The lines of `with` tell signatures apart as the
+ * words of the line do.
+ */
 const signaturesOf = (article: SigningArticle): ComparedLine[] =>
   article.signatures.flatMap((signature, index) => {
-    const { line, role } = toConditional(signature);
-    return role === 'supporting' ? [] : [{ article, index, words: wordsOf(line) }];
+    const { line, role, with: others = [] } = toConditional(signature);
+    const words = wordsOf([line, ...others].join(' '));
+    return role === 'supporting' ? [] : [{ article, index, words }];
   });
 
 function wordsOf(line: string): ReadonlySet<string> {

@@ -58,6 +58,11 @@ describe('a complete signature is recognized', () => {
       'Numba needs NumPy <version> or less. Got NumPy <version>.',
       'Numba needs NumPy 2.1 or less. Got NumPy 2.2.',
     ],
+    [
+      'with a number at the end of a sentence',
+      'driver version is <n>. Found <n> devices',
+      'driver version is 12060. Found 2 devices',
+    ],
     ['in other letters', "No module named 'numpy.distutils'", "NO MODULE NAMED 'numpy.distutils'"],
     ['with other quotes', "no member named 'ob_digit'", 'no member named ‘ob_digit’'],
     [

@@ -63,6 +63,7 @@ test('a line with conditions is a copy all the same, a supporting line is not', 
   expect(problemsOf({ line, with: ['ham'] }, line)).toHaveLength(1);
   expect(problemsOf(line, { line, role: 'supporting' })).toEqual([]);
   expect(problemsOf({ line, role: 'supporting' }, line)).toEqual([]);
+  expect(problemsOf({ line, with: ['ham'] }, { line, with: ['bacon'] })).toEqual([]);
 });
 
 test('an article may repeat itself', () => {
