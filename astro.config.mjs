@@ -67,6 +67,8 @@ export default defineConfig({
     },
   },
   vite: {
+    // Workers load in parts, too: localized messages only for a paste that may have some.
+    worker: { format: 'es' },
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {
