@@ -1,0 +1,2 @@
+#include "samples/rate_table.h"
+int main(void) { return RATE; }

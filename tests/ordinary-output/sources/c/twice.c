@@ -1,0 +1,1 @@
+int twice(void) { return 1; } int table[2] = {1, 2};

@@ -1,0 +1,3 @@
+# cython: language_level=3
+cdef int *nothing = NULL
+LEVEL = nothing[0]

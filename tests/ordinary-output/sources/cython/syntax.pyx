@@ -1,0 +1,4 @@
+def f(:
+    return
+cdef class
+for in x

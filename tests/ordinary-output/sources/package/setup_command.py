@@ -1,0 +1,4 @@
+import subprocess
+from setuptools import setup
+subprocess.check_output(["own-config", "--libs"])
+setup(name="own-command", version="0.1")

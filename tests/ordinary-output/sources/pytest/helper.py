@@ -1,0 +1,2 @@
+def mix(a, b): return a + b
+def fail(): raise KeyError("no sample")

@@ -1,0 +1,2 @@
+"""Hides the module of the standard library."""
+def now(): return 3
