@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -22,6 +22,12 @@ Executes the runs of runs.yaml and records what they print in templates.jsonl.gz
 const base = path.join(os.tmpdir(), 'known-faults-ordinary-output');
 
 const { environments, runs } = readRunList();
+
+interface Options {
+  only?: string[] | undefined;
+  missing?: boolean | undefined;
+  recount?: boolean | undefined;
+}
 
 const outputFile = (name: string) => path.join(base, 'output', `${name}.txt`);
 
@@ -50,48 +56,55 @@ function count(name: string): Pick<CollectedRun, 'lines' | 'templates'> {
 
 function kindOf(exitCode: number): Run['exits'] {
   if (exitCode === 0) return 'success';
-  return exitCode > 128 ? 'signal' : 'failure';
+  // 255 is the exit code -1.
+  return exitCode > 128 && exitCode !== 255 ? 'signal' : 'failure';
 }
 
-async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      only: { type: 'string', multiple: true },
-      missing: { type: 'boolean' },
-      recount: { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-    },
-  });
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
+/** Collects a run, unless a program is missing, and says what became of it. */
+async function collectOrSkip(name: string, run: Run): Promise<CollectedRun | undefined> {
+  const lacking = run.needs.filter((program) => findProgram([program]) === undefined);
+  if (lacking.length > 0) {
+    console.log(`${name}: skipped, needs ${lacking.join(', ')}`);
+    return undefined;
   }
+  const collected = await collect(name, run);
+  const isExpected = kindOf(collected.exitCode) === run.exits;
+  const note = isExpected ? '' : `, but ${run.exits} is expected`;
+  console.log(`${name}: ${collected.lines} lines, exit code ${collected.exitCode}${note}`);
+  return collected;
+}
+
+async function main({ only, missing, recount }: Options): Promise<void> {
   const recorded = readCollectedRuns();
   // A run that is no longer listed is forgotten.
   const kept = new Map([...recorded].filter(([name]) => name in runs));
-  const isWanted = (name: string) =>
-    (values.only?.some((prefix) => name.startsWith(prefix)) ?? true) &&
-    !(values.missing && recorded.has(name));
-  let problems = 0;
-  for (const [name, run] of Object.entries(runs).filter(([name]) => isWanted(name))) {
-    const lacking = run.needs.filter((program) => findProgram([program]) === undefined);
-    if (lacking.length > 0) {
-      console.log(`${name}: skipped, needs ${lacking.join(', ')}`);
-      problems++;
+  for (const [name, run] of Object.entries(runs)) {
+    const earlier = kept.get(name);
+    const isWanted = only?.some((prefix) => name.startsWith(prefix)) ?? true;
+    if (!isWanted || (missing && earlier)) continue;
+    if (recount) {
+      const isStored = earlier !== undefined && existsSync(outputFile(name));
+      if (isStored) kept.set(name, { ...earlier, faults: run.faults, ...count(name) });
       continue;
     }
-    const collected = await collect(name, run);
-    const isExpected = kindOf(collected.exitCode) === run.exits;
-    if (!isExpected) problems++;
+    const collected = await collectOrSkip(name, run);
+    if (!collected) continue;
     kept.set(name, collected);
+    // Written after each run, since all of them take more than an hour.
     writeCollectedRuns(kept.values());
-    const note = isExpected ? '' : `, but ${run.exits} is expected`;
-    console.log(`${name}: ${collected.lines} lines, exit code ${collected.exitCode}${note}`);
   }
   writeCollectedRuns(kept.values());
   const lines = [...kept.values()].reduce((sum, { lines }) => sum + lines, 0);
   console.log(`${kept.size} runs with ${lines} lines`);
-  return problems > 0 ? 1 : 0;
 }
 
-process.exitCode = await main();
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true },
+    missing: { type: 'boolean' },
+    recount: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  },
+});
+if (values.help) console.log(USAGE);
+else await main(values);

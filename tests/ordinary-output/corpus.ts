@@ -7,7 +7,7 @@ import {
   type TemplateRecord,
 } from '../support/ordinary-output.ts';
 
-/** What one run printed. */
+/** A run with its templates. */
 export interface CollectedRun extends OrdinaryRun {
   /** Number of lines and the first line of each template. */
   templates: ReadonlyMap<string, { lines: number; example: string }>;

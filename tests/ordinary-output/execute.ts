@@ -36,7 +36,7 @@ export async function execute(
     cwd: folder,
     env: variables(environment),
     stdio: ['ignore', 'pipe', 'ignore'],
-    // A group of its own, so that a time limit ends all processes of the run.
+    // A new process group, so that the time limit ends all processes of the run.
     detached: true,
   });
   const end = () => {

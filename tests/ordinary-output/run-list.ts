@@ -12,6 +12,8 @@ const environment = z.strictObject({
 const run = z.strictObject({
   /** Name of the virtual environment whose programs come first on the search path. */
   environment: z.string().optional(),
+  /** Versions of Python, for a run in several environments: `science` and 3.12 are `science-3.12`. */
+  pythons: z.array(z.string()).optional(),
   /** Folder in `sources` whose files are copied into the run's folder. */
   sources: z.string().optional(),
   /** Programs without which the run is skipped, besides those of a C compiler. */
@@ -28,10 +30,19 @@ const runList = z.strictObject({
 });
 
 export type Environment = z.infer<typeof environment>;
-export type Run = z.infer<typeof run>;
+export type Run = Omit<z.infer<typeof run>, 'pythons'>;
 
-/** Reads `runs.yaml`. */
+/** Reads `runs.yaml`. A run with versions of Python becomes one run for each, named after it. */
 export function readRunList() {
   const file = path.join(import.meta.dirname, 'runs.yaml');
-  return runList.parse(parse(readFileSync(file, 'utf8'), { merge: true }));
+  const { environments, runs } = runList.parse(parse(readFileSync(file, 'utf8')));
+  const expanded = Object.entries(runs).flatMap(([name, { pythons, ...run }]): [string, Run][] =>
+    pythons
+      ? pythons.map((version) => [
+          `${name}-${version}`,
+          { ...run, environment: `${run.environment}-${version}` },
+        ])
+      : [[name, run]],
+  );
+  return { environments, runs: Object.fromEntries(expanded) };
 }

@@ -12,9 +12,12 @@ const PLACEHOLDERS: readonly (readonly [RegExp, string])[] = [
   [/\b0x[\da-f]+\b/gi, '<address>'],
   [/\bh?[\da-f]{16,64}\b/gi, '<hash>'],
   // The last two parts of a path say which file it is: numpy/__init__.py.
-  [/(?<![\w.>])(?:[A-Za-z]:)?(?:[/\\][\w.+@~=-]+)+(?=[/\\][\w.+@~=-]+[/\\][\w.+@~=-]+)/g, '<path>'],
+  [
+    /(?<![\w.>/])(?:[A-Za-z]:)?(?:[/\\][\w.+@~=-]+)+(?=[/\\][\w.+@~=-]+[/\\][\w.+@~=-]+)/g,
+    '<path>',
+  ],
   [/(?<![\d.])\d+(?:\.\d+)+(?:[._+-]?(?:rc|post|dev|a|b)\d+)*(?:\+[\w.]+)?\b/g, '<version>'],
-  [/(?<![\w.<])\d+(?=m?s\b|\b)/g, '<n>'],
+  [/(?<![\w.<])\d+(?:\.\d+)?(?=m?s\b|\b)/g, '<n>'],
 ];
 
 /** True for a line that shows progress and says nothing else. */

@@ -1,7 +1,5 @@
 # cython: language_level=3
-import numpy as np
 cimport numpy as cnp
-cnp.import_array()
 cdef extern from "math.h" nogil:
     double sqrt(double x)
 cdef class Meter:

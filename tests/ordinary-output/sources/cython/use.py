@@ -14,7 +14,6 @@ calls = {
     "dimensions": lambda: fine.total(np.zeros((3, 3))),
     "order": lambda: fine.pairs(np.zeros((3, 3), np.intc, order="F")),
     "object": lambda: fine.total([1.0, 2.0]),
-    "bytes": lambda: fine.total(b"abc"),
     "none": lambda: fine.total(None),
     "old": lambda: fine.old_style(np.zeros(3, np.float32)),
     "old-list": lambda: fine.old_style([1]),
