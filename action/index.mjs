@@ -2870,23 +2870,33 @@ function findBlock(block, text, from) {
 	}
 	return -1;
 }
-/** A number, version or address, without the full stop of a sentence. */
+/** A number, version or address, with the space around it. */
 const NUMBER = / ?-?[\w+]+(?:\.[\w+]+)* ?/y;
 /** Returns the end of a block that begins at an index, or -1. */
 function matchBlock(block, text, start) {
-	let end = start;
-	for (const [index, literal] of block.entries()) {
-		if (index > 0) {
-			NUMBER.lastIndex = end;
-			if (!NUMBER.test(text)) return -1;
-			end = NUMBER.lastIndex;
-		}
-		if (!text.startsWith(literal.text, end)) return -1;
-		if (literal.startsWord && end > 0 && isWordAt(text, end - 1)) return -1;
-		end += literal.text.length;
-		if (literal.endsWord && isWordAt(text, end)) return -1;
+	let end = matchLiteral(block[0], text, start);
+	for (const literal of block.slice(1)) {
+		if (end < 0) return -1;
+		end = matchAfterNumber(literal, text, end);
 	}
 	return end;
+}
+/** Returns the end of a literal that follows a number at an index, or -1. */
+function matchAfterNumber(literal, text, start) {
+	NUMBER.lastIndex = start;
+	if (!NUMBER.test(text)) return -1;
+	for (let at = NUMBER.lastIndex; at > start; at = text.lastIndexOf(".", at - 1)) {
+		const end = matchLiteral(literal, text, at);
+		if (end >= 0) return end;
+	}
+	return -1;
+}
+/** Returns the end of a literal that begins at an index, or -1. */
+function matchLiteral(literal, text, start) {
+	if (!literal || !text.startsWith(literal.text, start)) return -1;
+	if (literal.startsWord && start > 0 && isWordAt(text, start - 1)) return -1;
+	const end = start + literal.text.length;
+	return literal.endsWord && isWordAt(text, end) ? -1 : end;
 }
 
 // src/diagnosis/index/word-weights.ts

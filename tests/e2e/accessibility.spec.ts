@@ -7,7 +7,9 @@ for (const { locale, prefix } of languages) {
     test('on a diagnosis, an unknown error and an audit', async ({ page }) => {
       await page.goto(`${prefix}/`);
       const box = page.locator('[data-box]');
-      await box.fill('first\nAcquisition count is -1 (line 12)');
+      await box.fill(
+        'first\nFatal Python error: __pyx_fatalerror: Acquisition count is -1 (line 12)',
+      );
       await expect(page.locator('.finding')).toHaveCount(1);
       await settled(page);
       expect(await accessibilityViolations(page)).toEqual([]);

@@ -68,9 +68,44 @@ for (const { locale, prefix } of languages) {
       });
     }
 
+    test('one unrelated line is said to be unknown, even if the search finds something', async ({
+      page,
+    }) => {
+      await page.goto(`${prefix}/search/`);
+      await page.locator('[data-box]').fill("ModuleNotFoundError: No module named 'numpy_demo'");
+      await expect(page.locator('[data-unknown]')).toBeVisible();
+      await expect.poll(async () => (await resultIds(page)).length).toBeGreaterThan(0);
+    });
+
+    test('a localized message is recognized, and shown as it was printed', async ({ page }) => {
+      const line = 'ImportError: DLL load failed while importing _imaging: 找不到指定的模块。';
+      await page.goto(`${prefix}/search/`);
+      await page.locator('[data-box]').fill(line);
+      await expect(page.locator('.finding [data-slot="printed"]').first()).toHaveText(line);
+    });
+
+    test('faults that print the same line are shown as one of these, with the lines to look for', async ({
+      page,
+    }) => {
+      await page.goto(`${prefix}/search/`);
+      await page
+        .locator('[data-box]')
+        .fill('OpenBLAS blas_thread_init: RLIMIT_NPROC -1 current, -1 max');
+      await expect(page.locator('.finding')).toHaveCount(2);
+      await expect(page.locator('[data-shared]')).toBeVisible();
+      await expect(page.locator('.finding .confidence')).toHaveText(
+        locale === 'en' ? ['One of these', 'One of these'] : ['其中之一', '其中之一'],
+      );
+      await expect(page.locator('.finding [data-slot="other-line"]').first()).toContainText(
+        'Operation not permitted',
+      );
+    });
+
     test('the arrow keys walk from the box to the finding', async ({ page }) => {
       await page.goto(`${prefix}/search/`);
-      await page.locator('[data-box]').fill('Acquisition count is -1 (line 3)');
+      await page
+        .locator('[data-box]')
+        .fill('Fatal Python error: __pyx_fatalerror: Acquisition count is -1 (line 12)');
       await expect(page.locator('.finding a').first()).toBeVisible();
       await page.keyboard.press('ArrowDown');
       await expect(page.locator('.finding a').first()).toBeFocused();
@@ -138,7 +173,6 @@ test.describe('an index that does not load', () => {
 
   for (const [what, pattern] of [
     ['the index', '**/diagnose/*.json'],
-    ['its parts', '**/diagnose/*/*.json'],
     ['the worker', '**/diagnosis-worker*.js'],
   ] as const) {
     for (const how of ['missing', 'cut off'] as const) {
@@ -154,7 +188,9 @@ test.describe('an index that does not load', () => {
         await expect(page.locator('[data-diagnosis-failed]')).toBeVisible();
         await expect.poll(() => resultIds(page)).toContain('KF-0001');
         await page.context().unroute(pattern);
-        await page.locator('[data-box]').fill('walrus memoryview Acquisition count is -1');
+        await page
+          .locator('[data-box]')
+          .fill('Fatal Python error: __pyx_fatalerror: Acquisition count is -1 (line 12)');
         await expect(page.locator('.finding .id').first()).toHaveText('KF-0001');
         await expect(page.locator('[data-diagnosis-failed]')).toBeHidden();
       });
