@@ -52,18 +52,17 @@ function findClaims(
   const index = openIndex(buildIndex(entries));
   const faultsOf = new Map(runs.map(({ name, faults }) => [name, faults]));
   const lines = templates.map(({ example }) => readPaste(example).lines);
-  const linesOf = (run: string) =>
-    templates.flatMap((template, position) =>
-      template.runs.includes(run) ? (lines[position] ?? []) : [],
-    );
+  const holdsIn = (run: string, signature: OpenSignature) => {
+    if (signature.with.length === 0 && signature.unless.length === 0) return true;
+    const printed = lines.filter((_, position) => templates[position]?.runs.includes(run));
+    return conditionsHold(printed.flat())(signature);
+  };
   const claims = new Map<OpenSignature, Claim>();
   templates.forEach((template, position) => {
     for (const { signature, share } of findMatches(lines[position] ?? [], index)) {
       if (signature.isSupporting || share <= (claims.get(signature)?.share ?? 0)) continue;
       const run = template.runs.find(
-        (name) =>
-          !faultsOf.get(name)?.includes(signature.article.id) &&
-          conditionsHold(linesOf(name))(signature),
+        (name) => !faultsOf.get(name)?.includes(signature.article.id) && holdsIn(name, signature),
       );
       if (run !== undefined) claims.set(signature, { printed: template.example, run, share });
     }
