@@ -1,12 +1,8 @@
 import type { MdastNode } from 'satteri';
 import type { IndexEntry } from '../diagnosis/index/index-entry.ts';
-import { sectionOf, type SectionId } from '../domain/facts/sections.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 import type { ArticleText, LibraryArticle } from './read/library-model.ts';
-import { proseOf, treeOf } from './tree.ts';
-
-/** Language of code blocks with the output of a failing program. */
-const MESSAGE = 'message';
+import { MESSAGE, proseOf, sectionBlocks, treeOf } from './tree.ts';
 
 /** The text of an article, divided by its use in the diagnosis. */
 interface TextParts {
@@ -54,12 +50,9 @@ export function indexEntry(article: LibraryArticle, locale: Locale): IndexEntry 
 }
 
 function partsOf(text: ArticleText): TextParts {
-  const root = treeOf(text);
   const parts: TextParts = { messages: [], code: [], text: [], lookAlikes: [] };
-  let section: SectionId | undefined;
-  for (const block of 'children' in root ? root.children : []) {
-    if (block.type === 'heading') section = sectionOf(proseOf(block as MdastNode)) ?? section;
-    else collect(block as MdastNode, section === 'look-alikes' ? lookAlikeParts(parts) : parts);
+  for (const { block, section } of sectionBlocks(treeOf(text))) {
+    collect(block, section === 'look-alikes' ? lookAlikeParts(parts) : parts);
   }
   return parts;
 }

@@ -1,5 +1,9 @@
 import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
+import { sectionOf, type SectionId } from '../domain/facts/sections.ts';
 import { features } from './render/features.ts';
+
+/** Language of code blocks with the output of a failing program. */
+export const MESSAGE = 'message';
 
 /** Parses a validated text the way it is rendered: as MDX if it has components, as Markdown otherwise. */
 export function treeOf(text: { body: string; hasComponents: boolean }): MdastNode {
@@ -15,6 +19,23 @@ export function* nodesOf(root: MdastNode): Generator<{ node: MdastNode; depth: n
     for (const child of children.toReversed()) {
       stack.push({ node: child as MdastNode, depth: next.depth + 1 });
     }
+  }
+}
+
+/** A paragraph, list, code block or other block of a text that is not a heading. */
+export interface SectionBlock {
+  block: MdastNode;
+  /** `undefined` before the first section. */
+  section: SectionId | undefined;
+}
+
+/** Yields the blocks of a text with their sections. */
+export function* sectionBlocks(root: MdastNode): Generator<SectionBlock> {
+  let section: SectionId | undefined;
+  for (const child of 'children' in root ? root.children : []) {
+    const block = child as MdastNode;
+    if (block.type === 'heading') section = sectionOf(proseOf(block)) ?? section;
+    else yield { block, section };
   }
 }
 

@@ -4,10 +4,9 @@ import { readPaste, type Localization, type PasteLine } from './clean/read-paste
 import { compareCandidates, rankArticles, type Candidate } from './decide/rank-articles.ts';
 import type { DiagnosisIndex, IndexedArticle } from './index/diagnosis-index.ts';
 import { openIndex } from './index/open-index.ts';
+import { conditionsHold } from './match/conditions.ts';
 import { chainDepths } from './match/exception-chains.ts';
-import { findMatches, type Match } from './match/find-matches.ts';
-import { normalize } from './match/normalize.ts';
-import { containsPattern, type Pattern } from './match/pattern.ts';
+import { findMatches } from './match/find-matches.ts';
 import { readEnvironment } from './read-environment.ts';
 
 /** `high`: the paste has a complete signature of the fault. `medium`: it lacks little of one, or another fault comes first. */
@@ -57,22 +56,13 @@ export function diagnose(
   const open = openIndex(index);
   const { lines, truncated } = readPaste(paste, localization);
   const environment = readEnvironment(lines, open.packages);
-  const matches = findMatches(lines, open).filter(conditionsHold(lines));
+  const holds = conditionsHold(lines);
+  const matches = findMatches(lines, open).filter(({ signature }) => holds(signature));
   const candidates = rankArticles(matches, chainDepths(lines), environment);
   const findings = candidates
     .slice(0, limit)
     .map((candidate) => toFinding(candidate, candidates, lines));
   return { findings, environment, truncated };
-}
-
-/** Returns a function that decides whether the paste also has, or lacks, what a signature asks for. */
-function conditionsHold(lines: readonly PasteLine[]): (match: Match) => boolean {
-  let texts: string[] | undefined;
-  const isPrinted = (pattern: Pattern) => {
-    texts ??= lines.map(({ text, english }) => normalize(english ?? text));
-    return texts.some((text) => containsPattern(text, pattern));
-  };
-  return ({ signature }) => signature.with.every(isPrinted) && !signature.unless.some(isPrinted);
 }
 
 function toFinding(

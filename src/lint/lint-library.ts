@@ -1,41 +1,53 @@
 import { compareCodeUnits } from '../content/read/files.ts';
-import { textsOf, type ArticleText, type Library } from '../content/read/library-model.ts';
+import {
+  textsOf,
+  type ArticleText,
+  type Library,
+  type LibraryArticle,
+} from '../content/read/library-model.ts';
 import { indexEntry } from '../content/to-index-entry.ts';
-import { nodesOf, treeOf } from '../content/tree.ts';
+import { nodesOf, sectionBlocks, treeOf } from '../content/tree.ts';
+import { buildIndex } from '../diagnosis/index/build-index.ts';
+import type { IndexEntry } from '../diagnosis/index/index-entry.ts';
+import { openIndex } from '../diagnosis/index/open-index.ts';
 import { defaultLocale } from '../domain/vocabulary.ts';
 import { problemMessage, type LintMessage } from './lint-message.ts';
+import type { OrdinaryOutput } from './ordinary-output.ts';
 import { checkAmbiguousSignatures } from './rules/ambiguous-signatures.ts';
+import { checkDisownedSignatures } from './rules/disowned-signatures.ts';
 import { checkFactConsistency } from './rules/fact-consistency.ts';
 import { checkFormerSlugs } from './rules/former-slugs.ts';
 import { checkListOrder } from './rules/list-order.ts';
 import { checkLongLines } from './rules/long-lines.ts';
 import { checkMissingSections } from './rules/missing-sections.ts';
 import { checkNameSpelling } from './rules/name-spelling.ts';
+import { checkOrdinarySignatures } from './rules/ordinary-signatures.ts';
 import { checkSectionOrder } from './rules/section-order.ts';
 import { checkSimilarErrors } from './rules/similar-errors.ts';
 import { checkTrailingSpaces } from './rules/trailing-spaces.ts';
 import { checkTranslations } from './rules/stale-translations.ts';
 import { checkUnprintedSignatures } from './rules/unprinted-signatures.ts';
+import { checkUnrecognizedMessages } from './rules/unrecognized-messages.ts';
 
 /**
  * Runs all rules on a library.
  *
  * @param slug limits the messages to one article: those on its files, and those on others that concern it
+ * @param ordinaryOutput output that no signature may match
  * @returns messages by file, line and column; errors first
  */
 export function lintLibrary(
   { articles, problems, sources }: Library,
   slug?: string,
+  ordinaryOutput: OrdinaryOutput = { runs: [], templates: [] },
 ): LintMessage[] {
   const isConcerned = ({ file, others }: Pick<LintMessage, 'file' | 'others'>) =>
     slug === undefined ||
     `${file}/`.startsWith(`content/articles/${slug}/`) ||
     (others?.includes(slug) ?? false);
   const chosen = articles.filter((article) => slug === undefined || article.slug === slug);
-  const entries = articles.map((article) => ({
-    article,
-    entry: indexEntry(article, defaultLocale),
-  }));
+  const entryOf = new Map(articles.map((article) => [article, indexEntry(article, defaultLocale)]));
+  const entries = [...entryOf.values()];
 
   const messages = [
     ...problems.map(problemMessage),
@@ -51,12 +63,9 @@ export function lintLibrary(
     ]),
     ...checkFormerSlugs(articles),
     ...checkSimilarErrors(articles, sources),
-    ...entries.flatMap(({ article, entry }) => checkUnprintedSignatures(article, entry)),
-    ...checkAmbiguousSignatures(
-      articles,
-      entries.map(({ entry }) => entry),
-      slug,
-    ),
+    ...[...entryOf].flatMap(([article, entry]) => lintSignatures(article, entry)),
+    ...checkAmbiguousSignatures(articles, entries, slug),
+    ...checkOrdinarySignatures(articles, entries, ordinaryOutput),
   ];
   return messages.filter(isConcerned).sort(
     (a, b) =>
@@ -66,6 +75,18 @@ export function lintLibrary(
       // `error` before `advice`.
       compareCodeUnits(b.severity, a.severity),
   );
+}
+
+/** Runs the rules that compare the signatures of an article with its text. */
+function lintSignatures(article: LibraryArticle, entry: IndexEntry): LintMessage[] {
+  if (article.facts.signatures.length === 0) return [];
+  const index = openIndex(buildIndex([entry]));
+  const blocks = [...sectionBlocks(treeOf(article.text))];
+  return [
+    ...checkUnprintedSignatures(article, entry),
+    ...checkUnrecognizedMessages(article, blocks, index),
+    ...checkDisownedSignatures(article, blocks, index),
+  ];
 }
 
 /** Runs the rules that need the tree of a text, which is parsed once. */

@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/facts/problems.ts';
+import { truncate } from '../domain/text/truncate.ts';
 
 /** `error`: stops the build. `advice`: the article would be better with the change. */
 export type Severity = 'error' | 'advice';
@@ -45,6 +46,12 @@ export interface LintMessage {
   /** The automatic fix, if there is one. */
   edit?: Edit;
 }
+
+/** Length of quoted output and signatures, in UTF-16 units. */
+const MAX_QUOTE_LENGTH = 60;
+
+/** Shortens output or a signature for a message. */
+export const quote = (text: string) => truncate(text, MAX_QUOTE_LENGTH);
 
 /** Completes a message of severity `advice`. */
 export function advice(parts: Omit<LintMessage, 'severity' | 'message'>): LintMessage {

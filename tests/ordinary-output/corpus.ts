@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import {
-  ORDINARY_OUTPUT_FILE,
+  ordinaryOutputFile,
   readRecords,
   type OrdinaryRun,
   type TemplateRecord,
-} from '../support/ordinary-output.ts';
+} from '../../src/lint/ordinary-output.ts';
+import { root } from '../support/root.ts';
 
 /** A run with its templates. */
 export interface CollectedRun extends OrdinaryRun {
@@ -15,7 +17,7 @@ export interface CollectedRun extends OrdinaryRun {
 
 /** Reads the runs of the file, with their templates. */
 export function readCollectedRuns(): Map<string, CollectedRun> {
-  const { runs, records } = readRecords();
+  const { runs, records } = readRecords(root);
   const all = runs.map((run) => ({
     ...run,
     templates: new Map<string, { lines: number; example: string }>(),
@@ -31,7 +33,8 @@ export function writeCollectedRuns(collected: Iterable<CollectedRun>): void {
   const sorted = [...collected].sort((a, b) => compare(a.name, b.name));
   const runs = sorted.map(({ templates: _, ...run }) => run);
   const lines = [runs, ...toRecords(sorted)].map((record) => JSON.stringify(record));
-  writeFileSync(ORDINARY_OUTPUT_FILE, gzipSync(`${lines.join('\n')}\n`, { level: 9 }));
+  const bytes = gzipSync(`${lines.join('\n')}\n`, { level: 9 });
+  writeFileSync(path.join(root, ordinaryOutputFile), bytes);
 }
 
 function toRecords(runs: readonly CollectedRun[]): TemplateRecord[] {

@@ -6,6 +6,7 @@ import { readLibrary } from '../../content/read/read-library.ts';
 import { applyEdits } from '../../lint/apply-edits.ts';
 import { lintLibrary } from '../../lint/lint-library.ts';
 import type { LintMessage } from '../../lint/lint-message.ts';
+import { readOrdinaryOutput } from '../../lint/ordinary-output.ts';
 import { isActionBehind } from '../pack/action-files.ts';
 import { baseContext, type BaseContext } from '../shared/command-context.ts';
 import { defineCommand } from '../shared/define-command.ts';
@@ -126,7 +127,7 @@ async function check(
   if (slug !== undefined && !library.slugs.includes(slug)) {
     throw new UsageError(`${slug}: there is no such folder in content/articles.`);
   }
-  const messages = lintLibrary(library, slug);
+  const messages = lintLibrary(library, slug, readOrdinaryOutput(root));
   for (const line of report(messages, format, library)) stdout.write(`${line}\n`);
   // Matters for a release only, not for the author of an article.
   if (format === 'people' && slug === undefined && (await isActionBehind(root, library.articles))) {

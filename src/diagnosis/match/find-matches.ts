@@ -56,13 +56,11 @@ interface Window {
   words: readonly string[];
 }
 
-/** The line alone, and with each of its neighbors, since messages are wrapped. */
+/** The line alone, and with each of its neighbors, since messages are wrapped; each text once. */
 function windowsAround(texts: readonly string[], line: number): Window[] {
   const [before = '', text = '', after = ''] = [texts[line - 1], texts[line], texts[line + 1]];
-  return [text, joinTexts(before, text), joinTexts(text, after)].map((window) => ({
-    text: window,
-    words: wordsOf(window),
-  }));
+  const windows = new Set([text, joinTexts(before, text), joinTexts(text, after)]);
+  return [...windows].map((window) => ({ text: window, words: wordsOf(window) }));
 }
 
 function shareIn(windows: readonly Window[], { pattern, weights, total }: OpenSignature): number {

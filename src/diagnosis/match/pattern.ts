@@ -39,8 +39,11 @@ export function compilePattern(text: string): Pattern {
   const blocks: Literal[][] = [[]];
   parts.forEach((part, index) => {
     if (index % 2 === 0) {
-      const literal = toLiteral(part, index === 0, index === parts.length - 1);
-      if (literal) blocks.at(-1)?.push(literal);
+      const isLast = index === parts.length - 1;
+      const literal = toLiteral(part, index === 0, isLast);
+      const block = blocks.at(-1) ?? [];
+      // An empty literal separates two numbers, as in `#<n> <address> in main`.
+      if (literal.text !== '' || (block.length > 0 && !isLast)) block.push(literal);
     } else {
       const isContinued = /^\w/.test(parts[index + 1] ?? '');
       if (isContinued || !NUMBERS.has(part.toLowerCase())) blocks.push([]);
@@ -51,9 +54,8 @@ export function compilePattern(text: string): Pattern {
 }
 
 /** A space beside a placeholder shows that the word next to it is complete. */
-function toLiteral(part: string, isFirst: boolean, isLast: boolean): Literal | undefined {
+function toLiteral(part: string, isFirst: boolean, isLast: boolean): Literal {
   const text = normalize(part);
-  if (text === '') return undefined;
   return {
     text,
     startsWord: isWordAt(text, 0) && (isFirst || /^\s/.test(part)),

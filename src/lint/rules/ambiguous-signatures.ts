@@ -1,11 +1,7 @@
 import { collisions, type Collision } from '../../diagnosis/signature-collisions.ts';
 import type { IndexEntry } from '../../diagnosis/index/index-entry.ts';
 import type { LibraryArticle } from '../../content/read/library-model.ts';
-import { truncate } from '../../domain/text/truncate.ts';
-import { advice, type LintMessage } from '../lint-message.ts';
-
-/** Of output that is quoted and compared, in UTF-16 units. */
-const MAX_QUOTE_LENGTH = 60;
+import { advice, quote, type LintMessage } from '../lint-message.ts';
 
 /**
  * Reports signatures of an article that the diagnosis attributes to another article, or to none.
@@ -29,18 +25,17 @@ function collisionMessage(
   { text }: LibraryArticle,
   { signature, printed, other }: Collision,
 ): LintMessage {
-  const quoted = truncate(printed, MAX_QUOTE_LENGTH);
   return advice({
     file: text.file,
     line: text.lineOf(['signatures', signature]),
     rule: 'signatures',
     ...(other === undefined
       ? {
-          found: `a signature that is not recognized: ${quoted}`,
+          found: `a signature that is not recognized: ${quote(printed)}`,
           wanted: 'a line with at least one complete word',
         }
       : {
-          found: `a signature that is diagnosed as ${other}: ${quoted}`,
+          found: `a signature that is diagnosed as ${other}: ${quote(printed)}`,
           wanted: 'a signature that distinguishes the two',
           others: [other],
         }),

@@ -1,11 +1,7 @@
 import type { IndexEntry } from '../../diagnosis/index/index-entry.ts';
 import type { LibraryArticle } from '../../content/read/library-model.ts';
 import { signatureLine } from '../../domain/facts/signature.ts';
-import { truncate } from '../../domain/text/truncate.ts';
-import { advice, type LintMessage } from '../lint-message.ts';
-
-/** In UTF-16 units. */
-const MAX_QUOTE_LENGTH = 60;
+import { advice, quote, type LintMessage } from '../lint-message.ts';
 
 /** With the spaces around it: a message may have something else there. */
 const PLACEHOLDERS = / ?<[^<>]{1,40}> ?/g;
@@ -29,7 +25,7 @@ export function checkUnprintedSignatures(
       file: text.file,
       line: text.lineOf(['signatures', 0]),
       rule: 'signatures',
-      found: `signatures that occur in no message of the article: ${truncate(first, MAX_QUOTE_LENGTH)}`,
+      found: `signatures that occur in no message of the article: ${quote(first)}`,
       wanted: 'a message block with one of them, placeholders filled in',
     }),
   ];

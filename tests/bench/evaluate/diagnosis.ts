@@ -7,7 +7,7 @@ import { diagnose, type Finding } from '../../../src/diagnosis/diagnose.ts';
 import { buildIndex } from '../../../src/diagnosis/index/build-index.ts';
 import type { DiagnosisIndex } from '../../../src/diagnosis/index/diagnosis-index.ts';
 import type { IndexEntry } from '../../../src/diagnosis/index/index-entry.ts';
-import { readOrdinaryOutput } from '../../support/ordinary-output.ts';
+import { readOrdinaryOutput } from '../../../src/lint/ordinary-output.ts';
 import { root } from '../../support/root.ts';
 import { halfOf, halves } from './questions.ts';
 import { amongOrdinaryLines, varied } from './vary-paste.ts';
@@ -44,7 +44,7 @@ export function evaluateDiagnosis(
   const entries = articles.map((article) => indexEntry(article, 'en'));
   const index = buildIndex(entries);
   const chosen = <T>(values: readonly T[]) => values.filter((_, place) => place % every === 0);
-  const ordinary = readOrdinaryOutput().templates.map(({ example }) => example);
+  const ordinary = readOrdinaryOutput(root).templates.map(({ example }) => example);
   const known = chosen([...messageSamples(entries, ordinary), ...outputSamples(articles)]);
 
   console.log('## Diagnosis: output of programs\n');

@@ -63,6 +63,11 @@ describe('a complete signature is recognized', () => {
       'driver version is <n>. Found <n> devices',
       'driver version is 12060. Found 2 devices',
     ],
+    [
+      'with two numbers side by side',
+      '#<n>  <address> in __cxa_guard_acquire () from <path>',
+      '#12  0x00007f80e38a92e0 in __cxa_guard_acquire () from /lib/libstdc++.so.6',
+    ],
     ['in other letters', "No module named 'numpy.distutils'", "NO MODULE NAMED 'numpy.distutils'"],
     ['with other quotes', "no member named 'ob_digit'", 'no member named ‘ob_digit’'],
     [
@@ -116,6 +121,11 @@ describe('a signature is not certain', () => {
       'with text where a number has to be',
       'thread <n> of <m> failed',
       'thread one or two of them failed',
+    ],
+    [
+      'with one number instead of two',
+      'thread <n> <hex> failed to start in this process',
+      'thread 12 failed to start in this process',
     ],
     [
       'without its beginning',

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { readOrdinaryOutput } from '../../../src/lint/ordinary-output.ts';
 import { replacementsFor } from '../../ordinary-output/neutral-paths.ts';
 import { readRunList } from '../../ordinary-output/run-list.ts';
 import { countTemplates, toTemplate } from '../../ordinary-output/to-template.ts';
-import { readOrdinaryOutput } from '../../support/ordinary-output.ts';
+import { root } from '../../support/root.ts';
 
 const replacements = replacementsFor('/tmp/base/runs/own-run', '/tmp/base', '/checkout');
 
@@ -59,7 +60,7 @@ test('a long line is split at spaces', () => {
   expect(examples[0]).toMatch(/^Modules: numpy.linalg, .*, numpy.linalg,$/);
 });
 
-const { runs, templates } = readOrdinaryOutput();
+const { runs, templates } = readOrdinaryOutput(root);
 
 test('the recorded runs are those in the list, at least 150 with 50,000 lines', () => {
   expect(runs.map(({ name }) => name)).toEqual(Object.keys(readRunList().runs).sort());

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { root } from './root.ts';
 
 /** A program that was run, and what it printed. */
 export interface OrdinaryRun {
@@ -37,22 +36,39 @@ export interface TemplateRecord {
   counts: LineCounts<number>;
 }
 
-export const ORDINARY_OUTPUT_FILE = path.join(root, 'tests/ordinary-output/templates.jsonl.gz');
+/** What programs print when nothing is wrong, or when something is that no article is about. */
+export interface OrdinaryOutput {
+  runs: readonly OrdinaryRun[];
+  templates: readonly OrdinaryTemplate[];
+}
 
-/** Reads the runs and the records as they are in the file; none if there is no file yet. */
-export function readRecords(file = ORDINARY_OUTPUT_FILE) {
+/** Path from the project's root. */
+export const ordinaryOutputFile = 'tests/ordinary-output/templates.jsonl.gz';
+
+/** Maximum size after decompression, in bytes: about ten times that of the file of 2026-11-30. */
+const MAX_BYTES = 50e6;
+
+/**
+ * Reads the runs and the records as they are in the file; none if there is no file.
+ *
+ * @param root the project's root folder
+ */
+export function readRecords(root: string) {
+  const file = path.join(root, ordinaryOutputFile);
   if (!existsSync(file)) return { runs: [], records: [] };
-  const [first = '[]', ...rest] = gunzipSync(readFileSync(file)).toString().trim().split('\n');
+  const content = gunzipSync(readFileSync(file), { maxOutputLength: MAX_BYTES }).toString();
+  const [first = '[]', ...rest] = content.trim().split('\n');
   const runs = JSON.parse(first) as OrdinaryRun[];
   return { runs, records: rest.map((line) => JSON.parse(line) as TemplateRecord) };
 }
 
-/** Reads what programs print when nothing is wrong, or when something is that no article is about. */
-export function readOrdinaryOutput(file = ORDINARY_OUTPUT_FILE): {
-  runs: OrdinaryRun[];
-  templates: OrdinaryTemplate[];
-} {
-  const { runs, records } = readRecords(file);
+/**
+ * Reads ordinary output; it is empty if there is no file.
+ *
+ * @param root the project's root folder
+ */
+export function readOrdinaryOutput(root: string): OrdinaryOutput {
+  const { runs, records } = readRecords(root);
   const templates = records.map(({ template, example = template, counts }) => ({
     template,
     example,
