@@ -8,7 +8,7 @@ import { root } from '../../support/root.ts';
 const replacements = replacementsFor('/tmp/base/runs/own-run', '/tmp/base', '/checkout');
 
 test.each([
-  ['mix.c:12:3: error: expected ‘;’', "mix.c:<n>:<n>: error: expected ';'"],
+  ['mix.c:12:3: error: expected ‘;’', 'mix.c:<n>:<n>: error: expected ‘;’'],
   ['#0  0x00007f3a in wait ()', '#<n> <address> in wait ()'],
   [
     '  File "/usr/lib/python3.12/json/decoder.py", line 355, in raw',
