@@ -31,40 +31,65 @@ const MAX_COMPARISONS = 20_000;
 /** Finds each signature's first complete occurrence, or else its best incomplete one, in a line or across two. */
 export function findMatches(lines: readonly PasteLine[], index: OpenIndex): Match[] {
   const matches = new Map<OpenSignature, Match>();
-  const texts = lines.map(({ text, english }) => normalize(english ?? text));
+  const readLines = lines.map(({ text, english }) => readLine(english ?? text));
   const seen = new Set<string>();
   let comparisons = 0;
-  texts.forEach((text, line) => {
-    if (seen.has(text)) return;
-    seen.add(text);
-    const anchored = new Set(wordsOf(text).flatMap((word) => index.byAnchor.get(word) ?? []));
-    if (anchored.size === 0) return;
-    const windows = windowsAround(texts, line);
-    for (const signature of anchored) {
-      const best = matches.get(signature)?.share ?? 0;
-      if (best === 1 || ++comparisons > MAX_COMPARISONS) continue;
-      const share = shareIn(windows, signature);
-      if (share >= MIN_SHARE && share > best) matches.set(signature, { signature, share, line });
+  readLines.forEach((current, line) => {
+    if (seen.has(current.text)) return;
+    seen.add(current.text);
+    const around = [readLines[line - 1], current, readLines[line + 1]];
+    for (const word of current.words) {
+      for (const signature of index.byAnchor.get(word) ?? []) {
+        const best = matches.get(signature)?.share ?? 0;
+        if (best === 1 || !mayHave(around, signature)) continue;
+        if (++comparisons > MAX_COMPARISONS) return;
+        const share = shareIn(around, signature);
+        if (share >= MIN_SHARE && share > best) matches.set(signature, { signature, share, line });
+      }
     }
   });
   return [...matches.values()];
 }
 
-/** A text that a signature may be in. */
-interface Window {
+/** A line for matching. */
+interface ReadLine {
+  /** Normalized. */
   text: string;
-  words: readonly string[];
+  words: ReadonlySet<string>;
 }
 
-/** The line alone, and with each of its neighbors, since messages are wrapped; each text once. */
-function windowsAround(texts: readonly string[], line: number): Window[] {
-  const [before = '', text = '', after = ''] = [texts[line - 1], texts[line], texts[line + 1]];
-  const windows = new Set([text, joinTexts(before, text), joinTexts(text, after)]);
-  return [...windows].map((window) => ({ text: window, words: wordsOf(window) }));
+function readLine(line: string): ReadLine {
+  const text = normalize(line);
+  return { text, words: new Set(wordsOf(text)) };
 }
 
-function shareIn(windows: readonly Window[], { pattern, weights, total }: OpenSignature): number {
-  if (windows.some(({ text }) => containsPattern(text, pattern))) return 1;
-  const shares = windows.map(({ words }) => commonWeight(pattern.words, weights, words) / total);
-  return Math.min(Math.max(...shares), INCOMPLETE);
+/** False if the lines lack so many words that no order of the others could reach `MIN_SHARE`. */
+function mayHave(
+  lines: readonly (ReadLine | undefined)[],
+  { pattern, weights, total }: OpenSignature,
+): boolean {
+  let missing = 0;
+  return pattern.words.every(({ text, isComplete }, index) => {
+    if (isComplete && !lines.some((line) => line?.words.has(text))) missing += weights[index] ?? 0;
+    return missing <= (1 - MIN_SHARE) * total;
+  });
+}
+
+/** Returns the share of a signature in a line, alone or with one of its neighbors, since messages are wrapped. */
+function shareIn(
+  [before, line, after]: readonly (ReadLine | undefined)[],
+  { pattern, weights, total }: OpenSignature,
+): number {
+  const text = line?.text ?? '';
+  const windows = new Set([
+    text,
+    joinTexts(before?.text ?? '', text),
+    joinTexts(text, after?.text ?? ''),
+  ]);
+  let share = 0;
+  for (const window of windows) {
+    if (containsPattern(window, pattern)) return 1;
+    share = Math.max(share, commonWeight(pattern.words, weights, wordsOf(window)) / total);
+  }
+  return Math.min(share, INCOMPLETE);
 }

@@ -137,7 +137,8 @@ export function redact(text: string): Redacted {
       return short === rest ? path : redactAs('path', work + short);
     });
 
-  return { text: withoutNames(withoutPlaces, users, count), removed };
+  // A limit of length may cut a character outside the Basic Multilingual Plane in two.
+  return { text: withoutNames(withoutPlaces, users, count).toWellFormed(), removed };
 }
 
 /**
