@@ -10,6 +10,7 @@ import type { IndexEntry } from '../../../src/diagnosis/index/index-entry.ts';
 import { readOrdinaryOutput } from '../../../src/lint/ordinary-output.ts';
 import { root } from '../../support/root.ts';
 import { halfOf, halves } from './questions.ts';
+import { localized } from './localize-paste.ts';
 import { amongOrdinaryLines, varied } from './vary-paste.ts';
 
 /** Output of a program and the articles that explain it; none for an error that the library does not know. */
@@ -77,7 +78,7 @@ function messageSamples(entries: readonly IndexEntry[], ordinary: readonly strin
         diagnose(index, message, { localization }).findings.some((found) => found.slug === slug),
       )
       .flatMap((message) => [
-        ...varied(message).map(({ variation, text }) => ({
+        ...[...varied(message), ...localized(message)].map(({ variation, text }) => ({
           slugs: new Set([slug]),
           kind: variation,
           text,
