@@ -56,8 +56,7 @@ export function diagnose(
   const open = openIndex(index);
   const { lines, truncated } = readPaste(paste, localization);
   const environment = readEnvironment(lines, open.packages);
-  const holds = conditionsHold(lines);
-  const matches = findMatches(lines, open).filter(({ signature }) => holds(signature));
+  const matches = findMatches(lines, open, conditionsHold(lines));
   const candidates = rankArticles(matches, chainDepths(lines), environment);
   const findings = candidates
     .slice(0, limit)

@@ -3,12 +3,24 @@ import type { OpenSignature } from '../index/open-index.ts';
 import { normalize } from './normalize.ts';
 import { containsPattern, type Pattern } from './pattern.ts';
 
-/** Returns a function that decides whether the lines also have, or lack, what a signature asks for. */
-export function conditionsHold(lines: readonly PasteLine[]): (signature: OpenSignature) => boolean {
+/**
+ * Number of lines before and after a signature in which its conditions are looked for: a long traceback. In the rest of a
+ * log, any line may be there by chance.
+ */
+const NEIGHBORS = 50;
+
+/** Decides whether the neighbors of a line, or all lines if none is given, have and lack what a signature asks for. */
+export type ConditionCheck = (signature: OpenSignature, line?: number) => boolean;
+
+/** Returns a check of conditions among these lines. */
+export function conditionsHold(lines: readonly PasteLine[]): ConditionCheck {
   let texts: string[] | undefined;
-  const isPrinted = (pattern: Pattern) => {
+  return (signature, line) => {
+    if (signature.with.length === 0 && signature.unless.length === 0) return true;
     texts ??= lines.map(({ text, english }) => normalize(english ?? text));
-    return texts.some((text) => containsPattern(text, pattern));
+    const near =
+      line === undefined ? texts : texts.slice(Math.max(0, line - NEIGHBORS), line + NEIGHBORS + 1);
+    const isPrinted = (pattern: Pattern) => near.some((text) => containsPattern(text, pattern));
+    return signature.with.every(isPrinted) && !signature.unless.some(isPrinted);
   };
-  return (signature) => signature.with.every(isPrinted) && !signature.unless.some(isPrinted);
 }

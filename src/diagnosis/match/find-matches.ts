@@ -1,6 +1,7 @@
 import type { PasteLine } from '../clean/read-paste.ts';
 import type { OpenIndex, OpenSignature } from '../index/open-index.ts';
 import { commonWeight } from './common-words.ts';
+import type { ConditionCheck } from './conditions.ts';
 import { joinTexts, normalize, wordsOf } from './normalize.ts';
 import { containsPattern } from './pattern.ts';
 
@@ -28,8 +29,16 @@ const INCOMPLETE = 0.99;
  */
 const MAX_COMPARISONS = 20_000;
 
-/** Finds each signature's first complete occurrence, or else its best incomplete one, in a line or across two. */
-export function findMatches(lines: readonly PasteLine[], index: OpenIndex): Match[] {
+/**
+ * Finds each signature's first complete occurrence, or else its best incomplete one, in a line or across two.
+ *
+ * @param holds whether the conditions of a signature hold at a line; all do if left out
+ */
+export function findMatches(
+  lines: readonly PasteLine[],
+  index: OpenIndex,
+  holds: ConditionCheck = () => true,
+): Match[] {
   const matches = new Map<OpenSignature, Match>();
   const readLines = lines.map(({ text, english }) => readLine(english ?? text));
   const seen = new Set<string>();
@@ -44,7 +53,9 @@ export function findMatches(lines: readonly PasteLine[], index: OpenIndex): Matc
         if (best === 1 || !mayHave(around, signature)) continue;
         if (++comparisons > MAX_COMPARISONS) return;
         const share = shareIn(around, signature);
-        if (share >= MIN_SHARE && share > best) matches.set(signature, { signature, share, line });
+        if (share >= MIN_SHARE && share > best && holds(signature, line)) {
+          matches.set(signature, { signature, share, line });
+        }
       }
     }
   });

@@ -183,10 +183,15 @@ describe('conditions', () => {
     expect(resultOf({ line, role: 'supporting' }, line)).toBe('silent');
   });
 
-  test('`with` needs the other line anywhere in the paste', () => {
+  test('`with` needs the other line within 50 lines', () => {
     const signature = { line, with: ['python<n>t.lib'] };
     expect(resultOf(signature, line)).toBe('silent');
-    expect(resultOf(signature, `note: python313t.lib is missing\n\n\n${line}`)).toBe('high');
+    const after = (lines: number) =>
+      `note: python313t.lib is missing\n${'x\ny\n'.repeat(lines / 2)}${line}`;
+    expect(resultOf(signature, after(2))).toBe('high');
+    expect(resultOf(signature, after(60))).toBe('silent');
+    // A later occurrence counts, too.
+    expect(resultOf(signature, `${line}\n${after(60)}\n${after(2)}`)).toBe('high');
   });
 
   test('`unless` excludes a paste with the other line', () => {
