@@ -5,6 +5,7 @@ import { releasesSchema } from './domain/releases/releases.ts';
 import { upstreamRecordSchema } from './domain/upstream/upstream-record.ts';
 import {
   articlesLoader,
+  messageAddressesLoader,
   problemsLoader,
   projectsLoader,
   releasesLoader,
@@ -37,6 +38,11 @@ const upstream = defineCollection({
   schema: z.object(upstreamRecordSchema.shape),
 });
 
+const messageAddresses = defineCollection({
+  loader: messageAddressesLoader(),
+  schema: z.object({ slugs: z.array(z.string()) }),
+});
+
 const problems = defineCollection({
   loader: problemsLoader(),
   schema: z.object({
@@ -53,4 +59,4 @@ const problems = defineCollection({
   }),
 });
 
-export const collections = { articles, translations, projects, releases, upstream, problems };
+export const collections = { articles, translations, projects, releases, upstream, messageAddresses, problems };

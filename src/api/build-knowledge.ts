@@ -1,21 +1,35 @@
-import type { LibraryArticle } from '../content/read/library-model.ts';
+import type { Library, LibraryArticle } from '../content/read/library-model.ts';
 import { indexEntry } from '../content/to-index-entry.ts';
+import { messageAddresses, type MessageAddresses } from '../domain/addresses/addresses.ts';
 import { buildIndex } from '../diagnosis/index/build-index.ts';
 import { buildSearchDocuments } from '../search/ranking/build-documents.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 import { createKnowledge, type FaultCard, type Knowledge } from './published-knowledge.ts';
 
 /** Builds the knowledge of one language; articles that are not translated are in English. */
-export function buildKnowledge(articles: readonly LibraryArticle[], language: Locale): Knowledge {
+export function buildKnowledge(
+  { articles, messageAddresses: published }: Pick<Library, 'articles' | 'messageAddresses'>,
+  language: Locale,
+): Knowledge {
   const entries = articles.map((article) => indexEntry(article, language));
   return createKnowledge({
     language,
     index: buildIndex(entries),
     documents: buildSearchDocuments(entries),
+    formerMessages: formerMessages(articles, published),
     cards: Object.fromEntries(
       articles.map((article) => [article.facts.id, faultCard(article, language)]),
     ),
   });
+}
+
+function formerMessages(
+  articles: readonly LibraryArticle[],
+  published: MessageAddresses,
+): string[] {
+  const withMessages = articles.map(({ slug, facts }) => ({ slug, ...facts }));
+  const current = messageAddresses(withMessages);
+  return [...messageAddresses(withMessages, published).keys()].filter((path) => !current.has(path));
 }
 
 function faultCard({ facts, translations }: LibraryArticle, language: Locale): FaultCard {

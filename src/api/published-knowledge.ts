@@ -24,6 +24,11 @@ export interface Knowledge {
   index: DiagnosisIndex;
   /** Input of `createSearchIndex`; missing from the knowledge of earlier releases. */
   documents?: readonly SearchDocument[];
+  /**
+   * Addresses of messages, as paths, that forward to articles although no signature has the message any longer; missing
+   * from the knowledge of earlier releases.
+   */
+  formerMessages?: readonly string[];
   /** By id of the article. */
   cards: Readonly<Record<string, FaultCard>>;
 }

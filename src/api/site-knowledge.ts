@@ -7,8 +7,8 @@ import { serveIndex } from './diagnosis-files.ts';
 import type { Knowledge } from './published-knowledge.ts';
 
 const knowledge = oncePerBuild(async () => {
-  const { articles } = await readLibrary(projectRoot);
-  return new Map(locales.map((locale) => [locale, buildKnowledge(articles, locale)]));
+  const library = await readLibrary(projectRoot);
+  return new Map(locales.map((locale) => [locale, buildKnowledge(library, locale)]));
 });
 
 /** Returns the diagnosis indexes of the site, by language. */

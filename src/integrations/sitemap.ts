@@ -32,9 +32,9 @@ export function sitemap(): AstroIntegration {
 }
 
 async function excludedPaths(root: string): Promise<Set<string>> {
-  const { articles } = await readLibrary(root);
+  const { articles, messageAddresses } = await readLibrary(root);
   const forwarded = articles.map(({ slug, facts }) => ({ slug, ...facts }));
-  const forwarding = [...forwardingAddresses(forwarded).keys()].flatMap((path) =>
+  const forwarding = [...forwardingAddresses(forwarded, messageAddresses).keys()].flatMap((path) =>
     locales.map((locale) => localizedPath(path, locale)),
   );
   const untranslated = articles.flatMap(({ slug, translations }) =>

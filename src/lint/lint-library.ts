@@ -28,6 +28,7 @@ import { checkTrailingSpaces } from './rules/trailing-spaces.ts';
 import { checkTranslations } from './rules/stale-translations.ts';
 import { checkUnprintedSignatures } from './rules/unprinted-signatures.ts';
 import { checkUnrecognizedMessages } from './rules/unrecognized-messages.ts';
+import { checkUnrecordedAddresses } from './rules/unrecorded-addresses.ts';
 
 /**
  * Runs all rules on a library.
@@ -37,7 +38,7 @@ import { checkUnrecognizedMessages } from './rules/unrecognized-messages.ts';
  * @returns messages by file, line and column; errors first
  */
 export function lintLibrary(
-  { articles, problems, sources }: Library,
+  { articles, messageAddresses, problems, sources }: Library,
   slug?: string,
   ordinaryOutput: OrdinaryOutput = { runs: [], templates: [] },
 ): LintMessage[] {
@@ -59,6 +60,7 @@ export function lintLibrary(
       ...checkMissingSections(article),
       ...checkSectionOrder(article),
       ...checkTranslations(article),
+      ...checkUnrecordedAddresses(article, messageAddresses),
       ...textsOf(article).flatMap(([, text]) => lintText(text, sources.get(text.file) ?? '')),
     ]),
     ...checkFormerSlugs(articles),

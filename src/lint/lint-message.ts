@@ -6,6 +6,7 @@ export type Severity = 'error' | 'advice';
 
 /** Rule names in the output. `files`, `facts`, `text` and `links` include problems that stop the build. */
 export type RuleName =
+  | 'addresses'
   | 'files'
   | 'facts'
   | 'text'

@@ -36,7 +36,7 @@ export interface TemplateRecord {
   counts: LineCounts<number>;
 }
 
-/** What programs print when nothing is wrong, or when something is that no article is about. */
+/** Output of programs when nothing is wrong, or when something is that no article is about. */
 export interface OrdinaryOutput {
   runs: readonly OrdinaryRun[];
   templates: readonly OrdinaryTemplate[];

@@ -1,5 +1,6 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { facetValues, type FacetRecord } from '../search/facets.ts';
+import type { MessageAddresses } from '../domain/addresses/addresses.ts';
 import { compareIds } from '../domain/facts/compare-ids.ts';
 import type { Facts, Project } from '../domain/facts/facts.ts';
 import type { Problem } from '../domain/facts/problems.ts';
@@ -48,6 +49,8 @@ export interface ArticleWords {
 export interface SiteLibrary {
   articles: Article[];
   projects: ProjectPage[];
+  /** Addresses of messages that were published and must stay valid. */
+  messageAddresses: MessageAddresses;
   /** Returns all releases of a package, oldest version first; empty if its releases were never fetched. */
   releasesOf(ecosystem: Ecosystem, name: string): readonly Release[];
   /** Problems in `content/`. Always empty in a build, which stops at the first one. */
@@ -58,13 +61,14 @@ export interface SiteLibrary {
 export const library = oncePerBuild(loadLibrary);
 
 async function loadLibrary(): Promise<SiteLibrary> {
-  const [entries, translations, projectEntries, releases, [record], problemEntries] =
+  const [entries, translations, projectEntries, releases, [record], addresses, problemEntries] =
     await Promise.all([
       getCollection('articles'),
       getCollection('translations'),
       getCollection('projects'),
       getCollection('releases'),
       getCollection('upstream'),
+      getCollection('messageAddresses'),
       getCollection('problems'),
     ]);
   const problems = problemEntries.flatMap(({ data }) => data.problems);
@@ -88,6 +92,7 @@ async function loadLibrary(): Promise<SiteLibrary> {
     articles,
     projects,
     problems,
+    messageAddresses: new Map(addresses.map(({ id, data }) => [id, data.slugs])),
     releasesOf: (ecosystem, name) => releasesOf(byPackage, ecosystem, name),
   };
 }

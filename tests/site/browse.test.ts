@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { dist } from '../support/built-site.ts';
+import { root } from '../support/root.ts';
 
 const read = (file: string) => readFileSync(path.join(dist, file), 'utf8');
 const documentAt = (page: string) => parseHTML(read(path.join(page, 'index.html'))).document;
@@ -20,6 +21,14 @@ test('each cell of the matrix leads to as many faults as it counts, all faults i
   expect(shown).toEqual(cells);
   const { length } = JSON.parse(read('api/v1/articles.json')) as unknown[];
   expect(cells.reduce((sum, { count }) => sum + count, 0)).toBe(length);
+});
+
+test('every published address of a message leads to an article, in both languages', () => {
+  const file = path.join(root, 'content/message-addresses.json');
+  const { addresses } = JSON.parse(readFileSync(file, 'utf8')) as { addresses: object };
+  const pages = Object.keys(addresses).flatMap((address) => [address, `/zh${address}`]);
+  expect(pages.length).toBeGreaterThan(1200);
+  expect(pages.filter((page) => !existsSync(path.join(dist, page, 'index.html')))).toEqual([]);
 });
 
 test('the sitemap has the articles in both languages and no page that only forwards', () => {

@@ -31,11 +31,11 @@ export const addressCommand = defineCommand({
           'which is too short to identify a message.',
       );
     }
-    const { index, site } = await loadKnowledge();
-    const known = index.articles.some((article) =>
+    const { index, formerMessages, site } = await loadKnowledge();
+    const isCurrent = index.articles.some((article) =>
       article.signatures.some((signature) => messagePath(signatureLine(signature)) === path),
     );
     stdout.write(`${absoluteAddress(site, path)}\n`);
-    return known ? KNOWN : UNKNOWN;
+    return isCurrent || formerMessages?.includes(path) ? KNOWN : UNKNOWN;
   },
 });

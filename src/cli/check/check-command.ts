@@ -130,7 +130,7 @@ async function check(
   const messages = lintLibrary(library, slug, readOrdinaryOutput(root));
   for (const line of report(messages, format, library)) stdout.write(`${line}\n`);
   // Matters for a release only, not for the author of an article.
-  if (format === 'people' && slug === undefined && (await isActionBehind(root, library.articles))) {
+  if (format === 'people' && slug === undefined && (await isActionBehind(root, library))) {
     stdout.write(
       'action/ is older than the articles; run `npm run pack -- action` before a release\n',
     );

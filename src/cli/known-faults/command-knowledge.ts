@@ -21,7 +21,7 @@ export async function loadCommandKnowledge(
   site: string,
   locale: Locale = defaultLocale,
 ): Promise<CommandKnowledge> {
-  const { articles } = await readLibrary(root);
-  const faults = auditFaults(articles.map(({ slug, facts }) => ({ ...facts, slug })));
-  return { ...buildKnowledge(articles, locale), faults, site };
+  const library = await readLibrary(root);
+  const faults = auditFaults(library.articles.map(({ slug, facts }) => ({ ...facts, slug })));
+  return { ...buildKnowledge(library, locale), faults, site };
 }

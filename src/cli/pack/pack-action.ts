@@ -18,9 +18,9 @@ export async function actionScript(root: string): Promise<Record<string, string>
  * @returns a summary to print
  */
 export async function packAction(root: string, target: string): Promise<string> {
-  const { articles } = await readLibrary(root);
-  const files = { ...(await actionScript(root)), ...actionKnowledge(articles) };
+  const library = await readLibrary(root);
+  const files = { ...(await actionScript(root)), ...actionKnowledge(library) };
   await mkdir(target, { recursive: true });
   for (const [name, text] of Object.entries(files)) await writeFile(path.join(target, name), text);
-  return `${articles.length} faults, ${Object.keys(files).join(', ')}`;
+  return `${library.articles.length} faults, ${Object.keys(files).join(', ')}`;
 }

@@ -67,6 +67,13 @@ export const projectsLoader = (): Loader =>
 export const releasesLoader = (): Loader =>
   libraryLoader('releases', ({ releases }, context) => dataEntries(releases, context));
 
+/** Loads `messageAddresses`: the slugs of each published address of a message, by the address. */
+export const messageAddressesLoader = (): Loader =>
+  libraryLoader('messageAddresses', ({ messageAddresses }, context) => {
+    const entries = [...messageAddresses].map(([path, slugs]) => [path, { slugs }] as const);
+    return dataEntries(entries, context);
+  });
+
 /** Loads `upstream`: one entry with the last known state of upstream, or none if it was never requested. */
 export const upstreamLoader = (): Loader =>
   libraryLoader('upstream', ({ upstream }, context) =>

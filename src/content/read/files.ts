@@ -17,9 +17,16 @@ export interface ReadContext {
 
 /**
  * Maximum size of each kind of file, in bytes. An article is at most 40,000 UTF-16 units of text and 20,000 of facts; the
- * releases of a package three times 5,000 lines of 30 bytes; the state of upstream 5,000 articles with 10 addresses each.
+ * releases of a package three times 5,000 lines of 30 bytes; the state of upstream 5,000 articles with 10 addresses each,
+ * and the addresses of messages as many.
  */
-export const MAX_BYTES = { article: 200_000, project: 60_000, releases: 500_000, upstream: 5e6 };
+export const MAX_BYTES = {
+  article: 200_000,
+  project: 60_000,
+  releases: 500_000,
+  upstream: 5e6,
+  messageAddresses: 5e6,
+};
 
 /** Twice the number of articles that the site is designed for. */
 const MAX_ENTRIES = 10_000;

@@ -1,4 +1,5 @@
 import type { Facts, Project, Translation } from '../../domain/facts/facts.ts';
+import type { MessageAddresses } from '../../domain/addresses/addresses.ts';
 import type { Problem } from '../../domain/facts/problems.ts';
 import type { PackageReleases } from '../../domain/releases/releases.ts';
 import type { UpstreamFile } from '../../domain/upstream/upstream-record.ts';
@@ -49,6 +50,8 @@ export interface Library {
   releases: Map<string, PackageReleases>;
   /** `undefined` if upstream was never requested. */
   upstream: UpstreamFile | undefined;
+  /** Addresses of messages that were published and must stay valid. */
+  messageAddresses: MessageAddresses;
   /** Names of all article folders, including those with problems. */
   slugs: string[];
   /** Sources of all article texts by file, including those with problems. */

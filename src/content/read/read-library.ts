@@ -2,7 +2,7 @@ import path from 'node:path';
 import { projectSchema, slugPattern, type Project } from '../../domain/facts/facts.ts';
 import { libraryProblems } from '../../domain/facts/library-problems.ts';
 import type { Problem } from '../../domain/facts/problems.ts';
-import { findDeadLinks } from '../validate/internal-links.ts';
+import { findDeadLinks, findDeadTargets } from '../validate/internal-links.ts';
 import { currentDay } from '../../domain/facts/late-dates.ts';
 import {
   compareCodeUnits,
@@ -16,13 +16,19 @@ import {
 import { parseYaml } from './front-matter.ts';
 import type { Library, LibraryArticle } from './library-model.ts';
 import { readArticle } from './read-article.ts';
-import { readRecord, readReleases } from './read-records.ts';
+import {
+  messageAddressesFile,
+  readMessageAddresses,
+  readRecord,
+  readReleases,
+} from './read-records.ts';
 import { locateProblem, parseOrReport, validateData } from './validate-data.ts';
 
 /** Files and folders that `content/` may contain. */
 const LAYOUT: Readonly<Record<string, 'file' | 'folder'>> = {
   LICENSE: 'file',
   articles: 'folder',
+  'message-addresses.json': 'file',
   projects: 'folder',
   releases: 'folder',
   'upstream.json': 'file',
@@ -43,14 +49,21 @@ export async function readLibrary(root: string, today = currentDay()): Promise<L
   const { projects, ids } = await readProjects(context, parts);
   const releases = parts.has('releases') ? await readReleases(context) : new Map();
   const upstream = parts.has('upstream.json') ? await readRecord(context) : undefined;
+  const messageAddresses = parts.has('message-addresses.json')
+    ? await readMessageAddresses(context)
+    : new Map<string, string[]>();
   const slugs = await readSlugs(context, parts);
   const read = await Promise.all(slugs.map((slug) => readArticle(slug, context)));
   const articles = read.filter((article) => article !== undefined);
 
   const existing = { slugs: new Set(slugs), projects: ids };
-  problems.push(...problemsAcross(articles, existing), ...findDeadLinks(articles, existing.slugs));
+  problems.push(
+    ...problemsAcross(articles, existing),
+    ...findDeadLinks(articles, existing.slugs),
+    ...findDeadTargets(messageAddressesFile, messageAddresses, articles, existing.slugs),
+  );
   problems.sort((a, b) => compareCodeUnits(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0));
-  return { articles, projects, releases, upstream, slugs, sources, problems };
+  return { articles, projects, releases, upstream, messageAddresses, slugs, sources, problems };
 }
 
 /** Reports facts that contradict other articles or refer to what does not exist. */

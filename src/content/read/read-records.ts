@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import type { MessageAddresses } from '../../domain/addresses/addresses.ts';
+import { messageAddressesSchema } from '../../domain/addresses/message-addresses.ts';
 import { lateDates } from '../../domain/facts/late-dates.ts';
 import { fieldName, fieldProblems } from '../../domain/facts/problems.ts';
 import { releasesSchema, type PackageReleases } from '../../domain/releases/releases.ts';
@@ -9,6 +11,9 @@ import { listFolder, MAX_BYTES, readText, wrongKind, type ReadContext } from './
 
 /** Written by the command that updates the state of upstream; path from the project's root. */
 export const recordFile = 'content/upstream.json';
+
+/** Written by the command that updates addresses; path from the project's root. */
+export const messageAddressesFile = 'content/message-addresses.json';
 
 /** Written by the command that updates releases; path from the project's root. */
 export const releasesFolder = 'content/releases';
@@ -26,6 +31,13 @@ const MAX_PROBLEMS = 20;
 /** Reads the state of upstream. Returns `undefined` if the file has a problem. */
 export async function readRecord(context: ReadContext): Promise<UpstreamFile | undefined> {
   return readJson(context, recordFile, upstreamRecordSchema, MAX_BYTES.upstream);
+}
+
+/** Reads the published addresses of messages; none if the file has a problem. */
+export async function readMessageAddresses(context: ReadContext): Promise<MessageAddresses> {
+  const file = messageAddressesFile;
+  const read = await readJson(context, file, messageAddressesSchema, MAX_BYTES.messageAddresses);
+  return new Map(Object.entries(read?.addresses ?? {}));
 }
 
 /** Reads the releases of all packages that have a file, by `<ecosystem>/<name>`. */

@@ -1,3 +1,4 @@
+import type { MessageAddresses } from '../../domain/addresses/addresses.ts';
 import type { Problem } from '../../domain/facts/problems.ts';
 import type { Locale } from '../../domain/vocabulary.ts';
 import { textsOf, type ArticleText, type LibraryArticle } from '../read/library-model.ts';
@@ -32,7 +33,7 @@ export function findDeadLinks(
     const article = bySlug.get(slug);
     if (article) return anchorViolation(anchor, article.translations[locale] ?? article.text);
     if (slugs.has(slug)) return undefined;
-    return { found: `the article ${JSON.stringify(slug)}`, expected: 'the slug of an article' };
+    return missingArticle(slug);
   };
 
   return articles.flatMap((article) =>
@@ -44,6 +45,33 @@ export function findDeadLinks(
     ),
   );
 }
+
+/**
+ * Reports addresses of messages that lead to articles that do not exist, unless an article could not be read: it may
+ * have that earlier slug.
+ *
+ * @param file with the addresses
+ * @param slugs of all article folders
+ */
+export function findDeadTargets(
+  file: string,
+  addresses: MessageAddresses,
+  articles: readonly LibraryArticle[],
+  slugs: ReadonlySet<string>,
+): Problem[] {
+  if (articles.length < slugs.size) return [];
+  const known = new Set(articles.flatMap(({ slug, facts }) => [slug, ...facts.aliases]));
+  return [...addresses].flatMap(([address, targets]) =>
+    targets
+      .filter((target) => !known.has(target))
+      .map((target) => ({ file, field: address, ...missingArticle(target) })),
+  );
+}
+
+const missingArticle = (slug: string): ViolationDetail => ({
+  found: `the article ${JSON.stringify(slug)}`,
+  expected: 'the slug of an article',
+});
 
 function anchorViolation(
   anchor: string | undefined,

@@ -80,31 +80,70 @@ export function messagePath(message: string): string | undefined {
   return hash && `/e/${MESSAGE_HASH_VERSION}/${hash}/`;
 }
 
-/** The parts of an article that other addresses are derived from. */
-export interface ForwardedArticle {
+/** Addresses of messages, each with the slugs of its articles. */
+export type MessageAddresses = ReadonlyMap<string, readonly string[]>;
+
+/** The parts of an article that addresses of messages are derived from. */
+export interface ArticleWithMessages {
   slug: string;
-  id: string;
   aliases: readonly string[];
-  upstream: readonly { url: string }[];
   signatures: readonly Signature[];
+}
+
+/**
+ * Returns the addresses of all messages, and the slugs of their articles: those of the signatures, and published ones
+ * that no signature has any longer.
+ *
+ * @param published addresses that must stay valid; they may name articles by earlier slugs
+ */
+export function messageAddresses(
+  articles: readonly ArticleWithMessages[],
+  published: MessageAddresses = new Map(),
+): Map<string, string[]> {
+  const addresses = new Map<string, string[]>();
+  const slugOf = new Map<string, string>();
+  for (const { slug, aliases, signatures } of articles) {
+    for (const name of [slug, ...aliases]) slugOf.set(name, slug);
+    for (const path of new Set(signatures.map((one) => messagePath(signatureLine(one))))) {
+      if (path !== undefined) addresses.set(path, [...(addresses.get(path) ?? []), slug]);
+    }
+  }
+  for (const [path, names] of published) {
+    const slugs = new Set(names.flatMap((name) => slugOf.get(name) ?? []));
+    if (!addresses.has(path) && slugs.size > 0) addresses.set(path, [...slugs]);
+  }
+  return addresses;
+}
+
+/** The parts of an article that other addresses are derived from. */
+export interface ForwardedArticle extends ArticleWithMessages {
+  id: string;
+  upstream: readonly { url: string }[];
 }
 
 /**
  * Returns every address that forwards to articles, and their slugs: permalinks, earlier slugs, upstream addresses,
  * messages. Articles may share an upstream address or a message.
+ *
+ * @param published addresses of messages that must stay valid
  */
-export function forwardingAddresses(articles: readonly ForwardedArticle[]): Map<string, string[]> {
+export function forwardingAddresses(
+  articles: readonly ForwardedArticle[],
+  published?: MessageAddresses,
+): Map<string, string[]> {
   const targets = new Map<string, string[]>();
   const add = (path: string | undefined, slug: string) => {
     if (path === undefined) return;
     const slugs = targets.get(path) ?? [];
     if (!slugs.includes(slug)) targets.set(path, [...slugs, slug]);
   };
-  for (const { slug, id, aliases, upstream, signatures } of articles) {
+  for (const { slug, id, aliases, upstream } of articles) {
     add(permalinkPath(id), slug);
     for (const alias of aliases) add(articlePath(alias), slug);
     for (const { url } of upstream) add(upstreamPath(url), slug);
-    for (const signature of signatures) add(messagePath(signatureLine(signature)), slug);
+  }
+  for (const [path, slugs] of messageAddresses(articles, published)) {
+    for (const slug of slugs) add(path, slug);
   }
   return targets;
 }

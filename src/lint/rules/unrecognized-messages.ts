@@ -6,7 +6,7 @@ import type { OpenIndex } from '../../diagnosis/index/open-index.ts';
 import { findMatches } from '../../diagnosis/match/find-matches.ts';
 import { advice, quote, type LintMessage } from '../lint-message.ts';
 
-/** Where a program was, as debuggers and `faulthandler` print it. It says nothing about the cause that a signature could. */
+/** A stack as debuggers and `faulthandler` print it: the frames of a crash differ with every program. */
 const STACK = /^(?:#\d+ |(?:Current )?[Tt]hread .*\(most recent call first\):$)/m;
 
 /**

@@ -7,6 +7,7 @@ import { generateSchemasCommand } from '../../../src/cli/generate-schemas/genera
 import { newCommand } from '../../../src/cli/new/new-command.ts';
 import { packCommand } from '../../../src/cli/pack/pack-command.ts';
 import { serveCommand } from '../../../src/cli/serve/serve-command.ts';
+import { updateAddressesCommand } from '../../../src/cli/update-addresses/update-addresses-command.ts';
 import { updateReleasesCommand } from '../../../src/cli/update-releases/update-releases-command.ts';
 import { updateUpstreamCommand } from '../../../src/cli/update-upstream/update-upstream-command.ts';
 import { fuzzCommand } from '../../fuzz/fuzz-command.ts';
@@ -22,6 +23,7 @@ const COMMANDS = [
   ['npm run new', newCommand],
   ['npm run pack', packCommand],
   ['npm run serve', serveCommand],
+  ['npm run update:addresses', updateAddressesCommand],
   ['npm run update:releases', updateReleasesCommand],
   ['npm run -s update:upstream', updateUpstreamCommand],
 ] as const;

@@ -11,6 +11,8 @@ const CRASH = 'content/articles/demo-crash/en.mdx';
 const HANG = 'content/articles/demo-hang/en.mdx';
 const HANG_ZH = 'content/articles/demo-hang/zh.mdx';
 
+const SIGNATURE = '"Fatal Python error: demo is broken (line <n>)"';
+
 /** Messages of the unchanged fixture library. */
 const BASELINE = [
   `${CRASH}:23 sections: found a missing section; better: ## Are you affected?`,
@@ -51,7 +53,7 @@ describe('gives advice with a line and what to write instead', () => {
   test.each([
     [
       'a signature that occurs in no message',
-      { file: CRASH, from: '"Fatal Python error: demo is broken (line <n>)"', to: '"Abort <n>"' },
+      { file: CRASH, from: SIGNATURE, to: '"Abort <n>"' },
       `${CRASH}:15 signatures: found signatures that occur in no message of the article: Abort <n>; better: a message block with one of them, placeholders filled in`,
     ],
     [
@@ -92,6 +94,11 @@ describe('gives advice with a line and what to write instead', () => {
       'a section out of order',
       { file: CRASH, from: '## What you see', to: '## Cause\n\nIt.\n\n## What you see' },
       `${CRASH}:28 sections: found ## What you see; better: this section before ## Cause`,
+    ],
+    [
+      'a message whose address is not recorded',
+      { file: CRASH, from: SIGNATURE, to: `${SIGNATURE}\n  - "demo is lost"` },
+      `${CRASH}:15 addresses: found 1 of 2 addresses of messages not recorded, such as /e/1/4f74a90b1d867054/; better: \`npm run update:addresses\`, so that they stay valid when a signature is reworded`,
     ],
     [
       'a link to a former slug',

@@ -29,6 +29,14 @@ test.each(['<n>', '12', '4218'])(
   },
 );
 
+test('a message that an article had in earlier wording is known', async () => {
+  expect(await run('RuntimeError: demo crashed while importing <module>')).toEqual({
+    status: 0,
+    stdout: 'https://faults.example/sub/e/1/92dc7110e9e24245/\n',
+    stderr: '',
+  });
+});
+
 test('a message without an article has an address too, with exit code 1', async () => {
   const { status, stdout } = await run('ImportError: the module was built for another platform');
   expect(stdout).toMatch(/^https:\/\/faults\.example\/sub\/e\/1\/[0-9a-f]{16}\/\n$/);

@@ -28,6 +28,10 @@ const HANG = 'content/articles/demo-hang/en.mdx';
 const PROJECT = 'content/projects/demo.yaml';
 const RELEASES = 'content/releases/PyPI/demo.json';
 const UPSTREAM = 'content/upstream.json';
+const ADDRESSES = 'content/message-addresses.json';
+
+const PARTS =
+  'LICENSE, articles, message-addresses.json, projects, releases, upstream.json, words.txt';
 
 const releases = (...list: object[]) =>
   JSON.stringify({ ecosystem: 'PyPI', package: 'demo', checked: '2026-03-01', releases: list });
@@ -127,13 +131,16 @@ describe('what is neither a file nor a folder is not opened', () => {
 });
 
 describe('a folder in the place of a file, and the reverse, is reported', () => {
-  test.each([HANG, PROJECT, RELEASES, UPSTREAM, 'content/LICENSE'])('%s', async (place) => {
-    const problems = await problemsAt(place, (target) => {
-      rmSync(target, { force: true });
-      mkdirSync(target);
-    });
-    expect(problems).toContain(`${place} file: found a folder; allowed: a file`);
-  });
+  test.each([HANG, PROJECT, RELEASES, UPSTREAM, ADDRESSES, 'content/LICENSE'])(
+    '%s',
+    async (place) => {
+      const problems = await problemsAt(place, (target) => {
+        rmSync(target, { force: true });
+        mkdirSync(target);
+      });
+      expect(problems).toContain(`${place} file: found a folder; allowed: a file`);
+    },
+  );
 
   test.each([
     ['content', 'a folder'],
@@ -161,9 +168,9 @@ test.each(['content', 'content/articles', 'content/projects'])(
 
 describe('what no command writes and no page shows is reported', () => {
   test.each([
-    ['content/notes.md', 'LICENSE, articles, projects, releases, upstream.json, words.txt'],
-    ['content/Articles', 'LICENSE, articles, projects, releases, upstream.json, words.txt'],
-    ['content/constructor', 'LICENSE, articles, projects, releases, upstream.json, words.txt'],
+    ['content/notes.md', PARTS],
+    ['content/Articles', PARTS],
+    ['content/constructor', PARTS],
     ['content/projects/Demo.yaml', '<id>.yaml'],
     ['content/releases/npm', 'PyPI, crates.io'],
     ['content/releases/pypi', 'PyPI, crates.io'],

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   forwardingAddresses,
   localizedPath,
+  messageAddresses,
   upstreamPath,
 } from '../../../../src/domain/addresses/addresses.ts';
 import {
@@ -82,6 +83,35 @@ test('forwards permalinks, earlier slugs, upstream addresses and messages to eve
     '/github.com/a/b/issues/1/': ['one', 'two'],
     '/KF-0002/': ['two'],
     '/e/1/44778c6fa2d48f76/': ['one', 'two'],
+  });
+});
+
+describe('a published address of a message', () => {
+  const broken = '/e/1/0ccc610c3216d3cd/';
+  const counted = '/e/1/44778c6fa2d48f76/';
+  const articles = [
+    { slug: 'one', aliases: ['uno'], signatures: ['Memory view is broken'] },
+    { slug: 'two', aliases: [], signatures: [{ line: 'Memory view is broken', with: ['thread'] }] },
+  ];
+
+  test.each<[string, string[], object]>([
+    ['that no signature has any longer leads to its article', ['two'], { [counted]: ['two'] }],
+    ['leads to the article that its article became', ['uno', 'one'], { [counted]: ['one'] }],
+    ['of an article that does not exist is left out', ['three'], {}],
+  ])('%s', (_name, slugs, expected) => {
+    const addresses = messageAddresses(articles, new Map([[counted, slugs]]));
+    expect(Object.fromEntries(addresses)).toEqual({ [broken]: ['one', 'two'], ...expected });
+  });
+
+  test('whose message moved leads to the articles that have it now', () => {
+    const addresses = messageAddresses(articles.slice(1), new Map([[broken, ['one']]]));
+    expect(Object.fromEntries(addresses)).toEqual({ [broken]: ['two'] });
+  });
+
+  test('forwards like any other', () => {
+    const whole = articles.map((article) => ({ ...article, id: 'KF-0001', upstream: [] }));
+    const forwards = forwardingAddresses(whole, new Map([[counted, ['uno']]]));
+    expect(forwards.get(counted)).toEqual(['one']);
   });
 });
 
