@@ -2,8 +2,12 @@ import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { updateAddressesCommand } from '../../../../src/cli/update-addresses/update-addresses-command.ts';
+import { readLibrary } from '../../../../src/content/read/read-library.ts';
+import { messageAddresses } from '../../../../src/domain/addresses/addresses.ts';
+import { formatMessageAddresses } from '../../../../src/domain/addresses/message-addresses.ts';
 import { libraryWith } from '../../../support/library-copy.ts';
 import { testContext } from '../../../support/mock-server.ts';
+import { root as project } from '../../../support/root.ts';
 
 const FILE = 'content/message-addresses.json';
 const CRASH = 'content/articles/demo-crash/en.mdx';
@@ -53,4 +57,13 @@ test('changes nothing as long as the library has a problem', async () => {
   expect(code).toBe(2);
   expect(err).toContain('Fix what `npm run check` reports first.');
   expect(readFileSync(path.join(root, FILE), 'utf8')).toBe(before);
+});
+
+test('has recorded the addresses of all messages of this library; if not, run it', async () => {
+  const { articles, messageAddresses: published } = await readLibrary(project);
+  const all = messageAddresses(
+    articles.map(({ slug, facts }) => ({ slug, ...facts })),
+    published,
+  );
+  expect(readFileSync(path.join(project, FILE), 'utf8')).toBe(formatMessageAddresses(all));
 });
