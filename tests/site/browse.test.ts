@@ -23,11 +23,11 @@ test('each cell of the matrix leads to as many faults as it counts, all faults i
   expect(cells.reduce((sum, { count }) => sum + count, 0)).toBe(length);
 });
 
-test('every published address of a message leads to an article, in both languages', () => {
+test('every published address of a message leads to an article', () => {
   const file = path.join(root, 'content/message-addresses.json');
   const { addresses } = JSON.parse(readFileSync(file, 'utf8')) as { addresses: object };
-  const pages = Object.keys(addresses).flatMap((address) => [address, `/zh${address}`]);
-  expect(pages.length).toBeGreaterThan(1200);
+  const pages = Object.keys(addresses);
+  expect(pages.length).toBeGreaterThan(600);
   expect(pages.filter((page) => !existsSync(path.join(dist, page, 'index.html')))).toEqual([]);
 });
 
