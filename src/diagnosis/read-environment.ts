@@ -1,5 +1,6 @@
 import type { Environment } from '../domain/environment/environment.ts';
 import { readMachine } from '../domain/environment/read-machine.ts';
+import { withoutRequirements } from '../domain/environment/requirements.ts';
 import { normalizeName } from '../domain/versions/package-name.ts';
 import type { PasteLine } from './clean/read-paste.ts';
 
@@ -14,17 +15,29 @@ const ARCHITECTURES: Readonly<Record<string, string>> = {
   win32: 'x86',
 };
 
-/** `numpy==1.26.4`, the name of a wheel or an sdist, a line of `pip list` or `conda list`, cargo's `pyo3 v0.22.5`. */
+/**
+ * `numpy==1.26.4`, the name of a wheel or an sdist, a line of `pip list` or `conda list`, cargo's `pyo3 v0.22.5`,
+ * what pip did not have to install.
+ */
 const PACKAGES: readonly RegExp[] = [
   /(?:^|[\s"'(,[])([A-Za-z][\w.-]{0,60})==(\d{1,5}(?:\.\w{1,8}){1,5})/g,
   /(?:^|[\s"'(,[/\\])([A-Za-z]\w{0,60})-(\d{1,5}(?:\.\d\w{0,7}){1,5})(?:\+[\w.]{1,40})?(?:-(?:cp|py)\d|\.tar\.gz|\.zip|\.dist-info|\.egg|[/\\])/g,
   /^([A-Za-z][\w.-]{0,60}) {1,40}(\d{1,5}(?:\.\w{1,8}){1,5})(?: |$)/g,
   /(?:^|[\s"'(,[])([a-z][\w-]{0,60}) v(\d{1,5}\.\d{1,5}\.\d{1,5})\b/g,
+  /^Requirement already satisfied: ([A-Za-z][\w.-]{0,60})[^\w.-].{0,500} \((\d{1,5}(?:\.\w{1,8}){1,5})\)$/g,
 ];
+
+/** pip's list of what it has installed. */
+const INSTALLED_LINE = /^Successfully installed /;
+const INSTALLED = / ([A-Za-z][\w.-]{0,60}?)-(\d{1,5}(?:\.\w{1,8}){1,5})(?= |$)/g;
 
 /** `NumPy 1.26`, `numba version: 0.60`: prose, read only for packages that an article is about. */
 const IN_PROSE =
   /(?:^|[\s"'(,[])([A-Za-z][\w-]{1,40}) (?:version:? )?v?(\d{1,5}(?:\.\d{1,5}){1,3})\b/g;
+
+/** Versions that a message found, as opposed to those it expected: `Got NumPy 2.2`, `you have numpy 1.24.4`. */
+const FOUND =
+  /\b(?:got|found|have|running|using|detected) ([A-Za-z][\w-]{1,40}) (?:version:? )?v?(\d{1,5}(?:\.\d{1,5}){1,3})\b/gi;
 
 /** Maximum number of lines read; a freeze of a large environment has some hundreds. */
 const MAX_LINES = 20_000;
@@ -34,7 +47,8 @@ const MAY_CONTAIN_FACTS =
   /python|cpython|cp3\d|linux|darwin|macos|win|\/(?:usr|home|lib|root|opt|Users|private|Library)|[A-Z]:\\|\.so|dylib|dll|LNK|==|\d\.\d|GIL|free-thread|referenced from|architecture|undefined reference/i;
 
 /**
- * Reads Python, platform, architecture and packages out of the cleaned lines of a paste.
+ * Reads Python, platform, architecture and packages out of the cleaned lines of a paste: those of the machine that printed
+ * it, not those that a message requires or advises.
  *
  * @param knownPackages normalized names of the packages that articles are about
  */
@@ -43,9 +57,9 @@ export function readEnvironment(
   knownPackages: ReadonlySet<string> = new Set(),
 ): Environment {
   const texts = lines
-    .map(({ text }) => text)
-    .filter((text) => MAY_CONTAIN_FACTS.test(text))
-    .slice(0, MAX_LINES);
+    .filter(({ text }) => MAY_CONTAIN_FACTS.test(text))
+    .slice(0, MAX_LINES)
+    .map(({ text }) => withoutRequirements(text));
   const architecture = mostFrequent(texts.flatMap(architecturesIn));
   return {
     ...readMachine(texts),
@@ -68,21 +82,24 @@ function mostFrequent(values: readonly string[]): string | undefined {
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
+/** Returns versions by normalized name. What a message found or pip installed wins, then names of files and lists, then prose. */
 function readPackages(
   texts: readonly string[],
   knownPackages: ReadonlySet<string>,
 ): Record<string, string> {
   // Names come from strangers: `__proto__` must be a key like any other.
   const packages = Object.create(null) as Record<string, string>;
+  const read = (text: string, pattern: RegExp, onlyKnown: boolean) => {
+    for (const [, name = '', version = ''] of text.matchAll(pattern)) {
+      const normal = normalizeName(name);
+      if (!onlyKnown || knownPackages.has(normal)) packages[normal] = version;
+    }
+  };
+  for (const text of texts) read(text, IN_PROSE, true);
+  for (const text of texts) for (const pattern of PACKAGES) read(text, pattern, false);
   for (const text of texts) {
-    for (const [, name = '', version = ''] of text.matchAll(IN_PROSE)) {
-      if (knownPackages.has(normalizeName(name))) packages[normalizeName(name)] = version;
-    }
-    for (const pattern of PACKAGES) {
-      for (const [, name = '', version = ''] of text.matchAll(pattern)) {
-        packages[normalizeName(name)] = version;
-      }
-    }
+    read(text, FOUND, true);
+    if (INSTALLED_LINE.test(text)) read(text, INSTALLED, false);
   }
   return packages;
 }

@@ -18,14 +18,29 @@ class Votes<T extends string> {
   }
 }
 
+/** Groups 1 and 2 of the patterns below. */
+const RELEASE = String.raw`([23]\.\d{1,2}(?:\.\d{1,2}(?:(?:a|b|rc)\d{1,2})?)?)(t?)\b`;
+
 /** Where the version of Python is. Group 1 is the version (`3.13`, `3.13.4`, `313`), group 2 the `t` or `d` of the build. */
 const PYTHON: readonly { pattern: RegExp; weight: number }[] = [
-  // The banner, `Python: 3.12.1`, `python==3.11`, `Python version : 3.9`
+  // The banner, `got Python 3.12`
   {
-    pattern:
-      /\bpython(?: version)?\s{0,3}(?:[:=]{0,2})\s{0,3}v?([23]\.\d{1,2}(?:\.\d{1,2}(?:(?:a|b|rc)\d{1,2})?)?)(t?)\b/gi,
+    pattern: new RegExp(
+      String.raw`(?:^|\b(?:got|found|have|running|using|detected) (?:an? |the )?)c?python ${RELEASE}`,
+      'gi',
+    ),
     weight: 4,
   },
+  // `Python: 3.12.1`, `python==3.11`, `Python version : 3.9`, `Python interpreter version (3.14)`
+  {
+    pattern: new RegExp(
+      String.raw`\bpython(?: interpreter)?(?: version)? {0,3}(?:version|[:=(]{1,2}) {0,3}v?${RELEASE}`,
+      'gi',
+    ),
+    weight: 4,
+  },
+  // Sentences
+  { pattern: new RegExp(String.raw`\bpython v?${RELEASE}`, 'gi'), weight: 1 },
   { pattern: /\bon python (3\.\d{1,2})(t?)\b/gi, weight: 2 },
   // Wheel and extension tags
   { pattern: /\bcp(3\d{1,2})-(?:cp3\d{1,2}|abi3)(t?)/g, weight: 2 },
@@ -39,6 +54,9 @@ const PYTHON: readonly { pattern: RegExp; weight: number }[] = [
   // Libraries: libpython3.13t.so, python313.dll, python313t.lib
   { pattern: /\blibpython(3\.\d{1,2})([td]?)m?\.(?:so|a|dylib)/g, weight: 1 },
 ];
+
+/** Skips most lines before the patterns above run. */
+const MAY_NAME_PYTHON = /python|cp3|Versions/i;
 
 const FREE_THREADED = /free-thread(?:ed|ing) build/i;
 
@@ -116,6 +134,7 @@ export function readMachine(lines: Iterable<string>): MachineFacts {
 }
 
 function pythonsIn(line: string): { version: string; flag: string; weight: number }[] {
+  if (!MAY_NAME_PYTHON.test(line)) return [];
   return PYTHON.flatMap(({ pattern, weight }) =>
     [...line.matchAll(pattern)].map(([, version = '', flag = '']) => ({
       version: version.includes('.') ? version : `3.${version.slice(1)}`,
