@@ -80,7 +80,7 @@ const BEGINNING_LENGTH = 500;
 const UNRELATED: readonly [number, number] = [4, 24];
 
 /**
- * How far the article stands out: its score beside the mean of unrelated ones, and the share of its title that the text
+ * How prominent the article is: its score beside the mean of unrelated ones, and the share of its title that the text
  * has. Chosen on the write-ups, sources and questions of tests/fixtures, with half of the faults held out: smaller values
  * name more articles for faults that none covers.
  */
