@@ -60,7 +60,7 @@ describe('a message', () => {
     "ModuleNotFoundError: No module named 'vineyard'",
     'Fatal Python error: Segmentation fault',
     'ninja: build stopped: subcommand failed.',
-  ])('that any failure prints names no article: %s', (line) => {
+  ])('printed by any failing program names no article: %s', (line) => {
     expect(duplicatesOf(`# My build fails\n\nWhat is this?\n\n\`\`\`\n${line}\n\`\`\``)).toEqual(
       [],
     );
