@@ -17,7 +17,7 @@ export const rooms = {
   i18n: ['domain', 'diagnosis', 'audit'],
   content: ['domain', 'diagnosis', 'i18n'],
   lint: ['domain', 'diagnosis', 'content'],
-  drafts: ['domain', 'diagnosis', 'audit'],
+  drafts: ['domain', 'diagnosis', 'search', 'audit'],
   social: ['domain', 'i18n', 'package.json'],
   site: ['domain', 'diagnosis', 'search', 'content', 'i18n', 'package.json'],
   api: ['domain', 'diagnosis', 'audit', 'search', 'content', 'i18n', 'site'],

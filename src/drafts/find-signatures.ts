@@ -1,6 +1,4 @@
 import { isFrame } from '../diagnosis/clean/frames.ts';
-import { tokenize } from './tokens.ts';
-import { isBoilerplate } from './term-weights.ts';
 import { cleanLine } from '../diagnosis/clean/clean-line.ts';
 import type { CodeBlock } from './find-code.ts';
 import type { Found } from './found.ts';
@@ -16,9 +14,20 @@ const MAX_BLOCK_LINES = 4_000;
 
 const MIN_SIGNATURE_LENGTH = 8;
 
-/** Lines that tools print for any failure. */
-const GENERAL =
-  /^(?:subprocess\.)?CalledProcessError|^error: command |^error: linking with|Failed building wheel|metadata-generation-failed|subprocess-exited-with-error|^error: legacy-install|could not compile [`']|aborting due to|^ERROR: (?:Could not build wheels|Failed to build)|returned non-zero exit|did not run successfully|^Cython\.Compiler\.Errors\.CompileError|ld returned 1 exit status|linker command failed|^LINK : fatal error LNK1120|^RuntimeError: CUDA error|^KeyboardInterrupt|ninja: build stopped|^make(?:\[\d\])?: \*\*\*|^error: the following required arguments/;
+/** Lines that tools and interpreters print for any failure. */
+const GENERAL: readonly RegExp[] = [
+  /^(?:subprocess\.)?CalledProcessError|^error: command |did not run successfully|returned non-zero exit/,
+  /^error: linking with|could not compile [`']|aborting due to/,
+  /^ERROR: (?:Could not build wheels|Failed to build)|Failed building wheel|^error: legacy-install/,
+  /metadata-generation-failed|subprocess-exited-with-error|^Cython\.Compiler\.Errors\.CompileError/,
+  /ld returned 1 exit status|linker command failed|^LINK : fatal error LNK1120/,
+  /ninja: build stopped|^make(?:\[\d\])?: \*\*\*|^error: the following required arguments/,
+  /^Fatal Python error: (?:Aborted|Bus error|Illegal instruction|Segmentation fault)$/,
+  /^Windows fatal exception: access violation|^terminate called after throwing an instance of 'std::/,
+  /^(?:KeyError|KeyboardInterrupt|RuntimeError: CUDA error)\b|^FileNotFoundError: .{1,60}: '<path>/,
+];
+
+const PLACEHOLDER = /<[^<>]{1,40}>/g;
 
 const PANIC = /^thread '[^']{1,80}' (?:\(\d+\) )?panicked at [^']{1,200}:$/;
 
@@ -69,8 +78,10 @@ export function findSignatures(
 
 /** Returns false for lines that any failing build or program prints, and for lines of placeholders only. */
 function isSpecific(signature: string): boolean {
-  if (signature.length < MIN_SIGNATURE_LENGTH || GENERAL.test(signature)) return false;
-  const tokens = tokenize(signature, true);
-  const words = tokens.filter(({ kind }) => kind === 'word' || kind === 'name');
-  return words.length >= 2 && !isBoilerplate(tokens);
+  const words = signature.replace(PLACEHOLDER, ' ').match(/[\p{L}_]{2,}/gu) ?? [];
+  return (
+    signature.length >= MIN_SIGNATURE_LENGTH &&
+    words.length >= 2 &&
+    !GENERAL.some((form) => form.test(signature))
+  );
 }

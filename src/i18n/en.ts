@@ -211,7 +211,7 @@ export const en = {
     copyLinkHint: 'The link contains the pasted text.',
     failed: 'The diagnosis failed to load.',
   },
-  gap: {
+  unknownErrorReport: {
     none: 'Report this error so that it can be added',
     some: 'None of these? Report your error',
     lead: 'Nothing has been sent yet. The text below will be filled into a public form on GitHub. User names, paths, host addresses and tokens have been removed. Check it, and edit whatever you like.',

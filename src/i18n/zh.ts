@@ -198,7 +198,7 @@ export const zh: Words = {
     copyLinkHint: '链接里会带上粘贴的内容。',
     failed: '诊断模块没有加载成功。',
   },
-  gap: {
+  unknownErrorReport: {
     none: '提交这条报错，供本站收录',
     some: '都不是？提交你的报错',
     lead: '目前什么都没有发出去。下面的内容会填进 GitHub 上的公开表单，其中的用户名、路径、主机地址和令牌已经去掉。请检查一遍，可以随意修改。',

@@ -2,7 +2,6 @@
 import { openSync } from 'node:fs';
 import { ReadStream } from 'node:tty';
 import { formatProblem } from '../../domain/facts/problems.ts';
-import { locales } from '../../domain/vocabulary.ts';
 import { decodeSource, SourceError } from '../../drafts/decode-source.ts';
 import type { DraftFacts, GivenFacts } from '../../drafts/draft-facts.ts';
 import { extractFacts, type Extracted } from '../../drafts/extract-facts.ts';
@@ -200,13 +199,7 @@ async function sourceOf(from: string, context: CommandContext): Promise<Source> 
 }
 
 function knownArticle(article: LibraryArticle): KnownArticle {
-  const [english, ...others] = locales;
-  return {
-    id: article.facts.id,
-    slug: article.slug,
-    upstream: article.facts.upstream,
-    entries: [indexEntry(article, english), ...others.map((locale) => indexEntry(article, locale))],
-  };
+  return { upstream: article.facts.upstream, entry: indexEntry(article, 'zh') };
 }
 
 if (import.meta.main) await runCommand(newCommand, processContext());

@@ -8,6 +8,8 @@ export interface SearchResult {
   slug: string;
   /** Terms of the article that matched; see `termsOf`. */
   terms: string[];
+  /** BM25 score: comparable between the results of one search only. */
+  score: number;
 }
 
 /** A library that can be searched, in memory. */
@@ -91,7 +93,7 @@ export function search(
   return found
     .filter(({ score }) => score >= minScore)
     .slice(0, limit)
-    .map(({ id, terms }) => ({ id, slug: documents.get(id)?.slug ?? '', terms }));
+    .map(({ id, terms, score }) => ({ id, slug: documents.get(id)?.slug ?? '', terms, score }));
 }
 
 /** Returns the terms to search for with their weights. */

@@ -90,7 +90,7 @@ test.each([
   expect(readlinkSync(runtimePath)).toBe(process.execPath);
 });
 
-test('the Node to install is named if the packages bring none and the machine’s is too old', () => {
+test('names the Node version to install if no package provides one and the installed one is too old', () => {
   const { status, stderr } = bootstrap({ machine: '23.11.0' });
   expect(status).toBe(1);
   expect(stderr).toContain(
@@ -98,7 +98,7 @@ test('the Node to install is named if the packages bring none and the machine’
   );
 });
 
-test('a Node that cannot run the bootstrap is refused in words', () => {
+test('a Node that is too old for the bootstrap is refused with a message', () => {
   const { status, stderr } = bootstrap({ machine: '18.20.0' });
   expect([status, stderr]).toEqual([
     1,

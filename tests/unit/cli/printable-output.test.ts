@@ -67,7 +67,7 @@ test.each<[string, AnyCommand, string[]]>([
   ['audit --json', auditCommand, ['--json', '-']],
   ['diagnose', diagnoseCommand, []],
   ['diagnose --json', diagnoseCommand, ['--json']],
-])('%s prints no control character, whatever it reads', async (_name, command, args) => {
+])('%s prints no control characters from its input', async (_name, command, args) => {
   await fc.assert(
     fc.asyncProperty(lines, async (input) => {
       expect(await printed(command, args, { input })).not.toMatch(CONTROL);

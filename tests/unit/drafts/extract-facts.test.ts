@@ -5,8 +5,8 @@ import { draftFrom, extract, issueJson, sourceText } from './drafting.ts';
 
 const factsOf = (...lines: string[]) => extract(lines.join('\n')).facts;
 
-describe('of an issue', () => {
-  test('reads title, state, address, component and project, which are certain', () => {
+describe('an issue', () => {
+  test('states its title, state, address, component and project with certainty', () => {
     const { facts } = extract(issueJson({ labels: ['area/buffers', 'bug'] }));
     expect(facts).toMatchObject({
       title: { value: 'Cython crashes on import', read: 'title', isSure: true },
@@ -26,7 +26,7 @@ describe('of an issue', () => {
     });
   });
 
-  test('takes the milestone of a closed issue for the fixed release, to be checked', () => {
+  test('that is closed gives its milestone as the fixed release, to be checked', () => {
     const closed = extract(issueJson({ state: 'CLOSED', milestone: { title: '3.0.11' } })).facts;
     expect(valuesOf(closed)).toMatchObject({
       status: 'fixed',
@@ -36,18 +36,21 @@ describe('of an issue', () => {
   });
 
   test.each([
-    ['an open issue', { milestone: { title: '3.0.11' } }],
+    ['open', { milestone: { title: '3.0.11' } }],
     [
-      'an issue closed as not planned',
+      'closed as not planned',
       { state: 'CLOSED', stateReason: 'NOT_PLANNED', milestone: { title: '3.0.11' } },
     ],
-    ['a milestone without a release', { state: 'CLOSED', milestone: { title: 'Someday' } }],
-  ])('reads no fixed release from %s', (_name, fields) => {
+    [
+      'closed with a milestone that names no release',
+      { state: 'CLOSED', milestone: { title: 'Someday' } },
+    ],
+  ])('gives no fixed release: %s', (_name, fields) => {
     const { affected } = extract(issueJson(fields)).facts;
     expect(affected.map(({ value }) => value)).toEqual([{ ecosystem: 'PyPI', package: 'cython' }]);
   });
 
-  test('lists cited items and references behind the issue', () => {
+  test('comes before the issues and addresses that it cites', () => {
     const body =
       'See #90002, PyO3/pyo3#5, https://github.com/cython/cython/pull/90003/files. Color #123456.';
     expect(valuesOf(extract(issueJson({ body })).facts)['upstream']).toEqual([
@@ -80,7 +83,7 @@ describe('the title of a text', () => {
     expect(factsOf(...lines).title).toMatchObject({ value, isSure });
   });
 
-  test('is left to the writer if the first line is a paragraph', () => {
+  test('is left blank if the first line is a paragraph', () => {
     expect(factsOf('It crashes. '.repeat(20)).title.value).toMatch(/^TODO-DRAFT/);
   });
 });
@@ -198,7 +201,7 @@ describe('signatures', () => {
     expect(signaturesOf(printed)).toEqual([signature]);
   });
 
-  test('are the line below the place of a panic', () => {
+  test('of a panic are on the line below its location', () => {
     expect(
       signaturesOf(
         '```',
@@ -221,7 +224,7 @@ describe('signatures', () => {
     'ERROR: Failed building wheel for demo',
     'error: subprocess-exited-with-error',
     'subprocess.CalledProcessError: Command returned non-zero exit status 1.',
-  ])('are not what any failure prints: %s', (line) => {
+  ])('are not lines that any failure prints: %s', (line) => {
     expect(signaturesOf('```', line, '```')).toEqual([]);
   });
 });
@@ -273,7 +276,7 @@ test('keeps sentences and long blocks out of the article', () => {
   expect(text).not.toContain('The folder has');
 });
 
-test('keeps the words and the advertisements of a page out of the article', () => {
+test('keeps the sentences and advertisements of a page out of the article', () => {
   const { text } = draftFrom(sourceText('cython-gitcode.txt'));
   expect(text.match(/[\u4e00-\u9fff]+/g)?.join('')).toBe(
     '项目中函数返回结构体时的内存泄漏问题分析',
@@ -284,6 +287,6 @@ test.each([
   ['cython', 'Cython crashes on import of a memoryview', 'cython-crashes-import-memoryview'],
   ['cython', 'Cython项目中nogil函数', 'cython-nogil'],
   ['numpy', '崩溃', 'numpy-printed-line'],
-])('makes a slug of %s and %s', (project, title, slug) => {
+])('makes a slug from the project %s and the title %s', (project, title, slug) => {
   expect(slugOf(project, title, ['printed line'])).toBe(slug);
 });

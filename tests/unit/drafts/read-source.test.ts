@@ -35,11 +35,11 @@ describe('refuses in one line', () => {
   });
 
   test.each([
-    ['nothing', '', 'found an empty source; a text is needed'],
-    ['blanks', ' \n\t', 'found an empty source; a text is needed'],
+    ['an empty text', '', 'found an empty source; a text is needed'],
+    ['white space', ' \n\t', 'found an empty source; a text is needed'],
     ['a picture', '![screenshot](https://example.org/a.png)', 'found no text, at most a picture'],
     [
-      'too long a text',
+      'a text that is too long',
       'x'.repeat(2_000_001),
       'found 2000001 characters; at most 2000000 are read',
     ],
@@ -49,7 +49,7 @@ describe('refuses in one line', () => {
       'found a page of more than 40000 elements',
     ],
     [
-      'a deep page',
+      'a deeply nested page',
       `<!doctype html>${'<div>'.repeat(300)}x`,
       'or 250 levels; save its text instead',
     ],
@@ -69,7 +69,7 @@ describe('refuses in one line', () => {
     expect(() => readSource(text)).toThrow(message);
   });
 
-  test('a file named .json that is not JSON', () => {
+  test('a .json file that is not JSON', () => {
     expect(() => readSource('not json {', 'bad.json')).toThrow(
       `this looks like JSON but does not parse: Unexpected token 'o', "not json {" is not valid JSON`,
     );
@@ -113,7 +113,7 @@ test('reads an issue: title, dates, body, comments with their authors', () => {
   });
 });
 
-test('reads an issue of the REST API under the address for people', () => {
+test('reads an issue from the REST API, with its web address', () => {
   const json = {
     title: 'x',
     body: null,
@@ -138,7 +138,7 @@ describe('a mail', () => {
     'A, https://example.org/list',
   ];
 
-  test('loses headers, footer and quotation marks; its subject is the title', () => {
+  test('is read without headers, footer and quotation marks, with its subject as the title', () => {
     expect(readMail(mail)).toEqual({
       title: 'warnings of matmul',
       lines: [
@@ -157,14 +157,14 @@ describe('a mail', () => {
 });
 
 describe('a saved page', () => {
-  test('has its title, its text and its code, without scripts, styles and frames', () => {
+  test('is read as title, text and code, without scripts, styles and frames', () => {
     const { title, lines } = readSource(sourceText('pyo3-csdn.html'));
     expect(title).toContain('LNK1181');
     expect(lines.join('\n')).toContain("cannot open input file 'python3_vineyard.lib'");
     expect(lines.join('\n')).not.toMatch(/evil\.example|color:red|<script/);
   });
 
-  test('keeps lines of code in any markup, and drops line numbers and the name of the site', () => {
+  test('keeps the lines of code in any markup, without line numbers and the name of the site', () => {
     const { title, lines } = readSource(
       `<!doctype html><title>Demo | A blog</title><article><h1>Demo</h1><pre><code class="language-cython"><ul class="pre-numbering"><li>1</li></ul><ol><li>cdef int a</li><li>    a = 1</li></ol></code></pre><p>Text.<br>More.</p></article>`,
     );
@@ -180,7 +180,7 @@ describe('the advertisements below a text', () => {
     [['留言（3）']],
     [['Quill-9BQuill-9B 是一款开源模型，支持长文本。Python00', 'Ink-2暂无简介00']],
     [['Quill-9B', 'Quill-9B 统一了多种能力00- D', 'Quill-9B 支持长文本。Python00', '项目优选']],
-  ])('begin with %j', (tail) => {
+  ])('begin at %j', (tail) => {
     const text = ['Cython 3.0.9 崩溃', '', 'Cython 3.0.9 在 2024 年发布，支持 Python 3.100'];
     expect(textEnd([...text, ...tail, 'Python 3.13'])).toBe(3);
     expect(textEnd(text)).toBe(3);

@@ -26,7 +26,7 @@ function say(machine: Partial<Machine>, locale: 'en' | 'zh' = 'en') {
 const on = { python: '3.12.1', platform: 'linux' } as const;
 const cython = (version: string) => [{ name: 'cython', version }];
 
-describe('an answer in words', () => {
+describe('the text of an answer', () => {
   test.each<[string, Partial<Machine>, string[]]>([
     [
       'within a range',
@@ -47,7 +47,7 @@ describe('an answer in words', () => {
       ['Fixed in your version', 'cython 3.1.0 has the fix.', 'inkwell is not installed.'],
     ],
     [
-      'another platform, whatever the version',
+      'another platform with an affected version',
       { ...on, platform: 'macos', packages: cython('3.0.9') },
       ['Not affected', 'This fault does not occur on your platform.'],
     ],
@@ -57,7 +57,7 @@ describe('an answer in words', () => {
       ['Not affected', 'This fault does not occur with your Python version.'],
     ],
     [
-      'a Python series whose release decides',
+      'a Python series of which only some releases are affected',
       { ...on, python: '3.13', build: 'gil', packages: cython('3.0.9') },
       [
         'Cannot tell yet',
@@ -75,7 +75,7 @@ describe('an answer in words', () => {
       ],
     ],
     [
-      'garbage',
+      'invalid versions',
       { platform: 'linux', python: 'snake', packages: cython('newest') },
       [
         'Cannot tell yet',

@@ -86,7 +86,7 @@ test('reads an issue from a pipe and asks nothing without a terminal', async () 
   );
 });
 
-test('does not look for facts that are given', async () => {
+test('does not look for facts that the options give', async () => {
   const copy = library();
   const { stdout, status } = await run(copy, [
     ...['--yes', '--json', '--title', 'It hangs', '--summary', 'It hangs. Upgrade.'],
@@ -151,7 +151,7 @@ describe('names the article that covers the fault', () => {
 });
 
 describe('never overwrites a folder', () => {
-  test('a proposed slug that is taken gets a number', async () => {
+  test('a number is added to a proposed slug that is taken', async () => {
     const copy = library();
     mkdirSync(path.join(copy, 'content/articles/cython-nogil'));
     const { stdout } = await run(copy, ['--from', source('cython-gitcode.txt'), '--json']);
@@ -229,7 +229,7 @@ describe('a usage error is one line, and nothing is written', () => {
   });
 });
 
-test('Ctrl-C leaves nothing half written', async () => {
+test('Ctrl-C leaves no partly written files', async () => {
   const copy = library();
   const command = path.join(root, 'src/cli/new/new-command.ts');
   const child = spawn('node', [command, '--from', '-', '--yes'], { cwd: copy });
@@ -245,7 +245,7 @@ test('Ctrl-C leaves nothing half written', async () => {
   expect(articles(copy)).toEqual(['demo-crash', 'demo-hang']);
 });
 
-describe('hands out the id after the highest one that has a free successor', () => {
+describe('the new article gets the id after the highest one whose successor is free', () => {
   test.each([
     ['KF-9001', 'KF-9999', 'KF-10000'],
     ['KF-9001', 'KF-99999', 'KF-9003'],
@@ -275,8 +275,8 @@ describe('hands out the id after the highest one that has a free successor', () 
   });
 });
 
-describe('writes only into the folder of the articles itself', () => {
-  test.each(['content', 'content/articles'])('not through a link in place of %s', async (place) => {
+describe('writes only inside content/articles', () => {
+  test.each(['content', 'content/articles'])('not if %s is a symbolic link', async (place) => {
     const copy = library();
     const outside = path.join(copy, 'outside');
     renameSync(path.join(copy, place), outside);
@@ -294,7 +294,7 @@ describe('writes only into the folder of the articles itself', () => {
     expect(readdirSync(outside)).toEqual(before);
   });
 
-  test('not over a link that leads nowhere', async () => {
+  test('not over a broken symbolic link', async () => {
     const copy = library();
     symlinkSync('/nowhere', path.join(copy, 'content/articles/demo-stops'));
     const args = ['--title', 'It stops', '--project', 'cython', '--slug', 'demo-stops', '--yes'];
@@ -303,7 +303,7 @@ describe('writes only into the folder of the articles itself', () => {
     expect(stderr).toContain('content/articles/demo-stops is there already');
   });
 
-  test.each(['con', 'aux', 'x'.repeat(101)])('not into the folder %s', async (slug) => {
+  test.each(['con', 'aux', 'x'.repeat(101)])('not into a folder named %s', async (slug) => {
     const { status, stderr } = await run(library(), [
       '--title',
       'It stops',

@@ -43,7 +43,7 @@ function terminal(...answers: [question: string, ...keys: string[]][]) {
   return { input, output } satisfies Terminal;
 }
 
-test('asks for what is unsure only; an answer is sure', async () => {
+test('asks only for unsure facts, and takes each answer as sure', async () => {
   const given = { project: 'cython', symptom: 'hang', status: 'open', builds: ['gil'] } as const;
   const { facts } = extract('# Cython 泄漏\n\nImportError: no vineyard here', {
     ...given,
@@ -72,7 +72,7 @@ test('asks for what is unsure only; an answer is sure', async () => {
   });
 });
 
-test('repeats a question after an invalid answer, with what is allowed', async () => {
+test('repeats a question after an invalid answer, and says what is allowed', async () => {
   const { facts } = extract(issueJson(), { symptom: 'crash', builds: ['gil'], signatures: ['x'] });
   const answered = await promptFacts(
     facts,
@@ -130,7 +130,7 @@ test('asks again for a slug that is taken or invalid', async () => {
   expect(slug).toBe('demo-waits');
 });
 
-test('names a duplicate; Enter alone writes nothing', async () => {
+test('names a duplicate, and writes nothing unless confirmed', async () => {
   const duplicate = { id: 'KF-9001', slug: 'demo-crash', common: 'demo is broken' };
   const question = 'KF-9001 demo-crash already covers this: demo is broken';
   expect(await confirmDuplicates([duplicate], terminal([question, ENTER]))).toBe(false);

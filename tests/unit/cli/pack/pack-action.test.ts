@@ -5,7 +5,7 @@ import { actionScript } from '../../../../src/cli/pack/pack-action.ts';
 
 const root = path.resolve(import.meta.dirname, '../../../..');
 
-test('the committed script of the Action is what its source makes', async () => {
+test('the committed script of the Action is up to date with its source', async () => {
   for (const [name, text] of Object.entries(await actionScript(root))) {
     const isSame = readFileSync(path.join(root, 'action', name), 'utf8') === text;
     expect(isSame, `action/${name} is out of date: npm run pack -- action, then commit it`).toBe(

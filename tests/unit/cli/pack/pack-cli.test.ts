@@ -18,7 +18,7 @@ beforeAll(() => {
   });
 });
 
-test('the published package diagnoses and audits a pipe, far from the clone and without other packages', () => {
+test('the published package diagnoses and audits piped input outside the clone, without other packages', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'known-faults-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const npm = (args: string[]) =>

@@ -38,7 +38,7 @@ test('keeps line feeds, tabs and every visible character', () => {
   expect(written(text)).toBe(text);
 });
 
-test('keeps its own styles, but not those inside of a styled text', () => {
+test('keeps its own styles, but not styles inside the text', () => {
   expect(written(`${styleText('bold', 'a\u001b[8mb')}\u001b[1mc`)).toBe(
     `${BOLD}a\\u001b[8mb${NOT_BOLD}\\u001b[1mc`,
   );

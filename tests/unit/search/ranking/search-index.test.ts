@@ -46,6 +46,12 @@ test('a finished word is not the beginning of another', () => {
   expect(slugs('multip ')).toEqual([]);
 });
 
+test('results come in the order of their scores', () => {
+  const scores = search(index, 'numba numpy symbol').map(({ score }) => score);
+  expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+  expect(scores.length).toBeGreaterThan(1);
+});
+
 test('no more than the limit is returned', () => {
   expect(slugs('numba numpy rust types', 2)).toHaveLength(2);
 });
