@@ -2824,8 +2824,10 @@ function compilePattern(text) {
 	const blocks = [[]];
 	parts.forEach((part, index) => {
 		if (index % 2 === 0) {
-			const literal = toLiteral(part, index === 0, index === parts.length - 1);
-			if (literal) blocks.at(-1)?.push(literal);
+			const isLast = index === parts.length - 1;
+			const literal = toLiteral(part, index === 0, isLast);
+			const block = blocks.at(-1) ?? [];
+			if (literal.text !== "" || block.length > 0 && !isLast) block.push(literal);
 		} else if (/^\w/.test(parts[index + 1] ?? "") || !NUMBERS.has(part.toLowerCase())) blocks.push([]);
 	});
 	const filled = blocks.filter((block) => block.length > 0);
@@ -2838,7 +2840,6 @@ function compilePattern(text) {
 /** A space beside a placeholder shows that the word next to it is complete. */
 function toLiteral(part, isFirst, isLast) {
 	const text = normalize(part);
-	if (text === "") return void 0;
 	return {
 		text,
 		startsWord: isWordAt(text, 0) && (isFirst || /^\s/.test(part)),
@@ -2973,6 +2974,24 @@ function anchorOf({ words }, weights) {
 	return anchor;
 }
 
+// src/diagnosis/match/conditions.ts
+/**
+* Number of lines before and after a signature in which its conditions are looked for: a long traceback. In the rest of a
+* log, any line may be there by chance.
+*/
+const NEIGHBORS = 50;
+/** Returns a check of conditions among these lines. */
+function conditionsHold(lines) {
+	let texts;
+	return (signature, line) => {
+		if (signature.with.length === 0 && signature.unless.length === 0) return true;
+		texts ??= lines.map(({ text, english }) => normalize(english ?? text));
+		const near = line === void 0 ? texts : texts.slice(Math.max(0, line - NEIGHBORS), line + NEIGHBORS + 1);
+		const isPrinted = (pattern) => near.some((text) => containsPattern(text, pattern));
+		return signature.with.every(isPrinted) && !signature.unless.some(isPrinted);
+	};
+}
+
 // src/domain/text/traceback.ts
 /** First line of a Python traceback; `| ` and `+ ` precede it within an exception group. */
 const TRACEBACK_START = /^(?:[|+] *)?Traceback \(most recent call last\)/;
@@ -3031,23 +3050,30 @@ const INCOMPLETE = .99;
 * signatures reaches it.
 */
 const MAX_COMPARISONS = 2e4;
-/** Finds each signature's first complete occurrence, or else its best incomplete one, in a line or across two. */
-function findMatches(lines, index) {
+/**
+* Finds each signature's first complete occurrence, or else its best incomplete one, in a line or across two.
+*
+* @param holds whether the conditions of a signature hold at a line; all do if left out
+*/
+function findMatches(lines, index, holds = () => true) {
 	const matches = /* @__PURE__ */ new Map();
-	const texts = lines.map(({ text, english }) => normalize(english ?? text));
+	const readLines = lines.map(({ text, english }) => readLine(english ?? text));
 	const seen = /* @__PURE__ */ new Set();
 	let comparisons = 0;
-	texts.forEach((text, line) => {
-		if (seen.has(text)) return;
-		seen.add(text);
-		const anchored = new Set(wordsOf(text).flatMap((word) => index.byAnchor.get(word) ?? []));
-		if (anchored.size === 0) return;
-		const windows = windowsAround(texts, line);
-		for (const signature of anchored) {
+	readLines.forEach((current, line) => {
+		if (seen.has(current.text)) return;
+		seen.add(current.text);
+		const around = [
+			readLines[line - 1],
+			current,
+			readLines[line + 1]
+		];
+		for (const word of current.words) for (const signature of index.byAnchor.get(word) ?? []) {
 			const best = matches.get(signature)?.share ?? 0;
-			if (best === 1 || ++comparisons > MAX_COMPARISONS) continue;
-			const share = shareIn(windows, signature);
-			if (share >= .9 && share > best) matches.set(signature, {
+			if (best === 1 || !mayHave(around, signature)) continue;
+			if (++comparisons > MAX_COMPARISONS) return;
+			const share = shareIn(around, signature);
+			if (share >= .9 && share > best && holds(signature, line)) matches.set(signature, {
 				signature,
 				share,
 				line
@@ -3056,26 +3082,35 @@ function findMatches(lines, index) {
 	});
 	return [...matches.values()];
 }
-/** The line alone, and with each of its neighbors, since messages are wrapped. */
-function windowsAround(texts, line) {
-	const [before = "", text = "", after = ""] = [
-		texts[line - 1],
-		texts[line],
-		texts[line + 1]
-	];
-	return [
+function readLine(line) {
+	const text = normalize(line);
+	return {
 		text,
-		joinTexts(before, text),
-		joinTexts(text, after)
-	].map((window) => ({
-		text: window,
-		words: wordsOf(window)
-	}));
+		words: new Set(wordsOf(text))
+	};
 }
-function shareIn(windows, { pattern, weights, total }) {
-	if (windows.some(({ text }) => containsPattern(text, pattern))) return 1;
-	const shares = windows.map(({ words }) => commonWeight(pattern.words, weights, words) / total);
-	return Math.min(Math.max(...shares), INCOMPLETE);
+/** False if the lines lack so many words that no order of the others could reach `MIN_SHARE`. */
+function mayHave(lines, { pattern, weights, total }) {
+	let missing = 0;
+	return pattern.words.every(({ text, isComplete }, index) => {
+		if (isComplete && !lines.some((line) => line?.words.has(text))) missing += weights[index] ?? 0;
+		return missing <= .09999999999999998 * total;
+	});
+}
+/** Returns the share of a signature in a line, alone or with one of its neighbors, since messages are wrapped. */
+function shareIn([before, line, after], { pattern, weights, total }) {
+	const text = line?.text ?? "";
+	const windows = /* @__PURE__ */ new Set([
+		text,
+		joinTexts(before?.text ?? "", text),
+		joinTexts(text, after?.text ?? "")
+	]);
+	let share = 0;
+	for (const window of windows) {
+		if (containsPattern(window, pattern)) return 1;
+		share = Math.max(share, commonWeight(pattern.words, weights, wordsOf(window)) / total);
+	}
+	return Math.min(share, INCOMPLETE);
 }
 
 // src/domain/environment/read-machine.ts
@@ -3092,11 +3127,21 @@ var Votes = class {
 		return best?.[0];
 	}
 };
+/** Groups 1 and 2 of the patterns below. */
+const RELEASE = String.raw`([23]\.\d{1,2}(?:\.\d{1,2}(?:(?:a|b|rc)\d{1,2})?)?)(t?)\b`;
 /** Where the version of Python is. Group 1 is the version (`3.13`, `3.13.4`, `313`), group 2 the `t` or `d` of the build. */
 const PYTHON = [
 	{
-		pattern: /\bpython(?: version)?\s{0,3}(?:[:=]{0,2})\s{0,3}v?([23]\.\d{1,2}(?:\.\d{1,2}(?:(?:a|b|rc)\d{1,2})?)?)(t?)\b/gi,
+		pattern: new RegExp(String.raw`(?:^|\b(?:got|found|have|running|using|detected) (?:an? |the )?)c?python ${RELEASE}`, "gi"),
 		weight: 4
+	},
+	{
+		pattern: new RegExp(String.raw`\bpython(?: interpreter)?(?: version)? {0,3}(?:version|[:=(]{1,2}) {0,3}v?${RELEASE}`, "gi"),
+		weight: 4
+	},
+	{
+		pattern: new RegExp(String.raw`\bpython v?${RELEASE}`, "gi"),
+		weight: 1
 	},
 	{
 		pattern: /\bon python (3\.\d{1,2})(t?)\b/gi,
@@ -3135,6 +3180,8 @@ const PYTHON = [
 		weight: 1
 	}
 ];
+/** Skips most lines before the patterns above run. */
+const MAY_NAME_PYTHON = /python|cp3|Versions/i;
 const FREE_THREADED = /free-thread(?:ed|ing) build/i;
 /** `sys.version` in full, from the date of the build to the compiler. Group 1 is the minor version. */
 const FULL_VERSION = /^Python 3\.(\d{1,2})\.\d.{0,200}\) \[(?:GCC|Clang|MSC) /;
@@ -3234,6 +3281,7 @@ function readMachine(lines) {
 	};
 }
 function pythonsIn(line) {
+	if (!MAY_NAME_PYTHON.test(line)) return [];
 	return PYTHON.flatMap(({ pattern, weight }) => [...line.matchAll(pattern)].map(([, version = "", flag = ""]) => ({
 		version: version.includes(".") ? version : `3.${version.slice(1)}`,
 		flag: flag.toLowerCase(),
@@ -3245,6 +3293,53 @@ function buildIn(line) {
 	if (FREE_THREADED.test(line)) return "free-threaded";
 	const [, minor] = FULL_VERSION.exec(line) ?? [];
 	return Number(minor ?? 0) >= 13 ? "gil" : void 0;
+}
+
+// src/domain/environment/requirements.ts
+/** Ends of clauses: a sentence, and the words before what was found instead of what is required. */
+const CLAUSE = /(?<=[.;!?]) | (?=but )|[,(] ?(?=(?:but|got|found|you have|detected|running) )/i;
+/**
+* Clauses about what is required, available or conceivable as a whole: of resolvers, which name the candidates too, and those
+* with the version before the verb.
+*/
+const HYPOTHETICAL = new RegExp([
+	String.raw`\bdepends? on\b|\bbecause\b|\bconflict|\bconclude\b|\brequested\b|\bsatisf(?:y|ies)\b`,
+	String.raw`\bno matching distribution\b|\bnot a supported wheel\b|\bignored the following\b|\brequires-python\b`,
+	String.raw`\d (?:and|or) (?:above|earlier|greater|higher|later|less|lower|newer|older|up)\b|\d\+`,
+	String.raw`\d (?:is|are) (?:deprecated|needed|no longer|not supported|recommended|required|supported|unsupported)\b`,
+	String.raw`\d (?:adds?|added|changed|deprecates|drops?|dropped|introduced|removed|removes)\b`
+].join("|"), "i");
+/** Words after which a clause is about what is required, supported or advised. */
+const REQUIREMENT = new RegExp(String.raw`\b(?:${[
+	"at (?:least|most)|allowed|allows|as of|available|before|below|built (?:against|for|with)|compatible|compiled",
+	"deprecated|downgrade|e\\.g\\.|example|expected|expects|added in|introduced in|removed in|(?<!not )(?<!cannot )install|instead of",
+	"linked against|made for|maximum|minimum|must|need|needed|needs|newer than|older than|only|please|prior to",
+	"require|required|requires|should|since|such as|support|supported|supports|to support|try|until|up to|upgrade|use"
+].join("|")})\b`, "i");
+/** `expected NumPy 1.26, got 2.2`: the name is not repeated. */
+const FOUND_VERSION = /(?<![\w-])([A-Za-z]\w{1,40}) (v?\d[\w.]{0,20}),? (?:but )?(got|found|have|you have) (?=v?\d)/gi;
+/** Of pip, about the interpreter that runs it. */
+const OWN_PYTHON = /\brequires a different Python: /i;
+/** Of pip, about a package that is installed. */
+const INSTALLED$1 = /^Requirement already satisfied: /;
+/**
+* Removes from a line what is required, supported or advised, so that the rest is about the machine that printed it: of
+* `Numba needs NumPy 2.1 or less. Got NumPy 2.2.` the second sentence remains. Paths remain, since they exist.
+*/
+function withoutRequirements(line) {
+	if (!REQUIREMENT.test(line) && !HYPOTHETICAL.test(line) || INSTALLED$1.test(line)) return line;
+	return line.replace(FOUND_VERSION, "$1 $2 but $3 $1 ").split(CLAUSE).map(withoutRequirement).join(" ").trim();
+}
+function withoutRequirement(clause) {
+	const own = OWN_PYTHON.exec(clause);
+	if (own) return `Python: ${clause.slice(own.index + own[0].length).split(" ")[0]}`;
+	if (HYPOTHETICAL.test(clause)) return pathsIn(clause);
+	const start = REQUIREMENT.exec(clause)?.index;
+	return start === void 0 ? clause : clause.slice(0, start) + pathsIn(clause.slice(start));
+}
+/** A wheel that cannot be installed is of another machine. */
+function pathsIn(text) {
+	return text.split(" ").filter((word) => /[/\\]/.test(word) && !word.includes(".whl")).join(" ");
 }
 
 // src/domain/versions/package-name.ts
@@ -3266,26 +3361,36 @@ const ARCHITECTURES = {
 	i686: "x86",
 	win32: "x86"
 };
-/** `numpy==1.26.4`, the name of a wheel or an sdist, a line of `pip list` or `conda list`, cargo's `pyo3 v0.22.5`. */
+/**
+* `numpy==1.26.4`, the name of a wheel or an sdist, a line of `pip list` or `conda list`, cargo's `pyo3 v0.22.5`,
+* what pip did not have to install.
+*/
 const PACKAGES = [
 	/(?:^|[\s"'(,[])([A-Za-z][\w.-]{0,60})==(\d{1,5}(?:\.\w{1,8}){1,5})/g,
 	/(?:^|[\s"'(,[/\\])([A-Za-z]\w{0,60})-(\d{1,5}(?:\.\d\w{0,7}){1,5})(?:\+[\w.]{1,40})?(?:-(?:cp|py)\d|\.tar\.gz|\.zip|\.dist-info|\.egg|[/\\])/g,
 	/^([A-Za-z][\w.-]{0,60}) {1,40}(\d{1,5}(?:\.\w{1,8}){1,5})(?: |$)/g,
-	/(?:^|[\s"'(,[])([a-z][\w-]{0,60}) v(\d{1,5}\.\d{1,5}\.\d{1,5})\b/g
+	/(?:^|[\s"'(,[])([a-z][\w-]{0,60}) v(\d{1,5}\.\d{1,5}\.\d{1,5})\b/g,
+	/^Requirement already satisfied: ([A-Za-z][\w.-]{0,60})[^\w.-].{0,500} \((\d{1,5}(?:\.\w{1,8}){1,5})\)$/g
 ];
+/** pip's list of what it has installed. */
+const INSTALLED_LINE = /^Successfully installed /;
+const INSTALLED = / ([A-Za-z][\w.-]{0,60}?)-(\d{1,5}(?:\.\w{1,8}){1,5})(?= |$)/g;
 /** `NumPy 1.26`, `numba version: 0.60`: prose, read only for packages that an article is about. */
 const IN_PROSE = /(?:^|[\s"'(,[])([A-Za-z][\w-]{1,40}) (?:version:? )?v?(\d{1,5}(?:\.\d{1,5}){1,3})\b/g;
+/** Versions that a message found, as opposed to those it expected: `Got NumPy 2.2`, `you have numpy 1.24.4`. */
+const FOUND = /\b(?:got|found|have|running|using|detected) ([A-Za-z][\w-]{1,40}) (?:version:? )?v?(\d{1,5}(?:\.\d{1,5}){1,3})\b/gi;
 /** Maximum number of lines read; a freeze of a large environment has some hundreds. */
 const MAX_LINES = 2e4;
 /** Skips most lines of a log before the expensive patterns run. */
 const MAY_CONTAIN_FACTS = /python|cpython|cp3\d|linux|darwin|macos|win|\/(?:usr|home|lib|root|opt|Users|private|Library)|[A-Z]:\\|\.so|dylib|dll|LNK|==|\d\.\d|GIL|free-thread|referenced from|architecture|undefined reference/i;
 /**
-* Reads Python, platform, architecture and packages out of the cleaned lines of a paste.
+* Reads Python, platform, architecture and packages out of the cleaned lines of a paste: those of the machine that printed
+* it, not those that a message requires or advises.
 *
 * @param knownPackages normalized names of the packages that articles are about
 */
 function readEnvironment(lines, knownPackages = /* @__PURE__ */ new Set()) {
-	const texts = lines.map(({ text }) => text).filter((text) => MAY_CONTAIN_FACTS.test(text)).slice(0, MAX_LINES);
+	const texts = lines.filter(({ text }) => MAY_CONTAIN_FACTS.test(text)).slice(0, MAX_LINES).map(({ text }) => withoutRequirements(text));
 	const architecture = mostFrequent(texts.flatMap(architecturesIn));
 	return {
 		...readMachine(texts),
@@ -3305,11 +3410,20 @@ function mostFrequent(values) {
 	for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
 	return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
+/** Returns versions by normalized name. What a message found or pip installed wins, then names of files and lists, then prose. */
 function readPackages(texts, knownPackages) {
 	const packages = Object.create(null);
+	const read = (text, pattern, onlyKnown) => {
+		for (const [, name = "", version = ""] of text.matchAll(pattern)) {
+			const normal = normalizeName(name);
+			if (!onlyKnown || knownPackages.has(normal)) packages[normal] = version;
+		}
+	};
+	for (const text of texts) read(text, IN_PROSE, true);
+	for (const text of texts) for (const pattern of PACKAGES) read(text, pattern, false);
 	for (const text of texts) {
-		for (const [, name = "", version = ""] of text.matchAll(IN_PROSE)) if (knownPackages.has(normalizeName(name))) packages[normalizeName(name)] = version;
-		for (const pattern of PACKAGES) for (const [, name = "", version = ""] of text.matchAll(pattern)) packages[normalizeName(name)] = version;
+		read(text, FOUND, true);
+		if (INSTALLED_LINE.test(text)) read(text, INSTALLED, false);
 	}
 	return packages;
 }
@@ -3329,22 +3443,13 @@ function diagnose(index, paste, { limit = DEFAULT_LIMIT, localization } = {}) {
 	const open = openIndex(index);
 	const { lines, truncated } = readPaste(paste, localization);
 	const environment = readEnvironment(lines, open.packages);
-	const matches = findMatches(lines, open).filter(conditionsHold(lines));
+	const matches = findMatches(lines, open, conditionsHold(lines));
 	const candidates = rankArticles(matches, chainDepths(lines), environment);
 	return {
 		findings: candidates.slice(0, limit).map((candidate) => toFinding(candidate, candidates, lines)),
 		environment,
 		truncated
 	};
-}
-/** Returns a function that decides whether the paste also has, or lacks, what a signature asks for. */
-function conditionsHold(lines) {
-	let texts;
-	const isPrinted = (pattern) => {
-		texts ??= lines.map(({ text, english }) => normalize(english ?? text));
-		return texts.some((text) => containsPattern(text, pattern));
-	};
-	return ({ signature }) => signature.with.every(isPrinted) && !signature.unless.some(isPrinted);
 }
 function toFinding(candidate, candidates, lines) {
 	const { article, match, isComplete } = candidate;
@@ -3443,7 +3548,7 @@ function redact(text) {
 			const rest = path.slice(work.length);
 			const short = shortened(rest);
 			return short === rest ? path : redactAs("path", work + short);
-		}), users, count),
+		}), users, count).toWellFormed(),
 		removed
 	};
 }

@@ -4,6 +4,7 @@ import { lineOf, nodesOf, sourceOf } from '../tree.ts';
 import { anchorsOf, anchorViolations, type Anchor } from './anchors.ts';
 import { lineViolations } from './forbidden-characters.ts';
 import { markdownParityViolations } from './markdown-parity.ts';
+import { nestedExpressionViolations } from './nested-expressions.ts';
 import { nodeViolation, proseViolation, truncateLine } from './node-rules.ts';
 import type { Violation } from './violations.ts';
 
@@ -57,6 +58,8 @@ const PARSE_ERROR = /^(\d+):\d+: (.*)$/s;
 export function validateArticle(text: string): ValidatedArticle {
   const violations = sizeOrLineViolations(text);
   if (violations.length > 0) return rejected(violations);
+  const nested = nestedExpressionViolations(text);
+  if (nested.length > 0) return rejected(nested);
   let root: MdastNode;
   try {
     root = mdxToMdast(text, { features });
