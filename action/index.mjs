@@ -3089,7 +3089,7 @@ function readLine(line) {
 		words: new Set(wordsOf(text))
 	};
 }
-/** False if the lines lack so many words that no order of the others could reach `MIN_SHARE`. */
+/** False if the weight of the words that the lines lack rules out `MIN_SHARE`, whatever the order of the others. */
 function mayHave(lines, { pattern, weights, total }) {
 	let missing = 0;
 	return pattern.words.every(({ text, isComplete }, index) => {

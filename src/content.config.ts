@@ -59,4 +59,12 @@ const problems = defineCollection({
   }),
 });
 
-export const collections = { articles, translations, projects, releases, upstream, messageAddresses, problems };
+export const collections = {
+  articles,
+  translations,
+  projects,
+  releases,
+  upstream,
+  messageAddresses,
+  problems,
+};

@@ -7,7 +7,7 @@ export function isPaste(text: string): boolean {
   return text.length > MAX_QUERY_LENGTH || text.trim().includes('\n');
 }
 
-/** What programs print around names and values, and people rarely type. */
+/** Marks that programs print around names and values, and that people rarely type. */
 const PRINTED = /[:'"`\\<>{}]|(?:Error|Exception|Warning)\b/;
 
 /** True for a text that a program printed, as far as one can tell, not for a few words that a person typed. */

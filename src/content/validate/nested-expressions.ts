@@ -11,7 +11,7 @@ const MAX_TAGS = 12;
 
 const TAG = /<[\p{L}_$>/]/gu;
 
-/** Reports a brace that would begin an expression with so many tags that the parser hardly ends. */
+/** Reports a brace that would begin an expression with more tags than the parser can handle. */
 export function nestedExpressionViolations(text: string): Violation[] {
   const first = text.indexOf('{');
   if (first < 0 || countTags(text.slice(first)) <= MAX_TAGS) return [];

@@ -74,7 +74,7 @@ function readLine(line: string): ReadLine {
   return { text, words: new Set(wordsOf(text)) };
 }
 
-/** False if the lines lack so many words that no order of the others could reach `MIN_SHARE`. */
+/** False if the weight of the words that the lines lack rules out `MIN_SHARE`, whatever the order of the others. */
 function mayHave(
   lines: readonly (ReadLine | undefined)[],
   { pattern, weights, total }: OpenSignature,
