@@ -2798,7 +2798,7 @@ const QUOTES = /["`‘’‚‛“”„‟′″´«»「」『』]/g;
 * `foo( x )` equals `foo(x)`.
 */
 function normalize(text) {
-	return text.toLowerCase().replace(QUOTES, "'").replace(/\s+/g, " ").replace(/ ?([^a-z0-9_ ]) ?/g, "$1").trim();
+	return text.toLowerCase().replace(QUOTES, "'").replace(/\s+/g, " ").replace(/ (?=[^a-z0-9_ ])|(?<=[^a-z0-9_ ]) /g, "").trim();
 }
 /** Joins two normalized texts as if they had been one line. */
 function joinTexts(first, second) {
@@ -3057,22 +3057,26 @@ const MAX_COMPARISONS = 2e4;
 */
 function findMatches(lines, index, holds = () => true) {
 	const matches = /* @__PURE__ */ new Map();
-	const readLines = lines.map(({ text, english }) => readLine(english ?? text));
+	const texts = lines.map(({ text, english }) => normalize(english ?? text));
+	const vocabularies = texts.map((text) => once(() => new Set(wordsOf(text))));
 	const seen = /* @__PURE__ */ new Set();
 	let comparisons = 0;
-	readLines.forEach((current, line) => {
-		if (seen.has(current.text)) return;
-		seen.add(current.text);
-		const around = [
-			readLines[line - 1],
-			current,
-			readLines[line + 1]
-		];
-		for (const word of current.words) for (const signature of index.byAnchor.get(word) ?? []) {
+	texts.forEach((text, line) => {
+		if (seen.has(text)) return;
+		seen.add(text);
+		const anchored = new Set(wordsOf(text).flatMap((word) => index.byAnchor.get(word) ?? []));
+		if (anchored.size === 0) return;
+		const vocabulary = [
+			line - 1,
+			line,
+			line + 1
+		].flatMap((near) => vocabularies[near]?.() ?? []);
+		const windows = once(() => windowsAround(texts, line));
+		for (const signature of anchored) {
 			const best = matches.get(signature)?.share ?? 0;
-			if (best === 1 || !mayHave(around, signature)) continue;
+			if (best === 1 || !mayHave(vocabulary, signature)) continue;
 			if (++comparisons > MAX_COMPARISONS) return;
-			const share = shareIn(around, signature);
+			const share = shareIn(windows(), signature);
 			if (share >= .9 && share > best && holds(signature, line)) matches.set(signature, {
 				signature,
 				share,
@@ -3082,29 +3086,34 @@ function findMatches(lines, index, holds = () => true) {
 	});
 	return [...matches.values()];
 }
-function readLine(line) {
-	const text = normalize(line);
-	return {
-		text,
-		words: new Set(wordsOf(text))
-	};
+/** Returns a function that computes a value when it is first called. */
+function once(compute) {
+	let value;
+	return () => value ??= compute();
 }
 /** False if the weight of the words that the lines lack rules out `MIN_SHARE`, whatever the order of the others. */
-function mayHave(lines, { pattern, weights, total }) {
+function mayHave(vocabularies, { pattern, weights, total }) {
 	let missing = 0;
 	return pattern.words.every(({ text, isComplete }, index) => {
-		if (isComplete && !lines.some((line) => line?.words.has(text))) missing += weights[index] ?? 0;
+		if (isComplete && !vocabularies.some((words) => words.has(text))) missing += weights[index] ?? 0;
 		return missing <= .09999999999999998 * total;
 	});
 }
-/** Returns the share of a signature in a line, alone or with one of its neighbors, since messages are wrapped. */
-function shareIn([before, line, after], { pattern, weights, total }) {
-	const text = line?.text ?? "";
-	const windows = /* @__PURE__ */ new Set([
+/** The line alone, and with each of its neighbors, since messages are wrapped; each text once. */
+function windowsAround(texts, line) {
+	const [before = "", text = "", after = ""] = [
+		texts[line - 1],
+		texts[line],
+		texts[line + 1]
+	];
+	return /* @__PURE__ */ new Set([
 		text,
-		joinTexts(before?.text ?? "", text),
-		joinTexts(text, after?.text ?? "")
+		joinTexts(before, text),
+		joinTexts(text, after)
 	]);
+}
+/** Returns the highest share of a signature in one of the texts. */
+function shareIn(windows, { pattern, weights, total }) {
 	let share = 0;
 	for (const window of windows) {
 		if (containsPattern(window, pattern)) return 1;

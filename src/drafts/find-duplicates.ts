@@ -96,6 +96,8 @@ function describedArticleFinder(
     sum(
       [...terms].map((term) => Math.log(1 + entries.length / (index.frequencies.get(term) ?? 1))),
     );
+  // A small library has no unrelated articles to compare with.
+  if (entries.length <= UNRELATED[1]) return () => undefined;
   return (title, text) => {
     const compared = text.slice(0, MAX_TEXT_LENGTH).replace(ADDRESS, ' ');
     const found = search(index, `${compared.slice(0, BEGINNING_LENGTH)}\n${title}\n`);

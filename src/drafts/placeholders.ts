@@ -30,6 +30,8 @@ const VARIABLES: readonly (readonly [RegExp, string])[] = [
   ],
   [/(?<=\.(?:c|cc|cpp|cxx|h|hpp|cu))\(\d{1,7}(?:,\d{1,5})?\)/g, '(<n>)'],
   [/\bh[0-9a-f]{16}\b|\b(?=[0-9a-f]{0,11}\d)[0-9a-f]{12,64}\b/g, '<hash>'],
+  // Counts and sizes; shorter numbers may be what the message is about.
+  [/(?<![\w.<-])\d{5,20}(?![\w.]\w)\b/g, '<n>'],
   [/\bPyInit_\w{1,80}/g, 'PyInit_<module>'],
   [/(while importing )[A-Za-z_][\w.]{0,80}/g, '$1<module>'],
   // Versions of three numbers; two numbers may be what the message is about.

@@ -97,7 +97,8 @@ function makeContent(articles: number): string {
       .replace(/^project: .*$/m, 'project: demo')
       .replace(/^related: .*\n/m, '')
       .replaceAll('issues/6064', `issues/${index + 1}`)
-      .replaceAll('pull/6065', `pull/${index + 1}`)
+      .replaceAll('pull/6065', `pull/${articles + index + 1}`)
+      .replace(/^signatures:\n(?: .*\n)*/m, `signatures:\n  - "halve_${number} crashed"\n`)
       .replaceAll('halve', `halve_${number}`);
     writeFileSync(path.join(folder, 'en.mdx'), text);
   }

@@ -107,7 +107,7 @@ describe('a wrong answer is refused:', () => {
       'an invalid id',
       'article',
       { ...article, id: 'KF-1' },
-      '/id must match pattern "^KF-\\d{4,6}$"',
+      '/id must match pattern "^KF-(?:\\d{4}|[1-9]\\d{4})$"',
     ],
     [
       'a day does not exist',

@@ -40,63 +40,58 @@ export function findMatches(
   holds: ConditionCheck = () => true,
 ): Match[] {
   const matches = new Map<OpenSignature, Match>();
-  const readLines = lines.map(({ text, english }) => readLine(english ?? text));
+  const texts = lines.map(({ text, english }) => normalize(english ?? text));
+  const vocabularies = texts.map((text) => once(() => new Set(wordsOf(text))));
   const seen = new Set<string>();
   let comparisons = 0;
-  readLines.forEach((current, line) => {
-    if (seen.has(current.text)) return;
-    seen.add(current.text);
-    const around = [readLines[line - 1], current, readLines[line + 1]];
-    for (const word of current.words) {
-      for (const signature of index.byAnchor.get(word) ?? []) {
-        const best = matches.get(signature)?.share ?? 0;
-        if (best === 1 || !mayHave(around, signature)) continue;
-        if (++comparisons > MAX_COMPARISONS) return;
-        const share = shareIn(around, signature);
-        if (share >= MIN_SHARE && share > best && holds(signature, line)) {
-          matches.set(signature, { signature, share, line });
-        }
+  texts.forEach((text, line) => {
+    if (seen.has(text)) return;
+    seen.add(text);
+    const anchored = new Set(wordsOf(text).flatMap((word) => index.byAnchor.get(word) ?? []));
+    if (anchored.size === 0) return;
+    const vocabulary = [line - 1, line, line + 1].flatMap((near) => vocabularies[near]?.() ?? []);
+    const windows = once(() => windowsAround(texts, line));
+    for (const signature of anchored) {
+      const best = matches.get(signature)?.share ?? 0;
+      if (best === 1 || !mayHave(vocabulary, signature)) continue;
+      if (++comparisons > MAX_COMPARISONS) return;
+      const share = shareIn(windows(), signature);
+      if (share >= MIN_SHARE && share > best && holds(signature, line)) {
+        matches.set(signature, { signature, share, line });
       }
     }
   });
   return [...matches.values()];
 }
 
-/** A line for matching. */
-interface ReadLine {
-  /** Normalized. */
-  text: string;
-  words: ReadonlySet<string>;
-}
-
-function readLine(line: string): ReadLine {
-  const text = normalize(line);
-  return { text, words: new Set(wordsOf(text)) };
+/** Returns a function that computes a value when it is first called. */
+function once<T extends object>(compute: () => T): () => T {
+  let value: T | undefined;
+  return () => (value ??= compute());
 }
 
 /** False if the weight of the words that the lines lack rules out `MIN_SHARE`, whatever the order of the others. */
 function mayHave(
-  lines: readonly (ReadLine | undefined)[],
+  vocabularies: readonly ReadonlySet<string>[],
   { pattern, weights, total }: OpenSignature,
 ): boolean {
   let missing = 0;
   return pattern.words.every(({ text, isComplete }, index) => {
-    if (isComplete && !lines.some((line) => line?.words.has(text))) missing += weights[index] ?? 0;
+    if (isComplete && !vocabularies.some((words) => words.has(text))) {
+      missing += weights[index] ?? 0;
+    }
     return missing <= (1 - MIN_SHARE) * total;
   });
 }
 
-/** Returns the share of a signature in a line, alone or with one of its neighbors, since messages are wrapped. */
-function shareIn(
-  [before, line, after]: readonly (ReadLine | undefined)[],
-  { pattern, weights, total }: OpenSignature,
-): number {
-  const text = line?.text ?? '';
-  const windows = new Set([
-    text,
-    joinTexts(before?.text ?? '', text),
-    joinTexts(text, after?.text ?? ''),
-  ]);
+/** The line alone, and with each of its neighbors, since messages are wrapped; each text once. */
+function windowsAround(texts: readonly string[], line: number): ReadonlySet<string> {
+  const [before = '', text = '', after = ''] = [texts[line - 1], texts[line], texts[line + 1]];
+  return new Set([text, joinTexts(before, text), joinTexts(text, after)]);
+}
+
+/** Returns the highest share of a signature in one of the texts. */
+function shareIn(windows: ReadonlySet<string>, { pattern, weights, total }: OpenSignature): number {
   let share = 0;
   for (const window of windows) {
     if (containsPattern(window, pattern)) return 1;

@@ -12,7 +12,7 @@ export function normalize(text: string): string {
     .toLowerCase()
     .replace(QUOTES, "'")
     .replace(/\s+/g, ' ')
-    .replace(/ ?([^a-z0-9_ ]) ?/g, '$1')
+    .replace(/ (?=[^a-z0-9_ ])|(?<=[^a-z0-9_ ]) /g, '')
     .trim();
 }
 
