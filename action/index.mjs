@@ -3046,10 +3046,12 @@ const MIN_SHARE = .9;
 /** The highest share of a signature that is not complete. */
 const INCOMPLETE = .99;
 /**
-* Maximum number of comparisons of a signature with a line. Logs of a megabyte take some hundreds; only a text made of
-* signatures reaches it.
+* Maximum number of steps: pairs of words that are compared. A log of a megabyte takes less than a million. Only a text made
+* of the words of many long signatures reaches the limit, after about 0.1 s; the rest of it is not compared.
 */
-const MAX_COMPARISONS = 2e4;
+const MAX_STEPS = 8e6;
+/** Mean length of a word with what follows it, to estimate the number of words in a text. */
+const WORD_LENGTH = 5;
 /**
 * Finds each signature's first complete occurrence, or else its best incomplete one, in a line or across two.
 *
@@ -3060,9 +3062,9 @@ function findMatches(lines, index, holds = () => true) {
 	const texts = lines.map(({ text, english }) => normalize(english ?? text));
 	const vocabularies = texts.map((text) => once(() => new Set(wordsOf(text))));
 	const seen = /* @__PURE__ */ new Set();
-	let comparisons = 0;
+	let steps = 0;
 	texts.forEach((text, line) => {
-		if (seen.has(text)) return;
+		if (steps > MAX_STEPS || seen.has(text)) return;
 		seen.add(text);
 		const anchored = new Set(wordsOf(text).flatMap((word) => index.byAnchor.get(word) ?? []));
 		if (anchored.size === 0) return;
@@ -3071,11 +3073,19 @@ function findMatches(lines, index, holds = () => true) {
 			line,
 			line + 1
 		].flatMap((near) => vocabularies[near]?.() ?? []);
+		const words = [
+			texts[line - 1],
+			text,
+			text,
+			texts[line + 1]
+		].join(" ").length / WORD_LENGTH;
 		const windows = once(() => windowsAround(texts, line));
 		for (const signature of anchored) {
 			const best = matches.get(signature)?.share ?? 0;
+			steps += signature.pattern.words.length;
+			if (steps > MAX_STEPS) return;
 			if (best === 1 || !mayHave(vocabulary, signature)) continue;
-			if (++comparisons > MAX_COMPARISONS) return;
+			steps += signature.pattern.words.length * words;
 			const share = shareIn(windows(), signature);
 			if (share >= .9 && share > best && holds(signature, line)) matches.set(signature, {
 				signature,

@@ -45,6 +45,22 @@ test('diagnose reads a megabyte of log in less than 200 ms', () => {
   expect(processorTime(() => diagnose(index, log))).toBeLessThan(200);
 });
 
+test('diagnose reads 3,000 lines made of the words of 720 long signatures in less than 1 s', () => {
+  const word = (number: number) => `w${number % 40}`;
+  const words = (count: number, from: number) =>
+    Array.from({ length: count }, (_, position) => word(position * 7 + from)).join(' ');
+  const slow = buildIndex(
+    Array.from({ length: 10 }, (_, article) =>
+      entry(`slow-${article}`, {
+        signatures: Array.from({ length: 72 }, (_, line) => `${words(60, line)} <x> k${article}`),
+      }),
+    ),
+  );
+  const anchors = Array.from({ length: 10 }, (_, article) => `k${article}`).join(' ');
+  const paste = Array.from({ length: 3_000 }, (_, line) => `${words(300, line * 3)} ${anchors}`);
+  expect(processorTime(() => diagnose(slow, paste.join('\n')))).toBeLessThan(1_000);
+});
+
 describe('redact takes linear time on repetitions of', () => {
   test.each(['/home/a', 'a@', 'https://', 'A1b', 'token=', 'eyJ-', '10.', '\\Users\\', '~/a/b/'])(
     '%j',

@@ -24,10 +24,13 @@ export const MIN_SHARE = 0.9;
 const INCOMPLETE = 0.99;
 
 /**
- * Maximum number of comparisons of a signature with a line. Logs of a megabyte take some hundreds; only a text made of
- * signatures reaches it.
+ * Maximum number of steps: pairs of words that are compared. A log of a megabyte takes less than a million. Only a text made
+ * of the words of many long signatures reaches the limit, after about 0.1 s; the rest of it is not compared.
  */
-const MAX_COMPARISONS = 20_000;
+const MAX_STEPS = 8_000_000;
+
+/** Mean length of a word with what follows it, to estimate the number of words in a text. */
+const WORD_LENGTH = 5;
 
 /**
  * Finds each signature's first complete occurrence, or else its best incomplete one, in a line or across two.
@@ -43,18 +46,21 @@ export function findMatches(
   const texts = lines.map(({ text, english }) => normalize(english ?? text));
   const vocabularies = texts.map((text) => once(() => new Set(wordsOf(text))));
   const seen = new Set<string>();
-  let comparisons = 0;
+  let steps = 0;
   texts.forEach((text, line) => {
-    if (seen.has(text)) return;
+    if (steps > MAX_STEPS || seen.has(text)) return;
     seen.add(text);
     const anchored = new Set(wordsOf(text).flatMap((word) => index.byAnchor.get(word) ?? []));
     if (anchored.size === 0) return;
     const vocabulary = [line - 1, line, line + 1].flatMap((near) => vocabularies[near]?.() ?? []);
+    const words = [texts[line - 1], text, text, texts[line + 1]].join(' ').length / WORD_LENGTH;
     const windows = once(() => windowsAround(texts, line));
     for (const signature of anchored) {
       const best = matches.get(signature)?.share ?? 0;
+      steps += signature.pattern.words.length;
+      if (steps > MAX_STEPS) return;
       if (best === 1 || !mayHave(vocabulary, signature)) continue;
-      if (++comparisons > MAX_COMPARISONS) return;
+      steps += signature.pattern.words.length * words;
       const share = shareIn(windows(), signature);
       if (share >= MIN_SHARE && share > best && holds(signature, line)) {
         matches.set(signature, { signature, share, line });
