@@ -16,7 +16,13 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   projects: [
     { name: 'e2e', testDir: 'tests/e2e' },
-    { name: 'perf', testDir: 'tests/perf', fullyParallel: false, workers: 1 },
+    {
+      name: 'perf',
+      testDir: 'tests/perf',
+      testMatch: '*.spec.ts',
+      fullyParallel: false,
+      workers: 1,
+    },
   ],
   use: {
     baseURL: `http://localhost:${PORT}`,
