@@ -3060,31 +3060,25 @@ const WORD_LENGTH = 5;
 function findMatches(lines, index, holds = () => true) {
 	const matches = /* @__PURE__ */ new Map();
 	const texts = lines.map(({ text, english }) => normalize(english ?? text));
-	const vocabularies = texts.map((text) => once(() => new Set(wordsOf(text))));
 	const seen = /* @__PURE__ */ new Set();
 	let steps = 0;
 	texts.forEach((text, line) => {
 		if (steps > MAX_STEPS || seen.has(text)) return;
 		seen.add(text);
-		const anchored = new Set(wordsOf(text).flatMap((word) => index.byAnchor.get(word) ?? []));
+		const anchored = signaturesAnchoredIn(text, index);
 		if (anchored.size === 0) return;
-		const vocabulary = [
-			line - 1,
-			line,
-			line + 1
-		].flatMap((near) => vocabularies[near]?.() ?? []);
-		const words = [
+		const around = [
 			texts[line - 1],
 			text,
-			text,
 			texts[line + 1]
-		].join(" ").length / WORD_LENGTH;
+		].join(" ");
+		const words = (around.length + text.length) / WORD_LENGTH;
 		const windows = once(() => windowsAround(texts, line));
 		for (const signature of anchored) {
 			const best = matches.get(signature)?.share ?? 0;
 			steps += signature.pattern.words.length;
 			if (steps > MAX_STEPS) return;
-			if (best === 1 || !mayHave(vocabulary, signature)) continue;
+			if (best === 1 || !mayHave(around, signature)) continue;
 			steps += signature.pattern.words.length * words;
 			const share = shareIn(windows(), signature);
 			if (share >= .9 && share > best && holds(signature, line)) matches.set(signature, {
@@ -3101,11 +3095,16 @@ function once(compute) {
 	let value;
 	return () => value ??= compute();
 }
-/** False if the weight of the words that the lines lack rules out `MIN_SHARE`, whatever the order of the others. */
-function mayHave(vocabularies, { pattern, weights, total }) {
+function signaturesAnchoredIn(text, { byAnchor }) {
+	const anchored = /* @__PURE__ */ new Set();
+	for (const word of wordsOf(text)) for (const signature of byAnchor.get(word) ?? []) anchored.add(signature);
+	return anchored;
+}
+/** False if the weight of the words that a text lacks rules out `MIN_SHARE`, whatever the order of the others. */
+function mayHave(text, { pattern, weights, total }) {
 	let missing = 0;
-	return pattern.words.every(({ text, isComplete }, index) => {
-		if (isComplete && !vocabularies.some((words) => words.has(text))) missing += weights[index] ?? 0;
+	return pattern.words.every((word, index) => {
+		if (!text.includes(word.text)) missing += weights[index] ?? 0;
 		return missing <= .09999999999999998 * total;
 	});
 }
@@ -3398,8 +3397,8 @@ const INSTALLED = / ([A-Za-z][\w.-]{0,60}?)-(\d{1,5}(?:\.\w{1,8}){1,5})(?= |$)/g
 const IN_PROSE = /(?:^|[\s"'(,[])([A-Za-z][\w-]{1,40}) (?:version:? )?v?(\d{1,5}(?:\.\d{1,5}){1,3})\b/g;
 /** Versions that a message found, as opposed to those it expected: `Got NumPy 2.2`, `you have numpy 1.24.4`. */
 const FOUND = /\b(?:got|found|have|running|using|detected) ([A-Za-z][\w-]{1,40}) (?:version:? )?v?(\d{1,5}(?:\.\d{1,5}){1,3})\b/gi;
-/** Maximum number of lines read; a freeze of a large environment has some hundreds. */
-const MAX_LINES = 2e4;
+/** Maximum number of lines read, half of them at each end; a freeze of a large environment has some hundreds. */
+const MAX_LINES = 4e3;
 /** Skips most lines of a log before the expensive patterns run. */
 const MAY_CONTAIN_FACTS = /python|cpython|cp3\d|linux|darwin|macos|win|\/(?:usr|home|lib|root|opt|Users|private|Library)|[A-Z]:\\|\.so|dylib|dll|LNK|==|\d\.\d|GIL|free-thread|referenced from|architecture|undefined reference/i;
 /**
@@ -3409,13 +3408,18 @@ const MAY_CONTAIN_FACTS = /python|cpython|cp3\d|linux|darwin|macos|win|\/(?:usr|
 * @param knownPackages normalized names of the packages that articles are about
 */
 function readEnvironment(lines, knownPackages = /* @__PURE__ */ new Set()) {
-	const texts = lines.filter(({ text }) => MAY_CONTAIN_FACTS.test(text)).slice(0, MAX_LINES).map(({ text }) => withoutRequirements(text));
+	const texts = bothEnds(lines.filter(({ text }) => MAY_CONTAIN_FACTS.test(text))).map(({ text }) => withoutRequirements(text));
 	const architecture = mostFrequent(texts.flatMap(architecturesIn));
 	return {
 		...readMachine(texts),
 		...architecture !== void 0 && { architecture },
 		packages: readPackages(texts, knownPackages)
 	};
+}
+/** Tools print what they run on at the beginning, and errors with paths at the end. */
+function bothEnds(lines) {
+	if (lines.length <= MAX_LINES) return lines;
+	return [...lines.slice(0, MAX_LINES / 2), ...lines.slice(-2e3)];
 }
 function architecturesIn(text) {
 	return [...text.matchAll(ARCHITECTURE)].map(([name]) => {

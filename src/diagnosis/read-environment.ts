@@ -39,8 +39,8 @@ const IN_PROSE =
 const FOUND =
   /\b(?:got|found|have|running|using|detected) ([A-Za-z][\w-]{1,40}) (?:version:? )?v?(\d{1,5}(?:\.\d{1,5}){1,3})\b/gi;
 
-/** Maximum number of lines read; a freeze of a large environment has some hundreds. */
-const MAX_LINES = 20_000;
+/** Maximum number of lines read, half of them at each end; a freeze of a large environment has some hundreds. */
+const MAX_LINES = 4_000;
 
 /** Skips most lines of a log before the expensive patterns run. */
 const MAY_CONTAIN_FACTS =
@@ -56,16 +56,21 @@ export function readEnvironment(
   lines: readonly PasteLine[],
   knownPackages: ReadonlySet<string> = new Set(),
 ): Environment {
-  const texts = lines
-    .filter(({ text }) => MAY_CONTAIN_FACTS.test(text))
-    .slice(0, MAX_LINES)
-    .map(({ text }) => withoutRequirements(text));
+  const texts = bothEnds(lines.filter(({ text }) => MAY_CONTAIN_FACTS.test(text))).map(({ text }) =>
+    withoutRequirements(text),
+  );
   const architecture = mostFrequent(texts.flatMap(architecturesIn));
   return {
     ...readMachine(texts),
     ...(architecture !== undefined && { architecture }),
     packages: readPackages(texts, knownPackages),
   };
+}
+
+/** Tools print what they run on at the beginning, and errors with paths at the end. */
+function bothEnds<T>(lines: readonly T[]): readonly T[] {
+  if (lines.length <= MAX_LINES) return lines;
+  return [...lines.slice(0, MAX_LINES / 2), ...lines.slice(-MAX_LINES / 2)];
 }
 
 function architecturesIn(text: string): string[] {

@@ -44,22 +44,21 @@ export function findMatches(
 ): Match[] {
   const matches = new Map<OpenSignature, Match>();
   const texts = lines.map(({ text, english }) => normalize(english ?? text));
-  const vocabularies = texts.map((text) => once(() => new Set(wordsOf(text))));
   const seen = new Set<string>();
   let steps = 0;
   texts.forEach((text, line) => {
     if (steps > MAX_STEPS || seen.has(text)) return;
     seen.add(text);
-    const anchored = new Set(wordsOf(text).flatMap((word) => index.byAnchor.get(word) ?? []));
+    const anchored = signaturesAnchoredIn(text, index);
     if (anchored.size === 0) return;
-    const vocabulary = [line - 1, line, line + 1].flatMap((near) => vocabularies[near]?.() ?? []);
-    const words = [texts[line - 1], text, text, texts[line + 1]].join(' ').length / WORD_LENGTH;
+    const around = [texts[line - 1], text, texts[line + 1]].join(' ');
+    const words = (around.length + text.length) / WORD_LENGTH;
     const windows = once(() => windowsAround(texts, line));
     for (const signature of anchored) {
       const best = matches.get(signature)?.share ?? 0;
       steps += signature.pattern.words.length;
       if (steps > MAX_STEPS) return;
-      if (best === 1 || !mayHave(vocabulary, signature)) continue;
+      if (best === 1 || !mayHave(around, signature)) continue;
       steps += signature.pattern.words.length * words;
       const share = shareIn(windows(), signature);
       if (share >= MIN_SHARE && share > best && holds(signature, line)) {
@@ -76,16 +75,19 @@ function once<T extends object>(compute: () => T): () => T {
   return () => (value ??= compute());
 }
 
-/** False if the weight of the words that the lines lack rules out `MIN_SHARE`, whatever the order of the others. */
-function mayHave(
-  vocabularies: readonly ReadonlySet<string>[],
-  { pattern, weights, total }: OpenSignature,
-): boolean {
+function signaturesAnchoredIn(text: string, { byAnchor }: OpenIndex): Set<OpenSignature> {
+  const anchored = new Set<OpenSignature>();
+  for (const word of wordsOf(text)) {
+    for (const signature of byAnchor.get(word) ?? []) anchored.add(signature);
+  }
+  return anchored;
+}
+
+/** False if the weight of the words that a text lacks rules out `MIN_SHARE`, whatever the order of the others. */
+function mayHave(text: string, { pattern, weights, total }: OpenSignature): boolean {
   let missing = 0;
-  return pattern.words.every(({ text, isComplete }, index) => {
-    if (isComplete && !vocabularies.some((words) => words.has(text))) {
-      missing += weights[index] ?? 0;
-    }
+  return pattern.words.every((word, index) => {
+    if (!text.includes(word.text)) missing += weights[index] ?? 0;
     return missing <= (1 - MIN_SHARE) * total;
   });
 }
