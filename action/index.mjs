@@ -2800,6 +2800,10 @@ const QUOTES = /["`‘’‚‛“”„‟′″´«»「」『』]/g;
 function normalize(text) {
 	return text.toLowerCase().replace(QUOTES, "'").replace(/\s+/g, " ").replace(/ (?=[^a-z0-9_ ])|(?<=[^a-z0-9_ ]) /g, "").trim();
 }
+/** Returns the text of a line that is compared: normalized, and in English if it is localized. */
+function comparedText({ text, english }) {
+	return normalize(english ?? text);
+}
 /** Joins two normalized texts as if they had been one line. */
 function joinTexts(first, second) {
 	return isWordAt(first, first.length - 1) && isWordAt(second, 0) ? `${first} ${second}` : first + second;
@@ -2985,7 +2989,7 @@ function conditionsHold(lines) {
 	let texts;
 	return (signature, line) => {
 		if (signature.with.length === 0 && signature.unless.length === 0) return true;
-		texts ??= lines.map(({ text, english }) => normalize(english ?? text));
+		texts ??= lines.map(comparedText);
 		const near = line === void 0 ? texts : texts.slice(Math.max(0, line - NEIGHBORS), line + NEIGHBORS + 1);
 		const isPrinted = (pattern) => near.some((text) => containsPattern(text, pattern));
 		return signature.with.every(isPrinted) && !signature.unless.some(isPrinted);
@@ -3059,7 +3063,7 @@ const WORD_LENGTH = 5;
 */
 function findMatches(lines, index, holds = () => true) {
 	const matches = /* @__PURE__ */ new Map();
-	const texts = lines.map(({ text, english }) => normalize(english ?? text));
+	const texts = lines.map(comparedText);
 	const seen = /* @__PURE__ */ new Set();
 	let steps = 0;
 	texts.forEach((text, line) => {
@@ -3081,11 +3085,13 @@ function findMatches(lines, index, holds = () => true) {
 			if (best === 1 || !mayHave(around, signature)) continue;
 			steps += signature.pattern.words.length * words;
 			const share = shareIn(windows(), signature);
-			if (share >= .9 && share > best && holds(signature, line)) matches.set(signature, {
+			if (share < MIN_SHARE || share <= best) continue;
+			if (holds(signature, line)) matches.set(signature, {
 				signature,
 				share,
 				line
 			});
+			else seen.delete(text);
 		}
 	});
 	return [...matches.values()];
@@ -3115,20 +3121,21 @@ function windowsAround(texts, line) {
 		texts[line],
 		texts[line + 1]
 	];
-	return /* @__PURE__ */ new Set([
+	const windows = /* @__PURE__ */ new Set([
 		text,
 		joinTexts(before, text),
 		joinTexts(text, after)
 	]);
+	return Array.from(windows, (window) => ({
+		text: window,
+		words: wordsOf(window)
+	}));
 }
 /** Returns the highest share of a signature in one of the texts. */
 function shareIn(windows, { pattern, weights, total }) {
-	let share = 0;
-	for (const window of windows) {
-		if (containsPattern(window, pattern)) return 1;
-		share = Math.max(share, commonWeight(pattern.words, weights, wordsOf(window)) / total);
-	}
-	return Math.min(share, INCOMPLETE);
+	if (windows.some(({ text }) => containsPattern(text, pattern))) return 1;
+	const shares = windows.map(({ words }) => commonWeight(pattern.words, weights, words) / total);
+	return Math.min(Math.max(...shares), INCOMPLETE);
 }
 
 // src/domain/environment/read-machine.ts

@@ -1,6 +1,6 @@
 import type { Signature } from '../../domain/facts/signature.ts';
 import { readPaste, type Localization } from '../clean/read-paste.ts';
-import { normalize, wordsOf } from '../match/normalize.ts';
+import { comparedText, wordsOf } from '../match/normalize.ts';
 import type { DiagnosisIndex, IndexedArticle } from './diagnosis-index.ts';
 import { hashTerm } from './hash-term.ts';
 import { decodeNumbers, encodeNumbers, fromGaps, toGaps } from './number-text.ts';
@@ -55,7 +55,7 @@ export function partsFor(
 ): number[] {
   const hashes = new Set(fromGaps(decodeNumbers(anchors)));
   const { lines } = readPaste(paste, localization);
-  const words = new Set(lines.flatMap(({ text, english }) => wordsOf(normalize(english ?? text))));
+  const words = new Set(lines.flatMap((line) => wordsOf(comparedText(line))));
   const numbers = [...words]
     .map(hashTerm)
     .filter((hash) => hashes.has(hash))

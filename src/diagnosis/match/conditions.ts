@@ -1,6 +1,6 @@
 import type { PasteLine } from '../clean/read-paste.ts';
 import type { OpenSignature } from '../index/open-index.ts';
-import { normalize } from './normalize.ts';
+import { comparedText } from './normalize.ts';
 import { containsPattern, type Pattern } from './pattern.ts';
 
 /**
@@ -17,7 +17,7 @@ export function conditionsHold(lines: readonly PasteLine[]): ConditionCheck {
   let texts: string[] | undefined;
   return (signature, line) => {
     if (signature.with.length === 0 && signature.unless.length === 0) return true;
-    texts ??= lines.map(({ text, english }) => normalize(english ?? text));
+    texts ??= lines.map(comparedText);
     const near =
       line === undefined ? texts : texts.slice(Math.max(0, line - NEIGHBORS), line + NEIGHBORS + 1);
     const isPrinted = (pattern: Pattern) => near.some((text) => containsPattern(text, pattern));

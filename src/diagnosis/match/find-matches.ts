@@ -2,7 +2,7 @@ import type { PasteLine } from '../clean/read-paste.ts';
 import type { OpenIndex, OpenSignature } from '../index/open-index.ts';
 import { commonWeight } from './common-words.ts';
 import type { ConditionCheck } from './conditions.ts';
-import { joinTexts, normalize, wordsOf } from './normalize.ts';
+import { comparedText, joinTexts, wordsOf } from './normalize.ts';
 import { containsPattern } from './pattern.ts';
 
 /** A signature found in a paste. */
@@ -18,7 +18,7 @@ export interface Match {
  * Minimum share of a signature's weight: the tenth that may differ is what releases and compilers vary. With 0.8 more
  * errors that the library does not know are answered than known ones gained (measured on 2026-11-30).
  */
-export const MIN_SHARE = 0.9;
+const MIN_SHARE = 0.9;
 
 /** The highest share of a signature that is not complete. */
 const INCOMPLETE = 0.99;
@@ -43,7 +43,7 @@ export function findMatches(
   holds: ConditionCheck = () => true,
 ): Match[] {
   const matches = new Map<OpenSignature, Match>();
-  const texts = lines.map(({ text, english }) => normalize(english ?? text));
+  const texts = lines.map(comparedText);
   const seen = new Set<string>();
   let steps = 0;
   texts.forEach((text, line) => {
@@ -61,9 +61,10 @@ export function findMatches(
       if (best === 1 || !mayHave(around, signature)) continue;
       steps += signature.pattern.words.length * words;
       const share = shareIn(windows(), signature);
-      if (share >= MIN_SHARE && share > best && holds(signature, line)) {
-        matches.set(signature, { signature, share, line });
-      }
+      if (share < MIN_SHARE || share <= best) continue;
+      if (holds(signature, line)) matches.set(signature, { signature, share, line });
+      // The same text may have other neighbors further down.
+      else seen.delete(text);
     }
   });
   return [...matches.values()];
@@ -92,18 +93,22 @@ function mayHave(text: string, { pattern, weights, total }: OpenSignature): bool
   });
 }
 
+/** A text that a signature may be in. */
+interface Window {
+  text: string;
+  words: readonly string[];
+}
+
 /** The line alone, and with each of its neighbors, since messages are wrapped; each text once. */
-function windowsAround(texts: readonly string[], line: number): ReadonlySet<string> {
+function windowsAround(texts: readonly string[], line: number): Window[] {
   const [before = '', text = '', after = ''] = [texts[line - 1], texts[line], texts[line + 1]];
-  return new Set([text, joinTexts(before, text), joinTexts(text, after)]);
+  const windows = new Set([text, joinTexts(before, text), joinTexts(text, after)]);
+  return Array.from(windows, (window) => ({ text: window, words: wordsOf(window) }));
 }
 
 /** Returns the highest share of a signature in one of the texts. */
-function shareIn(windows: ReadonlySet<string>, { pattern, weights, total }: OpenSignature): number {
-  let share = 0;
-  for (const window of windows) {
-    if (containsPattern(window, pattern)) return 1;
-    share = Math.max(share, commonWeight(pattern.words, weights, wordsOf(window)) / total);
-  }
-  return Math.min(share, INCOMPLETE);
+function shareIn(windows: readonly Window[], { pattern, weights, total }: OpenSignature): number {
+  if (windows.some(({ text }) => containsPattern(text, pattern))) return 1;
+  const shares = windows.map(({ words }) => commonWeight(pattern.words, weights, words) / total);
+  return Math.min(Math.max(...shares), INCOMPLETE);
 }

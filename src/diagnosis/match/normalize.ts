@@ -1,3 +1,5 @@
+import type { PasteLine } from '../clean/read-paste.ts';
+
 const WORD = /[a-z0-9_]/;
 
 /** Quotes of programs, languages and terminals. */
@@ -14,6 +16,11 @@ export function normalize(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/ (?=[^a-z0-9_ ])|(?<=[^a-z0-9_ ]) /g, '')
     .trim();
+}
+
+/** Returns the text of a line that is compared: normalized, and in English if it is localized. */
+export function comparedText({ text, english }: PasteLine): string {
+  return normalize(english ?? text);
 }
 
 /** Joins two normalized texts as if they had been one line. */

@@ -191,7 +191,7 @@ describe('conditions', () => {
     expect(resultOf(signature, after(2))).toBe('high');
     expect(resultOf(signature, after(60))).toBe('silent');
     // A later occurrence counts, too.
-    expect(resultOf(signature, `${line}\n${after(60)}\n${after(2)}`)).toBe('high');
+    expect(resultOf(signature, `${line}\n${'x\ny\n'.repeat(60)}${after(2)}`)).toBe('high');
   });
 
   test('`unless` excludes a paste with the other line', () => {
