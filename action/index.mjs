@@ -3505,7 +3505,7 @@ function toFinding(candidate, candidates, lines) {
 function distinguishingLine(article, equals) {
 	const others = equals.filter((other) => other.article !== article);
 	const shared = new Set(others.flatMap((other) => other.article.signatures.map(signatureLine)));
-	return article.signatures.map(signatureLine).find((line) => !shared.has(line));
+	return article.signatures.map(toConditional).find(({ line, role }) => role !== "supporting" && !shared.has(line))?.line;
 }
 
 // src/diagnosis/report/redact.ts

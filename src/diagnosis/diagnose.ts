@@ -1,5 +1,5 @@
 import type { Environment } from '../domain/environment/environment.ts';
-import { signatureLine } from '../domain/facts/signature.ts';
+import { signatureLine, toConditional } from '../domain/facts/signature.ts';
 import { readPaste, type Localization, type PasteLine } from './clean/read-paste.ts';
 import { compareCandidates, rankArticles, type Candidate } from './decide/rank-articles.ts';
 import type { DiagnosisIndex, IndexedArticle } from './index/diagnosis-index.ts';
@@ -93,5 +93,8 @@ function distinguishingLine(
 ): string | undefined {
   const others = equals.filter((other) => other.article !== article);
   const shared = new Set(others.flatMap((other) => other.article.signatures.map(signatureLine)));
-  return article.signatures.map(signatureLine).find((line) => !shared.has(line));
+  // A supporting line is printed by faults outside of this list, too.
+  return article.signatures
+    .map(toConditional)
+    .find(({ line, role }) => role !== 'supporting' && !shared.has(line))?.line;
 }

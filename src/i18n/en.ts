@@ -201,7 +201,7 @@ export const en = {
     environment: 'Detected environment:',
     shared:
       'Several faults print this line. Look for another line that only one of them prints, or compare the affected versions.',
-    lookFor: 'Only this fault also prints',
+    lookFor: 'Of these, only this fault also prints',
     noneTitle: 'No known fault matches this error',
     noneText:
       'Nothing here points to a fault described on this site, and a wrong guess would only cost you time.',

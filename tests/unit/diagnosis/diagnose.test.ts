@@ -247,9 +247,10 @@ describe('of several articles', () => {
   test('those that share a signature are shown as equally likely', () => {
     const findings = findingsIn(
       'Error: same line',
-      withSignatures('a', 'Error: same line'),
-      withSignatures('b', 'Error: same line'),
+      withSignatures('a', 'Error: same line', { line: 'note: a', role: 'supporting' }),
+      withSignatures('b', 'Error: same line', 'another line of b'),
     );
+    expect(findings.map(({ lookFor }) => lookFor)).toEqual([undefined, 'another line of b']);
     expect(findings.map(({ slug, confidence, isShared }) => [slug, confidence, isShared])).toEqual([
       ['a', 'high', true],
       ['b', 'high', true],
