@@ -608,7 +608,7 @@ function readKnowledge(data) {
 	return data;
 }
 function isCard(card) {
-	return typeof card?.title === "string" && typeof card.summary === "string" && Array.isArray(card.affected);
+	return typeof card?.title === "string" && typeof card.summary === "string" && typeof card.fix?.text === "string" && typeof card.cause === "string" && Array.isArray(card.affected);
 }
 
 // src/action/action-knowledge.ts
@@ -3404,8 +3404,8 @@ const INSTALLED = / ([A-Za-z][\w.-]{0,60}?)-(\d{1,5}(?:\.\w{1,8}){1,5})(?= |$)/g
 const IN_PROSE = /(?:^|[\s"'(,[])([A-Za-z][\w-]{1,40}) (?:version:? )?v?(\d{1,5}(?:\.\d{1,5}){1,3})\b/g;
 /** Versions that a message found, as opposed to those it expected: `Got NumPy 2.2`, `you have numpy 1.24.4`. */
 const FOUND = /\b(?:got|found|have|running|using|detected) ([A-Za-z][\w-]{1,40}) (?:version:? )?v?(\d{1,5}(?:\.\d{1,5}){1,3})\b/gi;
-/** Maximum number of lines read, half of them at each end; a freeze of a large environment has some hundreds. */
-const MAX_LINES = 4e3;
+/** Maximum number of lines read at each end; a freeze of a large environment has some hundreds. */
+const MAX_LINES_AT_END = 1e3;
 /** Skips most lines of a log before the expensive patterns run. */
 const MAY_CONTAIN_FACTS = /python|cpython|cp3\d|linux|darwin|macos|win|\/(?:usr|home|lib|root|opt|Users|private|Library)|[A-Z]:\\|\.so|dylib|dll|LNK|==|\d\.\d|GIL|free-thread|referenced from|architecture|undefined reference/i;
 /**
@@ -3415,7 +3415,7 @@ const MAY_CONTAIN_FACTS = /python|cpython|cp3\d|linux|darwin|macos|win|\/(?:usr|
 * @param knownPackages normalized names of the packages that articles are about
 */
 function readEnvironment(lines, knownPackages = /* @__PURE__ */ new Set()) {
-	const texts = bothEnds(lines.filter(({ text }) => MAY_CONTAIN_FACTS.test(text))).map(({ text }) => withoutRequirements(text));
+	const texts = linesWithFacts(lines).map(withoutRequirements);
 	const architecture = mostFrequent(texts.flatMap(architecturesIn));
 	return {
 		...readMachine(texts),
@@ -3423,10 +3423,23 @@ function readEnvironment(lines, knownPackages = /* @__PURE__ */ new Set()) {
 		packages: readPackages(texts, knownPackages)
 	};
 }
-/** Tools print what they run on at the beginning, and errors with paths at the end. */
-function bothEnds(lines) {
-	if (lines.length <= MAX_LINES) return lines;
-	return [...lines.slice(0, MAX_LINES / 2), ...lines.slice(-2e3)];
+/**
+* Returns the lines that may contain facts from both ends, in order: tools print what they run on at the beginning, and
+* errors with paths at the end.
+*/
+function linesWithFacts(lines) {
+	const first = [];
+	let index = 0;
+	for (; index < lines.length && first.length < MAX_LINES_AT_END; index += 1) {
+		const text = lines[index]?.text ?? "";
+		if (MAY_CONTAIN_FACTS.test(text)) first.push(text);
+	}
+	const last = [];
+	for (let end = lines.length - 1; end >= index && last.length < MAX_LINES_AT_END; end -= 1) {
+		const text = lines[end]?.text ?? "";
+		if (MAY_CONTAIN_FACTS.test(text)) last.push(text);
+	}
+	return [...first, ...last.reverse()];
 }
 function architecturesIn(text) {
 	return [...text.matchAll(ARCHITECTURE)].map(([name]) => {

@@ -1,10 +1,13 @@
 import { defineCollection, reference } from 'astro:content';
 import { z } from 'astro/zod';
+import { compatibilitySchema } from './domain/compatibility/compatibility-table.ts';
+import { affectedSchema } from './domain/facts/affected-schema.ts';
 import { factsSchema, projectSchema, translationSchema } from './domain/facts/facts.ts';
 import { releasesSchema } from './domain/releases/releases.ts';
 import { upstreamRecordSchema } from './domain/upstream/upstream-record.ts';
 import {
   articlesLoader,
+  compatibilityLoader,
   messageAddressesLoader,
   problemsLoader,
   projectsLoader,
@@ -16,7 +19,12 @@ import {
 const articles = defineCollection({
   loader: articlesLoader(),
   // The loader has validated the facts, refinements included; this adds types and the reference.
-  schema: z.object({ ...factsSchema.shape, project: reference('projects') }),
+  // The loader has also added ranges of tables, more than an author may write.
+  schema: z.object({
+    ...factsSchema.shape,
+    affected: z.array(affectedSchema),
+    project: reference('projects'),
+  }),
 });
 
 const translations = defineCollection({
@@ -26,6 +34,11 @@ const translations = defineCollection({
 });
 
 const projects = defineCollection({ loader: projectsLoader(), schema: projectSchema });
+
+const compatibility = defineCollection({
+  loader: compatibilityLoader(),
+  schema: z.object(compatibilitySchema.shape),
+});
 
 // The loader has validated refinements here, too.
 const releases = defineCollection({
@@ -63,6 +76,7 @@ export const collections = {
   articles,
   translations,
   projects,
+  compatibility,
   releases,
   upstream,
   messageAddresses,

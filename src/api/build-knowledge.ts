@@ -33,6 +33,16 @@ function formerMessages(
 }
 
 function faultCard({ facts, translations }: LibraryArticle, language: Locale): FaultCard {
-  const { title, summary } = translations[language]?.words ?? facts;
-  return { title, summary, affected: facts.affected };
+  const { title, summary, fix } = translations[language]?.words ?? facts;
+  const { cause, affected, python, platforms, builds } = facts;
+  return {
+    title,
+    summary,
+    fix: { ...facts.fix, text: fix.text },
+    cause,
+    affected,
+    python,
+    platforms,
+    builds,
+  };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { SMALL_LIBRARY, type DiagnosisIndex } from '../diagnosis/index/diagnosis-index.ts';
 import { splitIndex } from '../diagnosis/index/index-parts.ts';
-import type { DiagnosisFile, DiagnosisPart, Titles } from '../diagnosis/index/served-index.ts';
+import type { DiagnosisFile, DiagnosisPart, Answers } from '../diagnosis/index/served-index.ts';
 import { diagnosisIndexPath } from '../domain/addresses/addresses.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 
@@ -20,8 +20,8 @@ export interface ServedIndex {
 }
 
 /** Returns the files of an index: one for a small library, a table and the parts for a large one. */
-export function serveIndex(locale: Locale, index: DiagnosisIndex, titles: Titles): ServedIndex {
-  const { file, parts } = filesOf(index, titles);
+export function serveIndex(locale: Locale, index: DiagnosisIndex, answers: Answers): ServedIndex {
+  const { file, parts } = filesOf(index, answers);
   const json = JSON.stringify(file);
   const partsJson = parts.map((part) => JSON.stringify(part));
   const hash = createHash('sha256').update(json);
@@ -32,16 +32,21 @@ export function serveIndex(locale: Locale, index: DiagnosisIndex, titles: Titles
 
 function filesOf(
   index: DiagnosisIndex,
-  titles: Titles,
+  answers: Answers,
 ): { file: DiagnosisFile; parts: DiagnosisPart[] } {
-  if (index.articles.length <= SMALL_LIBRARY) return { file: { index, titles }, parts: [] };
+  if (index.articles.length <= SMALL_LIBRARY) return { file: { index, answers }, parts: [] };
   const { table, parts } = splitIndex(index);
   return {
-    file: { index: { ...index, articles: [], weights: '' }, titles: {}, table },
-    parts: parts.map((part) => ({ index: part, titles: titlesOf(part, titles) })),
+    file: { index: { ...index, articles: [], weights: '' }, answers: {}, table },
+    parts: parts.map((part) => ({ index: part, answers: answersOf(part, answers) })),
   };
 }
 
-function titlesOf({ articles }: DiagnosisIndex, titles: Titles): Titles {
-  return Object.fromEntries(articles.map(({ id }) => [id, titles[id] ?? id]));
+function answersOf({ articles }: DiagnosisIndex, answers: Answers): Answers {
+  return Object.fromEntries(
+    articles.flatMap(({ id }) => {
+      const answer = answers[id];
+      return answer ? [[id, answer] as const] : [];
+    }),
+  );
 }

@@ -1,6 +1,7 @@
 import { PackageURL } from 'packageurl-js';
 import { markdownText } from '../domain/text/citations.ts';
-import type { AffectedRange, Facts } from '../domain/facts/facts.ts';
+import type { Facts } from '../domain/facts/facts.ts';
+import type { AffectedRange } from '../domain/facts/affected-schema.ts';
 import type { OsvRecord, ReferenceType } from './osv-schema.ts';
 import { normalizeName } from '../domain/versions/package-name.ts';
 import type { Ecosystem, UpstreamKind } from '../domain/vocabulary.ts';
@@ -59,7 +60,9 @@ export function osvRecords(sources: readonly OsvSource[]): OsvRecord[] {
 
 function osvRecord(source: OsvSource, related: readonly string[]): OsvRecord {
   const { id, slug, url, title, summary, published, updated, affected, upstream } = source;
-  const { symptom, status, python, platforms, builds } = source;
+  const { symptom, status, python, platforms, builds, cause, fix, concerns } = source;
+  // A range of OSV has no conditions: a scanner would report every installed version of it.
+  const conditional = affected.filter(isConditional);
   return {
     schema_version: FORMAT_VERSION,
     id: osvId(id),
@@ -67,8 +70,8 @@ function osvRecord(source: OsvSource, related: readonly string[]): OsvRecord {
     published: midnight(published),
     related: related.map(osvId),
     summary: title,
-    details: `${markdownText(summary)}\n\nAn ordinary fault, not a vulnerability. Cause and fix: <${url}>`,
-    affected: affectedPackages(affected),
+    details: `${markdownText(summary)}\n\nFix: ${markdownText(fix.text)}\n\nAn ordinary fault, not a vulnerability. Cause and fix: <${url}>`,
+    affected: affectedPackages(affected.filter((range) => !isConditional(range))),
     references: [
       { type: 'ARTICLE', url },
       ...upstream.map((link) => ({ type: referenceTypes[link.kind], url: link.url })),
@@ -82,9 +85,16 @@ function osvRecord(source: OsvSource, related: readonly string[]): OsvRecord {
       python,
       platforms,
       builds,
+      cause,
+      fix,
+      ...(conditional.length > 0 && { incompatible: conditional }),
+      ...(concerns.length > 0 && { concerns }),
     },
   };
 }
+
+const isConditional = ({ with: others, python }: AffectedRange) =>
+  others !== undefined || python !== undefined;
 
 const osvId = (id: string) => PRIVATE_PREFIX + id;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { affectedSchema as affectedRangeSchema } from '../domain/facts/affected-schema.ts';
 import { factsSchema, slugPattern } from '../domain/facts/facts.ts';
 import { ecosystems } from '../domain/vocabulary.ts';
 
@@ -13,7 +14,7 @@ export type ReferenceType = (typeof referenceTypes)[number];
 
 const dateTime = z.iso.datetime();
 const osvId = z.string().regex(/^x_KF-\d{4,}$/);
-const { id, symptom, status, python, platforms, builds } = factsSchema.shape;
+const { id, symptom, status, python, platforms, builds, cause, fix } = factsSchema.shape;
 
 const packageSchema = z.object({
   ecosystem: z.enum(ecosystems).describe('Where the package comes from.'),
@@ -37,7 +38,7 @@ const rangeSchema = z.object({
     .describe('Where it begins and, when there is a fix, ends.'),
 });
 
-const affectedSchema = z.object({
+const affectedPackageSchema = z.object({
   package: packageSchema.describe('The package.'),
   ranges: z.array(rangeSchema).min(1).describe('A version within any of them is affected.'),
 });
@@ -56,6 +57,18 @@ const databaseSpecificSchema = z.object({
   python,
   platforms,
   builds,
+  cause,
+  fix,
+  incompatible: z
+    .array(affectedRangeSchema)
+    .min(1)
+    .optional()
+    .describe('Ranges that are affected only beside other releases, or on some Python versions.'),
+  concerns: z
+    .array(z.string())
+    .min(1)
+    .optional()
+    .describe('Packages whose users meet a fault that no release has.'),
 });
 
 /**
@@ -71,8 +84,10 @@ export const osvSchema = z.object({
   summary: z.string().describe('Title of the article.'),
   details: z.string().describe('Summary of the article and its address, as Markdown.'),
   affected: z
-    .array(affectedSchema)
-    .describe('Packages; empty where the fault lies in Python itself or in a system library.'),
+    .array(affectedPackageSchema)
+    .describe(
+      'Packages; empty where the fault lies in Python itself, in the machine or in a pair of releases.',
+    ),
   references: z.array(referenceSchema).min(1).describe('The article, then the evidence upstream.'),
   database_specific: databaseSpecificSchema.describe('What a range of versions cannot say.'),
 });

@@ -1,7 +1,14 @@
 import { INDEX_VERSION, type DiagnosisIndex } from '../diagnosis/index/diagnosis-index.ts';
 import { idPattern } from '../domain/addresses/addresses.ts';
-import type { AffectedRange } from '../domain/facts/facts.ts';
-import { defaultLocale, type Locale } from '../domain/vocabulary.ts';
+import type { AffectedRange } from '../domain/facts/affected-schema.ts';
+import type { Fix } from '../domain/facts/fix-schema.ts';
+import {
+  defaultLocale,
+  type Build,
+  type Cause,
+  type Locale,
+  type Platform,
+} from '../domain/vocabulary.ts';
 import type { SearchDocument } from '../search/ranking/search-document.ts';
 
 /** Version of the format. Increased with every change that programs of an earlier release can't read. */
@@ -11,7 +18,13 @@ const KNOWLEDGE_VERSION = 1;
 export interface FaultCard {
   title: string;
   summary: string;
+  fix: Fix;
+  cause: Cause;
+  /** Decide whether a machine has the fault, see `evaluateFault`. */
   affected: readonly AffectedRange[];
+  python: string;
+  platforms: readonly Platform[];
+  builds: readonly Build[];
 }
 
 /**
@@ -86,6 +99,8 @@ function isCard(card: Partial<Record<keyof FaultCard, unknown>> | null): boolean
   return (
     typeof card?.title === 'string' &&
     typeof card.summary === 'string' &&
+    typeof (card.fix as Partial<Fix> | undefined)?.text === 'string' &&
+    typeof card.cause === 'string' &&
     Array.isArray(card.affected)
   );
 }

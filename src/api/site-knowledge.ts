@@ -14,8 +14,10 @@ const knowledge = oncePerBuild(async () => {
 /** Returns the diagnosis indexes of the site, by language. */
 export const servedIndexes = oncePerBuild(async () => {
   const entries = [...(await knowledge())].map(([locale, { index, cards }]) => {
-    const titles = Object.entries(cards).map(([id, { title }]) => [id, title] as const);
-    return [locale, serveIndex(locale, index, Object.fromEntries(titles))] as const;
+    const answers = Object.entries(cards).map(
+      ([id, { title, fix, cause }]) => [id, { title, fix, cause }] as const,
+    );
+    return [locale, serveIndex(locale, index, Object.fromEntries(answers))] as const;
   });
   return new Map(entries);
 });

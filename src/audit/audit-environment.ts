@@ -1,14 +1,10 @@
-import {
-  evaluateFault,
-  type FaultEvaluation,
-  type MachineFact,
-  type VerdictReason,
-} from '../domain/affected/evaluate-fault.ts';
+import { evaluateFault, type FaultEvaluation } from '../domain/affected/evaluate-fault.ts';
+import type { MachineFact, VerdictReason } from '../domain/affected/verdict-reason.ts';
 import type { PackageEvaluation } from '../domain/affected/evaluate-package.ts';
-import { packageKey } from '../domain/versions/package-name.ts';
+import { packageKey, readConcern } from '../domain/versions/package-name.ts';
 import { compareSeverity } from '../domain/facts/severity.ts';
 import { readVersion } from '../domain/versions/read-version.ts';
-import { ecosystems, type Ecosystem } from '../domain/vocabulary.ts';
+import { ecosystems, type Ecosystem, type Symptom } from '../domain/vocabulary.ts';
 import { compareIds } from '../domain/facts/compare-ids.ts';
 import type { AuditFault } from './audit-fault.ts';
 import type { Inventory, InventoryPackage, Place } from './inventory/inventory.ts';
@@ -36,6 +32,11 @@ export interface AuditReport {
   /** Worst symptom first, then certain before unknown, then by id. */
   findings: AuditFinding[];
   /**
+   * Faults that concern the installed packages without affecting them: no release has the fault, or it occurs while a
+   * package is built that is installed already. In the order of the faults.
+   */
+  possible: AuditFault[];
+  /**
    * Number of faults of installed versions that do not occur in this environment, by the first fact that rules them out.
    */
   ruledOut: Record<MachineFact, number>;
@@ -57,17 +58,20 @@ export function auditEnvironment(
   const installed = new Installed(environment.packages);
   const report: AuditReport = {
     findings: [],
+    possible: [],
     ruledOut: { python: 0, platform: 0, build: 0 },
     fixed: 0,
   };
   for (const fault of faults) {
     const packages = installed.of(fault);
-    const isTouched = fault.affected.length > 0 ? packages.length > 0 : !!environment.python;
+    const isOfPython = fault.cause === 'defect' && fault.affected.length === 0;
+    const isTouched = isOfPython ? !!environment.python : packages.length > 0;
     if (!isTouched) continue;
     const answer = evaluateFault(fault, { ...environment, packages, isComplete: true });
     const { verdict, because, moveToPython } = answer;
     if (verdict === 'fixed') report.fixed += 1;
     else if (verdict === 'not-affected') countRuledOut(report, answer);
+    else if (verdict === 'possible' || isBuildFault(fault, answer)) report.possible.push(fault);
     else {
       report.findings.push({
         fault,
@@ -81,6 +85,15 @@ export function auditEnvironment(
   }
   report.findings.sort(compareFindings);
   return report;
+}
+
+const BUILD_SYMPTOMS: readonly Symptom[] = ['build-error', 'link-error'];
+
+/** True for a fault of building packages that are installed already. Crates are always built from source. */
+function isBuildFault({ symptom }: AuditFault, { packages }: FaultEvaluation): boolean {
+  return (
+    BUILD_SYMPTOMS.includes(symptom) && packages.every(({ ecosystem }) => ecosystem === 'PyPI')
+  );
 }
 
 function compareFindings(a: AuditFinding, b: AuditFinding): number {
@@ -117,9 +130,15 @@ class Installed {
     }
   }
 
-  /** Returns the installed packages of a fault. */
-  of({ affected }: AuditFault): InventoryPackage[] {
-    const keys = new Set(affected.map(({ ecosystem, package: name }) => keyOf(ecosystem, name)));
+  /** Returns the installed packages of a fault, and those that they are combined with. */
+  of({ affected, concerns = [] }: AuditFault): InventoryPackage[] {
+    const named = affected.flatMap(({ ecosystem, package: name, with: others = [] }) => [
+      { ecosystem, name },
+      ...others.map((other) => ({ ecosystem, name: other.package })),
+    ]);
+    const keys = new Set(
+      [...named, ...concerns.map(readConcern)].map(({ ecosystem, name }) => keyOf(ecosystem, name)),
+    );
     return [...new Set([...keys].flatMap((key) => this.#byKey.get(key) ?? []))];
   }
 

@@ -10,6 +10,8 @@ export interface AuditFault extends AffectedFacts {
   title: string;
   symptom: Symptom;
   status: Status;
+  /** Packages whose users meet a fault that no release has, as in the facts; absent if there are none. */
+  concerns?: readonly string[];
   /** Packages whose users meet the fault; absent if there are none. */
   seen_in?: readonly string[];
 }
@@ -17,23 +19,35 @@ export interface AuditFault extends AffectedFacts {
 /** An article as input of an audit, with its title in the reader's language. */
 export type AuditSource = Pick<
   Facts,
-  'id' | 'title' | 'symptom' | 'status' | 'platforms' | 'python' | 'builds' | 'affected' | 'seen_in'
+  | 'id'
+  | 'title'
+  | 'cause'
+  | 'symptom'
+  | 'status'
+  | 'platforms'
+  | 'python'
+  | 'builds'
+  | 'affected'
+  | 'concerns'
+  | 'seen_in'
 > & { slug: string };
 
 /** Extracts what an audit needs from articles, sorted by id. */
 export function auditFaults(articles: readonly AuditSource[]): AuditFault[] {
   return articles
-    .map(({ id, slug, title, symptom, status, platforms, python, builds, affected, seen_in }) => ({
+    .map(({ id, slug, title, cause, symptom, status, platforms, python, builds, ...article }) => ({
       id,
       slug,
       title,
+      cause,
       symptom,
       status,
       platforms,
       python,
       builds,
-      affected,
-      ...(seen_in.length > 0 && { seen_in }),
+      affected: article.affected,
+      ...(article.concerns.length > 0 && { concerns: article.concerns }),
+      ...(article.seen_in.length > 0 && { seen_in: article.seen_in }),
     }))
     .sort((a, b) => compareIds(a.id, b.id));
 }

@@ -39,8 +39,8 @@ const IN_PROSE =
 const FOUND =
   /\b(?:got|found|have|running|using|detected) ([A-Za-z][\w-]{1,40}) (?:version:? )?v?(\d{1,5}(?:\.\d{1,5}){1,3})\b/gi;
 
-/** Maximum number of lines read, half of them at each end; a freeze of a large environment has some hundreds. */
-const MAX_LINES = 4_000;
+/** Maximum number of lines read at each end; a freeze of a large environment has some hundreds. */
+const MAX_LINES_AT_END = 1_000;
 
 /** Skips most lines of a log before the expensive patterns run. */
 const MAY_CONTAIN_FACTS =
@@ -56,9 +56,7 @@ export function readEnvironment(
   lines: readonly PasteLine[],
   knownPackages: ReadonlySet<string> = new Set(),
 ): Environment {
-  const texts = bothEnds(lines.filter(({ text }) => MAY_CONTAIN_FACTS.test(text))).map(({ text }) =>
-    withoutRequirements(text),
-  );
+  const texts = linesWithFacts(lines).map(withoutRequirements);
   const architecture = mostFrequent(texts.flatMap(architecturesIn));
   return {
     ...readMachine(texts),
@@ -67,10 +65,23 @@ export function readEnvironment(
   };
 }
 
-/** Tools print what they run on at the beginning, and errors with paths at the end. */
-function bothEnds<T>(lines: readonly T[]): readonly T[] {
-  if (lines.length <= MAX_LINES) return lines;
-  return [...lines.slice(0, MAX_LINES / 2), ...lines.slice(-MAX_LINES / 2)];
+/**
+ * Returns the lines that may contain facts from both ends, in order: tools print what they run on at the beginning, and
+ * errors with paths at the end.
+ */
+function linesWithFacts(lines: readonly PasteLine[]): string[] {
+  const first: string[] = [];
+  let index = 0;
+  for (; index < lines.length && first.length < MAX_LINES_AT_END; index += 1) {
+    const text = lines[index]?.text ?? '';
+    if (MAY_CONTAIN_FACTS.test(text)) first.push(text);
+  }
+  const last: string[] = [];
+  for (let end = lines.length - 1; end >= index && last.length < MAX_LINES_AT_END; end -= 1) {
+    const text = lines[end]?.text ?? '';
+    if (MAY_CONTAIN_FACTS.test(text)) last.push(text);
+  }
+  return [...first, ...last.reverse()];
 }
 
 function architecturesIn(text: string): string[] {

@@ -21,6 +21,9 @@ export const builds = ['gil', 'free-threaded', 'debug'] as const;
 
 export const statuses = ['fixed', 'workaround', 'open', 'by-design'] as const;
 
+/** Kinds of causes: a bug in releases, releases that do not fit together, the machine, or the reader's own code. */
+export const causes = ['defect', 'incompatibility', 'environment', 'usage'] as const;
+
 /** Package ecosystems under the names of the OSV schema; each has a version grammar. */
 export const ecosystems = ['PyPI', 'crates.io'] as const;
 
@@ -43,6 +46,7 @@ export type Symptom = (typeof symptoms)[number];
 export type Platform = (typeof platforms)[number];
 export type Build = (typeof builds)[number];
 export type Status = (typeof statuses)[number];
+export type Cause = (typeof causes)[number];
 export type Ecosystem = (typeof ecosystems)[number];
 export type UpstreamKind = (typeof upstreamKinds)[number];
 export type UpstreamState = (typeof upstreamStates)[number];

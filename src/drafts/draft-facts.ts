@@ -1,12 +1,16 @@
 import { DRAFT_MARK } from '../domain/facts/draft-markers.ts';
-import type { AffectedRange, Facts, UpstreamLink } from '../domain/facts/facts.ts';
-import type { Build, Platform, Status, Symptom } from '../domain/vocabulary.ts';
+import type { Facts, UpstreamLink } from '../domain/facts/facts.ts';
+import type { AffectedRange } from '../domain/facts/affected-schema.ts';
+import type { Fix } from '../domain/facts/fix-schema.ts';
+import type { Build, Cause, Platform, Status, Symptom } from '../domain/vocabulary.ts';
 import type { Found } from './found.ts';
 
 /** The facts of a draft, each with its evidence. */
 export interface DraftFacts {
   title: Found<string>;
   summary: Found<string>;
+  fix: Found<Fix>;
+  cause: Found<Cause>;
   project: Found<string>;
   component?: Found<string>;
   symptom: Found<Symptom>;

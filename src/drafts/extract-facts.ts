@@ -1,5 +1,6 @@
 import { DRAFT_MARK } from '../domain/facts/draft-markers.ts';
-import type { AffectedRange, UpstreamLink } from '../domain/facts/facts.ts';
+import type { UpstreamLink } from '../domain/facts/facts.ts';
+import type { AffectedRange } from '../domain/facts/affected-schema.ts';
 import { trackerItem } from '../domain/upstream/tracker-address.ts';
 import { platforms, symptoms, type Status } from '../domain/vocabulary.ts';
 import { withGiven, type DraftFacts, type GivenFacts } from './draft-facts.ts';
@@ -60,6 +61,15 @@ export function extractFacts(
     title,
     summary: {
       value: `${DRAFT_MARK}: what the reader sees, why, and the fix, in one or two sentences.`,
+      isSure: false,
+    },
+    fix: {
+      value: { text: `${DRAFT_MARK}: what to do, in one sentence with exact versions.` },
+      isSure: false,
+    },
+    cause: {
+      value: affected.length > 0 ? 'defect' : 'environment',
+      read: NOT_READ,
       isSure: false,
     },
     project,

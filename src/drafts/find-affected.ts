@@ -1,4 +1,4 @@
-import type { AffectedRange } from '../domain/facts/facts.ts';
+import type { AffectedRange } from '../domain/facts/affected-schema.ts';
 import { normalizeName } from '../domain/versions/package-name.ts';
 import { isVersion } from '../domain/versions/versions.ts';
 import type { SeenEnvironment } from './find-environment.ts';

@@ -53,6 +53,8 @@ export function formatFrontMatter(facts: DraftFacts, { id, today }: Assigned): s
   add('id', new Scalar(id));
   single('title', facts.title);
   single('summary', facts.summary);
+  single('fix', facts.fix);
+  single('cause', facts.cause);
   single('project', facts.project);
   single('component', facts.component);
   single('symptom', facts.symptom);

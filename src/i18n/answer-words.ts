@@ -1,5 +1,6 @@
 import type { PackageVerdict } from '../domain/affected/evaluate-package.ts';
-import type { MachineFact, Verdict } from '../domain/affected/evaluate-fault.ts';
+import type { Verdict } from '../domain/affected/evaluate-fault.ts';
+import type { MachineFact } from '../domain/affected/verdict-reason.ts';
 import type { Ecosystem, Locale } from '../domain/vocabulary.ts';
 
 /** Texts of the answer to "Am I affected?". Loaded with the code that compares versions, not with every page. */
@@ -13,8 +14,12 @@ export interface AnswerWords {
   older: string;
   /** `affected` is the beginning of a sentence that `moveTo` or `noRelease` completes. */
   packages: Record<Exclude<PackageVerdict, 'invalid'>, (name: string, version: string) => string>;
+  /** Like `packages.affected`, with what the version does not work with. */
+  incompatible(name: string, version: string, beside: string): string;
   moveTo(version: string): string;
   noRelease: string;
+  /** Ends the sentence about a pair that no later release of the package repairs. */
+  noPartner: string;
   moveToPython(version: string): string;
 }
 
@@ -25,6 +30,7 @@ export const answerWords: Record<Locale, AnswerWords> = {
       fixed: 'Fixed in your version',
       'not-affected': 'Not affected',
       unknown: 'Cannot tell yet',
+      possible: 'Can occur on your machine',
     },
     ruledOut: {
       python: 'This fault does not occur with your Python version.',
@@ -50,11 +56,16 @@ export const answerWords: Record<Locale, AnswerWords> = {
       affected: (name, version) => `${name} ${version} is affected`,
       fixed: (name, version) => `${name} ${version} has the fix.`,
       older: (name, version) => `${name} ${version} is older than the first affected version.`,
+      compatible: (name, version) => `${name} ${version} works with the versions beside it.`,
+      depends: (name, version) =>
+        `Whether ${name} ${version} is affected depends on what is installed beside it.`,
       unknown: (name) => `The version of ${name} is missing.`,
       absent: (name) => `${name} is not installed.`,
     },
+    incompatible: (name, version, beside) => `${name} ${version} does not work with ${beside}`,
     moveTo: (version) => `: upgrade to ${version} or later.`,
     noRelease: '. There is no fixed release yet; see “What to do” in the article.',
+    noPartner: '; see “What to do” in the article.',
     moveToPython: (version) => `Upgrade to Python ${version} or later.`,
   },
   zh: {
@@ -63,6 +74,7 @@ export const answerWords: Record<Locale, AnswerWords> = {
       fixed: '你的版本已修复',
       'not-affected': '不受影响',
       unknown: '还不能判断',
+      possible: '可能出现',
     },
     ruledOut: {
       python: '在你的 Python 版本上不会出现这个故障。',
@@ -86,11 +98,15 @@ export const answerWords: Record<Locale, AnswerWords> = {
       affected: (name, version) => `${name} ${version} 受影响`,
       fixed: (name, version) => `${name} ${version} 已修复。`,
       older: (name, version) => `${name} ${version} 早于最早受影响的版本。`,
+      compatible: (name, version) => `${name} ${version} 与同时安装的版本兼容。`,
+      depends: (name, version) => `${name} ${version} 是否受影响取决于同时安装的版本。`,
       unknown: (name) => `缺少 ${name} 的版本。`,
       absent: (name) => `没有安装 ${name}。`,
     },
+    incompatible: (name, version, beside) => `${name} ${version} 与 ${beside} 不兼容`,
     moveTo: (version) => `，请升级到 ${version} 或更高版本。`,
     noRelease: '。目前还没有修复版本，见文中的“解决办法”。',
+    noPartner: '，见文中的“解决办法”。',
     moveToPython: (version) => `请升级到 Python ${version} 或更高版本。`,
   },
 };

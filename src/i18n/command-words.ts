@@ -3,23 +3,24 @@ import type { Locale } from '../domain/vocabulary.ts';
 /** Texts of the answers of the command line; its help and errors are in English only. */
 export interface CommandWords {
   line(number: number): string;
-  signature: string;
-  messageAddress: string;
+  yourVersions: string;
+  /** Level of the findings after the first one. */
+  similar: string;
   unknown: string;
 }
 
 export const commandWords: Record<Locale, CommandWords> = {
   en: {
-    line: (number) => `line ${number}`,
-    signature: 'signature',
-    messageAddress: 'address of this message',
+    line: (number) => `Line ${number}`,
+    yourVersions: 'Your versions',
+    similar: 'Similar error',
     unknown:
       'No known fault matches this error. If the log is cut off, add the lines above the last error.',
   },
   zh: {
     line: (number) => `第 ${number} 行`,
-    signature: '特征',
-    messageAddress: '这条报错的固定地址',
+    yourVersions: '你的版本',
+    similar: '类似报错',
     unknown: '没有与这个报错匹配的已知故障。如果日志被截断，请补上最后一个报错之前的内容。',
   },
 };

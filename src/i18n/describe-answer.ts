@@ -1,4 +1,5 @@
-import type { FaultEvaluation, VerdictReason, Verdict } from '../domain/affected/evaluate-fault.ts';
+import type { FaultEvaluation, Verdict } from '../domain/affected/evaluate-fault.ts';
+import type { VerdictReason } from '../domain/affected/verdict-reason.ts';
 import type { PackageEvaluation } from '../domain/affected/evaluate-package.ts';
 import type { AnswerWords } from './answer-words.ts';
 
@@ -16,7 +17,7 @@ export function describeAnswer(answer: FaultEvaluation, words: AnswerWords): Des
   const isRuledOut = because.some(({ code }) => code === 'ruled-out');
   // If Python or the platform rules the fault out, versions do not matter. Missing versions are among the reasons.
   const told = packages.filter(
-    (one) => !isRuledOut && one.verdict !== 'unknown' && one.verdict !== 'invalid',
+    (one) => !isRuledOut && !['unknown', 'depends', 'invalid'].includes(one.verdict),
   );
   return {
     verdict,
@@ -32,9 +33,17 @@ export function describeAnswer(answer: FaultEvaluation, words: AnswerWords): Des
 function describePackage(answer: PackageEvaluation, words: AnswerWords): string {
   const { verdict, name, version = '', moveTo } = answer;
   if (verdict === 'invalid') return words.invalidVersion(version, answer.ecosystem);
-  const said = words.packages[verdict](name, version);
-  if (verdict !== 'affected') return said;
-  return said + (moveTo === undefined ? words.noRelease : words.moveTo(moveTo));
+  if (verdict !== 'affected') return words.packages[verdict](name, version);
+  const { beside } = answer;
+  const said = beside
+    ? words.incompatible(
+        name,
+        version,
+        beside.map((one) => `${one.name} ${one.version}`).join(', '),
+      )
+    : words.packages.affected(name, version);
+  if (moveTo !== undefined) return said + words.moveTo(moveTo);
+  return said + (beside ? words.noPartner : words.noRelease);
 }
 
 function describeReason(
@@ -48,6 +57,7 @@ function describeReason(
     case 'older':
       return told.length > 0 ? [] : [words.older];
     case 'absent':
+    case 'compatible':
       return [];
     case 'missing':
       return [

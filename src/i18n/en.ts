@@ -98,7 +98,7 @@ export const en = {
     untranslated: 'This article has not been translated yet. It is shown in English.',
   },
   card: {
-    more: (n: number) => `+${n} more`,
+    fix: 'What to do',
   },
   badge: {
     label: (id: string) => `known fault ${id}`,

@@ -92,7 +92,7 @@ export const zh: Words = {
     untranslated: '本文还没有中文版，下面是英文原文。',
   },
   card: {
-    more: (n) => `另有 ${n} 项`,
+    fix: '解决办法',
   },
   badge: {
     label: (id) => `已知故障 ${id}`,

@@ -57,13 +57,13 @@ export function atomFeed(
     updated: midnightUtc(latest[0]?.facts.updated ?? NO_ARTICLES_DAY),
   });
   for (const { slug, facts, project, ...article } of latest) {
-    const { title: name, summary } = article.in(locale);
+    const { title: name, summary, fix } = article.in(locale);
     feed.addItem({
       // Feed readers render title and description as HTML.
       title: escape(name),
       id: absoluteUrl(permalinkPath(facts.id), defaultLocale),
       link: absoluteUrl(articlePath(slug), locale),
-      description: escape(summary),
+      description: escape(`${summary} ${words.card.fix}: ${fix.text}`),
       published: midnightUtc(facts.published),
       date: midnightUtc(facts.updated),
       category: [

@@ -2,6 +2,7 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { facetValues, type FacetRecord } from '../search/facets.ts';
 import type { MessageAddresses } from '../domain/addresses/addresses.ts';
 import { compareIds } from '../domain/facts/compare-ids.ts';
+import type { Fix } from '../domain/facts/fix-schema.ts';
 import type { Facts, Project } from '../domain/facts/facts.ts';
 import type { Problem } from '../domain/facts/problems.ts';
 import { releasesOf, type Release } from '../domain/releases/releases.ts';
@@ -37,6 +38,7 @@ export interface Article {
 export interface ArticleWords {
   title: string;
   summary: string;
+  fix: Fix;
   /** Language of the text: English if there is no translation. */
   locale: Locale;
   /** Whether the English text has changed since it was translated. */
@@ -114,10 +116,11 @@ function articleOf(
     locales: locales.filter((locale) => locale === defaultLocale || translationIn(locale)),
     in(locale) {
       const translation = translationIn(locale);
-      const { title, summary } = translation?.data ?? facts;
+      const { title, summary, fix } = translation?.data ?? facts;
       return {
         title,
         summary,
+        fix: { ...facts.fix, text: fix.text },
         locale: translation ? locale : defaultLocale,
         stale: translation?.data.stale ?? false,
         entry: translation ?? entry,

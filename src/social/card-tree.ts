@@ -1,6 +1,6 @@
 import type { ContainerNode, ImageNode, Node, TextNode } from '@takumi-rs/core';
 import type { CardText } from './card-text.ts';
-import { breakable, titleSize } from './title-layout.ts';
+import { breakable, fixSize, titleSize } from './title-layout.ts';
 
 /** Images that the renderer provides. */
 export type CardImageName = 'logo' | 'layers';
@@ -25,17 +25,9 @@ const image = (name: CardImageName): ImageNode => ({
 
 /** Returns the elements of a card, which `card.css` lays out. Text is never parsed as markup. */
 export function cardTree(card: CardText): Node {
-  const { status, affected } = card;
+  const { status, fix } = card;
   const title = breakable(card.title);
-  const rangeLine = (range: { package: string; versions: string }, index: number) => {
-    const isLast = index === affected.ranges.length - 1;
-    return box(
-      'range',
-      text('package', range.package),
-      text('versions', range.versions),
-      ...(isLast && affected.more ? [text('more', affected.more)] : []),
-    );
-  };
+  const fixText = breakable(fix.text);
   return box(
     'card',
     image('layers'),
@@ -47,20 +39,13 @@ export function cardTree(card: CardText): Node {
         text('project', card.project),
         text('between', '·'),
         text('symptom', card.symptom),
+        box(`status status-${status.id}`, box('bullet'), text('name', status.name)),
       ),
       { ...text('title', title), style: { fontSize: titleSize(title) } },
     ),
-    box(
-      'panel',
-      box(
-        'facts',
-        box(
-          'fact status-fact',
-          text('label', status.label),
-          box(`status status-${status.id}`, box('bullet'), text('name', status.name)),
-        ),
-        box('fact', text('label', affected.label), ...affected.ranges.map(rangeLine)),
-      ),
-    ),
+    box('panel', text('label', fix.label), {
+      ...text('fix', fixText),
+      style: { fontSize: fixSize(fixText) },
+    }),
   );
 }

@@ -1,4 +1,4 @@
-import type { AffectedRange } from '../domain/facts/facts.ts';
+import type { AffectedRange } from '../domain/facts/affected-schema.ts';
 import { markdownLink, markdownText } from '../domain/text/citations.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 import { replyWords } from '../i18n/reply-words.ts';

@@ -1,5 +1,5 @@
 /*
- * Font size and line breaks of the title on a card. The width of a title is estimated instead of measured, so that the
+ * Font sizes and line breaks of the texts on a card. The width of a text is estimated instead of measured, so that the
  * digest of a card is known without drawing it.
  */
 
@@ -19,6 +19,20 @@ const sizes = [
 
 /** Font size in pixels in which every title that the schema allows fits. */
 const MIN_PX = 42;
+
+/** Width available to the fix, in pixels. */
+export const FIX_WIDTH = 860;
+
+/** Font sizes of the fix in pixels, best first, with the most lines allowed in each. */
+const fixSizes = [
+  { px: 32, lines: 2 },
+  { px: 28, lines: 2 },
+  { px: 24, lines: 3 },
+  { px: 20, lines: 4 },
+] as const;
+
+/** Font size in pixels in which every fix that the schema allows fits. */
+const MIN_FIX_PX = 17;
 
 const ZERO_WIDTH_SPACE = '\u200b';
 
@@ -64,11 +78,23 @@ function countLines(text: string, maxEm: number): number | undefined {
 
 /** Returns the font size of a title in pixels: the first in `sizes` in which it fits without breaking a word. */
 export function titleSize(title: string): number {
-  const fitting = sizes.find(({ px, lines }) => {
-    const needed = countLines(title, TITLE_WIDTH / px);
+  return fittingSize(title, TITLE_WIDTH, sizes) ?? MIN_PX;
+}
+
+/** Returns the font size of a fix in pixels. */
+export function fixSize(fix: string): number {
+  return fittingSize(fix, FIX_WIDTH, fixSizes) ?? MIN_FIX_PX;
+}
+
+function fittingSize(
+  text: string,
+  width: number,
+  candidates: readonly { px: number; lines: number }[],
+): number | undefined {
+  return candidates.find(({ px, lines }) => {
+    const needed = countLines(text, width / px);
     return needed !== undefined && needed <= lines;
-  });
-  return fitting?.px ?? MIN_PX;
+  })?.px;
 }
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { sortReleases, type Release } from '../domain/releases/releases.ts';
 import { isPythonSpecifier, normalizeVersion } from '../domain/versions/versions.ts';
 import { dayOf } from './http.ts';
+import { wheelPythons } from './wheel-pythons.ts';
 
 /**
  * The fields in use of a project page of the Simple API.
@@ -26,7 +27,7 @@ type File = z.infer<typeof pageSchema>['files'][number];
 const SOURCE_EXTENSION = /\.(?:tar\.gz|tar\.bz2|tar\.z|tar\.xz|tgz|tar|zip)$/;
 
 /** Start of what follows the version in names of older formats: `.win32-py2.5.exe`, `-py2.7.egg`. */
-const AFTER_VERSION = /^(?:[-._]|$)/;
+const AFTER_VERSION = /^(?:[-_]|\.(?!\d)|$)/;
 
 /**
  * Reads the releases from a project page of the Simple API. Versions that PEP 440 does not allow and versions without
@@ -63,6 +64,7 @@ function releaseOf(version: string, files: readonly File[]): Release {
     // PEP 592 yanks single files; a release is yanked when all of its files are.
     ...(files.every(({ yanked }) => Boolean(yanked)) ? { yanked: true as const } : {}),
     ...(python === undefined ? {} : { requires_python: python }),
+    wheels: wheelPythons(files.map(({ filename }) => filename.toLowerCase())),
   };
 }
 

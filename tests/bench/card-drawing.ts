@@ -14,7 +14,7 @@ const rounds = Number(process.argv[2] ?? 3);
 const { articles, projects } = await readLibrary(process.cwd());
 const cards = articles.flatMap(({ facts, translations }) => {
   const project = { name: projects.get(facts.project)?.name ?? facts.project };
-  const words = (locale: Locale) => ({ title: translations[locale]?.words.title ?? facts.title });
+  const words = (locale: Locale) => translations[locale]?.words ?? facts;
   return locales.map((locale) => cardText({ facts, project, in: words }, locale));
 });
 

@@ -15,6 +15,7 @@ import { diagnosisPartPath } from '../../src/domain/addresses/addresses.ts';
 import { defaultLocale } from '../../src/domain/vocabulary.ts';
 import { indexEntry } from '../../src/content/to-index-entry.ts';
 import { readLibrary } from '../../src/content/read/read-library.ts';
+import { answersTo } from '../support/make-index-entry.ts';
 import { IndexFiles } from '../../src/client/diagnosis/index-files.ts';
 
 const PASTES = 'tests/fixtures/pastes/known.jsonl';
@@ -42,8 +43,7 @@ const times: string[] = [];
 for (const size of sizes) {
   const library = grown(size);
   const built = performance.now();
-  const titles = Object.fromEntries(library.map(({ id, title }) => [id, title]));
-  const served = serveIndex(defaultLocale, buildIndex(library), titles);
+  const served = serveIndex(defaultLocale, buildIndex(library), answersTo(library));
   const seconds = (performance.now() - built) / 1000;
   const files = new Map([[served.path, served.json]]);
   served.parts.forEach((part, number) => files.set(diagnosisPartPath(served.path, number), part));

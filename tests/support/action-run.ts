@@ -31,6 +31,13 @@ const defaults = Object.fromEntries(
 const title = 'Loading <plugins> fails when @main calls #1';
 
 /** Two faults; title and summary of the first contain what GitHub would turn into elements, mentions and links. */
+/** Facts of a fault that occurs on every machine. */
+const everywhere = {
+  python: '>=3.8',
+  platforms: ['linux', 'macos', 'windows'],
+  builds: ['gil', 'free-threaded'],
+} as const;
+
 export const knowledge: Knowledge = createKnowledge({
   language: 'en',
   index: buildIndex([
@@ -49,9 +56,19 @@ export const knowledge: Knowledge = createKnowledge({
     'KF-9001': {
       title,
       summary: 'The loader of @main maps a symbol twice. Upgrade, or see GH-4.',
+      fix: { text: 'Upgrade @main to 1.2, or see GH-4.', command: 'pip install "demo>=1.2"' },
+      ...everywhere,
+      cause: 'defect',
       affected: [{ ecosystem: 'PyPI', package: 'demo', introduced: '1.0', fixed: '1.2' }],
     },
-    'KF-9002': { title: 'The bytecode cache is too small', summary: 'Enlarge it.', affected: [] },
+    'KF-9002': {
+      title: 'The bytecode cache is too small',
+      summary: 'Enlarge it.',
+      fix: { text: 'Enlarge it to 2 MB.' },
+      ...everywhere,
+      cause: 'environment',
+      affected: [],
+    },
   },
 });
 

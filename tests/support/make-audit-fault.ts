@@ -6,6 +6,7 @@ export function auditFault(id: string, facts: Partial<AuditFault> = {}): AuditFa
     id,
     slug: `slug-of-${id.toLowerCase()}`,
     title: `Title of ${id}`,
+    cause: 'defect',
     symptom: 'crash',
     status: 'fixed',
     platforms: ['linux', 'macos', 'windows'],

@@ -1,3 +1,4 @@
+import type { Answers } from '../../src/diagnosis/index/served-index.ts';
 import type { IndexEntry } from '../../src/diagnosis/index/index-entry.ts';
 
 /** A small made-up article; the tests say only what matters to them. */
@@ -18,3 +19,12 @@ export function entry(slug: string, parts: Partial<IndexEntry> = {}): IndexEntry
     ...parts,
   };
 }
+
+/** Answers to findings of made-up articles. */
+export const answersTo = (entries: readonly IndexEntry[]): Answers =>
+  Object.fromEntries(
+    entries.map(({ id, title }) => [
+      id,
+      { title, fix: { text: `Install the release that repairs ${id}.` }, cause: 'defect' },
+    ]),
+  );

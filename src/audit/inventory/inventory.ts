@@ -1,4 +1,4 @@
-import type { Machine, MachinePackage } from '../../domain/affected/evaluate-fault.ts';
+import type { Machine, MachinePackage } from '../../domain/affected/machine.ts';
 import type { Build, Ecosystem, Platform } from '../../domain/vocabulary.ts';
 
 /** The kinds of blocks. The names are part of the command's JSON: they never change. */

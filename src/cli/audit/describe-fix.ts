@@ -1,6 +1,6 @@
 import type { AuditFinding } from '../../audit/audit-environment.ts';
 import type { PackageEvaluation } from '../../domain/affected/evaluate-package.ts';
-import type { VerdictReason } from '../../domain/affected/evaluate-fault.ts';
+import type { VerdictReason } from '../../domain/affected/verdict-reason.ts';
 
 /** Facts that an unknown verdict depends on, with the option that supplies each. */
 const MISSING = {

@@ -1,27 +1,19 @@
 import { createInterface } from 'node:readline';
 import { localization } from '../../diagnosis/clean/localized/localization.ts';
 import { diagnose, type Diagnosis, type Finding } from '../../diagnosis/diagnose.ts';
-import {
-  absoluteAddress,
-  localizedPath,
-  messagePath,
-  permalinkPath,
-} from '../../domain/addresses/addresses.ts';
 import { defaultLocale, locales, type Locale } from '../../domain/vocabulary.ts';
 import { createSearchIndex, search } from '../../search/ranking/search-index.ts';
-import type { PublishedKnowledge } from '../../api/published-knowledge.ts';
+import type { Knowledge, PublishedKnowledge } from '../../api/published-knowledge.ts';
 import type { KnowledgeContext } from '../shared/command-context.ts';
 import { defineCommand } from '../shared/define-command.ts';
 import { readLogInput } from '../shared/read-input.ts';
-import { styleText } from '../shared/output.ts';
 import { UsageError } from '../shared/usage-error.ts';
-import { browserWords } from '../../i18n/browser-words.ts';
-import { commandWords } from '../../i18n/command-words.ts';
+import { diagnosisText } from './diagnosis-text.ts';
 
 const USAGE = `Usage: npx known-faults diagnose [--json] [--lang LANG] [--limit N] [FILE]
        npx known-faults diagnose --batch [--lang LANG] [--limit N] < JSON-LINES
 
-Names the known fault behind the output of a program. Reads FILE, or standard input if FILE is - or left out; of more
+Names the known fault behind the output of a program, and its fix. Reads FILE, or standard input if FILE is - or left out; of more
 than 5 MB, both ends.
   --json        print the findings as JSON
   --lang LANG   language of the answer: ${locales.join(', ')} (default ${defaultLocale})
@@ -90,8 +82,8 @@ async function diagnoseOne(
   const knowledge = await context.loadKnowledge(language);
   const diagnosis = diagnose(knowledge.index, paste, { limit, localization });
   const answer = asJson
-    ? JSON.stringify({ ...toJson(diagnosis), bytesLeftOut: leftOut }, null, 2)
-    : toText(diagnosis, knowledge);
+    ? JSON.stringify({ ...toJson(diagnosis, knowledge.cards), bytesLeftOut: leftOut }, null, 2)
+    : diagnosisText(diagnosis, knowledge);
   context.stdout.write(`${answer}\n`);
   return diagnosis.findings.length > 0 ? FOUND : UNKNOWN;
 }
@@ -100,7 +92,7 @@ async function diagnoseBatch(
   { limit, language }: DiagnoseOptions,
   { stdin, stdout, loadKnowledge }: DiagnoseContext,
 ): Promise<number> {
-  const { index, documents = [] } = await loadKnowledge(language);
+  const { index, cards, documents = [] } = await loadKnowledge(language);
   const searchIndex = createSearchIndex(documents);
   let found = false;
   let number = 0;
@@ -108,7 +100,8 @@ async function diagnoseBatch(
     number += 1;
     if (line.trim() === '') continue;
     const { key, paste } = parseBatchLine(line, number);
-    const { findings, environment } = toJson(diagnose(index, paste, { limit, localization }));
+    const diagnosis = diagnose(index, paste, { limit, localization });
+    const { findings, environment } = toJson(diagnosis, cards);
     const results = search(searchIndex, paste, { limit }).map(({ id, slug }) => ({ id, slug }));
     found ||= findings.length > 0;
     stdout.write(`${JSON.stringify({ key, findings, results, environment })}\n`);
@@ -139,7 +132,7 @@ function parseBatchLine(line: string, number: number): { key: unknown; paste: st
 }
 
 /** The fields are a contract: they are added to, never renamed or removed. */
-function toJson({ findings, environment }: Diagnosis) {
+function toJson({ findings, environment }: Diagnosis, cards: Knowledge['cards']) {
   return {
     findings: findings.map(({ id, slug, confidence, line, isShared }: Finding) => ({
       id,
@@ -147,30 +140,9 @@ function toJson({ findings, environment }: Diagnosis) {
       confidence,
       ...(isShared && { isShared }),
       line: line.text,
+      fix: cards[id]?.fix,
+      cause: cards[id]?.cause,
     })),
     environment,
   };
-}
-
-function toText({ findings }: Diagnosis, { cards, site, language }: PublishedKnowledge): string {
-  const words = commandWords[language];
-  const { confidence: levels, shared } = browserWords[language];
-  if (findings.length === 0) return words.unknown;
-  return findings
-    .map(({ id, confidence, isShared, line, signature }) => {
-      const { title = id, summary = '' } = cards[id] ?? {};
-      const level = isShared ? shared : levels[confidence];
-      const message = messagePath(signature);
-      return [
-        `${styleText('bold', `${level}: ${title}`)} (${id})`,
-        `  ${words.line(line.number)}: ${styleText('yellow', line.text)}`,
-        `  ${words.signature}: ${signature}`,
-        `  ${summary}`,
-        `  ${styleText('cyan', absoluteAddress(site, localizedPath(permalinkPath(id), language)))}`,
-        ...(message === undefined
-          ? []
-          : [`  ${words.messageAddress}: ${absoluteAddress(site, message)}`]),
-      ].join('\n');
-    })
-    .join('\n\n');
 }

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { compatibilitySchema } from '../../domain/compatibility/compatibility-table.ts';
 import { factsSchema, projectSchema, translationSchema } from '../../domain/facts/facts.ts';
 import { baseContext } from '../shared/command-context.ts';
 import { defineCommand } from '../shared/define-command.ts';
@@ -13,6 +14,7 @@ const SCHEMAS = {
   'facts.schema.json': ['Facts: front matter of en.mdx', factsSchema],
   'translation.schema.json': ['Front matter of a translation', translationSchema],
   'project.schema.json': ['An upstream project', projectSchema],
+  'compatibility.schema.json': ['Releases that work together', compatibilitySchema],
 } as const;
 
 /**

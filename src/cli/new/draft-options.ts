@@ -3,9 +3,9 @@ import type { z } from 'zod';
 import {
   factsSchema,
   slugPattern,
-  type AffectedRange,
   type UpstreamLink,
 } from '../../domain/facts/facts.ts';
+import type { AffectedRange } from '../../domain/facts/affected-schema.ts';
 import { printable } from '../../domain/text/characters.ts';
 import { fieldProblems, fieldName } from '../../domain/facts/problems.ts';
 import { canonicalAddress, trackerItem } from '../../domain/upstream/tracker-address.ts';
@@ -27,7 +27,8 @@ Drafts an article: content/articles/<slug>/en.mdx, with the source beside it as 
   --no-duplicates    writes nothing when the library seems to have the fault already
 
 Facts that you know; they are not looked for:
-  --title TEXT  --slug SLUG  --summary TEXT  --project ID  --component TEXT  --symptom ID
+  --title TEXT  --slug SLUG  --summary TEXT  --fix TEXT  --project ID  --component TEXT  --symptom ID
+  --cause ID                 defect, incompatibility, environment, usage
   --platform ID  --build ID  (each may repeat)
   --python SPECIFIER         such as ">=3.12"
   --status ID                fixed, workaround, open, by-design
@@ -57,6 +58,8 @@ const flag = { type: 'boolean', default: false } as const;
 const factOptions = {
   title: text,
   summary: text,
+  fix: text,
+  cause: text,
   project: text,
   component: text,
   symptom: text,
@@ -111,6 +114,8 @@ export function readOptions(args: readonly string[]): Options {
 const FIELDS = {
   title: 'title',
   summary: 'summary',
+  fix: 'fix',
+  cause: 'cause',
   project: 'project',
   component: 'component',
   symptom: 'symptom',
@@ -135,7 +140,9 @@ export function givenFacts(options: FactOptions, projects: readonly KnownProject
     const field = FIELDS[name];
     given[field] = parseField(
       field,
-      name === 'affected'
+      name === 'fix'
+        ? { text: value }
+        : name === 'affected'
         ? [value].flat().map((range) => affectedRange(range, projects))
         : name === 'upstream'
           ? [value].flat().map(upstreamLink)

@@ -2,7 +2,7 @@ import type { Readable, Writable } from 'node:stream';
 import * as clack from '@clack/prompts';
 import { slugPattern, type factsSchema } from '../../domain/facts/facts.ts';
 import { printable } from '../../domain/text/characters.ts';
-import { builds, platforms, statuses, symptoms } from '../../domain/vocabulary.ts';
+import { builds, causes, platforms, statuses, symptoms } from '../../domain/vocabulary.ts';
 import type { DraftFacts } from '../../drafts/draft-facts.ts';
 import type { Duplicate } from '../../drafts/find-duplicates.ts';
 import { commentOf, type Found } from '../../drafts/found.ts';
@@ -65,6 +65,9 @@ export async function promptFacts(facts: DraftFacts, terminal: Terminal): Promis
 
   if (!facts.title.isSure) {
     result.title = await text('title', 'Title, at most 90 characters', facts.title);
+  }
+  if (!facts.cause.isSure) {
+    result.cause = sure(await promptOne('Kind of cause', facts.cause, causes, terminal));
   }
   if (!facts.symptom.isSure) {
     result.symptom = sure(await promptOne('Symptom', facts.symptom, symptoms, terminal));

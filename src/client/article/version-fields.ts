@@ -1,4 +1,4 @@
-import type { MachinePackage } from '../../domain/affected/evaluate-fault.ts';
+import type { MachinePackage } from '../../domain/affected/machine.ts';
 import { packageKey } from '../../domain/versions/package-name.ts';
 import { ecosystems, platforms, type Ecosystem } from '../../domain/vocabulary.ts';
 import { knownFacts, type StoredMachine } from '../shared/machine-store.ts';

@@ -1,7 +1,8 @@
+import type { Answer } from '../../diagnosis/index/served-index.ts';
 import type { Diagnosis, Finding } from '../../diagnosis/diagnose.ts';
 
 /** A finding as a page shows it. */
-export type ShownFinding = Finding & { title: string };
+export type ShownFinding = Finding & Answer;
 
 /** A diagnosis as a page shows it. */
 export interface ShownDiagnosis extends Omit<Diagnosis, 'findings'> {

@@ -25,15 +25,15 @@ async function respond({
   try {
     if (!files) throw new Error('no index before the first paste');
     const localization = mayBeLocalized(text) ? await loadLocalization() : undefined;
-    const { index, titles } = await files.load(text, localization);
+    const { index, answers } = await files.load(text, localization);
     const { findings, ...rest } = diagnose(index, text, {
       limit,
       ...(localization && { localization }),
     });
-    const shown = findings.map((finding) => ({
-      ...finding,
-      title: titles[finding.id] ?? finding.id,
-    }));
+    const shown = findings.flatMap((finding) => {
+      const answer = answers[finding.id];
+      return answer ? [{ ...finding, ...answer }] : [];
+    });
     return { id, result: { ...rest, findings: shown } };
   } catch (error) {
     return { id, error: String(error) };

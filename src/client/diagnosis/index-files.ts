@@ -1,6 +1,6 @@
 import type { Localization } from '../../diagnosis/clean/read-paste.ts';
 import { joinParts, partsFor } from '../../diagnosis/index/index-parts.ts';
-import type { DiagnosisFile, DiagnosisPart, Titles } from '../../diagnosis/index/served-index.ts';
+import type { DiagnosisFile, DiagnosisPart, Answers } from '../../diagnosis/index/served-index.ts';
 import { diagnosisPartPath } from '../../domain/addresses/addresses.ts';
 
 /**
@@ -46,7 +46,7 @@ export class IndexFiles {
         file.index,
         parts.map(({ index }) => index),
       ),
-      titles: Object.assign({}, ...parts.map(({ titles }) => titles)) as Titles,
+      answers: Object.assign({}, ...parts.map(({ answers }) => answers)) as Answers,
     };
     this.#last = { key, loaded };
     return loaded;

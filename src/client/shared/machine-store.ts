@@ -1,4 +1,4 @@
-import type { Machine, MachinePackage } from '../../domain/affected/evaluate-fault.ts';
+import type { Machine, MachinePackage } from '../../domain/affected/machine.ts';
 import { builds, platforms } from '../../domain/vocabulary.ts';
 
 /** The part of a reader's machine that is stored: what was typed into a form, or read from a paste. */

@@ -63,6 +63,12 @@ export const problemsLoader = (): Loader =>
 export const projectsLoader = (): Loader =>
   libraryLoader('projects', ({ projects }, context) => dataEntries(projects, context));
 
+/** Loads `compatibility`: tables of releases that work together by the name of their file. */
+export const compatibilityLoader = (): Loader =>
+  libraryLoader('compatibility', ({ compatibility }, context) =>
+    dataEntries(compatibility, context),
+  );
+
 /** Loads `releases`: the releases of each package by `<ecosystem>/<name>`. */
 export const releasesLoader = (): Loader =>
   libraryLoader('releases', ({ releases }, context) => dataEntries(releases, context));

@@ -22,7 +22,8 @@ export interface ReadContext {
  */
 export const MAX_BYTES = {
   article: 200_000,
-  project: 60_000,
+  projects: 60_000,
+  compatibility: 60_000,
   releases: 500_000,
   upstream: 5e6,
   messageAddresses: 5e6,

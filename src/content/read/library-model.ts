@@ -1,4 +1,5 @@
 import type { Facts, Project, Translation } from '../../domain/facts/facts.ts';
+import type { CompatibilityTable } from '../../domain/compatibility/compatibility-table.ts';
 import type { MessageAddresses } from '../../domain/addresses/addresses.ts';
 import type { Problem } from '../../domain/facts/problems.ts';
 import type { PackageReleases } from '../../domain/releases/releases.ts';
@@ -46,6 +47,8 @@ export interface Library {
   /** Articles whose files could be read, by slug. */
   articles: LibraryArticle[];
   projects: Map<string, Project>;
+  /** Tables of releases that work together, by the names of their files. */
+  compatibility: Map<string, CompatibilityTable>;
   /** Releases by package, `<ecosystem>/<name>`; packages that were never requested are missing. */
   releases: Map<string, PackageReleases>;
   /** `undefined` if upstream was never requested. */

@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Dirent } from 'node:fs';
-import { factsSchema, slugPattern, translationSchema } from '../../domain/facts/facts.ts';
+import {
+  factsSchema,
+  slugPattern,
+  translationSchema,
+  type Facts,
+} from '../../domain/facts/facts.ts';
 import type { Problem } from '../../domain/facts/problems.ts';
 import { defaultLocale, locales, type Locale } from '../../domain/vocabulary.ts';
 import { findDraftMarkers, sourceFile } from '../validate/find-draft-markers.ts';
@@ -48,7 +53,7 @@ export async function readArticle(
   const facts = english && validateData(factsSchema, english.data, english.text, context);
   if (!english || !facts) return undefined;
 
-  const digest = sourceDigest(facts.title, facts.summary, english.text.body);
+  const digest = sourceDigest(facts, english.text.body);
   const translations: LibraryArticle['translations'] = {};
   for (const locale of locales) {
     if (locale === defaultLocale || !names.has(textName(locale))) continue;
@@ -104,8 +109,8 @@ async function readArticleText(
   return { data, text };
 }
 
-/** Returns the first 12 hexadecimal digits of the SHA-256 of title, summary and body, joined by blank lines. */
-function sourceDigest(title: string, summary: string, body: string): string {
-  const text = [title, summary, body.trim()].join('\n\n');
+/** Returns the first 12 hexadecimal digits of the SHA-256 of title, summary, fix and body, joined by blank lines. */
+function sourceDigest({ title, summary, fix }: Facts, body: string): string {
+  const text = [title, summary, fix.text, body.trim()].join('\n\n');
   return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }

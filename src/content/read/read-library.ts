@@ -1,5 +1,10 @@
 import path from 'node:path';
-import { projectSchema, slugPattern, type Project } from '../../domain/facts/facts.ts';
+import {
+  compatibilitySchema,
+  incompatibleRanges,
+  type CompatibilityTable,
+} from '../../domain/compatibility/compatibility-table.ts';
+import { projectSchema } from '../../domain/facts/facts.ts';
 import { libraryProblems } from '../../domain/facts/library-problems.ts';
 import type { Problem } from '../../domain/facts/problems.ts';
 import { findDeadLinks, findDeadTargets } from '../validate/internal-links.ts';
@@ -8,12 +13,9 @@ import {
   compareCodeUnits,
   isContentFolder,
   listFolder,
-  MAX_BYTES,
-  readText,
   wrongKind,
   type ReadContext,
 } from './files.ts';
-import { parseYaml } from './front-matter.ts';
 import type { Library, LibraryArticle } from './library-model.ts';
 import { readArticle } from './read-article.ts';
 import {
@@ -22,12 +24,14 @@ import {
   readRecord,
   readReleases,
 } from './read-records.ts';
-import { locateProblem, parseOrReport, validateData } from './validate-data.ts';
+import { readYamlFolder, type YamlFolder } from './read-yaml-folder.ts';
+import { locateProblem } from './validate-data.ts';
 
 /** Files and folders that `content/` may contain. */
 const LAYOUT: Readonly<Record<string, 'file' | 'folder'>> = {
   LICENSE: 'file',
   articles: 'folder',
+  compatibility: 'folder',
   'message-addresses.json': 'file',
   projects: 'folder',
   releases: 'folder',
@@ -46,7 +50,8 @@ export async function readLibrary(root: string, today = currentDay()): Promise<L
   const sources = new Map<string, string>();
   const context = { root, today, problems, sources };
   const parts = await readLayout(context);
-  const { projects, ids } = await readProjects(context, parts);
+  const projects = await readYamlFolder(context, parts, 'projects', projectSchema);
+  const tables = await readYamlFolder(context, parts, 'compatibility', compatibilitySchema);
   const releases = parts.has('releases') ? await readReleases(context) : new Map();
   const upstream = parts.has('upstream.json') ? await readRecord(context) : undefined;
   const messageAddresses = parts.has('message-addresses.json')
@@ -54,16 +59,27 @@ export async function readLibrary(root: string, today = currentDay()): Promise<L
     : new Map<string, string[]>();
   const slugs = await readSlugs(context, parts);
   const read = await Promise.all(slugs.map((slug) => readArticle(slug, context)));
-  const articles = read.filter((article) => article !== undefined);
+  const articles = read.flatMap((article) => article ?? []);
+  for (const article of articles) addCompatibility(article, tables, problems);
 
-  const existing = { slugs: new Set(slugs), projects: ids };
+  const existing = { slugs: new Set(slugs), projects: projects.names };
   problems.push(
     ...problemsAcross(articles, existing),
     ...findDeadLinks(articles, existing.slugs),
     ...findDeadTargets(messageAddressesFile, messageAddresses, articles, existing.slugs),
   );
   problems.sort((a, b) => compareCodeUnits(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0));
-  return { articles, projects, releases, upstream, messageAddresses, slugs, sources, problems };
+  return {
+    articles,
+    projects: projects.values,
+    compatibility: tables.values,
+    releases,
+    upstream,
+    messageAddresses,
+    slugs,
+    sources,
+    problems,
+  };
 }
 
 /** Reports facts that contradict other articles or refer to what does not exist. */
@@ -76,6 +92,25 @@ function problemsAcross(
   return libraryProblems(facts, existing).flatMap(({ slug, ...problem }) => {
     const text = texts.get(slug);
     return text ? [locateProblem(text, problem)] : [];
+  });
+}
+
+/** Adds the ranges of the tables that an article names to its facts. */
+function addCompatibility(
+  { facts, text }: LibraryArticle,
+  { names, values }: YamlFolder<CompatibilityTable>,
+  problems: Problem[],
+): void {
+  facts.compatibility.forEach(({ table: name, ...part }, index) => {
+    const table = values.get(name);
+    if (table) facts.affected.push(...incompatibleRanges(table, part));
+    if (names.has(name)) return;
+    const problem = {
+      path: ['compatibility', index, 'table'],
+      found: JSON.stringify(name),
+      expected: [...names].sort().join(', ') || 'the name of a file of content/compatibility',
+    };
+    problems.push(locateProblem(text, problem));
   });
 }
 
@@ -113,34 +148,4 @@ async function readSlugs(context: ReadContext, parts: ReadonlySet<string>): Prom
     context.problems.push(wrongKind(file, entry, 'a folder for each article'));
     return [];
   });
-}
-
-/** `ids` includes projects with problems, so that articles that name them are not reported as well. */
-async function readProjects(context: ReadContext, parts: ReadonlySet<string>) {
-  const projects = new Map<string, Project>();
-  const ids = new Set<string>();
-  const folder = 'content/projects';
-  const { problems } = context;
-  for (const entry of parts.has('projects') ? await listFolder(context, folder) : []) {
-    const { name } = entry;
-    const file = `${folder}/${name}`;
-    const id = path.basename(name, '.yaml');
-    if (!name.endsWith('.yaml') || !slugPattern.test(id)) {
-      const found = JSON.stringify(name);
-      problems.push({ file, field: 'file name', found, expected: '<id>.yaml' });
-      continue;
-    }
-    ids.add(id);
-    if (!entry.isFile()) {
-      problems.push(wrongKind(file, entry, 'a file'));
-      continue;
-    }
-    const source = await readText(context, file, MAX_BYTES.project);
-    if (source === undefined) continue;
-    const parsed = parseOrReport(file, problems, () => parseYaml(source));
-    const project =
-      parsed && validateData(projectSchema, parsed.data, { file, lineOf: parsed.lineOf }, context);
-    if (project) projects.set(id, project);
-  }
-  return { projects, ids };
 }

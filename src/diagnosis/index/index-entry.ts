@@ -1,4 +1,4 @@
-import type { AffectedRange } from '../../domain/facts/facts.ts';
+import type { AffectedRange } from '../../domain/facts/affected-schema.ts';
 import type { Signature } from '../../domain/facts/signature.ts';
 import type { Build, Platform, Symptom } from '../../domain/vocabulary.ts';
 

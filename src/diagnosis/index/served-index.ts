@@ -1,13 +1,22 @@
 import type { DiagnosisIndex } from './diagnosis-index.ts';
+import type { Fix } from '../../domain/facts/fix-schema.ts';
+import type { Cause } from '../../domain/vocabulary.ts';
 import type { PartTable } from './index-parts.ts';
 
-/** Titles by id, in the language of the file. */
-export type Titles = Record<string, string>;
+/** What a finding is shown with, in the language of the file. */
+export interface Answer {
+  title: string;
+  fix: Fix;
+  cause: Cause;
+}
 
-/** An index, or a part of one, with the titles that findings are shown with. */
+/** Answers by id. */
+export type Answers = Record<string, Answer>;
+
+/** An index, or a part of one, with the answers to its findings. */
 export interface DiagnosisPart {
   index: DiagnosisIndex;
-  titles: Titles;
+  answers: Answers;
 }
 
 /** The file that every diagnosis in a browser needs. */

@@ -1,6 +1,10 @@
+import { evaluateCondition, installedVersions } from './evaluate-condition.ts';
 import { evaluatePackage, type PackageEvaluation } from './evaluate-package.ts';
 import { affectsBuild } from '../versions/builds.ts';
-import type { AffectedRange, Facts } from '../facts/facts.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { Machine } from './machine.ts';
+import type { VerdictReason } from './verdict-reason.ts';
+import type { AffectedRange } from '../facts/affected-schema.ts';
 import { packageKey } from '../versions/package-name.ts';
 import {
   isAfterMatch,
@@ -11,61 +15,17 @@ import {
   readPython,
   type PythonRelease,
 } from '../versions/python-release.ts';
-import { platforms, type Build, type Ecosystem, type Platform } from '../vocabulary.ts';
-
-/** A package that is installed. */
-export interface MachinePackage {
-  /** Absent if unknown; then the name alone is compared. */
-  ecosystem?: Ecosystem;
-  name: string;
-  /** Absent if only the name is known. */
-  version?: string;
-}
-
-/** Facts about a reader's machine; a missing one is unknown. */
-export interface Machine {
-  /** `3.13`, `3.13.4`, `3.13t`, `3.14.0rc1`, as it was entered. */
-  python?: string;
-  build?: Build;
-  platform?: Platform;
-  packages: readonly MachinePackage[];
-  /** True if nothing but `packages` is installed. */
-  isComplete: boolean;
-}
+import { platforms, type Build, type Platform } from '../vocabulary.ts';
 
 /** The facts that decide whether a fault affects a machine. */
-export type AffectedFacts = Pick<Facts, 'python'> & {
+export type AffectedFacts = Pick<Facts, 'cause' | 'python'> & {
   platforms: readonly Platform[];
   builds: readonly Build[];
-  affected: readonly Facts['affected'][number][];
+  affected: readonly AffectedRange[];
 };
 
-export type Verdict = 'affected' | 'fixed' | 'not-affected' | 'unknown';
-
-/** A fact of the machine that a fault may depend on. */
-export type MachineFact = 'python' | 'platform' | 'build';
-
-/** The reason for a verdict, for the caller to put into words. */
-export type VerdictReason =
-  /** The fault does not occur with this Python, on this platform or with this build. */
-  | { code: 'ruled-out'; by: MachineFact }
-  /** The installed version is older than the first one with the fault. */
-  | { code: 'older' }
-  /** No affected package is installed. */
-  | { code: 'absent' }
-  /** The verdict depends on an unknown fact; `python-micro`: 3.13 is known, but not which 3.13. */
-  | { code: 'missing'; fact: MachineFact | 'python-micro' }
-  | { code: 'missing'; fact: 'version'; ecosystem: Ecosystem; name: string }
-  /** The text is not a version; `allowed` describes a valid one. */
-  | { code: 'invalid'; fact: 'python'; text: string; allowed: string }
-  | {
-      code: 'invalid';
-      fact: 'version';
-      ecosystem: Ecosystem;
-      name: string;
-      text: string;
-      allowed: string;
-    };
+/** `possible`: no release has the fault, but it can occur on the machine. */
+export type Verdict = 'affected' | 'fixed' | 'not-affected' | 'unknown' | 'possible';
 
 /** Whether a fault affects a machine, and why. */
 export interface FaultEvaluation {
@@ -82,8 +42,9 @@ export interface FaultEvaluation {
 type FactReason = Extract<VerdictReason, { code: 'ruled-out' | 'missing' | 'invalid' }> | undefined;
 
 /**
- * Evaluates whether a fault affects a machine. It does if any of its packages is installed in an affected version and
- * neither Python nor platform nor build rules the fault out. An unknown fact makes the verdict `unknown` only if it could
+ * Evaluates whether a fault affects a machine. A fault of the environment or of the reader's code can occur unless Python,
+ * platform or build rule it out. Any other fault affects the machine if any of its packages is installed in an
+ * affected version and neither Python nor platform nor build rules the fault out. An unknown fact makes the verdict `unknown` only if it could
  * change the verdict.
  */
 export function evaluateFault(fault: AffectedFacts, machine: Machine): FaultEvaluation {
@@ -93,9 +54,15 @@ export function evaluateFault(fault: AffectedFacts, machine: Machine): FaultEval
     platformReason(fault, machine),
     buildReason(fault, machine, python),
   ].filter((reason) => reason !== undefined);
+  if (fault.cause === 'environment' || fault.cause === 'usage') {
+    const ruledOut = reasons.filter(({ code }) => code === 'ruled-out');
+    return ruledOut.length > 0
+      ? { verdict: 'not-affected', because: ruledOut, packages: [] }
+      : { verdict: 'possible', because: [], packages: [] };
+  }
   return fault.affected.length === 0
     ? evaluatePythonFault(fault, python, reasons)
-    : evaluatePackageFault(fault, machine, reasons);
+    : evaluatePackageFault(fault, machine, python, reasons);
 }
 
 function pythonReason(
@@ -160,9 +127,10 @@ function evaluatePythonFault(
 function evaluatePackageFault(
   fault: AffectedFacts,
   machine: Machine,
+  python: PythonRelease | undefined,
   reasons: readonly VerdictReason[],
 ): FaultEvaluation {
-  const packages = evaluatePackages(fault, machine);
+  const packages = evaluatePackages(fault.affected, machine, python);
   const has = (...verdicts: PackageEvaluation['verdict'][]) =>
     packages.some(({ verdict }) => verdicts.includes(verdict));
 
@@ -172,22 +140,25 @@ function evaluatePackageFault(
     const verdict = reasons.length > 0 ? 'unknown' : 'affected';
     return { verdict, because: [...reasons], packages };
   }
-  if (has('unknown', 'invalid')) {
-    return { verdict: 'unknown', because: [...reasons, ...versionReasons(packages)], packages };
+  if (has('unknown', 'depends', 'invalid')) {
+    const because = uniqueReasons([...reasons, ...packages.flatMap(versionReasons)]);
+    return { verdict: 'unknown', because, packages };
   }
   if (has('fixed')) return { verdict: 'fixed', because: [], packages };
-  const code = has('older') ? 'older' : 'absent';
+  const code = has('compatible') ? 'compatible' : has('older') ? 'older' : 'absent';
   return { verdict: 'not-affected', because: [{ code }], packages };
 }
 
-function versionReasons(packages: readonly PackageEvaluation[]): VerdictReason[] {
-  return packages.flatMap(
-    ({ ecosystem, name, version = '', verdict, allowed = '' }): VerdictReason[] => {
-      if (verdict === 'unknown') return [{ code: 'missing', fact: 'version', ecosystem, name }];
-      if (verdict !== 'invalid') return [];
-      return [{ code: 'invalid', fact: 'version', ecosystem, name, text: version, allowed }];
-    },
-  );
+function versionReasons(evaluation: PackageEvaluation): VerdictReason[] {
+  const { ecosystem, name, version = '', verdict, allowed = '', missing = [] } = evaluation;
+  if (verdict === 'unknown') return [{ code: 'missing', fact: 'version', ecosystem, name }];
+  if (verdict === 'depends') return [...missing];
+  if (verdict !== 'invalid') return [];
+  return [{ code: 'invalid', fact: 'version', ecosystem, name, text: version, allowed }];
+}
+
+function uniqueReasons(reasons: readonly VerdictReason[]): VerdictReason[] {
+  return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
 }
 
 /** Groups the ranges of a fault by package, in the order of the fault. */
@@ -205,20 +176,22 @@ export function rangesByPackage(
 }
 
 /** Evaluates every installed version of the packages of a fault, in the order of the fault. */
-function evaluatePackages({ affected }: AffectedFacts, machine: Machine): PackageEvaluation[] {
+function evaluatePackages(
+  affected: readonly AffectedRange[],
+  machine: Machine,
+  python: PythonRelease | undefined,
+): PackageEvaluation[] {
   return [...rangesByPackage(affected).values()].flatMap((own) => {
     const [{ ecosystem, package: name }] = own;
-    const installed = machine.packages.filter(
-      (candidate) =>
-        (candidate.ecosystem ?? ecosystem) === ecosystem &&
-        packageKey(ecosystem, candidate.name) === packageKey(ecosystem, name),
-    );
+    const installed = installedVersions(machine, { ecosystem, name });
     if (installed.length === 0 && machine.isComplete) {
       return [{ ecosystem, name, verdict: 'absent' as const }];
     }
-    const versions = new Set(
-      installed.length === 0 ? [undefined] : installed.map(({ version }) => version),
-    );
-    return [...versions].map((version) => evaluatePackage(ecosystem, name, own, version));
+    const ranges = own.map((range) => ({
+      ...range,
+      condition: evaluateCondition(range, machine, python),
+    }));
+    const versions = new Set(installed.length === 0 ? [undefined] : installed);
+    return [...versions].map((version) => evaluatePackage({ ecosystem, name }, ranges, version));
   });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idPattern } from '../addresses/addresses.ts';
 import { longestWord } from '../text/longest-word.ts';
-import { isPortableName, PORTABLE_NAME } from '../text/portable-name.ts';
+import { PORTABLE_NAME } from '../text/portable-name.ts';
 import {
   boundedList,
   uniqueChoices,
@@ -12,17 +12,20 @@ import {
   nonEmptyList,
   strictMapping,
 } from './field-schemas.ts';
+import {
+  affectedSchema,
+  ecosystemSchema,
+  overlappingRanges,
+  packageNameSchema,
+} from './affected-schema.ts';
+import { causeProblems } from './cause-problems.ts';
+import { fixSchema, translatedFixSchema } from './fix-schema.ts';
 import { signatureSchema } from './signature-schema.ts';
 import { canonicalAddress, isUpstreamAddress } from '../upstream/tracker-address.ts';
-import {
-  compareVersions,
-  describeGrammar,
-  isPythonSpecifier,
-  isVersion,
-} from '../versions/versions.ts';
+import { isPythonSpecifier } from '../versions/versions.ts';
 import {
   builds,
-  ecosystems,
+  causes,
   platforms,
   statuses,
   symptoms,
@@ -33,7 +36,6 @@ import {
 /** Maximum lengths, in characters. */
 const TITLE_LENGTH = 90;
 const SUMMARY_LENGTH = 300;
-const VERSION_LENGTH = 40;
 const SPECIFIER_LENGTH = 100;
 
 /** Maximum length of a word of a summary that a browser cannot break: as long as a title. Longest in the library: 38. */
@@ -41,6 +43,7 @@ const WORD_LENGTH = TITLE_LENGTH;
 
 /** Maximum number of entries of each list: about three times the longest of the library. */
 const MAX_AFFECTED = 12;
+const MAX_CONCERNS = 12;
 const MAX_SEEN_IN = 40;
 const MAX_SIGNATURES = 72;
 const MAX_UPSTREAM = 40;
@@ -61,52 +64,22 @@ export const sourcePattern = /^[0-9a-f]{12}$/;
 /** Matches a specifier that excludes later versions. */
 const UPPER_BOUND = /<|==|!=/;
 
-/** Form of a package name in any ecosystem: not a path or an address. */
-const packagePattern = /^[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?$/;
-
 /** Schema of an https address, see `isUpstreamAddress`. */
 const address = (error: string) =>
   z.string().refine(isUpstreamAddress, { error }).meta({ format: 'uri' });
 
 const slug = (error: string) => matching(slugPattern, error);
 
+/** Form of a name in `concerns`, see `readConcern`. */
+const concernedPackage = matching(
+  /^(?:crates\.io:)?[A-Za-z0-9](?:[\w.-]{0,98}[A-Za-z0-9])?$/,
+  'the name of a package on PyPI, or crates.io:NAME',
+);
+
 const summary = singleLine(SUMMARY_LENGTH).refine(
   (text) => longestWord(text).length <= WORD_LENGTH,
   { error: `words of at most ${WORD_LENGTH} characters` },
 );
-
-const packageName = matching(packagePattern, 'the name of a package')
-  .max(100, { error: 'at most 100 characters' })
-  .refine(isPortableName, { error: PORTABLE_NAME })
-  .describe('Name of the package in its ecosystem.');
-
-const version = z.string().max(VERSION_LENGTH, { error: `at most ${VERSION_LENGTH} characters` });
-
-const ecosystemName = z
-  .enum(ecosystems)
-  .describe('Registry of the package, as named in the OSV schema.');
-
-const affectedSchema = strictMapping({
-  ecosystem: ecosystemName,
-  package: packageName,
-  introduced: version
-    .optional()
-    .describe('First affected version; absent if it is the first release.'),
-  fixed: version.optional().describe('First fixed version; absent if there is none.'),
-}).superRefine(({ ecosystem, introduced, fixed }, context) => {
-  for (const [field, version] of Object.entries({ introduced, fixed })) {
-    if (version === undefined || isVersion(ecosystem, version)) continue;
-    context.addIssue({ code: 'custom', path: [field], message: describeGrammar(ecosystem) });
-    return;
-  }
-  if (introduced && fixed && compareVersions(ecosystem, fixed, introduced) <= 0) {
-    context.addIssue({
-      code: 'custom',
-      path: ['fixed'],
-      message: `a version after introduced (${introduced})`,
-    });
-  }
-});
 
 /** Schema of an upstream address in the one form that gives it one page: `/Issues/007` is not another issue than `/issues/7`. */
 const citedAddress = z
@@ -148,6 +121,12 @@ export const factsSchema = strictMapping({
     'Name of the fault as a reader would put it, without Markdown.',
   ),
   summary: summary.describe('One or two sentences: what you see, why, and what to do.'),
+  fix: fixSchema.describe('The answer: what to do about the fault.'),
+  cause: z
+    .enum(causes)
+    .describe(
+      "Kind of cause: a bug in releases, releases that do not work together, the machine or build set-up, or the reader's own code.",
+    ),
   project: slug('the id of a project, such as cython').describe(
     'Id of the upstream project whose users run into the fault.',
   ),
@@ -177,9 +156,29 @@ export const factsSchema = strictMapping({
   )
     .default([])
     .describe(
-      'Affected ranges of packages; empty for a fault in Python itself, whose versions are in python.',
+      'Affected ranges of packages; empty for a fault in Python itself, whose versions are in python, and for causes that no release has.',
     ),
-  seen_in: uniqueList(boundedList(packageName, MAX_SEEN_IN), 'each name once')
+  compatibility: boundedList(
+    strictMapping({
+      table: slug('the name of a file of content/compatibility without .yaml'),
+      side: z
+        .enum(['newer', 'older'])
+        .describe('Whether the fault occurs with versions after the ones that work, or before.'),
+      introduced: z
+        .string()
+        .optional()
+        .describe('First release that fails with this fault; rows that end before do not count.'),
+    }).describe('A table, and the part of it that this fault is about.'),
+    MAX_AFFECTED,
+  )
+    .default([])
+    .describe('Tables of releases that work together; their rows become ranges of affected.'),
+  concerns: uniqueList(boundedList(concernedPackage, MAX_CONCERNS), 'each name once')
+    .default([])
+    .describe(
+      'Packages whose users meet a fault that no release has: a name on PyPI, or crates.io:NAME.',
+    ),
+  seen_in: uniqueList(boundedList(packageNameSchema, MAX_SEEN_IN), 'each name once')
     .default([])
     .describe(
       'Packages whose users run into the fault without knowing the project: librosa, not Numba.',
@@ -201,9 +200,13 @@ export const factsSchema = strictMapping({
   related: boundedList(slug('the slug of an article'), MAX_RELATED)
     .default([])
     .describe('Slugs of articles about similar errors; each of them lists this article too.'),
-}).superRefine(({ published, updated, status, affected, python }, context) => {
-  for (const { index, message } of overlaps(affected)) {
+}).superRefine((facts, context) => {
+  const { published, updated, status, affected, python } = facts;
+  for (const { index, message } of overlappingRanges(affected)) {
     context.addIssue({ code: 'custom', path: ['affected', index], message });
+  }
+  for (const { path, message } of causeProblems(facts)) {
+    context.addIssue({ code: 'custom', path, message });
   }
   if (updated < published) {
     context.addIssue({
@@ -213,7 +216,9 @@ export const factsSchema = strictMapping({
     });
   }
   const isFixed =
-    affected.some(({ fixed }) => fixed) || (affected.length === 0 && UPPER_BOUND.test(python));
+    facts.compatibility.length > 0 ||
+    affected.some(({ fixed }) => fixed) ||
+    (affected.length === 0 && UPPER_BOUND.test(python));
   if (status === 'fixed' && !isFixed) {
     context.addIssue({
       code: 'custom',
@@ -225,29 +230,11 @@ export const factsSchema = strictMapping({
   }
 });
 
-/** Reports overlapping ranges of one package: one is wrong, or they should be merged. */
-function overlaps(affected: readonly AffectedRange[]): { index: number; message: string }[] {
-  return affected.flatMap((range, index) => {
-    const other = affected.slice(0, index).find((earlier) => isOverlap(earlier, range));
-    if (!other) return [];
-    const name = `${other.introduced ?? 'the first release'} to ${other.fixed ?? 'the newest'}`;
-    return [{ index, message: `a range that does not overlap the previous one (${name})` }];
-  });
-}
-
-function isOverlap(a: AffectedRange, b: AffectedRange): boolean {
-  if (a.ecosystem !== b.ecosystem || a.package !== b.package) return false;
-  const endsBefore = (one: AffectedRange, other: AffectedRange) =>
-    one.fixed !== undefined &&
-    other.introduced !== undefined &&
-    compareVersions(one.ecosystem, one.fixed, other.introduced) <= 0;
-  return !endsBefore(a, b) && !endsBefore(b, a);
-}
-
 /** Schema of the front matter of a translation; all other facts are inherited from the English article. */
 export const translationSchema = strictMapping({
   title: singleLine(TITLE_LENGTH).describe('The title in the language of the translation.'),
   summary: summary.describe('The summary in the language of the translation.'),
+  fix: translatedFixSchema.describe('The fix in the language of the translation.'),
   source: matching(sourcePattern, '12 hexadecimal digits').describe(
     'Digest of the English text, written by npm run check -- --translated SLUG.',
   ),
@@ -269,7 +256,7 @@ export const projectSchema = strictMapping({
   report: address('an https address').optional().describe('Address for reporting bugs.'),
   homepage: address('an https address').optional().describe('Address of the website.'),
   packages: boundedList(
-    strictMapping({ ecosystem: ecosystemName, name: packageName }).describe('One package.'),
+    strictMapping({ ecosystem: ecosystemSchema, name: packageNameSchema }).describe('One package.'),
     MAX_PACKAGES,
   )
     .default([])
@@ -281,5 +268,4 @@ export const projectSchema = strictMapping({
 export type Facts = z.infer<typeof factsSchema>;
 export type Translation = z.infer<typeof translationSchema>;
 export type Project = z.infer<typeof projectSchema>;
-export type AffectedRange = z.infer<typeof affectedSchema>;
 export type UpstreamLink = Facts['upstream'][number];

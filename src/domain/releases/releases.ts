@@ -7,6 +7,7 @@ import {
   isPythonSpecifier,
   normalizeVersion,
 } from '../versions/versions.ts';
+import { pythonVersions } from '../versions/python-series.ts';
 import { ecosystems, type Ecosystem } from '../vocabulary.ts';
 
 /** Twice the longest histories of PyPI, which have about 2,500 releases; setuptools has 629. */
@@ -22,6 +23,13 @@ const releaseSchema = strictMapping({
   requires_python: z
     .string()
     .refine(isPythonSpecifier, { error: 'a PEP 440 specifier such as ">=3.8"' })
+    .optional(),
+  /**
+   * The interpreters that have a wheel for at least one platform, oldest first, or `any` if every interpreter has one;
+   * absent if unknown, and for crates.
+   */
+  wheels: z
+    .union([z.literal('any'), boundedList(z.enum(pythonVersions), pythonVersions.length)])
     .optional(),
 });
 
@@ -58,6 +66,7 @@ const suggested = (normal: string | undefined) => (normal === undefined ? '' : `
 
 export type PackageReleases = z.infer<typeof releasesSchema>;
 export type Release = PackageReleases['releases'][number];
+export type Wheels = NonNullable<Release['wheels']>;
 
 /** Orders releases. Two crates may differ only in build metadata, which SemVer ignores. */
 function compareReleases(ecosystem: Ecosystem, a: string, b: string): number {

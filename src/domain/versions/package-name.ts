@@ -23,6 +23,15 @@ export function packageKey(ecosystem: Ecosystem, name: string): string {
   return ecosystem === 'PyPI' ? normalizeName(name) : name.toLowerCase().replaceAll('_', '-');
 }
 
+const CRATE_PREFIX = 'crates.io:';
+
+/** Reads a name of `concerns`: a package of PyPI, or `crates.io:NAME`. */
+export function readConcern(text: string): Package {
+  return text.startsWith(CRATE_PREFIX)
+    ? { ecosystem: 'crates.io', name: text.slice(CRATE_PREFIX.length) }
+    : { ecosystem: 'PyPI', name: text };
+}
+
 interface NameGrammar {
   pattern: RegExp;
   normalize(name: string): string;

@@ -14,6 +14,11 @@ const address = 'https://faults.example/KF-0001/';
 const card: FaultCard = {
   title: 'Walrus crashes',
   summary: 'Upgrade.',
+  fix: { text: 'Upgrade Cython to 3.1.0.' },
+  cause: 'defect',
+  python: '>=3.8',
+  platforms: ['linux'],
+  builds: ['gil'],
   affected: [
     { ecosystem: 'PyPI', package: 'cython', introduced: '3.0.0', fixed: '3.1.0' },
     { ecosystem: 'PyPI', package: 'old_one', fixed: '2.0' },

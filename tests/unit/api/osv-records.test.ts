@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { AffectedRange, UpstreamLink } from '../../../src/domain/facts/facts.ts';
+import type { UpstreamLink } from '../../../src/domain/facts/facts.ts';
+import type { AffectedRange } from '../../../src/domain/facts/affected-schema.ts';
 import { osvSchema } from '../../../src/api/osv-schema.ts';
 import { osvRecords, type OsvSource } from '../../../src/api/osv-records.ts';
 
@@ -9,6 +10,8 @@ const walrus: OsvSource = {
   url: 'https://faults.example/articles/cython-walrus-crash/',
   title: 'Walrus assignment crashes: "Acquisition count is -1"',
   summary: 'A function with := and __pyx_memoryview aborts.',
+  fix: { text: 'Rebuild with Cython 3.1.0 or later.' },
+  cause: 'defect',
   component: 'memoryviews',
   symptom: 'crash',
   platforms: ['linux', 'windows'],
@@ -16,6 +19,8 @@ const walrus: OsvSource = {
   builds: ['gil'],
   status: 'fixed',
   affected: [{ ecosystem: 'PyPI', package: 'cython', introduced: '3.0.0', fixed: '3.1.0' }],
+  compatibility: [],
+  concerns: [],
   seen_in: [],
   signatures: ['Acquisition count is -1 (line <n>)'],
   upstream: [
@@ -43,6 +48,7 @@ test('a fault becomes a record that is marked as not a vulnerability', () => {
     summary: 'Walrus assignment crashes: "Acquisition count is -1"',
     details:
       'A function with := and \\_\\_pyx\\_memoryview aborts.\n\n' +
+      'Fix: Rebuild with Cython 3.1.0 or later.\n\n' +
       'An ordinary fault, not a vulnerability. Cause and fix: <https://faults.example/articles/cython-walrus-crash/>',
     affected: [
       {
@@ -63,8 +69,41 @@ test('a fault becomes a record that is marked as not a vulnerability', () => {
       python: '>=3.8',
       platforms: ['linux', 'windows'],
       builds: ['gil'],
+      cause: 'defect',
+      fix: { text: 'Rebuild with Cython 3.1.0 or later.' },
     },
   });
+});
+
+test('a pair of releases is no affected package: a scanner would report either of them', () => {
+  const pair = {
+    ecosystem: 'PyPI' as const,
+    package: 'numba',
+    fixed: '0.61.2',
+    with: [{ package: 'numpy', versions: '>=2.2' }],
+  };
+  const onPython = { ecosystem: 'PyPI' as const, package: 'cython', python: '>=3.13' };
+  const plain = { ecosystem: 'PyPI' as const, package: 'cython', introduced: '3.0.0' };
+  const { affected, database_specific } = recordOf({
+    cause: 'incompatibility',
+    affected: [pair, onPython, plain],
+  });
+  expect(affected.map(({ package: { name } }) => name)).toEqual(['cython']);
+  expect(affected[0]?.ranges).toHaveLength(1);
+  expect(database_specific).toMatchObject({
+    cause: 'incompatibility',
+    incompatible: [pair, onPython],
+  });
+});
+
+test('a fault that no release has names the packages whose users meet it', () => {
+  const { affected, database_specific } = recordOf({
+    cause: 'environment',
+    affected: [],
+    concerns: ['numpy', 'crates.io:pyo3'],
+  });
+  expect(affected).toEqual([]);
+  expect(database_specific.concerns).toEqual(['numpy', 'crates.io:pyo3']);
 });
 
 describe('ranges', () => {

@@ -34,6 +34,7 @@ test('a finding has the installed version, its place, the version to upgrade to,
         seenIn: ['librosa', 'Numba'],
       },
     ],
+    possible: [],
     ruledOut: { python: 0, platform: 0, build: 0 },
     fixed: 0,
   });
@@ -75,9 +76,30 @@ test('faults that are ruled out, fixed, older or not installed are not findings;
   ];
   expect(auditEnvironment({ ...old, python: '3.12.4', platform: 'linux' }, faults)).toEqual({
     findings: [],
+    possible: [],
     ruledOut: { python: 2, platform: 1, build: 1 },
     fixed: 2,
   });
+});
+
+test('faults of building a package that is installed, of the machine and of usage only concern it', () => {
+  const rust = { ecosystem: 'crates.io' as const, package: 'pyo3', fixed: '0.22.0' };
+  const faults = [
+    auditFault('KF-0001', { symptom: 'build-error' }),
+    auditFault('KF-0002', { symptom: 'link-error' }),
+    auditFault('KF-0003', { cause: 'environment', affected: [], concerns: ['NumPy'] }),
+    auditFault('KF-0004', { cause: 'usage', affected: [], concerns: ['numba'] }),
+    auditFault('KF-0005', { cause: 'usage', affected: [], concerns: ['scipy'] }),
+    auditFault('KF-0006', { cause: 'environment', affected: [], concerns: ['crates.io:numpy'] }),
+    auditFault('KF-0007', { symptom: 'build-error', affected: [rust] }),
+  ];
+  const crate = { ecosystem: 'crates.io' as const, name: 'pyo3', version: '0.21.0', places: [] };
+  const { findings, possible } = auditEnvironment(
+    { ...old, packages: [...old.packages, crate] },
+    faults,
+  );
+  expect(possible.map(({ id }) => id)).toEqual(['KF-0001', 'KF-0002', 'KF-0003', 'KF-0004']);
+  expect(findings.map(({ fault }) => fault.id)).toEqual(['KF-0007']);
 });
 
 test('a package without a version may be affected', () => {
@@ -147,13 +169,13 @@ test('an audit finds what asking for each fault finds', () => {
       const text = pins.map(({ name, version: own }) => `${name}==${own}`).join('\n');
       const faults = all.map((facts, index) => auditFault(`KF-000${index}`, facts));
       const machine = { ...environment(text), platform: 'linux' as const };
-      const { findings } = auditEnvironment(machine, faults);
+      const { findings, possible } = auditEnvironment(machine, faults);
       const expected = faults.filter(
         (one) => evaluateFault(one, { ...machine, isComplete: true }).verdict === 'affected',
       );
-      expect(findings.map((finding) => finding.fault.id).sort()).toEqual(
-        expected.map(({ id }) => id),
-      );
+      const affecting = findings.map((finding) => finding.fault.id);
+      const building = possible.map((fault) => fault.id);
+      expect([...affecting, ...building].sort()).toEqual(expected.map(({ id }) => id));
       const order = findings.map((finding) => symptomsBySeverity.indexOf(finding.fault.symptom));
       expect(order).toEqual([...order].sort((a, b) => a - b));
     }),
@@ -162,13 +184,19 @@ test('an audit finds what asking for each fault finds', () => {
 });
 
 test('what an audit needs of an article is its facts, in the order of ids', () => {
-  const { seen_in: _, ...own } = auditFault('KF-10000');
+  const { seen_in: _, concerns: __, ...own } = auditFault('KF-10000');
   const source = { ...own, builds: [...own.builds], platforms: [...own.platforms], affected: [] };
   const articles = [
-    { ...source, seen_in: ['x'], summary: 'not needed', signatures: ['not needed'] },
-    { ...source, id: 'KF-0002', seen_in: [] },
+    {
+      ...source,
+      concerns: ['y'],
+      seen_in: ['x'],
+      summary: 'not needed',
+      signatures: ['not needed'],
+    },
+    { ...source, id: 'KF-0002', concerns: [], seen_in: [] },
   ];
   const [second, first] = auditFaults(articles);
-  expect(first).toEqual({ ...source, seen_in: ['x'] });
+  expect(first).toEqual({ ...source, concerns: ['y'], seen_in: ['x'] });
   expect(second).toEqual({ ...source, id: 'KF-0002' });
 });

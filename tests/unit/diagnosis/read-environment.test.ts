@@ -106,3 +106,16 @@ describe('what is installed wins over what is mentioned, whatever comes last:', 
     expect(environmentOf(paste)).toEqual({ numpy: '2.0.1' });
   });
 });
+
+test('reads both ends of a long log', () => {
+  const copies = (from: string) =>
+    Array.from({ length: 1_500 }, (_, index) => `copying /usr/lib/${from}${index}.py -> build`);
+  const paste = [
+    'Python 3.12.1',
+    ...copies('a'),
+    'numpy==1.25.0',
+    ...copies('b'),
+    'numba==0.60.0',
+  ].join('\n');
+  expect(environmentOf(paste)).toEqual({ python: '3.12.1', platform: 'linux', numba: '0.60.0' });
+});

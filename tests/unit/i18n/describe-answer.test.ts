@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import {
-  evaluateFault,
-  type AffectedFacts,
-  type Machine,
-} from '../../../src/domain/affected/evaluate-fault.ts';
+import { evaluateFault, type AffectedFacts } from '../../../src/domain/affected/evaluate-fault.ts';
+import type { Machine } from '../../../src/domain/affected/machine.ts';
 import { answerWords } from '../../../src/i18n/answer-words.ts';
 import { describeAnswer } from '../../../src/i18n/describe-answer.ts';
 
 const fault: AffectedFacts = {
+  cause: 'defect',
   python: '>=3.8,<3.13.2',
   platforms: ['linux', 'windows'],
   builds: ['gil'],

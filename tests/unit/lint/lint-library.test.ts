@@ -15,12 +15,12 @@ const SIGNATURE = '"Fatal Python error: demo is broken (line <n>)"';
 
 /** Messages of the unchanged fixture library. */
 const BASELINE = [
-  `${CRASH}:23 sections: found a missing section; better: ## Are you affected?`,
-  `${CRASH}:23 sections: found a missing section; better: ## Cause`,
-  `${CRASH}:23 sections: found a missing section; better: ## Upstream`,
+  `${CRASH}:25 sections: found a missing section; better: ## Are you affected?`,
+  `${CRASH}:25 sections: found a missing section; better: ## Cause`,
+  `${CRASH}:25 sections: found a missing section; better: ## Upstream`,
   'content/articles/demo-crash/zh.mdx translations: found nothing; better: a translation',
-  `${HANG}:18 sections: found a missing section; better: ## Are you affected?`,
-  `${HANG}:18 sections: found a missing section; better: ## What to do`,
+  `${HANG}:20 sections: found a missing section; better: ## Are you affected?`,
+  `${HANG}:20 sections: found a missing section; better: ## What to do`,
 ];
 
 async function messagesWith(...edits: Edit[]) {
@@ -46,7 +46,7 @@ test('reports missing sections and translations', async () => {
 test('requires the sections of the English text in a translation', async () => {
   const sections = { file: HANG, from: 'It waits.', to: 'It waits.\n\n## Workarounds\n\nNone.' };
   const missing = (await messagesWith(sections)).filter((line) => /zh\.mdx.* sections:/.test(line));
-  expect(missing).toEqual([`${HANG_ZH}:6 sections: found a missing section; better: ## 临时绕过`]);
+  expect(missing).toEqual([`${HANG_ZH}:7 sections: found a missing section; better: ## 临时绕过`]);
 });
 
 describe('gives advice with a line and what to write instead', () => {
@@ -73,27 +73,27 @@ describe('gives advice with a line and what to write instead', () => {
         from: 'Upgrade.',
         to: `\`\`\`console\n$ pip install ${'x'.repeat(100)}\n${'y'.repeat(200)}\n\`\`\``,
       },
-      `${CRASH}:33 long-lines: found 114 columns: $ pip install xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx...; better: at most 100; longer lines scroll`,
+      `${CRASH}:35 long-lines: found 114 columns: $ pip install xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx...; better: at most 100; longer lines scroll`,
     ],
     [
       'a long line of code',
       { file: CRASH, from: 'Upgrade.', to: `\`\`\`c\nint x;\n\t${'y'.repeat(97)}\n\`\`\`` },
-      `${CRASH}:34 long-lines: found 101 columns: ${'y'.repeat(50)}...; better: at most 100; longer lines scroll`,
+      `${CRASH}:36 long-lines: found 101 columns: ${'y'.repeat(50)}...; better: at most 100; longer lines scroll`,
     ],
     [
       'a misspelled name',
       { file: CRASH, from: 'Upgrade.', to: 'Upgrade from Pypi.' },
-      `${CRASH}:32 terms: found "Pypi"; better: "PyPI", or \`Pypi\` if it is code`,
+      `${CRASH}:34 terms: found "Pypi"; better: "PyPI", or \`Pypi\` if it is code`,
     ],
     [
       'spaces at the end of a line',
       { file: CRASH, from: 'Upgrade.', to: 'Upgrade.\t ' },
-      `${CRASH}:32 spaces: found 2 spaces at the end of the line; better: none`,
+      `${CRASH}:34 spaces: found 2 spaces at the end of the line; better: none`,
     ],
     [
       'a section out of order',
       { file: CRASH, from: '## What you see', to: '## Cause\n\nIt.\n\n## What you see' },
-      `${CRASH}:28 sections: found ## What you see; better: this section before ## Cause`,
+      `${CRASH}:30 sections: found ## What you see; better: this section before ## Cause`,
     ],
     [
       'a message whose address is not recorded',
@@ -103,7 +103,7 @@ describe('gives advice with a line and what to write instead', () => {
     [
       'a link to a former slug',
       { file: HANG, from: 'It waits.', to: '[It](../demo-import-crash/) waits.' },
-      `${HANG}:21 links: found ../demo-import-crash/; better: ../demo-crash/`,
+      `${HANG}:23 links: found ../demo-import-crash/; better: ../demo-crash/`,
     ],
     [
       'an open fault whose ranges all end',
@@ -166,17 +166,17 @@ describe('includes the problems that stop the build', () => {
     [
       'a dead link',
       { file: HANG, from: 'It waits.', to: '[It](../demo-gone/) waits.' },
-      `${HANG}:21 links: link: found the article "demo-gone"; allowed: the slug of an article`,
+      `${HANG}:23 links: link: found the article "demo-gone"; allowed: the slug of an article`,
     ],
     [
       'a dead anchor in the same article',
       { file: HANG, from: 'It waits.', to: '[It](#cause) waits.' },
-      `${HANG}:21 links: link: found the anchor "#cause"; allowed: #what-you-see`,
+      `${HANG}:23 links: link: found the anchor "#cause"; allowed: #what-you-see`,
     ],
     [
       'a dead anchor in another article',
       { file: HANG, from: 'It waits.', to: '[It](../demo-crash/#workarounds) waits.' },
-      `${HANG}:21 links: link: found the anchor "#workarounds"; allowed: #what-you-see, #what-to-do`,
+      `${HANG}:23 links: link: found the anchor "#workarounds"; allowed: #what-you-see, #what-to-do`,
     ],
     [
       'overlapping ranges',
@@ -190,7 +190,7 @@ describe('includes the problems that stop the build', () => {
     [
       'an expression',
       { file: HANG, from: 'It waits.', to: 'It {waits}.' },
-      `${HANG}:21 text: text: found the expression "{waits}"; allowed: no expressions; put braces in backticks or write \\{`,
+      `${HANG}:23 text: text: found the expression "{waits}"; allowed: no expressions; put braces in backticks or write \\{`,
     ],
   ])('%s', async (_name, edit, expected) => {
     expect(await newMessages(edit)).toContain(expected);
@@ -254,7 +254,7 @@ describe('automatic fixes', () => {
         .replace('MacOS.  \nThen on Macos\t\n  \n', 'macOS.  \nThen on macOS\n\n'),
     );
     expect(readFileSync(path.join(root, HANG), 'utf8')).toContain(
-      'updated: 2026-02-01\nrelated: [demo-crash]\n---\n',
+      'cause: defect\nrelated: [demo-crash]\n---\n',
     );
     expect(await fix(root)).toEqual([]);
   });

@@ -28,7 +28,7 @@ describe('messages that no signature matches', () => {
   test('are reported with their first line', async () => {
     const text = message('\nRuntimeError: demo is not ready\n  wait for it');
     expect(await messagesFor({ text })).toEqual([
-      '35: found a message that no signature of the article matches: RuntimeError: demo is not ready; better: a signature for it (`role: supporting` if other faults print it too), or a ```text block if it is not an error',
+      '37: found a message that no signature of the article matches: RuntimeError: demo is not ready; better: a signature for it (`role: supporting` if other faults print it too), or a ```text block if it is not an error',
     ]);
   });
 

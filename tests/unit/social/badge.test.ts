@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { statuses, type Locale, type Status } from '../../../src/domain/vocabulary.ts';
-import type { AffectedRange } from '../../../src/domain/facts/facts.ts';
+import type { AffectedRange } from '../../../src/domain/facts/affected-schema.ts';
 import { badge, badgeText, type BadgeSource } from '../../../src/social/badge.ts';
 import { readThemeColors } from '../../../src/social/theme-colors.ts';
 

@@ -21,8 +21,8 @@ const card = (title: string): CardText => ({
   project: 'Cython',
   symptom: 'Crash',
   title,
-  status: { id: 'fixed', label: 'Status', name: 'Fixed' },
-  affected: { label: 'Affected versions', ranges: [], more: '' },
+  status: { id: 'fixed', name: 'Fixed' },
+  fix: { label: 'What to do', text: 'Upgrade Cython to 3.1.0.' },
 });
 const [crash, hang] = [card('It crashes'), card('It hangs')];
 const drawn = await new CardRenderer(root).draw(crash);

@@ -7,7 +7,7 @@ import { simplePage } from '../../support/upstream-shapes.ts';
 const releasesOf = (...page: Parameters<typeof simplePage>) =>
   parseProjectPage(page[0], simplePage(...page).body);
 
-test('a release has the day of its first file and the Python it asks for; the oldest version comes first', () => {
+test('a release has the day of its first file, the Python it asks for, and its wheels; the oldest version comes first', () => {
   expect(
     releasesOf(
       'demo',
@@ -20,9 +20,9 @@ test('a release has the day of its first file and the Python it asks for; the ol
       ],
     ),
   ).toEqual([
-    { version: '1.9.0', day: '2025-02-01' },
-    { version: '1.10.0rc1', day: '2026-01-20', requires_python: '>=3.10' },
-    { version: '1.10.0', day: '2026-02-01', requires_python: '>=3.10' },
+    { version: '1.9.0', day: '2025-02-01', wheels: [] },
+    { version: '1.10.0rc1', day: '2026-01-20', requires_python: '>=3.10', wheels: [] },
+    { version: '1.10.0', day: '2026-02-01', requires_python: '>=3.10', wheels: ['3.13'] },
   ]);
 });
 
@@ -48,8 +48,8 @@ test('without a list of versions those of wheels and source archives count (PEP 
     (filename) => ({ filename, url: 'https://files.example/', hashes: {} }),
   );
   expect(parseProjectPage('demo', { meta: { 'api-version': '1.0' }, files })).toEqual([
-    { version: '1.0' },
-    { version: '1.1' },
+    { version: '1.0', wheels: [] },
+    { version: '1.1', wheels: 'any' },
   ]);
 });
 
@@ -78,10 +78,11 @@ test('what no installer takes is left out: other versions, other packages, relea
         ['demo-1.0.tar.gz', '2020-01-01', { 'requires-python': 'three' }],
         ['demo-1.2+local-py3-none-any.whl', '2020-01-01'],
         ['demolition-1.1.tar.gz', '2020-01-01'],
+        ['demo-1.1.1.dev3.win32-py2.4.exe', '2020-01-01'],
         ['README', '2020-01-01'],
       ],
     ),
-  ).toEqual([{ version: '1.0', day: '2020-01-01' }]);
+  ).toEqual([{ version: '1.0', day: '2020-01-01', wheels: [] }]);
 });
 
 test('whatever an index answers, what comes back is nothing, or releases in order', () => {

@@ -94,8 +94,8 @@ describe('--fix', () => {
     expect(status).toBe(0);
     expect(stderr.trimEnd().split('\n')).toEqual([
       `fixed ${HANG}:2: found demo-crash not in related, though it lists this article; better: related: [..., demo-crash]`,
-      `fixed ${HANG}:21: found "MacOS"; better: "macOS", or \`MacOS\` if it is code`,
-      `fixed ${HANG}:21: found 1 space at the end of the line; better: none`,
+      `fixed ${HANG}:23: found "MacOS"; better: "macOS", or \`MacOS\` if it is code`,
+      `fixed ${HANG}:23: found 1 space at the end of the line; better: none`,
     ]);
     const text = readFileSync(path.join(root, HANG), 'utf8');
     expect(text).toContain('It waits on macOS.\n');

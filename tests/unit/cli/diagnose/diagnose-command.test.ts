@@ -24,16 +24,15 @@ async function run(args: string[], input: string | Buffer = '', root = '/nowhere
   return { status, stdout: context.stdout.text, stderr: context.stderr.text };
 }
 
-test('prints the finding with its evidence, what to do, and its addresses', async () => {
+test('prints the finding with its fix, its evidence and its address', async () => {
   const { status, stdout } = await run([], `Collecting x\n${printed}\nmake: *** Error 1\n`);
   expect(status).toBe(0);
   const [title, ...rest] = stdout.split('\n');
   expect(title).toBe('This is it: Importing demo crashes (KF-9001)');
-  expect(rest.join('\n')).toBe(`  line 2: ${printed}
-  signature: Fatal Python error: demo is broken (line <n>)
-  Import dies with a segmentation fault. Upgrade to demo 1.2.0.
+  expect(rest.join('\n')).toBe(`  Upgrade demo to 1.2.0 or later.
+    pip install --upgrade "demo>=1.2.0"
+  Line 2: ${printed}
   https://faults.example/KF-9001/
-  address of this message: https://faults.example/e/1/7938cccc65cca9cc/
 `);
 });
 
@@ -97,6 +96,11 @@ test('--json prints the findings and the environment', async () => {
       slug: 'demo-crash',
       confidence: 'high',
       line: printed,
+      fix: {
+        text: 'Upgrade demo to 1.2.0 or later.',
+        command: 'pip install --upgrade "demo>=1.2.0"',
+      },
+      cause: 'defect',
     },
   ]);
   expect(environment.python).toBe('3.12.1');

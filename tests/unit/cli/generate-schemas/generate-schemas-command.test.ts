@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { compatibilitySchema } from '../../../../src/domain/compatibility/compatibility-table.ts';
 import { formatGitHub } from '../../../../src/cli/check/report.ts';
 import {
   generateSchemas,
@@ -27,6 +28,7 @@ test.each([
   ['facts', factsSchema],
   ['translation', translationSchema],
   ['project', projectSchema],
+  ['compatibility', compatibilitySchema],
 ])('the schema of %s describes every field and allows no others', (name, schema) => {
   const file = z
     .object({

@@ -79,7 +79,7 @@ test('reads an issue from a pipe and asks nothing without a terminal', async () 
   expect(stdout).toBe(
     [
       `content/articles/${slug}/en.mdx (KF-9003)`,
-      'to be checked: summary, symptom, platforms, python, builds, status, affected, upstream',
+      'to be checked: summary, fix, cause, symptom, platforms, python, builds, status, affected, upstream',
       `\`npm run check -- ${slug}\` lists with their lines what is left to do.`,
       '',
     ].join('\n'),
@@ -90,6 +90,7 @@ test('does not look for facts that the options give', async () => {
   const copy = library();
   const { stdout, status } = await run(copy, [
     ...['--yes', '--json', '--title', 'It hangs', '--summary', 'It hangs. Upgrade.'],
+    ...['--fix', 'Upgrade Cython to 3.0.11.', '--cause', 'defect'],
     ...['--slug', 'demo-waits', '--project', 'cython', '--symptom', 'hang'],
     ...['--platform', 'linux', '--platform', 'macos', '--python', '>=3.12', '--build', 'gil'],
     ...['--status', 'fixed', '--signature', 'waiting for <name>', '--seen-in', 'librosa'],
@@ -103,6 +104,8 @@ test('does not look for facts that the options give', async () => {
   expect(unsure).toEqual([]);
   expect(facts).toMatchObject({
     title: 'It hangs',
+    fix: { text: 'Upgrade Cython to 3.0.11.' },
+    cause: 'defect',
     platforms: ['linux', 'macos'],
     affected: [
       { ecosystem: 'PyPI', package: 'cython', introduced: '3.0.0', fixed: '3.0.11' },

@@ -60,11 +60,12 @@ test('asks only for unsure facts, and takes each answer as sure', async () => {
         'It leaks',
         ENTER,
       ],
+      ['Kind of cause', ENTER],
       ['Platforms that have the fault', DOWN, SPACE, ENTER],
       ['Python versions that have it (PEP 440)', ENTER],
     ),
   );
-  expect(unsureFields(answered)).toEqual(['summary']);
+  expect(unsureFields(answered)).toEqual(['summary', 'fix']);
   expect(valuesOf(answered)).toMatchObject({
     title: 'It leaks',
     python: '>=3.8',
@@ -73,7 +74,12 @@ test('asks only for unsure facts, and takes each answer as sure', async () => {
 });
 
 test('repeats a question after an invalid answer, and says what is allowed', async () => {
-  const { facts } = extract(issueJson(), { symptom: 'crash', builds: ['gil'], signatures: ['x'] });
+  const { facts } = extract(issueJson(), {
+    cause: 'defect',
+    symptom: 'crash',
+    builds: ['gil'],
+    signatures: ['x'],
+  });
   const answered = await promptFacts(
     facts,
     terminal(
@@ -95,6 +101,7 @@ test('asks for everything that an article needs without a source', async () => {
     facts,
     terminal(
       ['Title', CLEAR, 'It hangs', ENTER],
+      ['Kind of cause', DOWN, ENTER],
       ['Symptom', ENTER],
       ['Platforms', ENTER],
       ['Python versions', ENTER],
@@ -106,10 +113,11 @@ test('asks for everything that an article needs without a source', async () => {
   );
   expect(valuesOf(answered)).toMatchObject({
     title: 'It hangs',
+    cause: 'incompatibility',
     signatures: ['waiting for <name>'],
     upstream: [{ kind: 'issue', url: 'https://github.com/numba/numba/issues/90001' }],
   });
-  expect(unsureFields(answered)).toEqual(['summary', 'affected']);
+  expect(unsureFields(answered)).toEqual(['summary', 'fix', 'affected']);
 });
 
 test('stops at Ctrl-C', async () => {

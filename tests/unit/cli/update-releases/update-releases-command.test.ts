@@ -18,6 +18,8 @@ const PAGES: Routes = {
     ['1.0', '1.1rc1', '1.1'],
     [
       ['demo-1.1.tar.gz', '2026-01-03', { 'requires-python': '>=3.9' }],
+      ['demo-1.1-cp314-cp314-win_amd64.whl', '2026-01-04', { 'requires-python': '>=3.9' }],
+      ['demo-1.1-cp314-cp314t-win_amd64.whl', '2026-01-04', { 'requires-python': '>=3.9' }],
       ['demo-1.0.tar.gz', '2025-01-01', { yanked: 'broken' }],
       ['demo-1.1rc1.tar.gz', '2026-01-01', { 'requires-python': '>=3.9' }],
     ],
@@ -43,7 +45,7 @@ test('writes a file for every named package, with one release per line', async (
   const root = libraryWith();
   const { code, out, err, requested, requests } = await run(root, []);
   expect(code).toBe(0);
-  expect(out).toBe(`PyPI/demo: 3 releases, newest 1.1, 289 bytes
+  expect(out).toBe(`PyPI/demo: 3 releases, newest 1.1, 339 bytes
 crates.io/demo-rs: 2 releases (1 without a date), newest 0.3.0, 171 bytes
 `);
   expect(err).toBe('Packages: 1 of 2 (50 %)\nPackages: 2 of 2 (100 %)\n');
@@ -54,9 +56,9 @@ crates.io/demo-rs: 2 releases (1 without a date), newest 0.3.0, 171 bytes
   "package": "demo",
   "checked": "2026-03-01",
   "releases": [
-    {"version":"1.0","day":"2025-01-01","yanked":true},
-    {"version":"1.1rc1","day":"2026-01-01","requires_python":">=3.9"},
-    {"version":"1.1","day":"2026-01-03","requires_python":">=3.9"}
+    {"version":"1.0","day":"2025-01-01","yanked":true,"wheels":[]},
+    {"version":"1.1rc1","day":"2026-01-01","requires_python":">=3.9","wheels":[]},
+    {"version":"1.1","day":"2026-01-03","requires_python":">=3.9","wheels":["3.14","3.14t"]}
   ]
 }
 `);
@@ -92,8 +94,8 @@ test('keeps known days when a mirror omits them', async () => {
   const files = ['demo-1.1.tar.gz', 'demo-1.2.tar.gz'].map((filename) => ({ filename }));
   await run(root, [], { ...PAGES, '/demo/': { body: { files } } });
   expect(JSON.parse(fileOf(root, DEMO)).releases).toEqual([
-    { version: '1.1', day: '2026-01-03' },
-    { version: '1.2' },
+    { version: '1.1', day: '2026-01-03', wheels: [] },
+    { version: '1.2', wheels: [] },
   ]);
 });
 

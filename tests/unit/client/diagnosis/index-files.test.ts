@@ -6,7 +6,7 @@ import type { IndexEntry } from '../../../../src/diagnosis/index/index-entry.ts'
 import { serveIndex, type ServedIndex } from '../../../../src/api/diagnosis-files.ts';
 import { diagnosisPartPath } from '../../../../src/domain/addresses/addresses.ts';
 import { IndexFiles } from '../../../../src/client/diagnosis/index-files.ts';
-import { entry } from '../../../support/make-index-entry.ts';
+import { answersTo, entry } from '../../../support/make-index-entry.ts';
 
 const syllables = ['ka', 'tor', 'mi', 'ven', 'su', 'lop', 'dar', 'qui', 'zel', 'bra'];
 
@@ -23,11 +23,7 @@ const library = (size: number) =>
   );
 
 const serve = (entries: readonly IndexEntry[]) =>
-  serveIndex(
-    'en',
-    buildIndex(entries),
-    Object.fromEntries(entries.map(({ id, title }) => [id, title])),
-  );
+  serveIndex('en', buildIndex(entries), answersTo(entries));
 
 const small = serve(library(40));
 const large = serve(library(600));
@@ -55,17 +51,17 @@ const pasteOf = (index: number) =>
 describe('the files of an index', () => {
   test('has everything of a small library in one file', async () => {
     const { requested, serve } = host(small);
-    const { index, titles } = await filesOf(small, serve).load(pasteOf(7));
+    const { index, answers } = await filesOf(small, serve).load(pasteOf(7));
     expect(diagnose(index, pasteOf(7)).findings[0]?.slug).toBe('fault-7');
-    expect(titles['KF-fault-7']).toBe(`Undefined symbol ${word(7)}`);
+    expect(answers['KF-fault-7']?.title).toBe(`Undefined symbol ${word(7)}`);
     expect(requested).toEqual([]);
   });
 
   test('fetches the parts of a large library that a paste needs', async () => {
     const { files, requested, serve } = host(large);
-    const { index, titles } = await filesOf(large, serve).load(pasteOf(500));
+    const { index, answers } = await filesOf(large, serve).load(pasteOf(500));
     expect(diagnose(index, pasteOf(500)).findings[0]?.slug).toBe('fault-500');
-    expect(titles['KF-fault-500']).toBe(`Undefined symbol ${word(500)}`);
+    expect(answers['KF-fault-500']?.title).toBe(`Undefined symbol ${word(500)}`);
     expect(requested.length).toBeGreaterThan(0);
     expect(requested.length).toBeLessThan(files.size / 2);
   });

@@ -104,7 +104,7 @@ describe('rejects files that are not plain text of a reasonable size', () => {
     const file = path.join(root, HANG, 'zh.mdx');
     writeFileSync(file, readFileSync(file, 'utf8') + '>'.repeat(100_000));
     expect(await problemsOf(root)).toEqual([
-      `${HANG}/zh.mdx:6 text: found 100023 characters; allowed: at most 40000`,
+      `${HANG}/zh.mdx:7 text: found 100023 characters; allowed: at most 40000`,
     ]);
   });
 

@@ -166,7 +166,7 @@ describe('reports a mistake with file, line, field, what was found and what is a
       CRASH,
       'Upgrade.',
       'Upgrade {now}.',
-      ':32 text: found the expression "{now}"; allowed: no expressions; put braces in backticks or write \\{',
+      ':34 text: found the expression "{now}"; allowed: no expressions; put braces in backticks or write \\{',
     ],
     [
       HANG_ZH,
@@ -178,7 +178,7 @@ describe('reports a mistake with file, line, field, what was found and what is a
       HANG_ZH,
       'summary:',
       'symptom: hang\nsummary:',
-      ':3 symptom: found an unknown field; allowed: one of title, summary, source',
+      ':3 symptom: found an unknown field; allowed: one of title, summary, fix, source',
     ],
     [
       PROJECT,
@@ -200,7 +200,7 @@ test('reports a misspelled field as missing and as unknown', async () => {
   );
   expect(problems).toEqual([
     `${CRASH}:2 title: found nothing; allowed: text`,
-    `${CRASH}:3 titel: found an unknown field; allowed: one of id, title, summary, project, component, symptom, platforms, python, builds, status, affected, seen_in, signatures, upstream, verified, published, updated, aliases, related`,
+    `${CRASH}:3 titel: found an unknown field; allowed: one of id, title, summary, fix, cause, project, component, symptom, platforms, python, builds, status, affected, compatibility, concerns, seen_in, signatures, upstream, verified, published, updated, aliases, related`,
   ]);
 });
 

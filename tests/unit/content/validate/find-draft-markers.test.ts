@@ -40,13 +40,13 @@ describe('reports each unfinished part of a draft with its line', () => {
       CRASH,
       'Upgrade.',
       'TODO-DRAFT: upgrade.',
-      ':32 text: found text that is not written yet (TODO-DRAFT); allowed: upgrade.',
+      ':34 text: found text that is not written yet (TODO-DRAFT); allowed: upgrade.',
     ],
     [
       HANG_ZH,
       '## ',
       'TODO-DRAFT\n\n## ',
-      ':7 text: found text that is not written yet (TODO-DRAFT); allowed: the finished text',
+      ':8 text: found text that is not written yet (TODO-DRAFT); allowed: the finished text',
     ],
   ] as const)('%s: %s -> %s', async (file, from, to, expected) => {
     expect(await problemsOf(libraryWith({ file, from, to }))).toEqual([file + expected]);

@@ -2,7 +2,10 @@ import * as pep440 from '@renovatebot/pep440';
 import fc from 'fast-check';
 import semver from 'semver';
 import { describe, expect, test, vi } from 'vitest';
-import { evaluatePackage } from '../../../../src/domain/affected/evaluate-package.ts';
+import {
+  evaluatePackage,
+  type FaultRanges,
+} from '../../../../src/domain/affected/evaluate-package.ts';
 import { evaluateFault } from '../../../../src/domain/affected/evaluate-fault.ts';
 import { compareVersions } from '../../../../src/domain/versions/versions.ts';
 import { builds, platforms, type Ecosystem } from '../../../../src/domain/vocabulary.ts';
@@ -87,12 +90,19 @@ function libraryHolds(
     : holds(`<${fixed}`);
 }
 
+const withoutConditions = (ranges: FaultRanges) =>
+  ranges.map((range) => ({ ...range, condition: { state: 'met' as const, beside: [] } }));
+
 describe('of thousands of versions and ranges', () => {
   test('the libraries of both ecosystems say the same', () => {
     fc.assert(
       fc.property(cases(4), ({ name, version, ranges }) => {
         const expected = ranges.some((range) => libraryHolds(name, version, range));
-        const { verdict } = evaluatePackage(name, 'x', ranges, version);
+        const { verdict } = evaluatePackage(
+          { ecosystem: name, name: 'x' },
+          withoutConditions(ranges),
+          version,
+        );
         expect(verdict === 'affected').toBe(expected);
       }),
       RUNS,
@@ -103,7 +113,11 @@ describe('of thousands of versions and ranges', () => {
     let moved = 0;
     fc.assert(
       fc.property(cases(5), ({ name, version, ranges }) => {
-        const { verdict, moveTo } = evaluatePackage(name, 'x', ranges, version);
+        const { verdict, moveTo } = evaluatePackage(
+          { ecosystem: name, name: 'x' },
+          withoutConditions(ranges),
+          version,
+        );
         const isFree = (candidate: string) =>
           !ranges.some((range) => libraryHolds(name, candidate, range));
         const later = ranges
@@ -127,7 +141,11 @@ describe('of thousands of versions and ranges', () => {
   test('a version at or above every end is not affected, one below every beginning is older', () => {
     fc.assert(
       fc.property(cases(5, true), ({ name, version, ranges }) => {
-        const { verdict } = evaluatePackage(name, 'x', ranges, version);
+        const { verdict } = evaluatePackage(
+          { ecosystem: name, name: 'x' },
+          withoutConditions(ranges),
+          version,
+        );
         const compare = (bound: string) => compareVersions(name, version, bound);
         if (ranges.every(({ fixed }) => compare(fixed ?? '') >= 0)) expect(verdict).toBe('fixed');
         if (ranges.every(({ introduced }) => introduced !== undefined && compare(introduced) < 0)) {
@@ -155,6 +173,7 @@ test('whatever is entered, it answers', () => {
       fc.option(fc.constantFrom(...builds), { nil: undefined }),
       (python, name, version, platform, build) => {
         const fault = {
+          cause: 'defect' as const,
           python: '>=3.9,<3.14',
           platforms: ['linux'] as const,
           builds: ['gil'] as const,
@@ -187,6 +206,7 @@ test('what is said of a machine stays true when more of it is known', () => {
     { python: '3.14.1', build: 'debug' } as const,
   );
   const fault = fc.record({
+    cause: fc.constant('defect' as const),
     python: fc.constantFrom('>=3.6', '>=3.9', '==3.12.*', '==3.13.2', '>=3.12,<3.14'),
     platforms: fc.subarray([...platforms], { minLength: 1 }),
     builds: fc.subarray([...builds], { minLength: 1 }),

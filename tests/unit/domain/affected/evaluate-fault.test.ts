@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import {
   evaluateFault,
   type AffectedFacts,
-  type Machine,
 } from '../../../../src/domain/affected/evaluate-fault.ts';
+import type { Machine } from '../../../../src/domain/affected/machine.ts';
 import { symptomsBySeverity } from '../../../../src/domain/facts/severity.ts';
 import { readVersion } from '../../../../src/domain/versions/read-version.ts';
 import { symptoms } from '../../../../src/domain/vocabulary.ts';
@@ -11,6 +11,7 @@ import { symptoms } from '../../../../src/domain/vocabulary.ts';
 /** A fault of every platform, Python and build in cython 3.0.0 to 3.0.9, as far as a case says nothing else. */
 function fault(facts: Partial<AffectedFacts> = {}): AffectedFacts {
   return {
+    cause: 'defect',
     platforms: ['linux', 'macos', 'windows'],
     python: '>=3.6',
     builds: ['gil', 'free-threaded'],

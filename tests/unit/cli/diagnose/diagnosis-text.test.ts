@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import type { FaultCard } from '../../../../src/api/published-knowledge.ts';
+import { diagnosisText } from '../../../../src/cli/diagnose/diagnosis-text.ts';
+import type { Finding } from '../../../../src/diagnosis/diagnose.ts';
+import type { Environment } from '../../../../src/domain/environment/environment.ts';
+
+const fault = (facts: Partial<FaultCard> = {}): FaultCard => ({
+  title: 'Weaver needs an older Loom: ImportError: cannot import name "warp" from "loom"',
+  summary: 'Weaver 1 uses a function that Loom 3 removed.',
+  fix: {
+    text: 'Upgrade Weaver to 2.0 or later, the first release that accepts Loom 3, in the environment that prints the error.',
+    command: 'pip install --upgrade "weaver>=2.0"',
+  },
+  cause: 'incompatibility',
+  affected: [
+    {
+      ecosystem: 'PyPI',
+      package: 'weaver',
+      fixed: '2.0',
+      with: [{ package: 'loom', versions: '>=3' }],
+    },
+  ],
+  python: '>=3.8',
+  platforms: ['linux', 'macos', 'windows'],
+  builds: ['gil', 'free-threaded'],
+  ...facts,
+});
+
+const finding = (id: string, parts: Partial<Finding> = {}): Finding => ({
+  id,
+  slug: id.toLowerCase(),
+  confidence: 'high',
+  line: { number: 6, text: `ImportError: cannot import name "warp" from "loom" ${'x'.repeat(90)}` },
+  signature: 'ImportError: cannot import name "warp" from "loom"',
+  share: 1,
+  isShared: false,
+  ...parts,
+});
+
+/** Formats findings without styles. */
+function textOf(
+  findings: Finding[],
+  { packages = {}, ...machine }: Partial<Environment> = {},
+  language: 'en' | 'zh' = 'en',
+): string {
+  const cards = { 'KF-0001': fault(), 'KF-0002': fault({ title: 'Another error' }) };
+  const knowledge = { cards, site: 'https://faults.example/', language };
+  const text = diagnosisText(
+    { findings, environment: { packages, ...machine }, truncated: false },
+    knowledge,
+  );
+  // Styles are marked with a random id until they are written.
+  return text.replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\[\d{1,2}m/g, '');
+}
+
+test('begins with the fix and its command, then the line and the address', () => {
+  expect(textOf([finding('KF-0001')])).toBe(`\
+This is it: Weaver needs an older Loom: ImportError: cannot import name "warp"
+from "loom" (KF-0001)
+  Upgrade Weaver to 2.0 or later, the first release that accepts Loom 3, in the
+  environment that prints the error.
+    pip install --upgrade "weaver>=2.0"
+  Line 6: ImportError: cannot import name "warp" from "loom" ${'x'.repeat(17)}...
+  https://faults.example/KF-0001/`);
+});
+
+describe('the versions in the paste', () => {
+  test('that have the fault are named', () => {
+    const text = textOf([finding('KF-0001')], { packages: { weaver: '1.4', loom: '3.0.1' } });
+    expect(text).toContain(
+      '  Your versions: Affected. weaver 1.4 does not work with loom 3.0.1: upgrade to\n  2.0 or later.\n',
+    );
+  });
+
+  test('that have the fix are named', () => {
+    const text = textOf([finding('KF-0001')], { packages: { weaver: '2.0' } });
+    expect(text).toContain('  Your versions: Fixed in your version. weaver 2.0 has the fix.\n');
+  });
+
+  test('that decide nothing are left out', () => {
+    expect(textOf([finding('KF-0001')], { packages: { weaver: '1.4' } })).not.toContain(
+      'Your versions',
+    );
+    expect(textOf([finding('KF-0001')], { python: '3.12' }, 'zh')).not.toContain('你的版本');
+  });
+});
+
+test('shows each further finding with its fix, and three on one screen', () => {
+  const text = textOf([
+    finding('KF-0001', { isShared: true }),
+    finding('KF-0002', { isShared: true }),
+    finding('KF-0002'),
+  ]);
+  expect(text).toContain('One of these: Weaver needs');
+  expect(text).toContain('One of these: Another error (KF-0002)');
+  expect(text).toContain('Similar error: Another error (KF-0002)');
+  expect(text.match(/pip install --upgrade "weaver>=2\.0"/g)).toHaveLength(3);
+  expect(text.split('\n').length).toBeLessThanOrEqual(24);
+});
+
+test('an unknown error is said to be unknown', () => {
+  expect(textOf([])).toMatch(/^No known fault matches this error\./);
+});
