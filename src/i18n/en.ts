@@ -1,5 +1,6 @@
 import type { VersionSpan } from '../domain/affected/range-outline.ts';
-import type { CountedRelease, FaultHistory } from '../domain/releases/release-history.ts';
+import type { VersionBounds } from '../domain/versions/version-bounds.ts';
+import type { FaultHistory } from '../domain/releases/release-history.ts';
 
 /** Describes which versions of a contiguous range are affected. `to` is exclusive. */
 function hasBetween({ from, to }: VersionSpan): string {
@@ -21,12 +22,15 @@ export const en = {
     tagline: 'Real failures of native Python extensions, each with its cause and its fix.',
     skip: 'Skip to content',
     code: 'Source code',
+    browse: 'Browse',
+    reuse: 'Link and reuse',
     license: 'Text under CC BY 4.0, code under MIT.',
     privacy: 'No account, no tracking, no third-party requests.',
   },
   nav: {
     label: 'Site',
     search: 'Search',
+    menu: 'Menu',
     articles: 'All faults',
     projects: 'Projects',
     language: 'Language',
@@ -42,12 +46,16 @@ export const en = {
     title: 'Known Faults: fixes for errors in native Python extensions',
     heading: 'Paste the error. Get the fix.',
     lead: 'Build, import and runtime errors of Cython, NumPy, Numba, pybind11, PyO3 and related projects: what they mean, which versions are affected, how to fix them.',
-    matrix: 'Browse by project and symptom',
-    matrixTotal: 'Total',
-    byPlatform: 'Browse by platform',
-    byPython: 'Browse by Python version',
+    bySymptom: 'By symptom',
+    byProject: 'By project',
+    byPlatform: 'By platform',
+    byPython: 'By Python version',
     newest: 'Recently added',
-    allArticles: 'All faults',
+    allArticles: (n: number) => `All ${n} faults`,
+    samples: 'Try:',
+    packageList: '`pip list`',
+    environments:
+      'The output of `pip list` and lock files (`uv.lock`, `poetry.lock`, `Cargo.lock` and more) work too: you get the known faults of the installed versions.',
   },
   article: {
     facts: 'Facts',
@@ -159,18 +167,45 @@ export const en = {
     open: 'No fix and no workaround yet.',
     'by-design': 'Not a bug upstream; change your own code or setup.',
   },
+  causes: {
+    defect: 'Bug in a release',
+    incompatibility: 'Incompatible releases',
+    environment: 'Environment',
+    usage: 'Your own code',
+  },
+  rows: {
+    fixed: 'Fixed',
+    fixedIn: (version: string) => `Fixed in ${version}`,
+    notFixed: 'No fixed release yet',
+  },
+  listFilter: {
+    label: 'Filter the list',
+    any: {
+      project: 'Any project',
+      platform: 'Any platform',
+      python: 'Any Python',
+      cause: 'Any cause',
+    },
+    cause: 'Cause',
+    /** The text before and after the number of faults shown. */
+    shown: (total: number): [string, string] => ['', ` of ${total} faults`],
+    none: 'No fault in this list matches all filters.',
+    clear: 'Clear filters',
+    jump: 'Sections of this list',
+  },
+  matrix: {
+    title: 'By project and symptom',
+    total: 'Total',
+  },
   browse: {
     articles: 'All faults',
-    articlesLead: 'Every fault, newest first.',
+    articlesLead: 'Every fault by symptom, the newest first in each section.',
     projects: 'Projects',
     projectsLead: 'Upstream projects whose users run into these faults.',
-    projectPackages: 'Packages',
     projectRepository: 'Repository',
     projectHomepage: 'Website',
     projectReport: 'Report a bug',
     feed: 'Atom feed',
-    projectVersions: 'Versions',
-    projectByPython: 'Faults by platform and Python version',
     projectElsewhere: 'Faults in other projects that affect these packages',
     symptom: 'Symptoms',
     platform: 'Platforms',
@@ -183,7 +218,6 @@ export const en = {
     onPlatform: (name: string) => `Faults on ${name}`,
     onPython: (version: string) => `Faults with Python ${version}`,
     none: 'No known faults here yet.',
-    narrow: 'Filter these faults in the search',
   },
   box: {
     label: 'Paste an error or a log, or type a few words',
@@ -267,17 +301,40 @@ export const en = {
       (firstUnaffected === undefined ? '.' : `; first fixed in ${firstUnaffected}.`),
     hasBetween,
     notToScale: 'not to scale',
-    faults: (name: string, newest: CountedRelease, best: CountedRelease) =>
-      `Known faults per release of ${name}: the newest, ${newest.version}, has ${newest.faults}` +
-      (newest.faults === best.faults
-        ? '; no release has fewer.'
-        : `; ${best.version} has the fewest, ${best.faults}.`),
-    byRelease: 'Known faults by release',
-    byReleaseHint:
-      'Only faults described on this site are counted, so old releases can look better than they are.',
-    table: 'Show as a table',
+  },
+  whichRelease: {
+    title: (name: string) => `Which release of ${name}?`,
+    /** `pythons`: the first and the last version of a sequence, or the only one. */
+    on: (pythons: readonly [string, string?]) =>
+      `On Python ${pythons.filter(Boolean).join(' to ')}: `,
+    newest: (version: string, defects: number) =>
+      defects === 0
+        ? `${version} has no known defect.`
+        : `${version} has ${defects === 1 ? '1 known defect' : `${defects} known defects`}`,
+    fewest: (version: string, defects: number) =>
+      defects === 0 ? `; ${version} has none.` : `; ${version} has the fewest, ${defects}.`,
+    noFewer: ', and no other release has fewer.',
+    hint: 'Known defects of the last release of each series. Only bugs described on this site are counted, so an old release can look better than it is.',
     release: 'Release',
-    count: 'Known faults',
+    defects: 'Known defects',
+    notInstallable: 'not installable',
+    legend: 'not installable on this Python version',
+    count: (n: number) => (n === 1 ? '1 known defect' : `${n} known defects`),
+  },
+  worksWith: {
+    heading: 'Which versions work together?',
+    title: (name: string, other: string) => `Which ${other} does ${name} work with?`,
+    python: 'Python',
+    source: 'Source',
+    checked: (day: string) => `checked on ${day}`,
+    versions: ({ from, before }: VersionBounds) =>
+      from === undefined
+        ? before === undefined
+          ? 'all versions'
+          : `before ${before}`
+        : before === undefined
+          ? `${from} or later`
+          : `${from} or later, before ${before}`,
   },
   yourVersions: {
     title: 'Check your versions',

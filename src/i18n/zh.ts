@@ -17,12 +17,15 @@ export const zh: Words = {
     tagline: 'Python 原生扩展的真实故障，每个都写明原因和解决办法。',
     skip: '跳到正文',
     code: '源代码',
+    browse: '浏览',
+    reuse: '引用与复用',
     license: '文字以 CC BY 4.0 发布，代码以 MIT 发布。',
     privacy: '不用注册，没有跟踪，不向任何第三方发请求。',
   },
   nav: {
     label: '站点',
     search: '搜索',
+    menu: '菜单',
     articles: '全部故障',
     projects: '项目',
     language: '语言',
@@ -38,12 +41,16 @@ export const zh: Words = {
     title: 'Known Faults：Python 原生扩展报错的解决办法',
     heading: '贴上报错，找到解决办法。',
     lead: 'Cython、NumPy、Numba、pybind11、PyO3 及相关项目的构建、导入和运行报错：是什么意思，哪些版本受影响，怎么解决。',
-    matrix: '按项目和现象浏览',
-    matrixTotal: '合计',
-    byPlatform: '按平台浏览',
-    byPython: '按 Python 版本浏览',
+    bySymptom: '按现象',
+    byProject: '按项目',
+    byPlatform: '按平台',
+    byPython: '按 Python 版本',
     newest: '最新收录',
-    allArticles: '全部故障',
+    allArticles: (n) => `全部 ${n} 个故障`,
+    samples: '试一试：',
+    packageList: '`pip list`',
+    environments:
+      '也可以贴 `pip list` 的输出或锁文件（`uv.lock`、`poetry.lock`、`Cargo.lock` 等），会列出已安装版本的已知故障。',
   },
   article: {
     facts: '要点',
@@ -148,18 +155,39 @@ export const zh: Words = {
     open: '还没有修复，也没有绕过办法。',
     'by-design': '上游不视为缺陷，需要修改你自己的代码或环境。',
   },
+  causes: {
+    defect: '版本自身的缺陷',
+    incompatibility: '版本之间不兼容',
+    environment: '环境问题',
+    usage: '自己的代码',
+  },
+  rows: {
+    fixed: '已修复',
+    fixedIn: (version) => `${version} 已修复`,
+    notFixed: '还没有修复版本',
+  },
+  listFilter: {
+    label: '筛选列表',
+    any: { project: '所有项目', platform: '所有平台', python: '所有 Python', cause: '所有原因' },
+    cause: '原因',
+    shown: (total) => [`共 ${total} 个故障，显示 `, ' 个'],
+    none: '列表中没有同时满足这些条件的故障。',
+    clear: '清除筛选',
+    jump: '列表分组',
+  },
+  matrix: {
+    title: '按项目和现象统计',
+    total: '合计',
+  },
   browse: {
     articles: '全部故障',
-    articlesLead: '收录的所有故障，新的在前。',
+    articlesLead: '收录的所有故障，按现象分组，每组新的在前。',
     projects: '项目',
     projectsLead: '用户会遇到这些故障的上游项目。',
-    projectPackages: '软件包',
     projectRepository: '代码仓库',
     projectHomepage: '官网',
     projectReport: '报告缺陷',
     feed: 'Atom 订阅',
-    projectVersions: '版本',
-    projectByPython: '按平台和 Python 版本统计故障',
     projectElsewhere: '影响这些软件包的其他项目故障',
     symptom: '现象',
     platform: '平台',
@@ -172,7 +200,6 @@ export const zh: Words = {
     onPlatform: (name) => `${name} 上的故障`,
     onPython: (version) => `Python ${version} 上的故障`,
     none: '这里还没有已知故障。',
-    narrow: '在搜索页筛选这些故障',
   },
   box: {
     label: '粘贴报错或日志，也可以输入几个词',
@@ -250,16 +277,36 @@ export const zh: Words = {
       (firstUnaffected === undefined ? '。' : `；最早修复于 ${firstUnaffected}。`),
     hasBetween,
     notToScale: '不按比例',
-    faults: (name, newest, best) =>
-      `${name} 各版本的已知故障数：最新版 ${newest.version} 有 ${newest.faults} 个` +
-      (newest.faults === best.faults
-        ? '，没有更少的版本。'
-        : `；最少的是 ${best.version}，${best.faults} 个。`),
-    byRelease: '各版本的已知故障',
-    byReleaseHint: '只统计本站收录的故障，因此旧版本看起来可能比实际情况好。',
-    table: '以表格显示',
+  },
+  whichRelease: {
+    title: (name) => `该用 ${name} 的哪个版本？`,
+    on: (pythons) => `Python ${pythons.filter(Boolean).join(' 到 ')}：`,
+    newest: (version, defects) =>
+      defects === 0 ? `${version} 没有已知缺陷。` : `${version} 有 ${defects} 个已知缺陷`,
+    fewest: (version, defects) =>
+      defects === 0 ? `，${version} 没有。` : `，${version} 最少，有 ${defects} 个。`,
+    noFewer: '，没有更少的版本。',
+    hint: '各系列最后一个版本的已知缺陷数。只统计本站收录的缺陷，因此旧版本看起来可能比实际情况好。',
     release: '版本',
-    count: '已知故障',
+    defects: '已知缺陷',
+    notInstallable: '无法安装',
+    legend: '在该 Python 版本上无法安装',
+    count: (n) => `${n} 个已知缺陷`,
+  },
+  worksWith: {
+    heading: '哪些版本可以一起用？',
+    title: (name, other) => `${name} 支持哪些 ${other} 版本？`,
+    python: 'Python',
+    source: '来源',
+    checked: (day) => `核对于 ${day}`,
+    versions: ({ from, before }) =>
+      from === undefined
+        ? before === undefined
+          ? '所有版本'
+          : `低于 ${before}`
+        : before === undefined
+          ? `${from} 及更高版本`
+          : `${from} 起，低于 ${before}`,
   },
   yourVersions: {
     title: '检查你的版本',

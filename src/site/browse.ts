@@ -1,8 +1,9 @@
 import { facetDomain } from '../search/facets.ts';
-import type { BrowseFacet } from '../domain/addresses/addresses.ts';
-import type { Platform, Symptom } from '../domain/vocabulary.ts';
-import type { Words } from '../i18n/words.ts';
-import type { Article } from './library.ts';
+import { browsePath, projectPath, type BrowseFacet } from '../domain/addresses/addresses.ts';
+import { symptoms, type Locale, type Platform, type Symptom } from '../domain/vocabulary.ts';
+import { wordsOf, type Words } from '../i18n/words.ts';
+import type { Article, ProjectPage } from './library.ts';
+import { href } from './links.ts';
 
 /** A value of a facet with a browse page: the value's name, and the title, lead and articles of the page. */
 export interface BrowseValue {
@@ -37,4 +38,63 @@ function wordsFor(facet: BrowseFacet, value: string, words: Words) {
     return { name, title: words.browse.onPlatform(name), lead };
   }
   return { name: value, title: words.browse.onPython(value), lead };
+}
+
+/** A link to a list of faults. */
+export interface BrowseTile {
+  href: string;
+  name: string;
+  /** Number of faults in the list. */
+  count: number;
+  hint?: string;
+}
+
+/** Returns a link to the page of each value of a facet. */
+export function browseTiles(
+  facet: BrowseFacet,
+  articles: readonly Article[],
+  locale: Locale,
+): BrowseTile[] {
+  const words = wordsOf(locale);
+  return browseValues(facet, articles, words).map(({ value, name, articles: faults }) => ({
+    href: href(browsePath(facet, value), locale),
+    name,
+    count: faults.length,
+    ...(facet === 'symptom' && { hint: words.symptomHints[value as Symptom] }),
+  }));
+}
+
+/** Returns a link to the page of each project, those with most faults first. */
+export function projectTilesOf(
+  projects: readonly ProjectPage[],
+  articles: readonly Article[],
+  locale: Locale,
+): BrowseTile[] {
+  return projects
+    .map(({ id, name }) => ({
+      href: href(projectPath(id), locale),
+      name,
+      count: articles.filter(({ project }) => project.id === id).length,
+    }))
+    .sort((a, b) => b.count - a.count);
+}
+
+/** Faults below one heading of a list. */
+export interface FaultSection {
+  /** The anchor of the heading. */
+  id: string;
+  /** Absent if the list has no headings. */
+  title?: string;
+  articles: readonly Article[];
+}
+
+/** Groups faults by symptom, in reading order. Symptoms without faults are left out. */
+export function bySymptom(articles: readonly Article[], words: Words): FaultSection[] {
+  return symptoms
+    .map((symptom) => ({
+      id: symptom,
+      title: words.symptoms[symptom],
+      articles: articles.filter(({ facts }) => facts.symptom === symptom),
+    }))
+    .filter((section) => section.articles.length > 0);
 }

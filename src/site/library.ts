@@ -1,10 +1,12 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { facetValues, type FacetRecord } from '../search/facets.ts';
+import type { CompatibilityTable } from '../domain/compatibility/compatibility-table.ts';
 import type { MessageAddresses } from '../domain/addresses/addresses.ts';
 import { compareIds } from '../domain/facts/compare-ids.ts';
 import type { Fix } from '../domain/facts/fix-schema.ts';
 import type { Facts, Project } from '../domain/facts/facts.ts';
 import type { Problem } from '../domain/facts/problems.ts';
+import type { PackageDefect } from '../domain/releases/defect-table.ts';
 import { releasesOf, type Release } from '../domain/releases/releases.ts';
 import {
   currentUpstream,
@@ -12,6 +14,7 @@ import {
   type CurrentLink,
   type UpstreamRecord,
 } from '../domain/upstream/upstream-record.ts';
+import type { Package } from '../domain/versions/package-name.ts';
 import { defaultLocale, locales, type Ecosystem, type Locale } from '../domain/vocabulary.ts';
 import { compareCodeUnits } from '../content/read/files.ts';
 import { LibraryError } from '../content/read/library-error.ts';
@@ -55,6 +58,8 @@ export interface SiteLibrary {
   messageAddresses: MessageAddresses;
   /** Returns all releases of a package, oldest version first; empty if its releases were never fetched. */
   releasesOf(ecosystem: Ecosystem, name: string): readonly Release[];
+  /** Tables of releases that work together, by the names of their files. */
+  compatibility: ReadonlyMap<string, CompatibilityTable>;
   /** Problems in `content/`. Always empty in a build, which stops at the first one. */
   problems: Problem[];
 }
@@ -63,16 +68,25 @@ export interface SiteLibrary {
 export const library = oncePerBuild(loadLibrary);
 
 async function loadLibrary(): Promise<SiteLibrary> {
-  const [entries, translations, projectEntries, releases, [record], addresses, problemEntries] =
-    await Promise.all([
-      getCollection('articles'),
-      getCollection('translations'),
-      getCollection('projects'),
-      getCollection('releases'),
-      getCollection('upstream'),
-      getCollection('messageAddresses'),
-      getCollection('problems'),
-    ]);
+  const [
+    entries,
+    translations,
+    projectEntries,
+    compatibility,
+    releases,
+    [record],
+    addresses,
+    problemEntries,
+  ] = await Promise.all([
+    getCollection('articles'),
+    getCollection('translations'),
+    getCollection('projects'),
+    getCollection('compatibility'),
+    getCollection('releases'),
+    getCollection('upstream'),
+    getCollection('messageAddresses'),
+    getCollection('problems'),
+  ]);
   const problems = problemEntries.flatMap(({ data }) => data.problems);
   const projects = projectEntries.map(({ id, data }) => ({ id, ...data }));
   projects.sort((a, b) => a.name.localeCompare(b.name, 'en'));
@@ -95,6 +109,7 @@ async function loadLibrary(): Promise<SiteLibrary> {
     projects,
     problems,
     messageAddresses: new Map(addresses.map(({ id, data }) => [id, data.slugs])),
+    compatibility: new Map(compatibility.map(({ id, data }) => [id, data])),
     releasesOf: (ecosystem, name) => releasesOf(byPackage, ecosystem, name),
   };
 }
@@ -144,4 +159,31 @@ export function faultsOfProject({ id, packages }: ProjectPage, articles: readonl
     own: articles.filter(({ project }) => project.id === id),
     elsewhere: articles.filter((article) => article.project.id !== id && affectsPackage(article)),
   };
+}
+
+/** Returns the defects of a package as the table of its releases counts them. */
+export function defectsOf(
+  articles: readonly Article[],
+  { ecosystem, name }: Package,
+): PackageDefect[] {
+  return articles
+    .filter(({ facts }) => facts.cause === 'defect')
+    .map(({ facts, facets }) => ({
+      id: facts.id,
+      pythons: facets.python,
+      ranges: facts.affected.filter(
+        (range) => range.ecosystem === ecosystem && range.package === name,
+      ),
+    }))
+    .filter(({ ranges }) => ranges.length > 0);
+}
+
+/** Returns the tables about a package. */
+export function compatibilityOf(
+  tables: ReadonlyMap<string, CompatibilityTable>,
+  { ecosystem, name }: Package,
+): CompatibilityTable[] {
+  return [...tables.values()].filter(
+    ({ package: own }) => own.ecosystem === ecosystem && own.name === name,
+  );
 }

@@ -1,4 +1,5 @@
 import { makeBadge } from 'badge-maker';
+import { fixedVersion } from '../domain/affected/fixed-version.ts';
 import type { Facts } from '../domain/facts/facts.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 import { wordsOf } from '../i18n/words.ts';
@@ -15,19 +16,13 @@ export interface BadgeText {
   message: string;
 }
 
-/**
- * Returns the text of an article's badge. The message is the fixed version if the fault affects a single package, since
- * a version alone would be ambiguous with several; otherwise it is the status.
- */
+/** Returns the text of an article's badge: its fixed version, or else its status. */
 export function badgeText({ facts }: BadgeSource, locale: Locale): BadgeText {
   const words = wordsOf(locale).badge;
-  const { id, status, affected } = facts;
-  const fixed = affected.find((range) => range.fixed)?.fixed;
-  const packages = new Set(affected.map((range) => range.package));
-  const isOneVersion = status === 'fixed' && fixed !== undefined && packages.size === 1;
+  const fixed = fixedVersion(facts);
   return {
-    label: words.label(id),
-    message: isOneVersion ? words.fixedIn(fixed) : words.statuses[status],
+    label: words.label(facts.id),
+    message: fixed === undefined ? words.statuses[facts.status] : words.fixedIn(fixed),
   };
 }
 

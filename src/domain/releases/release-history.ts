@@ -73,9 +73,3 @@ export function faultHistory(
     newest: newest.version,
   };
 }
-
-/** Returns the newest of the releases with the fewest faults; `undefined` for an empty list. */
-export function fewestFaults(releases: readonly CountedRelease[]): CountedRelease | undefined {
-  const fewest = Math.min(...releases.map(({ faults }) => faults));
-  return releases.findLast(({ faults }) => faults === fewest);
-}

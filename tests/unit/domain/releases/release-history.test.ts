@@ -1,9 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  countFaults,
-  faultHistory,
-  fewestFaults,
-} from '../../../../src/domain/releases/release-history.ts';
+import { countFaults, faultHistory } from '../../../../src/domain/releases/release-history.ts';
 
 const releases = ['1.0', '1.1', '2.0a1', '2.0', '2.1', '3.0'].map((version) => ({ version }));
 
@@ -48,14 +44,6 @@ test('a range and its continuation are one fault; withdrawn releases do not coun
   const faults = [[{ fixed: '1.1' }, { introduced: '3.0' }], [{ introduced: '2.0' }]];
   const counted = countFaults('PyPI', yanked, faults);
   expect(counted.map(({ faults: n }) => n)).toEqual([1, 0, 1, 1, 2]);
-  expect(fewestFaults(counted)).toEqual({ version: '1.1', faults: 0 });
-});
-
-test('of releases with equally few faults the newest is the best', () => {
-  expect(
-    fewestFaults(countFaults('crates.io', [{ version: '1.0.0' }, { version: '1.1.0' }], [])),
-  ).toEqual({ version: '1.1.0', faults: 0 });
-  expect(fewestFaults([])).toBeUndefined();
 });
 
 test('of a long history the releases just before the fault are shown, and all after it', () => {
