@@ -1,5 +1,4 @@
 import type { VersionSpan } from '../domain/affected/range-outline.ts';
-import type { VersionBounds } from '../domain/versions/version-bounds.ts';
 import type { FaultHistory } from '../domain/releases/release-history.ts';
 
 /** Describes which versions of a contiguous range are affected. `to` is exclusive. */
@@ -168,10 +167,10 @@ export const en = {
     'by-design': 'Not a bug upstream; change your own code or setup.',
   },
   causes: {
-    defect: 'Bug in a release',
-    incompatibility: 'Incompatible releases',
+    defect: 'Bug',
+    incompatibility: 'Incompatible versions',
     environment: 'Environment',
-    usage: 'Your own code',
+    usage: 'Usage',
   },
   rows: {
     fixed: 'Fixed',
@@ -180,15 +179,10 @@ export const en = {
   },
   listFilter: {
     label: 'Filter the list',
-    any: {
-      project: 'Any project',
-      platform: 'Any platform',
-      python: 'Any Python',
-      cause: 'Any cause',
-    },
     cause: 'Cause',
     /** The text before and after the number of faults shown. */
     shown: (total: number): [string, string] => ['', ` of ${total} faults`],
+    showAll: (n: number) => `Show all ${n}`,
     none: 'No fault in this list matches all filters.',
     clear: 'Clear filters',
     jump: 'Sections of this list',
@@ -216,7 +210,12 @@ export const en = {
       python: 'Faults by Python version; t marks the free-threaded build.',
     },
     onPlatform: (name: string) => `Faults on ${name}`,
+    onPlatformLead: (name: string) => `Faults that occur on ${name}, by symptom.`,
     onPython: (version: string) => `Faults with Python ${version}`,
+    onPythonLead: (version: string) =>
+      version.endsWith('t')
+        ? `Faults that occur with the free-threaded build of Python ${version.slice(0, -1)}, by symptom.`
+        : `Faults that occur with Python ${version}, by symptom.`,
     none: 'No known faults here yet.',
   },
   box: {
@@ -323,18 +322,12 @@ export const en = {
   },
   worksWith: {
     heading: 'Which versions work together?',
-    title: (name: string, other: string) => `Which ${other} does ${name} work with?`,
+    title: (name: string, other: string) => `${name} with ${other}`,
     python: 'Python',
     source: 'Source',
     checked: (day: string) => `checked on ${day}`,
-    versions: ({ from, before }: VersionBounds) =>
-      from === undefined
-        ? before === undefined
-          ? 'all versions'
-          : `before ${before}`
-        : before === undefined
-          ? `${from} or later`
-          : `${from} or later, before ${before}`,
+    all: 'all releases',
+    older: (n: number) => (n === 1 ? '1 older row' : `${n} older rows`),
   },
   yourVersions: {
     title: 'Check your versions',

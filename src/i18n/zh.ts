@@ -156,10 +156,10 @@ export const zh: Words = {
     'by-design': '上游不视为缺陷，需要修改你自己的代码或环境。',
   },
   causes: {
-    defect: '版本自身的缺陷',
-    incompatibility: '版本之间不兼容',
+    defect: '缺陷',
+    incompatibility: '版本不兼容',
     environment: '环境问题',
-    usage: '自己的代码',
+    usage: '用法问题',
   },
   rows: {
     fixed: '已修复',
@@ -168,9 +168,9 @@ export const zh: Words = {
   },
   listFilter: {
     label: '筛选列表',
-    any: { project: '所有项目', platform: '所有平台', python: '所有 Python', cause: '所有原因' },
     cause: '原因',
     shown: (total) => [`共 ${total} 个故障，显示 `, ' 个'],
+    showAll: (n) => `显示全部 ${n} 个`,
     none: '列表中没有同时满足这些条件的故障。',
     clear: '清除筛选',
     jump: '列表分组',
@@ -198,7 +198,12 @@ export const zh: Words = {
       python: '按 Python 版本分类；t 表示自由线程构建。',
     },
     onPlatform: (name) => `${name} 上的故障`,
+    onPlatformLead: (name) => `会在 ${name} 上出现的故障，按现象分组。`,
     onPython: (version) => `Python ${version} 上的故障`,
+    onPythonLead: (version) =>
+      version.endsWith('t')
+        ? `会在 Python ${version.slice(0, -1)} 的自由线程构建上出现的故障，按现象分组。`
+        : `会在 Python ${version} 上出现的故障，按现象分组。`,
     none: '这里还没有已知故障。',
   },
   box: {
@@ -295,18 +300,12 @@ export const zh: Words = {
   },
   worksWith: {
     heading: '哪些版本可以一起用？',
-    title: (name, other) => `${name} 支持哪些 ${other} 版本？`,
+    title: (name, other) => `${name} 与 ${other}`,
     python: 'Python',
     source: '来源',
     checked: (day) => `核对于 ${day}`,
-    versions: ({ from, before }) =>
-      from === undefined
-        ? before === undefined
-          ? '所有版本'
-          : `低于 ${before}`
-        : before === undefined
-          ? `${from} 及更高版本`
-          : `${from} 起，低于 ${before}`,
+    all: '所有版本',
+    older: (n) => `更早的 ${n} 行`,
   },
   yourVersions: {
     title: '检查你的版本',

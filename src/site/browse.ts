@@ -28,16 +28,19 @@ export function browseValues(
 }
 
 function wordsFor(facet: BrowseFacet, value: string, words: Words) {
-  const lead = words.browse.facetLead[facet];
   if (facet === 'symptom') {
     const name = words.symptoms[value as Symptom];
     return { name, title: name, lead: words.symptomHints[value as Symptom] };
   }
   if (facet === 'platform') {
     const name = words.platforms[value as Platform];
-    return { name, title: words.browse.onPlatform(name), lead };
+    return { name, title: words.browse.onPlatform(name), lead: words.browse.onPlatformLead(name) };
   }
-  return { name: value, title: words.browse.onPython(value), lead };
+  return {
+    name: value,
+    title: words.browse.onPython(value),
+    lead: words.browse.onPythonLead(value),
+  };
 }
 
 /** A link to a list of faults. */

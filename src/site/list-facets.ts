@@ -3,7 +3,7 @@ import type { Words } from '../i18n/words.ts';
 import { facetDomain } from '../search/facets.ts';
 import type { Article, ProjectPage } from './library.ts';
 
-/** What a list of faults can be filtered by; also the names of the URL parameters. */
+/** Facets by which a list of faults can be filtered; also the names of the URL parameters. */
 export const listFacets = ['project', 'platform', 'python', 'cause'] as const;
 
 export type ListFacet = (typeof listFacets)[number];

@@ -1,7 +1,7 @@
 import type { Facts } from '../domain/facts/facts.ts';
 import { toConditional } from '../domain/facts/signature.ts';
 
-/** What readers recognize in three common messages: of a dynamic loader, of NumPy's ABI check, of a linker. */
+/** The recognizable part of three common messages: of a dynamic loader, of the ABI check of NumPy, of a linker. */
 const NAMES = ['undefined symbol', 'dtype size changed', 'LNK2001'];
 
 export interface SampleError {

@@ -5,9 +5,10 @@ for (const { prefix, lang } of languages) {
     test.describe('without JavaScript', () => {
       test.use({ javaScriptEnabled: false });
 
-      test('one gets from the home page through the matrix to an article', async ({ page }) => {
+      test('one gets from the home page through a project to an article', async ({ page }) => {
         await page.goto(`${prefix}/`);
-        await page.locator('.matrix a[href$="/projects/cython/#crash"]').click();
+        await page.locator(`.tiles a[href="${prefix}/projects/cython/"]`).click();
+        await page.locator('.section-links a[href="#crash"]').click();
         await expect(page).toHaveURL(`${prefix}/projects/cython/#crash`);
         await page.locator(`section[aria-labelledby="crash"] a[href="${prefix}${walrus}"]`).click();
         await expect(page).toHaveURL(prefix + walrus);
@@ -22,7 +23,7 @@ for (const { prefix, lang } of languages) {
           '/articles/',
         ]) {
           await page.goto(prefix + path);
-          await expect(page.locator('.fault a').first()).toBeVisible();
+          await expect(page.locator('.fault-rows a').first()).toBeVisible();
           await expect(page.locator('.needs-script').first()).toBeHidden();
         }
       });
@@ -30,6 +31,10 @@ for (const { prefix, lang } of languages) {
       test('the search page says so and offers the browse pages', async ({ page }) => {
         await page.goto(`${prefix}/search/?q=walrus`);
         await expect(page.locator('.notice')).toBeVisible();
+        // The results take the whole width: there are no filters beside them.
+        const results = await page.locator('.results').boundingBox();
+        const main = await page.locator('main').boundingBox();
+        expect((results?.width ?? 0) / (main?.width ?? 1)).toBeGreaterThan(0.9);
         await page.locator('.notice a').first().click();
         await expect(page).toHaveURL(`${prefix}/articles/`);
       });
@@ -76,6 +81,24 @@ test.describe('an address that does not exist', () => {
     expect(response?.status()).toBe(404);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
     await expect(page.locator('section[lang="zh-Hans"] h2:visible')).toHaveText('页面不存在');
+  });
+
+  test('below /zh/ gets that page in Chinese first', async ({ page }) => {
+    await page.goto('/zh/articles/no-such-fault/');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+    await expect(page).toHaveTitle('页面不存在');
+    const headings = page.locator('main :is(h1, h2):visible');
+    await expect(headings).toHaveText(['页面不存在', 'Page not found']);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('页面不存在');
+  });
+
+  test.describe('in a browser whose language is Chinese', () => {
+    test.use({ locale: 'zh-CN' });
+
+    test('gets that page in Chinese first', async ({ page }) => {
+      await page.goto('/articles/no-such-fault/');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('页面不存在');
+    });
   });
 });
 

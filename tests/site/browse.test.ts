@@ -9,18 +9,70 @@ const read = (file: string) => readFileSync(path.join(dist, file), 'utf8');
 const documentAt = (page: string) => parseHTML(read(path.join(page, 'index.html'))).document;
 
 test('each cell of the matrix leads to as many faults as it counts, all faults in total', () => {
-  const cells = [...documentAt('/').querySelectorAll('.matrix td a')].map((link) => ({
+  const cells = [...documentAt('/projects/').querySelectorAll('.matrix td a')].map((link) => ({
     href: link.getAttribute('href') ?? '',
     count: Number(link.textContent),
   }));
   const shown = cells.map(({ href }) => {
     const [page = '', symptom] = href.split('#');
     const section = documentAt(page).querySelector(`section[aria-labelledby="${symptom}"]`);
-    return { href, count: section?.querySelectorAll('.fault').length };
+    return { href, count: section?.querySelectorAll('.fault-rows > li').length };
   });
   expect(shown).toEqual(cells);
   const { length } = JSON.parse(read('api/v1/articles.json')) as unknown[];
   expect(cells.reduce((sum, { count }) => sum + count, 0)).toBe(length);
+});
+
+test('each tile of the home page leads to as many faults as it counts', () => {
+  const tiles = [...documentAt('/').querySelectorAll('.tiles a')].map((link) => ({
+    href: link.getAttribute('href') ?? '',
+    count: Number(link.querySelector('.count')?.textContent),
+  }));
+  expect(tiles.length).toBeGreaterThan(40);
+  const shown = tiles.map(({ href }) => {
+    const rows = documentAt(href).querySelectorAll(
+      'section:not([aria-labelledby="elsewhere"]) .fault-rows > li',
+    );
+    return { href, count: rows.length };
+  });
+  expect(shown).toEqual(tiles);
+});
+
+test('a filter offers each value with as many faults as it leaves', () => {
+  const page = documentAt('/projects/numpy/');
+  const options = [...page.querySelectorAll('select[name="python"] option[value^="3"]')];
+  expect(options.length).toBeGreaterThan(5);
+  for (const option of options) {
+    const value = option.getAttribute('value') ?? '';
+    const rows = page.querySelectorAll(`.fault-rows > li[data-python~="${value}"]`);
+    expect(option.textContent).toBe(`Python ${value} (${rows.length})`);
+  }
+});
+
+test('the samples of the home page are an error or a list of packages each', () => {
+  const samples = [...documentAt('/').querySelectorAll('.samples a')].map((link) => [
+    link.textContent.trim(),
+    decodeURIComponent(link.getAttribute('href')?.split('#paste=')[1] ?? ''),
+  ]);
+  expect(Object.fromEntries(samples)).toMatchObject({
+    'undefined symbol': expect.stringContaining('undefined symbol: '),
+    'dtype size changed': expect.stringContaining('numpy.dtype size changed'),
+    LNK2001: expect.stringContaining('error LNK2001: unresolved external symbol'),
+    'pip list': expect.stringContaining('numba    0.60.0'),
+  });
+});
+
+test('a project page says which release to choose on which Python', () => {
+  const page = documentAt('/projects/numpy/');
+  const advice = [...page.querySelectorAll('.advice li')].map((item) => item.textContent);
+  expect(advice.length).toBeGreaterThan(0);
+  for (const sentence of advice) {
+    expect(sentence).toMatch(/^On Python [\d.t]+(?: to [\d.t]+)?: [\d.]+ has .+\.$/);
+  }
+  const cells = [...page.querySelectorAll('.release-matrix td:not(.ids)')];
+  expect(cells.length).toBeGreaterThan(50);
+  const wrong = cells.filter((cell) => !/^(?:\d+|–not installable)$/.test(cell.textContent.trim()));
+  expect(wrong.map((cell) => cell.textContent)).toEqual([]);
 });
 
 test('every published address of a message leads to an article', () => {

@@ -90,7 +90,7 @@ test('links lead from the home page through a project to an article', async () =
   await open('/');
   const follow = (selector: string) =>
     Promise.all([page.waitForNavigation(), page.click(selector)]);
-  await follow('.matrix a[href$="/projects/cython/#crash"]');
+  await follow('.tiles a[href$="/projects/cython/"]');
   await follow('section[aria-labelledby="crash"] a[href*="walrus-acquisition-count"]');
   expect(await textOf('.message')).toContain('Acquisition count is -1');
 });

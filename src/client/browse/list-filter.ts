@@ -12,14 +12,20 @@ class ListFilter extends HTMLElement {
       this.#apply();
       this.#writeAddress();
     });
-    // The fields have their values only after the event.
-    this.#form?.addEventListener('reset', () =>
-      queueMicrotask(() => {
-        this.#apply();
-        this.#writeAddress();
-        this.#selects[0]?.focus();
-      }),
-    );
+    this.querySelector('[data-clear]')?.addEventListener('click', () => {
+      for (const select of this.#selects) select.value = '';
+      this.#apply();
+      this.#writeAddress();
+      this.#selects[0]?.focus();
+    });
+    for (const button of this.querySelectorAll<HTMLElement>('.more-rows')) {
+      button.addEventListener('click', () => {
+        const list = button.previousElementSibling;
+        list?.classList.remove('folded');
+        // The button is gone; the first row that it revealed takes the focus.
+        list?.querySelector<HTMLElement>('.extra a')?.focus();
+      });
+    }
     window.addEventListener('popstate', () => this.#readAddress());
     this.#readAddress();
   }
@@ -48,6 +54,10 @@ class ListFilter extends HTMLElement {
 
   #apply(): void {
     const chosen = this.#selects.filter(({ value }) => value !== '');
+    // A folded list would hide some of the matches.
+    if (chosen.length > 0) {
+      for (const list of this.querySelectorAll('.folded')) list.classList.remove('folded');
+    }
     for (const row of this.#rows) {
       row.hidden = !chosen.every(({ name, value }) =>
         row.dataset[name]?.split(' ').includes(value),
@@ -56,8 +66,9 @@ class ListFilter extends HTMLElement {
     for (const section of this.querySelectorAll('section')) this.#countSection(section);
     const shown = this.#rows.filter((row) => !row.hidden).length;
     setText(this.querySelector('[data-shown]'), shown);
+    setHidden(this.querySelector('[data-result]'), chosen.length === 0);
     setHidden(this.querySelector('[data-none]'), shown > 0 || this.#rows.length === 0);
-    setHidden(this.querySelector('[type="reset"]'), chosen.length === 0);
+    setHidden(this.querySelector('[data-clear]'), chosen.length === 0);
   }
 
   /** Shows how many rows of a section are left, in its heading and in the link to it. */

@@ -1,3 +1,4 @@
+import { preferredLanguage, showLanguageFirst } from './preferred-language.ts';
 import { explainUnknownMessage } from './unknown-message.ts';
 import { redirectToUpstreamPage } from './upstream-redirect.ts';
 
@@ -6,6 +7,8 @@ class NotFound extends HTMLElement {
   connectedCallback(): void {
     // Imports nothing of `../shared`: a module shared with this page would cost every other page a request.
     const { base = '', repository = '', upstreamJson = '' } = this.dataset;
+    const path = location.pathname.slice(base.length);
+    showLanguageFirst(this, preferredLanguage(path, navigator.languages));
     explainUnknownMessage(this, repository);
     void redirectToUpstreamPage(base, upstreamJson);
   }

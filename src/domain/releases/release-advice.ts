@@ -7,7 +7,7 @@ export interface CountedDefects {
   defects: number;
 }
 
-/** What a package offers on one interpreter, or on a sequence of them. */
+/** The choice of releases on one interpreter, or on a sequence of them. */
 export interface ReleaseAdvice {
   /** The first and the last interpreter of the sequence, or the only one. */
   pythons: [string, string?];
@@ -17,10 +17,25 @@ export interface ReleaseAdvice {
   fewest: CountedDefects;
 }
 
-/** Returns which release to choose on each interpreter, newest interpreter first; equal answers are one entry. */
+/**
+ * Returns which release to choose on each interpreter, newest interpreter first, free-threaded builds last. Neighbors with
+ * the same answer are one entry.
+ */
 export function adviseReleases(rows: readonly ReleaseRow[]): ReleaseAdvice[] {
+  const newestFirst = pythonVersions.toReversed();
+  const isFreeThreaded = (python: string) => python.endsWith('t');
+  return [
+    ...adviseOn(
+      newestFirst.filter((python) => !isFreeThreaded(python)),
+      rows,
+    ),
+    ...adviseOn(newestFirst.filter(isFreeThreaded), rows),
+  ];
+}
+
+function adviseOn(pythons: readonly string[], rows: readonly ReleaseRow[]): ReleaseAdvice[] {
   const advice: ReleaseAdvice[] = [];
-  for (const python of pythonVersions.toReversed()) {
+  for (const python of pythons) {
     const installable = rows.flatMap(({ version, counts }) => {
       const defects = counts.get(python);
       return defects === undefined ? [] : [{ version, defects }];
