@@ -316,9 +316,8 @@ export const en = {
     hint: 'Known defects of the last release of each series. Only bugs described on this site are counted, so an old release can look better than it is.',
     release: 'Release',
     defects: 'Known defects',
-    notInstallable: 'not installable',
-    legend: 'not installable on this Python version',
-    count: (n: number) => (n === 1 ? '1 known defect' : `${n} known defects`),
+    unsupported: 'not supported',
+    legend: 'does not support this Python version.',
   },
   worksWith: {
     heading: 'Which versions work together?',

@@ -294,9 +294,8 @@ export const zh: Words = {
     hint: '各系列最后一个版本的已知缺陷数。只统计本站收录的缺陷，因此旧版本看起来可能比实际情况好。',
     release: '版本',
     defects: '已知缺陷',
-    notInstallable: '无法安装',
-    legend: '在该 Python 版本上无法安装',
-    count: (n) => `${n} 个已知缺陷`,
+    unsupported: '不支持',
+    legend: '不支持该 Python 版本。',
   },
   worksWith: {
     heading: '哪些版本可以一起用？',

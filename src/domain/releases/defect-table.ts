@@ -22,7 +22,7 @@ export type InstallableRelease = Release & { wheels?: 'any' | readonly string[] 
 /** The last release of a series such as 2.3. */
 export interface ReleaseRow {
   version: string;
-  /** Number of defects by interpreter; those on which the release does not install are missing. */
+  /** Number of defects by interpreter; those that the release does not support are missing. */
   counts: ReadonlyMap<string, number>;
   /** Ids of the defects on any of these interpreters. */
   defects: readonly string[];
@@ -36,7 +36,8 @@ const MAX_ROWS = 12;
  * and yanked releases are left out, since installers do not choose them.
  *
  * @param releases in version order
- * @param pythonTable the Python versions that the releases work with, if there is such a table
+ * @param pythonTable the Python versions that the releases work with, if there is such a table; releases that it does not
+ * cover are left out
  */
 export function tabulateDefects(
   ecosystem: Ecosystem,
@@ -45,7 +46,10 @@ export function tabulateDefects(
   pythonTable?: CompatibilityTable,
 ): ReleaseRow[] {
   const offered = releases.filter(
-    ({ version, yanked }) => !yanked && !isPrerelease(ecosystem, version),
+    ({ version, yanked }) =>
+      !yanked &&
+      !isPrerelease(ecosystem, version) &&
+      (!pythonTable || rowOf(pythonTable, version) !== undefined),
   );
   const lastOfSeries = new Map(
     offered.map((release) => [release.version.split('.').slice(0, 2).join('.'), release]),
@@ -54,7 +58,7 @@ export function tabulateDefects(
     .slice(-MAX_ROWS)
     .reverse()
     .map((release) => {
-      const pythons = pythonVersions.filter((python) => installsOn(release, python, pythonTable));
+      const pythons = pythonVersions.filter((python) => supports(release, python, pythonTable));
       const found = pythons.map((python) =>
         defects.filter((defect) => hasDefect(ecosystem, release.version, python, defect)),
       );
@@ -68,23 +72,27 @@ export function tabulateDefects(
 
 const seriesOf = (python: string) => python.replace('t', '');
 
-/** Without a list of wheels, a release counts as installable unless its metadata or the table rules the version out. */
-function installsOn(
+/** Without a list of wheels, a release counts as supporting a version unless its metadata or the table rules it out. */
+function supports(
   { version, requires_python: specifier, wheels }: InstallableRelease,
   python: string,
   pythonTable: CompatibilityTable | undefined,
 ): boolean {
   const series = seriesOf(python);
   if (specifier !== undefined && seriesCoverage(specifier, series) === 'none') return false;
+  const bounds = pythonTable && readBounds('PyPI', rowOf(pythonTable, version)?.works ?? '');
+  if (bounds && !isWithinBounds('PyPI', bounds, series)) return false;
   if (wheels === 'any') return true;
   if (wheels !== undefined && wheels.length > 0) return wheels.includes(python);
   // Only a wheel shows that a release supports the free-threaded build.
-  if (python !== series) return false;
-  const row = pythonTable?.rows.find(({ introduced, fixed }) =>
-    isInRanges(pythonTable.package.ecosystem, [{ introduced, fixed }], version),
+  return python === series;
+}
+
+/** Returns the row of a table that covers a release. */
+function rowOf({ package: { ecosystem }, rows }: CompatibilityTable, version: string) {
+  return rows.find(({ introduced, fixed }) =>
+    isInRanges(ecosystem, [{ introduced, fixed }], version),
   );
-  const bounds = row && readBounds('PyPI', row.works);
-  return bounds === undefined || isWithinBounds('PyPI', bounds, series);
 }
 
 function hasDefect(

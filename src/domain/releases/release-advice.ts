@@ -11,7 +11,7 @@ export interface CountedDefects {
 export interface ReleaseAdvice {
   /** The first and the last interpreter of the sequence, or the only one. */
   pythons: [string, string?];
-  /** The newest release that installs. */
+  /** The newest release that supports them. */
   newest: CountedDefects;
   /** The newest of the releases with the fewest defects. */
   fewest: CountedDefects;

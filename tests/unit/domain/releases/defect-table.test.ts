@@ -18,7 +18,7 @@ const defect = (
     ranges: ranges.map((range) => ({ ecosystem: 'PyPI', package: 'demo', ...range })),
   }) satisfies PackageDefect;
 
-/** Returns the counts of each release on 3.11, 3.12, 3.13 and 3.13t; `-` where it does not install. */
+/** Returns the counts of each release on 3.11, 3.12, 3.13 and 3.13t; `-` where it does not support the version. */
 const table = (
   releases: readonly InstallableRelease[],
   defects: readonly PackageDefect[] = [],
@@ -71,15 +71,19 @@ describe('the table of defects', () => {
   });
 });
 
-describe('a release installs', () => {
+describe('a release supports a Python version', () => {
   test.each<[string, InstallableRelease, string]>([
-    ['everywhere but on free-threaded builds if nothing is known', { version: '1.0' }, '0 0 0 -'],
-    ['where its metadata allows it', { version: '1.0', requires_python: '>=3.12' }, '- 0 0 -'],
-    ['on every Python with a wheel for all of them', { version: '1.0', wheels: 'any' }, '0 0 0 0'],
-    ['where it has a wheel', { version: '1.0', wheels: ['3.12', '3.13t'] }, '- 0 - 0'],
-    ['from source if it has no wheel at all', { version: '1.0', wheels: [] }, '0 0 0 -'],
+    ['that is not a free-threaded build if nothing is known', { version: '1.0' }, '0 0 0 -'],
+    ['that its metadata allows', { version: '1.0', requires_python: '>=3.12' }, '- 0 0 -'],
+    ['if one wheel fits all of them', { version: '1.0', wheels: 'any' }, '0 0 0 0'],
+    ['that has a wheel', { version: '1.0', wheels: ['3.12', '3.13t'] }, '- 0 - 0'],
     [
-      'where its metadata allows it, whatever wheels there are',
+      'if it has no wheel at all and is built from source',
+      { version: '1.0', wheels: [] },
+      '0 0 0 -',
+    ],
+    [
+      'that its metadata allows, whatever wheels there are',
       { version: '1.0', requires_python: '<3.13', wheels: 'any' },
       '0 0 - -',
     ],
@@ -87,20 +91,22 @@ describe('a release installs', () => {
     expect(table([release])).toEqual([`1.0: ${expected}`]);
   });
 
-  test('on the Python versions of a compatibility table, if its wheels are unknown', () => {
+  test('that a compatibility table allows; the table has only releases that it covers', () => {
     const pythonTable: CompatibilityTable = {
       package: { ecosystem: 'PyPI', name: 'demo' },
       with: 'python',
       source: 'https://example.org/',
       checked: '2026-01-01',
       rows: [
-        { fixed: '2.0', works: '<3.12' },
+        { introduced: '1.0', fixed: '2.0', works: '<3.12' },
         { introduced: '2.0', works: '>=3.12,<3.13' },
       ],
     };
-    expect(table([{ version: '1.0' }, { version: '2.0' }], [], pythonTable)).toEqual([
-      '2.0: - 0 - -',
-      '1.0: 0 - - -',
-    ]);
+    const releases = [
+      { version: '0.9' },
+      { version: '1.0' },
+      { version: '2.0', wheels: 'any' as const },
+    ];
+    expect(table(releases, [], pythonTable)).toEqual(['2.0: - 0 - -', '1.0: 0 - - -']);
   });
 });

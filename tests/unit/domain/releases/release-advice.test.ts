@@ -7,7 +7,7 @@ const row = (version: string, counts: Record<string, number>) => ({
   defects: [],
 });
 
-test('the newest release that installs, and the newest of those with the fewest defects', () => {
+test('the newest release that supports a Python version, and the newest of those with the fewest defects', () => {
   const rows = [
     row('3.0', { '3.13': 2 }),
     row('2.0', { '3.13': 1, '3.12': 0 }),
