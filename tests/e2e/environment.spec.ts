@@ -78,17 +78,19 @@ for (const { locale, prefix } of languages) {
   const results = (n: number) =>
     locale === 'zh' ? `${n} 条结果` : n === 1 ? '1 result' : `${n} results`;
 
-  test(`the matrix of a project counts as the search does, in ${locale}`, async ({ page }) => {
-    await page.goto(`${prefix}/projects/numba/`);
-    const links = page.locator('.matrix-part td a');
-    await expect(links).not.toHaveCount(0);
-    for (const cell of [links.first(), links.last()]) {
-      const count = Number(await cell.textContent());
-      const other = await page.context().newPage();
-      await other.goto((await cell.getAttribute('href')) ?? '');
-      await settled(other);
-      await expect(other.locator('[data-total]')).toHaveText(results(count));
-      await other.close();
+  test(`the filtered list of a project counts as the search does, in ${locale}`, async ({
+    page,
+  }) => {
+    for (const query of ['python=3.13', 'platform=linux&python=3.13']) {
+      await page.goto(`${prefix}/projects/numba/?${query}`);
+      await expect(page.locator('[data-result]')).toBeVisible();
+      const count = await page
+        .locator('section:not([aria-labelledby="elsewhere"]) .fault-rows > li:visible')
+        .count();
+      expect(count).toBeGreaterThan(0);
+      await page.goto(`${prefix}/search/?project=numba&${query}`);
+      await settled(page);
+      await expect(page.locator('[data-total]')).toHaveText(results(count));
     }
   });
 
