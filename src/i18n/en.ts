@@ -305,7 +305,7 @@ export const en = {
     title: (name: string) => `Which release of ${name}?`,
     /** `pythons`: the first and the last version of a sequence, or the only one. */
     on: (pythons: readonly [string, string?]) =>
-      `On Python ${pythons.filter(Boolean).join(' to ')}: `,
+      `On Python ${pythons.filter(Boolean).join(' through ')}: `,
     newest: (version: string, defects: number) =>
       defects === 0
         ? `${version} has no known defect.`

@@ -69,7 +69,7 @@ test('a project page says which release to choose on which Python', () => {
   const advice = [...page.querySelectorAll('.advice li')].map((item) => item.textContent);
   expect(advice.length).toBeGreaterThan(0);
   for (const sentence of advice) {
-    expect(sentence).toMatch(/^On Python [\d.t]+(?: to [\d.t]+)?: [\d.]+ has .+\.$/);
+    expect(sentence).toMatch(/^On Python [\d.t]+(?: through [\d.t]+)?: [\d.]+ has .+\.$/);
   }
   const cells = [...page.querySelectorAll('.release-matrix td:not(.ids)')];
   expect(cells.length).toBeGreaterThan(50);
