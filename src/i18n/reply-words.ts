@@ -9,9 +9,10 @@ export interface ReplyWords {
    * Returns the reply as Markdown.
    *
    * @param link Markdown link to the article
-   * @param versions affected versions, one text per package
+   * @param fix what to do, as Markdown; one text per paragraph
+   * @param ranges affected ranges, with their packages
    */
-  reply(link: string, versions: readonly string[], summary: string): string;
+  reply(link: string, fix: readonly string[], ranges: readonly string[]): string;
   /** Describes the affected versions of a package; `undefined` if all of them are affected. */
   versions(from: string | undefined, fixed: string | undefined): string | undefined;
   /** Introduces the line of the report that matched. */
@@ -23,12 +24,12 @@ export interface ReplyWords {
 }
 
 const en: ReplyWords = {
-  reply: (link, versions, summary) =>
+  reply: (link, fix, ranges) =>
     [
       `This looks like a known fault: ${link}.`,
-      ...(versions.length > 0 ? [`Affected: ${versions.join('; ')}.`] : []),
-      summary,
-      'The article explains how to check whether you are affected and what to do.',
+      ...fix,
+      ...(ranges.length > 0 ? [`Affected: ${ranges.join('; ')}.`] : []),
+      'The article explains how to check whether you are affected, and the cause.',
     ].join('\n\n'),
   versions: (from, fixed) =>
     from && fixed
@@ -43,12 +44,12 @@ const en: ReplyWords = {
 };
 
 const zh: ReplyWords = {
-  reply: (link, versions, summary) =>
+  reply: (link, fix, ranges) =>
     [
       `这看起来是一个已知故障：${link}。`,
-      ...(versions.length > 0 ? [`受影响：${versions.join('；')}。`] : []),
-      summary,
-      '文章说明了如何确认是否受影响，以及解决办法。',
+      ...fix,
+      ...(ranges.length > 0 ? [`受影响：${ranges.join('；')}。`] : []),
+      '文章说明了如何确认是否受影响，以及故障的原因。',
     ].join('\n\n'),
   versions: (from, fixed) =>
     from && fixed ? `${from} 起，${fixed} 已修复` : fixed ? `低于 ${fixed}` : from && `${from} 起`,

@@ -80,9 +80,7 @@ function rowsOf(
   const rows: PairRow[] = [];
   for (const versions of segments(ecosystem, limits)) {
     const fails = combinations
-      .filter(({ range }) =>
-        contains(ecosystem, bounds(range.introduced, range.fixed), versions),
-      )
+      .filter(({ range }) => contains(ecosystem, bounds(range.introduced, range.fixed), versions))
       .map(({ conditions }) => conditions);
     const works = table ? statedWorks(table, versions) : notFailing(combinations, fails);
     const isOutsideOfData =
@@ -135,14 +133,13 @@ function notFailing(
 }
 
 /** Divides all versions at the limits, oldest first. */
-function segments(
-  ecosystem: Ecosystem,
-  limits: readonly (string | undefined)[],
-): VersionBounds[] {
+function segments(ecosystem: Ecosystem, limits: readonly (string | undefined)[]): VersionBounds[] {
   const sorted = limits
     .filter((limit) => limit !== undefined)
     .sort((a, b) => compareVersions(ecosystem, a, b))
-    .filter((limit, i, all) => compareVersions(ecosystem, all[i - 1] ?? limit, limit) < 0 || i === 0);
+    .filter(
+      (limit, i, all) => compareVersions(ecosystem, all[i - 1] ?? limit, limit) < 0 || i === 0,
+    );
   return [undefined, ...sorted].map((from, i) => bounds(from, sorted[i]));
 }
 

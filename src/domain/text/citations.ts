@@ -36,6 +36,14 @@ export function markdownText(text: string): string {
   );
 }
 
+/** Formats a text in which backticks mark code, and nothing else is markup, for Markdown. */
+export function markdownWithCode(text: string): string {
+  return text
+    .split('`')
+    .map((part, index) => (index % 2 === 0 ? markdownText(part) : codeSpan(part)))
+    .join('');
+}
+
 const escapeMarkdown = (text: string) => text.replace(MARKDOWN, '\\$&');
 
 /** Keeps at least one character. */

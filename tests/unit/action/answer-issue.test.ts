@@ -19,11 +19,15 @@ const answerFor = (
   line: string,
 ) => `This looks like a known fault: ${'[Loading \\<plugins\\> fails when `@main` calls `#1`]'}(${ARTICLE}).
 
-Affected: demo 1.0 or later, fixed in 1.2.
+Upgrade \`@main\` to 1.2, or see \`GH-4\`.
 
-The loader of \`@main\` maps a symbol twice. Upgrade, or see \`GH-4\`.
+\`\`\`text
+pip install "demo>=1.2"
+\`\`\`
 
-The article explains how to check whether you are affected and what to do.
+Affected: demo 1.0 to before 1.2.
+
+The article explains how to check whether you are affected, and the cause.
 
 Matched by this line of the report:
 

@@ -14,7 +14,10 @@ const address = 'https://faults.example/KF-0001/';
 const card: FaultCard = {
   title: 'Walrus crashes',
   summary: 'Upgrade.',
-  fix: { text: 'Upgrade Cython to 3.1.0.' },
+  fix: {
+    text: 'Rebuild with `cython>=3.1.0`, not with *old_one*.',
+    command: 'pip install "cython>=3.1.0"',
+  },
   cause: 'defect',
   python: '>=3.8',
   platforms: ['linux'],
@@ -31,11 +34,15 @@ test('writes an answer in English', () => {
 
 This looks like a known fault: [Walrus crashes](https://faults.example/KF-0001/).
 
-Affected: cython 3.0.0 or later, fixed in 3.1.0; old\\_one before 2.0.
+Rebuild with \`cython>=3.1.0\`, not with \\*old\\_one\\*.
 
-Upgrade.
+\`\`\`text
+pip install "cython>=3.1.0"
+\`\`\`
 
-The article explains how to check whether you are affected and what to do.
+Affected: cython 3.0.0 to before 3.1.0; old\\_one before 2.0.
+
+The article explains how to check whether you are affected, and the cause.
 
 Matched by this line of the report:
 
@@ -52,9 +59,13 @@ test('writes an answer in Chinese', () => {
 
 这看起来是一个已知故障：[Walrus crashes](https://faults.example/KF-0001/)。
 
-Upgrade.
+Rebuild with \`cython>=3.1.0\`, not with \\*old\\_one\\*.
 
-文章说明了如何确认是否受影响，以及解决办法。
+\`\`\`text
+pip install "cython>=3.1.0"
+\`\`\`
+
+文章说明了如何确认是否受影响，以及故障的原因。
 
 报告中的这一行与已知故障匹配：
 

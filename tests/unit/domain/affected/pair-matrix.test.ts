@@ -29,7 +29,9 @@ function lines({ partners, rows }: PairMatrix): string[] {
         .map(({ name, bounds }) => (partners.length > 1 ? `${name} ` : '') + text(bounds))
         .join(' and '),
     );
-    return [text(versions), combinations.join('; '), works?.map(text).join('; ') ?? '?'].join(' | ');
+    return [text(versions), combinations.join('; '), works?.map(text).join('; ') ?? '?'].join(
+      ' | ',
+    );
   });
 }
 

@@ -7,6 +7,7 @@ import {
   markdownBadge,
   markdownLink,
   markdownText,
+  markdownWithCode,
   rstLink,
 } from '../../../../src/domain/text/citations.ts';
 
@@ -78,6 +79,13 @@ describe('a text in Markdown', () => {
       { numRuns: 500 },
     );
   });
+});
+
+test.each([
+  ['Start it with `--opt a_b`, not a_b.', 'Start it with `--opt a_b`, not a\\_b.'],
+  ['`@main`: mentions @main', '`@main`: mentions `@main`'],
+])('backticks mark code in %s', (text, markdown) => {
+  expect(markdownWithCode(text)).toBe(markdown);
 });
 
 test('a line as code is the line, whatever is in it', () => {
