@@ -1,15 +1,4 @@
-import type { VersionSpan } from '../domain/affected/range-outline.ts';
 import type { FaultHistory } from '../domain/releases/release-history.ts';
-
-/** Describes which versions of a contiguous range are affected. `to` is exclusive. */
-function hasBetween({ from, to }: VersionSpan): string {
-  if (from === undefined) {
-    return to === undefined ? 'all versions are affected' : `versions before ${to} are affected`;
-  }
-  return to === undefined
-    ? `${from} and later are affected`
-    : `${from} and later, before ${to}, are affected`;
-}
 
 /** English interface texts; their type is the shape of every other language. */
 export const en = {
@@ -58,23 +47,17 @@ export const en = {
   },
   article: {
     facts: 'Facts',
-    allFacts: 'All facts',
     contents: 'On this page',
-    signatures: 'Signatures',
     project: 'Project',
     component: 'Component',
-    symptom: 'Symptom',
     platforms: 'Platforms',
     python: 'Python',
     builds: 'Builds',
     status: 'Status',
     affected: 'Affected versions',
     seenIn: 'Also reported in',
-    package: 'Package',
-    from: (version: string) => `since ${version}`,
-    allUpTo: 'since the first release',
+    packages: 'Packages',
     allVersions: 'all versions',
-    fixedIn: 'First fixed in',
     notFixed: 'no fixed release',
     upstream: 'Upstream',
     upstreamChecked: (day: string) => `Last checked on ${day}`,
@@ -86,23 +69,50 @@ export const en = {
     verifiedFixed: (what: string) => `works with ${what}`,
     published: 'Published',
     updated: 'Updated',
-    id: 'ID',
-    copyPermalink: 'Copy permalink',
     linkThis: 'More ways to link',
     asMarkdown: 'Markdown',
     asRst: 'reStructuredText',
-    asReply: 'Reply to a report',
     asBadge: 'Badge',
     copied: 'Copied',
     copyFailed: 'Could not copy. Select the text and press Ctrl+C.',
     copyCode: 'Copy',
     copySection: 'Link to this section',
-    related: 'Related faults',
     stale: 'The English article has changed since it was translated.',
     staleLink: 'Read the English article',
     unfinished: (n: number) =>
       `Draft: ${n === 1 ? '1 item' : `${n} items`} to finish before this article can be published`,
     untranslated: 'This article has not been translated yet. It is shown in English.',
+  },
+  answer: {
+    title: 'The fix',
+    more: 'More:',
+    noRelease: {
+      environment: 'No release has this fault: the machine or the build setup causes it.',
+      usage: 'No release has this fault: the code that uses the library causes it.',
+    },
+    check: 'Check whether you have it',
+    replyLead: 'Answering a report?',
+    copyReply: 'Copy a reply',
+    copyLink: 'Copy link',
+  },
+  pairs: {
+    caption: (name: string, partners: string) => `Versions of ${name} and ${partners}`,
+    failsWith: (partner: string) => `Fails with ${partner}`,
+    worksWith: (partner: string) => `Works with ${partner}`,
+    failsTogether: 'Fails with',
+    none: 'none',
+    and: ' and ',
+    yours: 'your versions',
+    older: (n: number) => (n === 1 ? '1 older range' : `${n} older ranges`),
+    source: 'Source:',
+    checked: (day: string) => `checked on ${day}`,
+  },
+  factGroups: {
+    appliesTo: 'Applies to',
+    evidence: 'Evidence',
+    link: 'Link',
+    permalink: 'Permalink',
+    seeTable: 'see the table',
   },
   card: {
     fix: 'What to do',
@@ -159,12 +169,6 @@ export const en = {
     workaround: 'Workaround',
     open: 'Open',
     'by-design': 'By design',
-  },
-  statusHints: {
-    fixed: 'A fixed release is available.',
-    workaround: 'No fixed release, but there is a workaround.',
-    open: 'No fix and no workaround yet.',
-    'by-design': 'Not a bug upstream; change your own code or setup.',
   },
   causes: {
     defect: 'Bug',
@@ -295,11 +299,6 @@ export const en = {
       first === last ? `${first} is affected` : `${first} to ${last} are affected (${n} releases)`,
     first: (version: string) => `first fixed in ${version}`,
     newest: (version: string) => `newest: ${version}`,
-    outline: (name: string, affected: VersionSpan[], firstUnaffected: string | undefined) =>
-      `Versions of ${name}: ${affected.map(hasBetween).join('; ')}` +
-      (firstUnaffected === undefined ? '.' : `; first fixed in ${firstUnaffected}.`),
-    hasBetween,
-    notToScale: 'not to scale',
   },
   whichRelease: {
     title: (name: string) => `Which release of ${name}?`,
@@ -330,7 +329,7 @@ export const en = {
   },
   yourVersions: {
     title: 'Check your versions',
-    version: 'version',
+    pythonHint: 'such as 3.13 or 3.13t',
     choose: 'choose',
     hint: 'Enter your versions to see at once whether you are affected. Nothing is sent.',
     remember: 'Remember in this browser',

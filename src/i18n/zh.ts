@@ -1,11 +1,4 @@
-import type { VersionSpan } from '../domain/affected/range-outline.ts';
 import type { Words } from './en.ts';
-
-/** 描述一段连续版本中哪些受影响；`to` 不包含在内。 */
-function hasBetween({ from, to }: VersionSpan): string {
-  if (from === undefined) return to === undefined ? '所有版本都受影响' : `低于 ${to} 的版本受影响`;
-  return to === undefined ? `${from} 及更高版本受影响` : `从 ${from} 起、低于 ${to} 的版本受影响`;
-}
 
 /** 简体中文界面。 */
 export const zh: Words = {
@@ -54,23 +47,17 @@ export const zh: Words = {
   },
   article: {
     facts: '要点',
-    allFacts: '全部要点',
     contents: '本页目录',
-    signatures: '特征信息',
     project: '项目',
     component: '组件',
-    symptom: '现象',
     platforms: '平台',
     python: 'Python',
     builds: '解释器构建',
     status: '状态',
     affected: '受影响版本',
     seenIn: '也出现在',
-    package: '软件包',
-    from: (version) => `从 ${version} 起`,
-    allUpTo: '从最早的版本起',
+    packages: '软件包',
     allVersions: '所有版本',
-    fixedIn: '最早修复于',
     notFixed: '没有修复版本',
     upstream: '上游链接',
     upstreamChecked: (day) => `最近核对：${day}`,
@@ -81,22 +68,49 @@ export const zh: Words = {
     verifiedFixed: (what) => `${what}：正常`,
     published: '发布',
     updated: '更新',
-    id: '编号',
-    copyPermalink: '复制固定链接',
     linkThis: '其他引用方式',
     asMarkdown: 'Markdown',
     asRst: 'reStructuredText',
-    asReply: '回复用户报告',
     asBadge: '徽章',
     copied: '已复制',
     copyFailed: '复制失败。请选中文字，再按 Ctrl+C。',
     copyCode: '复制',
     copySection: '本节链接',
-    related: '相关故障',
     stale: '英文原文已更新，本译文尚未跟上。',
     staleLink: '阅读英文原文',
     unfinished: (n) => `草稿：还有 ${n} 处没完成，完成后才能发布`,
     untranslated: '本文还没有中文版，下面是英文原文。',
+  },
+  answer: {
+    title: '怎么解决',
+    more: '详见：',
+    noRelease: {
+      environment: '与版本无关：原因在机器或构建环境。',
+      usage: '与版本无关：原因在调用这个库的代码。',
+    },
+    check: '确认是否遇到本故障',
+    replyLead: '要回复用户的报告？',
+    copyReply: '复制现成的回复',
+    copyLink: '复制链接',
+  },
+  pairs: {
+    caption: (name, partners) => `${name} 与 ${partners} 的版本对照`,
+    failsWith: (partner) => `不兼容的 ${partner}`,
+    worksWith: (partner) => `兼容的 ${partner}`,
+    failsTogether: '不兼容的组合',
+    none: '无',
+    and: ' 和 ',
+    yours: '你的版本',
+    older: (n) => `更早的 ${n} 段版本`,
+    source: '来源：',
+    checked: (day) => `核对于 ${day}`,
+  },
+  factGroups: {
+    appliesTo: '适用范围',
+    evidence: '依据',
+    link: '引用',
+    permalink: '固定链接',
+    seeTable: '见上表',
   },
   card: {
     fix: '解决办法',
@@ -149,12 +163,6 @@ export const zh: Words = {
   platforms: { linux: 'Linux', macos: 'macOS', windows: 'Windows' },
   builds: { gil: '带 GIL', 'free-threaded': '自由线程', debug: '调试构建' },
   statuses: { fixed: '已修复', workaround: '可绕过', open: '未解决', 'by-design': '设计如此' },
-  statusHints: {
-    fixed: '已有修复版本。',
-    workaround: '没有修复版本，但能绕过。',
-    open: '还没有修复，也没有绕过办法。',
-    'by-design': '上游不视为缺陷，需要修改你自己的代码或环境。',
-  },
   causes: {
     defect: '缺陷',
     incompatibility: '版本不兼容',
@@ -277,11 +285,6 @@ export const zh: Words = {
       first === last ? `${first} 受影响` : `${first} 到 ${last} 受影响（${n} 个版本）`,
     first: (version) => `最早修复于 ${version}`,
     newest: (version) => `最新：${version}`,
-    outline: (name, affected, firstUnaffected) =>
-      `${name} 的版本：${affected.map(hasBetween).join('；')}` +
-      (firstUnaffected === undefined ? '。' : `；最早修复于 ${firstUnaffected}。`),
-    hasBetween,
-    notToScale: '不按比例',
   },
   whichRelease: {
     title: (name) => `该用 ${name} 的哪个版本？`,
@@ -308,7 +311,7 @@ export const zh: Words = {
   },
   yourVersions: {
     title: '检查你的版本',
-    version: '版本',
+    pythonHint: '例如 3.13 或 3.13t',
     choose: '请选择',
     hint: '填上你的版本，马上就知道是否受影响。什么都不会发出去。',
     remember: '在这个浏览器里记住',

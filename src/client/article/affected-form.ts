@@ -5,6 +5,7 @@ import { copyOnClick } from '../shared/clipboard.ts';
 import { listItems, queryRequired } from '../shared/dom.ts';
 import { deleteMachine, isRemembered, loadMachine, storeMachine } from '../shared/machine-store.ts';
 import { siteLocale } from '../shared/site.ts';
+import { markPairs } from './mark-pairs.ts';
 import { mergeMachines, VersionFields } from './version-fields.ts';
 
 /** `<kf-affected-form>`: the form of an article that compares the reader's versions with the affected ones. */
@@ -12,6 +13,7 @@ class AffectedForm extends HTMLElement {
   readonly #form = queryRequired(this, 'form');
   readonly #fields = new VersionFields(this.#form);
   readonly #fault = JSON.parse(this.dataset['fault'] ?? '{}') as AffectedFacts;
+  readonly #mark = queryRequired(this, '[data-verdict]');
   readonly #verdict = queryRequired(this, '.verdict');
   readonly #hint = [...this.#verdict.childNodes];
   readonly #remember = queryRequired<HTMLInputElement>(this, '[data-remember]');
@@ -49,12 +51,17 @@ class AffectedForm extends HTMLElement {
     const { isEmpty } = this.#fields;
     this.#copy.hidden = isEmpty;
     this.#clear.hidden = isEmpty;
+    this.#mark.hidden = isEmpty;
+    const machine = { ...this.#fields.read(), isComplete: false };
+    const evaluation = evaluateFault(this.#fault, machine);
+    markPairs(evaluation.packages, machine);
     if (isEmpty) {
       this.#verdict.replaceChildren(...this.#hint);
       return;
     }
-    const evaluation = evaluateFault(this.#fault, { ...this.#fields.read(), isComplete: false });
     const { verdict, headline, lines } = describeAnswer(evaluation, answerWords[siteLocale()]);
+    this.#mark.className = `verdict-mark verdict-${verdict}`;
+    this.#mark.textContent = headline;
     const head = document.createElement('p');
     head.className = `verdict-head verdict-${verdict}`;
     head.textContent = headline;

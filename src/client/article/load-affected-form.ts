@@ -2,7 +2,7 @@
 const MACHINE = 'machine';
 
 /**
- * Loads `<kf-affected-form>` once it is needed: when the reader comes to the form, or at once when the address or the
+ * Loads `<kf-affected-form>` once it is needed: when the reader opens the form, or at once when the address or the
  * storage has versions, or when the reader was faster than this script.
  */
 export function loadAffectedFormOnDemand(): void {
@@ -12,7 +12,11 @@ export function loadAffectedFormOnDemand(): void {
   const fields = [...form.querySelectorAll<HTMLInputElement>('[name]')];
   const isInUse = form.contains(document.activeElement) || fields.some(({ value }) => value !== '');
   if (location.search !== '' || isInUse || isMachineStored()) load();
-  else form.addEventListener('focusin', load, { once: true });
+  else {
+    form.addEventListener('focusin', load, { once: true });
+    // Safari does not focus what is clicked. The event does not bubble.
+    form.addEventListener('toggle', load, { once: true, capture: true });
+  }
 }
 
 function isMachineStored(): boolean {

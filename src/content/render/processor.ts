@@ -5,6 +5,7 @@ import {
 } from '@astrojs/markdown-satteri';
 import { defineHastPlugin, defineMdastPlugin } from 'satteri';
 import { sectionOf } from '../../domain/facts/sections.ts';
+import { splitOptions } from '../../domain/text/line-pieces.ts';
 import { features } from './features.ts';
 import { shikiConfig } from './highlight.ts';
 
@@ -43,6 +44,32 @@ const alignmentByClass = defineHastPlugin({
   },
 });
 
+/** Keeps the options in inline code whole, see `splitOptions`. */
+const wholeOptions = defineHastPlugin({
+  name: 'whole-options',
+  element: {
+    filter: ['code'],
+    visit(node, context) {
+      const parent = context.parent(node);
+      if (parent?.type === 'element' && parent.tagName === 'pre') return;
+      const pieces = splitOptions(context.textContent(node));
+      if (!pieces.some(({ isWhole }) => isWhole)) return;
+      const children = pieces.map(({ text, isWhole }) => {
+        const value = { type: 'text' as const, value: text };
+        return isWhole
+          ? {
+              type: 'element' as const,
+              tagName: 'span',
+              properties: { class: 'whole' },
+              children: [value],
+            }
+          : value;
+      });
+      context.replaceNode(node, { ...node, children });
+    },
+  },
+});
+
 /**
  * Astro's own highlighter. In Astro's configuration it would warn at every build that Shiki's styles break the
  * Content-Security-Policy; ours are classes.
@@ -53,7 +80,12 @@ if (!highlight) throw new Error('Shiki did not start');
 /** Options for rendering articles, as Markdown or as MDX. */
 export const processorOptions = {
   mdastPlugins: [rejectHtml],
-  hastPlugins: [satteriHighlightPlugin(highlight, undefined), sectionAnchors, alignmentByClass],
+  hastPlugins: [
+    satteriHighlightPlugin(highlight, undefined),
+    sectionAnchors,
+    alignmentByClass,
+    wholeOptions,
+  ],
   features,
 };
 
