@@ -87,12 +87,11 @@ export const en = {
     title: 'The fix',
     more: 'More:',
     noRelease: {
-      environment: 'No release has this fault: the machine or the build setup causes it.',
-      usage: 'No release has this fault: the code that uses the library causes it.',
+      environment: 'No release has this fault: it comes from the machine or from how it is set up.',
+      usage: 'No release has this fault: it comes from the code that uses the package.',
     },
     check: 'Check whether you have it',
-    replyLead: 'Answering a report?',
-    copyReply: 'Copy a reply',
+    copyReply: 'Copy reply',
     copyLink: 'Copy link',
   },
   pairs: {
@@ -101,6 +100,8 @@ export const en = {
     worksWith: (partner: string) => `Works with ${partner}`,
     failsTogether: 'Fails with',
     none: 'none',
+    comma: ', ',
+    package: 'Package',
     and: ' and ',
     yours: 'your versions',
     older: (n: number) => (n === 1 ? '1 older range' : `${n} older ranges`),
@@ -329,6 +330,7 @@ export const en = {
   },
   yourVersions: {
     title: 'Check your versions',
+    yours: 'Your versions: ',
     pythonHint: 'such as 3.13 or 3.13t',
     choose: 'choose',
     hint: 'Enter your versions to see at once whether you are affected. Nothing is sent.',

@@ -85,12 +85,11 @@ export const zh: Words = {
     title: '怎么解决',
     more: '详见：',
     noRelease: {
-      environment: '与版本无关：原因在机器或构建环境。',
-      usage: '与版本无关：原因在调用这个库的代码。',
+      environment: '没有哪个版本带有这个故障：原因在于机器或环境配置。',
+      usage: '没有哪个版本带有这个故障：原因在于调用这个包的代码。',
     },
     check: '确认是否遇到本故障',
-    replyLead: '要回复用户的报告？',
-    copyReply: '复制现成的回复',
+    copyReply: '复制回复',
     copyLink: '复制链接',
   },
   pairs: {
@@ -99,6 +98,8 @@ export const zh: Words = {
     worksWith: (partner) => `兼容的 ${partner}`,
     failsTogether: '不兼容的组合',
     none: '无',
+    comma: '、',
+    package: '软件包',
     and: ' 和 ',
     yours: '你的版本',
     older: (n) => `更早的 ${n} 段版本`,
@@ -311,6 +312,7 @@ export const zh: Words = {
   },
   yourVersions: {
     title: '检查你的版本',
+    yours: '你的版本：',
     pythonHint: '例如 3.13 或 3.13t',
     choose: '请选择',
     hint: '填上你的版本，马上就知道是否受影响。什么都不会发出去。',

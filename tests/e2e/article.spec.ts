@@ -1,15 +1,56 @@
-import { expect, languages, test, walrus } from '../support/page-fixture.ts';
+import { expect, languages, library, test, walrus } from '../support/page-fixture.ts';
+
+/** Returns the address of the first article with such facts. */
+function articleWith(isWanted: (facts: (typeof library)[number]) => boolean): string {
+  return `/articles/${library.find(isWanted)?.slug}/`;
+}
+
+const commanded = (cause: string) =>
+  articleWith((facts) => facts.cause === cause && facts.fix.command !== undefined);
 
 for (const { locale, prefix } of languages) {
   test.describe(`an article in ${locale}`, () => {
-    test('shows its facts, each a link where there is a page for it', async ({ page }) => {
+    test('begins with the fix, also for a screen reader and without JavaScript', async ({
+      browser,
+      baseURL,
+    }) => {
+      const context = await browser.newContext({ javaScriptEnabled: false });
+      const page = await context.newPage();
+      await page.goto(`${baseURL}${prefix}${commanded('defect')}`);
+      await expect(page.locator('h1 ~ .lead ~ .answer > h2')).toBeVisible();
+      const headings = page.locator('main').getByRole('heading');
+      await expect(headings.nth(0)).toHaveJSProperty('localName', 'h1');
+      await expect(headings.nth(1)).toHaveText(locale === 'en' ? 'The fix' : '怎么解决');
+      await expect(page.locator('.answer .fix-text')).toBeVisible();
+      await expect(page.locator('.answer .fix-command code')).toBeVisible();
+      // What needs a script is not offered without one.
+      await expect(page.locator('.answer button').first()).toBeHidden();
+      await expect(page.locator('kf-affected-form')).toBeHidden();
+      await context.close();
+    });
+
+    test('names id, project, symptom and status above the title, each a link where there is a page for it', async ({
+      page,
+    }) => {
+      await page.goto(prefix + walrus);
+      const line = page.locator('.key-facts');
+      await expect(line.locator('.id')).toHaveText('KF-0001');
+      await expect(line.locator('.status')).toHaveText(locale === 'en' ? 'Fixed' : '已修复');
+      await line.getByRole('link', { name: 'Cython' }).click();
+      await expect(page).toHaveURL(`${prefix}/projects/cython/`);
+    });
+
+    test('groups its facts: what it applies to, the evidence, the link', async ({ page }) => {
       await page.goto(prefix + walrus);
       const facts = page.locator('.facts');
-      await expect(facts.locator('.id')).toHaveText('KF-0001');
-      await expect(facts.locator('.range .package')).toHaveText('cython');
-      await expect(facts.locator('.range')).toContainText('3.0.0');
-      await expect(facts.locator('.range .version')).toHaveText('3.1.0');
-      await expect(facts.locator('.status')).toHaveText(locale === 'en' ? 'Fixed' : '已修复');
+      await expect(facts.getByRole('heading', { level: 3 })).toHaveText(
+        locale === 'en' ? ['Applies to', 'Evidence', 'Link'] : ['适用范围', '依据', '引用'],
+      );
+      await expect(facts.locator('.range')).toHaveText(
+        locale === 'en'
+          ? /^cython 3\.0\.0\w* to before 3\.1\.0$/
+          : /^cython 3\.0\.0\w* 起，低于 3\.1\.0$/,
+      );
       await expect(facts.locator('code')).toHaveText('>=3.8');
       await expect(facts.locator('.versions a')).toHaveText([
         '3.8',
@@ -28,6 +69,23 @@ for (const { locale, prefix } of languages) {
       await expect(facts).toContainText('2026-11-21');
       await facts.getByRole('link', { name: 'Windows' }).click();
       await expect(page).toHaveURL(`${prefix}/platforms/windows/`);
+    });
+
+    test('has one heading of each name, and none skips a level', async ({ page }) => {
+      await page.goto(prefix + walrus);
+      const headings = await page
+        .locator('main')
+        .getByRole('heading')
+        .evaluateAll((all) =>
+          all.map(({ localName, textContent }) => ({
+            level: Number(localName.slice(1)),
+            text: textContent,
+          })),
+        );
+      expect(new Set(headings.map(({ text }) => text)).size).toBe(headings.length);
+      headings.forEach(({ level, text }, index) => {
+        expect(level - (headings[index - 1]?.level ?? 0), text).toBeLessThanOrEqual(1);
+      });
     });
 
     test('its contents lead to every section, under anchors that do not depend on the language', async ({
@@ -54,7 +112,7 @@ for (const { locale, prefix } of languages) {
     test('copies its permalink', async ({ page, context, baseURL }) => {
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       await page.goto(prefix + walrus);
-      const button = page.locator('.permalink > button');
+      const button = page.locator('.key-facts button');
       await button.click();
       await expect(button).toHaveText(locale === 'en' ? 'Copied' : '已复制');
       const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -69,7 +127,7 @@ for (const { locale, prefix } of languages) {
       context,
     }) => {
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-      await page.goto(prefix + walrus);
+      await page.goto(prefix + commanded('defect'));
       await page.locator('.link-this summary').click();
       const copied = async (name: RegExp) => {
         await page.locator('.link-this').getByRole('button', { name }).click();
@@ -78,17 +136,20 @@ for (const { locale, prefix } of languages) {
       const title = await page.locator('h1').textContent();
       // Links that leave the page name the site's own host, wherever it is looked at.
       const canonical = await page.locator('link[rel="canonical"]').getAttribute('href');
-      const address = new URL(`${prefix}/KF-0001/`, canonical ?? '').href;
+      const id = await page.locator('.key-facts .id').textContent();
+      const address = new URL(`${prefix}/${id}/`, canonical ?? '').href;
       const link = `[${title}](${address})`;
       expect(await copied(/Markdown/)).toBe(link);
       expect(await copied(/reStructured/)).toBe(`\`${title} <${address}>\`__`);
-      const reply = await copied(/Reply|回复/);
-      expect(reply).toContain(link);
-      expect(reply).toContain('cython');
-      expect(reply).toContain('3.1.0');
-      expect(reply.split('\n\n')).toHaveLength(4);
-      const badge = new URL(`${prefix}/badge/KF-0001.svg`, address).href;
-      const label = locale === 'en' ? 'known fault KF-0001' : '已知故障 KF-0001';
+      const reply = await copied(/reply|回复/);
+      const command = await page.locator('.answer .fix-command code').textContent();
+      const [first = '', , fenced = ''] = reply.split('\n\n');
+      expect(first).toContain(link);
+      expect(fenced).toBe(`\`\`\`text\n${command}\n\`\`\``);
+      await page.locator('.answer-links button').click();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(reply);
+      const badge = new URL(`${prefix}/badge/${id}.svg`, address).href;
+      const label = locale === 'en' ? `known fault ${id}` : `已知故障 ${id}`;
       expect(await copied(/Badge|徽章/)).toBe(`[![${label}](${badge})](${address})`);
     });
 
@@ -145,6 +206,8 @@ for (const { locale, prefix } of languages) {
         .first()
         .evaluate((link) => getComputedStyle(link, '::after').content);
       expect(after).toContain('https://github.com/cython/cython/issues/6434');
+      await expect(page.locator('.facts .permalink a')).toContainText('/KF-0001/');
+      await expect(page.locator('.key-facts .status')).toBeVisible();
     });
   });
 }
@@ -161,13 +224,66 @@ test('a note of MDX is part of the text', async ({ page }) => {
   await expect(page.getByRole('note')).toBeVisible();
 });
 
-test('on a phone the key facts stand above the text and the sheet behind it', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  await page.goto(walrus);
-  await expect(page.locator('.key-facts')).toContainText('3.1.0');
-  const [text, facts] = await Promise.all([
-    page.locator('.text').boundingBox(),
-    page.locator('.facts').boundingBox(),
-  ]);
-  expect(text?.y ?? 0).toBeLessThan(facts?.y ?? 0);
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+  for (const { locale, prefix } of languages) {
+    test(`the command is on the first screen, a reply on the second, the facts after the text in ${locale}`, async ({
+      page,
+    }) => {
+      for (const cause of ['defect', 'incompatibility', 'environment']) {
+        await page.goto(prefix + commanded(cause));
+        const bottom = (selector: string) =>
+          page
+            .locator(selector)
+            .first()
+            .evaluate((element) => element.getBoundingClientRect().bottom);
+        expect(await bottom('.answer .fix-command'), cause).toBeLessThan(740);
+        expect(await bottom('.answer-links button'), cause).toBeLessThan(2 * 740);
+        expect(await bottom('.text')).toBeLessThan(await bottom('.facts'));
+      }
+    });
+  }
+
+  test('no copy button covers the code', async ({ page }) => {
+    await page.goto(walrus);
+    await expect(page.locator('.copy-code').first()).toBeVisible();
+    const covered = await page.locator('figure.code').evaluateAll((figures) =>
+      figures.flatMap((figure) => {
+        const button = figure.querySelector('button')?.getBoundingClientRect();
+        const code = figure.querySelector('pre code')?.getBoundingClientRect();
+        return button && code && button.bottom > code.top ? [figure.textContent] : [];
+      }),
+    );
+    expect(covered).toEqual([]);
+  });
+});
+
+test('a fault that no release has asks for no versions, draws no releases, and leads to the check', async ({
+  page,
+}) => {
+  for (const cause of ['environment', 'usage']) {
+    await page.goto(articleWith((facts) => facts.cause === cause));
+    await expect(page.locator('.answer')).toContainText('No release has this fault');
+    await expect(page.locator('.answer a[href="#are-you-affected"]')).toBeVisible();
+    await expect(page.locator('kf-affected-form, .release-strip, .pairs')).toHaveCount(0);
+  }
+});
+
+test('an incompatibility shows what fails and what works as a table instead of the releases', async ({
+  page,
+}) => {
+  await page.goto(articleWith(({ cause }) => cause === 'incompatibility'));
+  await expect(page.locator('.release-strip')).toHaveCount(0);
+  const table = page.getByRole('table').first();
+  await expect(table.getByRole('columnheader').nth(1)).toContainText('Fails with');
+  await expect(table.getByRole('rowheader').first()).toBeVisible();
+});
+
+test('the lines of a Chinese title end between words', async ({ page }) => {
+  await page.goto(`/zh${walrus}`);
+  const title = page.getByRole('heading', { level: 1 });
+  await expect(title.locator('wbr')).not.toHaveCount(0);
+  await expect(title).toHaveCSS('word-break', 'keep-all');
+  expect(await title.textContent()).toBe(await title.innerText());
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, languages, test, walrus } from '../support/page-fixture.ts';
+import { expect, languages, library, test, walrus } from '../support/page-fixture.ts';
 
 const words = {
   en: { affected: 'Affected', fixed: 'Fixed in your version', unknown: 'Cannot tell yet' },
@@ -9,14 +9,24 @@ const words = {
 const form = (page: Page) => page.locator('kf-affected-form');
 const field = (page: Page, name: string) => form(page).locator(`[name="${name}"]`);
 const head = (page: Page) => form(page).locator('.verdict-head');
+const line = (page: Page) => form(page).locator('summary');
+
+/** Opens an article, and the form in it. */
+async function openForm(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await line(page).click();
+  await expect(form(page).locator('form')).toBeVisible();
+}
 
 for (const { locale, prefix } of languages) {
   test.describe(`"Check your versions" in ${locale}`, () => {
     test('answers while the reader types, with the version to upgrade to', async ({ page }) => {
-      await page.goto(prefix + walrus);
+      await openForm(page, prefix + walrus);
       await field(page, 'cython').fill('3.0.9');
       await field(page, 'python').fill('3.12');
       await expect(head(page)).toHaveText(words[locale].affected);
+      await expect(line(page)).toContainText(`cython 3.0.9, Python 3.12`);
+      await expect(line(page)).toContainText(words[locale].affected);
       await expect(form(page).locator('.verdict li')).toContainText('3.1.0');
       await field(page, 'cython').fill('3.1.0');
       await expect(head(page)).toHaveText(words[locale].fixed);
@@ -30,7 +40,7 @@ for (const { locale, prefix } of languages) {
       context,
     }) => {
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-      await page.goto(`${prefix}${walrus}?cython=3.0.9&python=3.12`);
+      await openForm(page, `${prefix}${walrus}?cython=3.0.9&python=3.12`);
       await expect(head(page)).toHaveText(words[locale].affected);
       await form(page).locator('[data-copy-answer]').click();
       const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -40,7 +50,7 @@ for (const { locale, prefix } of languages) {
     });
 
     test('versions are remembered on this machine only if asked', async ({ page, context }) => {
-      await page.goto(prefix + walrus);
+      await openForm(page, prefix + walrus);
       await field(page, 'cython').fill('3.0.9');
       await expect(head(page)).toBeVisible();
       const other = await context.newPage();
@@ -51,7 +61,9 @@ for (const { locale, prefix } of languages) {
       await other.reload();
       await expect(field(other, 'cython')).toHaveValue('3.0.9');
       await expect(form(other).locator('[data-remember]')).toBeChecked();
+      await expect(line(other)).toContainText('cython 3.0.9');
 
+      await line(other).click();
       await form(other).locator('[data-clear]').click();
       await expect(field(other, 'cython')).toHaveValue('');
       expect(await other.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
@@ -67,7 +79,7 @@ test('nothing that compares versions is fetched before it is wanted', async ({ p
   await page.goto(walrus);
   await page.waitForLoadState('networkidle');
   expect(scripts.filter((url) => url.includes('affected'))).toEqual([]);
-  await field(page, 'cython').focus();
+  await line(page).click();
   await expect.poll(() => scripts.filter((url) => url.includes('affected'))).not.toHaveLength(0);
 });
 
@@ -110,6 +122,7 @@ test.describe('versions in the address', () => {
       tab: {},
       browser: { machine: JSON.stringify(remembered) },
     });
+    await line(page).click();
     await field(page, 'python').fill('3.13');
     const { tab, browser } = await stored(page);
     expect(browser).toEqual(tab);
@@ -124,7 +137,7 @@ test.describe('versions in the address', () => {
   });
 
   test('are not remembered when the reader asks to remember', async ({ page }) => {
-    await page.goto(`${walrus}?cython=3.0.9&python=3.12`);
+    await openForm(page, `${walrus}?cython=3.0.9&python=3.12`);
     await expect(head(page)).toHaveText(words.en.affected);
     await form(page).locator('[data-remember]').check();
     expect(JSON.stringify(await stored(page))).not.toMatch(/3\.0\.9|3\.12/);
@@ -148,11 +161,37 @@ test('only the facts of a machine are stored, whatever the storage contains', as
   const [cython] = remembered.packages;
   const strange = { ...remembered, kept: 'x', packages: [{ ...cython, kept: 'x' }] };
   await openWith(page, strange, walrus);
+  await line(page).click();
   await field(page, 'python').fill('3.13');
   const { browser } = await stored(page);
   expect(JSON.parse(browser['machine'] ?? '')).toEqual({
     ...remembered,
     python: '3.13',
     build: 'gil',
+  });
+});
+
+test.describe('the versions of an incompatible pair', () => {
+  const pair = library
+    .filter(({ cause }) => cause === 'incompatibility')
+    .flatMap(({ slug, affected }) => affected.map((range) => ({ slug, ...range })))
+    .find((range) => range.introduced !== undefined && range.with?.length === 1);
+  const [partner] = pair?.with ?? [];
+  const [, before = ''] = />=([^,]+)/.exec(partner?.versions ?? '') ?? [];
+
+  test('are marked in its table: those that fail, and those that work', async ({ page }) => {
+    const { slug = '', package: name = '', introduced = '' } = pair ?? {};
+    const query = (version: string) =>
+      new URLSearchParams({ [name]: introduced, [partner?.package ?? '']: version }).toString();
+    await page.goto(`/articles/${slug}/?${query(before)}`);
+    await expect(page.locator('.pairs td:has(.yours)')).toHaveClass(/fails/);
+    await expect(page.locator('.pairs .yours')).toBeVisible();
+    await expect(line(page)).toContainText(`${name} ${introduced}`);
+    // Just before the first version that fails is the last one that works.
+    await line(page).click();
+    await field(page, partner?.package ?? '').fill(`${before}rc1`);
+    await expect(page.locator('.pairs td:has(.yours)')).toHaveClass(/works/);
+    await form(page).locator('[data-clear]').click();
+    await expect(page.locator('.pairs .yours')).toHaveCount(0);
   });
 });

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { build, copyProject, type AstroOptions } from '../support/astro-project.ts';
@@ -27,7 +27,44 @@ function fixtureProject(): string {
   for (const slug of ['demo-crash', 'demo-hang']) {
     edit(project, `articles/${slug}/en.mdx`, 'upstream:\n', `upstream:\n  - ${issue}\n`);
   }
+  addFault(project, 'demo-pair', {
+    id: 'KF-9003',
+    cause: 'incompatibility',
+    versions: 'compatibility: { table: demo-numpy, side: newer }',
+  });
+  mkdirSync(path.join(project, 'content/compatibility'));
+  writeFileSync(
+    path.join(project, 'content/compatibility/demo-numpy.yaml'),
+    `package: { ecosystem: PyPI, name: demo }
+with: numpy
+source: https://example.org/versions
+checked: 2026-01-02
+rows:
+  - { introduced: "1.0", fixed: "1.2", works: ">=1.22,<2.0" }
+  - { introduced: "1.2", works: ">=1.24" }
+`,
+  );
+  addFault(project, 'demo-usage', { id: 'KF-9004', cause: 'usage', versions: 'concerns: [demo]' });
   return project;
+}
+
+/** Adds an article whose versions are those of another kind of cause. */
+function addFault(
+  project: string,
+  slug: string,
+  { id, cause, versions }: { id: string; cause: string; versions: string },
+): void {
+  const articles = path.join(project, 'content/articles');
+  mkdirSync(path.join(articles, slug));
+  const text = readFileSync(path.join(articles, 'demo-crash/en.mdx'), 'utf8')
+    .replace(/^id: .*$/m, `id: ${id}`)
+    .replace(/^title: .*$/m, `title: A fault of ${slug}`)
+    .replace(/^cause: .*$/m, `cause: ${cause}`)
+    .replace(/^status: .*$/m, 'status: workaround')
+    .replace(/^affected:\n.*$/m, versions)
+    .replace(/^signatures:\n.*\n/m, '')
+    .replace(/^(?:aliases|related): .*\n/gm, '');
+  writeFileSync(path.join(articles, slug, 'en.mdx'), text);
 }
 
 function edit(project: string, file: string, from: string, to: string): void {
@@ -93,8 +130,9 @@ describe('the site of a small library', () => {
   test('leads from an earlier slug to the article, and from an article to related ones', () => {
     expect(page('articles/demo-import-crash')).toMatch(/content="0; url=\/articles\/demo-crash\/"/);
     expect(page('articles/demo-crash')).toMatch(
-      /<section class="related".*href="\/articles\/demo-hang\/"/s,
+      /<h2 id="look-alikes">Similar errors<\/h2>.*<a href="\.\.\/demo-hang\/">demo\.wait never returns<\/a>/s,
     );
+    expect(page('articles/demo-crash')).toContain('<a href="#look-alikes">Similar errors</a>');
   });
 
   test('lists all articles that cite an upstream address', () => {
@@ -115,18 +153,41 @@ describe('the site of a small library', () => {
     );
   });
 
-  test('draws the affected range of a package without known releases, and describes it', () => {
-    const english = page('articles/demo-crash');
-    expect(english).toContain(
-      'aria-label="Versions of demo: 1.0.0 and later, before 1.2.0, are affected; first fixed in 1.2.0."',
+  test('names the affected range of a package without known releases', () => {
+    expect(textOf('articles/demo-crash')).toContain(
+      'Affected versions: demo 1.0.0 to before 1.2.0 first fixed in 1.2.0',
     );
-    const strip = /<figure class="release-strip"[\s\S]*?<\/figure>/.exec(english)?.[0] ?? '';
-    const kinds = [...strip.matchAll(/<path class="(\w+)"/g)].map(([, kind]) => kind);
-    expect(kinds).toEqual(['free', 'has', 'first']);
-    expect(strip).toContain('not to scale');
-    expect(page('zh/articles/demo-crash')).toContain(
-      'aria-label="demo 的版本：从 1.0.0 起、低于 1.2.0 的版本受影响；最早修复于 1.2.0。"',
+    expect(textOf('articles/demo-hang')).toContain(
+      'Affected versions: demo-rs crates.io 0.3.0 or later no fixed release',
     );
+    expect(page('articles/demo-crash')).not.toContain('class="release-strip"');
+  });
+
+  test('shows an incompatible pair as a table, with the source of what works', () => {
+    const english = page('articles/demo-pair');
+    const [table = ''] = /<table data-partners="numpy".*?<\/table>/s.exec(english) ?? [];
+    const rows = [...table.matchAll(/<tr.*?<\/tr>/gs)].map(([row]) =>
+      [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell]) => cell?.trim()),
+    );
+    expect(rows).toEqual([
+      ['demo', 'Fails with numpy', 'Works with numpy'],
+      ['1.2 or later', 'none', '1.24 or later'],
+      ['1.0 to before 1.2', '2.0 or later', '1.22 to before 2.0'],
+    ]);
+    expect(textOf('articles/demo-pair')).toContain('Source: example.org checked on 2026-01-02');
+    expect(english).not.toContain('class="release-strip"');
+    expect([...english.matchAll(/ data-package="(\w+)" data-ecosystem="PyPI" sp/g)]).toHaveLength(
+      2,
+    );
+  });
+
+  test('asks for no versions if no release has the fault', () => {
+    const english = page('articles/demo-usage');
+    expect(textOf('articles/demo-usage')).toContain(
+      'No release has this fault: it comes from the code that uses the package.',
+    );
+    expect(english).not.toMatch(/<kf-affected-form|class="release-strip"|class="pairs"/);
+    expect(textOf('zh/articles/demo-usage')).toContain('没有哪个版本带有这个故障：原因在于调用这个包的代码。');
   });
 
   test('shows the state of upstream issues when last checked, and the day', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
+import type { AffectedRange } from '../../src/domain/facts/affected-schema.ts';
 import { dist } from './built-site.ts';
 
 export { expect };
@@ -8,9 +9,13 @@ export { expect };
 /** Facts of an article by which tests count. */
 interface Facts {
   id: string;
+  slug: string;
+  cause: string;
+  fix: { command?: string };
   project: string;
   symptom: string;
   status: string;
+  affected: readonly AffectedRange[];
 }
 
 /** The library as the site's API lists it, so that a new article breaks no test. */

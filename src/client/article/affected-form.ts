@@ -13,7 +13,9 @@ class AffectedForm extends HTMLElement {
   readonly #form = queryRequired(this, 'form');
   readonly #fields = new VersionFields(this.#form);
   readonly #fault = JSON.parse(this.dataset['fault'] ?? '{}') as AffectedFacts;
-  readonly #mark = queryRequired(this, '[data-verdict]');
+  readonly #title = queryRequired(this, '[data-title]');
+  readonly #emptyTitle = this.#title.textContent;
+  readonly #headline = queryRequired(this, '[data-verdict]');
   readonly #verdict = queryRequired(this, '.verdict');
   readonly #hint = [...this.#verdict.childNodes];
   readonly #remember = queryRequired<HTMLInputElement>(this, '[data-remember]');
@@ -51,7 +53,10 @@ class AffectedForm extends HTMLElement {
     const { isEmpty } = this.#fields;
     this.#copy.hidden = isEmpty;
     this.#clear.hidden = isEmpty;
-    this.#mark.hidden = isEmpty;
+    this.#headline.hidden = isEmpty;
+    this.#title.textContent = isEmpty
+      ? this.#emptyTitle
+      : `${this.#title.dataset['yours'] ?? ''}${this.#fields.describe()}`;
     const machine = { ...this.#fields.read(), isComplete: false };
     const evaluation = evaluateFault(this.#fault, machine);
     markPairs(evaluation.packages, machine);
@@ -60,8 +65,8 @@ class AffectedForm extends HTMLElement {
       return;
     }
     const { verdict, headline, lines } = describeAnswer(evaluation, answerWords[siteLocale()]);
-    this.#mark.className = `verdict-mark verdict-${verdict}`;
-    this.#mark.textContent = headline;
+    this.#headline.className = `verdict-${verdict}`;
+    this.#headline.textContent = headline;
     const head = document.createElement('p');
     head.className = `verdict-head verdict-${verdict}`;
     head.textContent = headline;

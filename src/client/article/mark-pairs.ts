@@ -10,32 +10,38 @@ import type { Ecosystem } from '../../domain/vocabulary.ts';
 export function markPairs(packages: readonly PackageEvaluation[], machine: Machine): void {
   for (const mark of document.querySelectorAll('.pairs .yours')) mark.remove();
   for (const table of document.querySelectorAll<HTMLTableElement>('.pairs table')) {
-    const { package: name, ecosystem, partners = '', yours = '' } = table.dataset;
-    const own = packages.find((one) => one.name === name && one.ecosystem === ecosystem);
-    const cell = own && findCell(table, own, partners.split(' '), machine);
-    if (!cell) continue;
-    const mark = document.createElement('span');
-    mark.className = 'yours';
-    mark.textContent = yours;
-    cell.append(mark);
-    const fold = table.closest('details');
-    if (fold) fold.open = true;
+    const { partners = '', yours = '' } = table.dataset;
+    for (const evaluation of packages) {
+      const cell = findCell(table, evaluation, partners.split(' '), machine);
+      if (!cell) continue;
+      const mark = document.createElement('span');
+      mark.className = 'yours';
+      mark.textContent = yours;
+      cell.append(mark);
+      const fold = table.closest('details');
+      if (fold) fold.open = true;
+    }
   }
 }
 
 /** Returns the cell that fails if the package is affected by its partners here, or the one that lists its partner. */
 function findCell(
   table: HTMLTableElement,
-  { ecosystem, version, verdict, beside = [] }: PackageEvaluation,
+  { ecosystem, name, version, verdict, beside = [] }: PackageEvaluation,
   partners: readonly string[],
   machine: Machine,
 ): Element | null {
-  const row = [...table.querySelectorAll<HTMLElement>('tr[data-versions]')].find(({ dataset }) =>
-    isWithin(ecosystem, dataset['versions'], version),
+  const row = [...table.querySelectorAll<HTMLElement>('tr[data-versions]')].find(
+    ({ dataset }) =>
+      dataset['package'] === name &&
+      dataset['ecosystem'] === ecosystem &&
+      isWithin(ecosystem, dataset['versions'], version),
   );
   if (!row) return null;
   if (verdict === 'affected') {
-    return beside.some(({ name }) => partners.includes(name)) ? row.querySelector('.fails') : null;
+    return beside.some((partner) => partners.includes(partner.name))
+      ? row.querySelector('.fails')
+      : null;
   }
   const works = row.querySelector<HTMLElement>('.works');
   const partner = partnerOf(ecosystem, partners[0] ?? '', machine);

@@ -52,6 +52,17 @@ export class VersionFields {
     return readFields([...this.#typed]);
   }
 
+  /** Returns the values with their names, for a reader: `cython 3.0.9, Python 3.12, Linux`. */
+  describe(): string {
+    return this.#fields
+      .filter(({ value }) => value.trim() !== '')
+      .map((field) => {
+        if (field instanceof HTMLSelectElement) return field.selectedOptions[0]?.text ?? '';
+        return `${packageOf(field)?.name ?? 'Python'} ${field.value.trim()}`;
+      })
+      .join(', ');
+  }
+
   /** Returns the address of this page with the values of the fields as its query. */
   address(): string {
     const query = new URLSearchParams();

@@ -9,6 +9,7 @@ import { rangeConditions, type RangeCondition } from './range-conditions.ts';
 
 /** Consecutive versions of a package that fail, and work, with the same versions of its partners. */
 export interface PairRow {
+  package: Package;
   versions: VersionBounds;
   /** Each entry is one combination that fails; empty if these versions do not have the fault. */
   fails: RangeCondition[][];
@@ -16,17 +17,20 @@ export interface PairRow {
   works?: VersionBounds[];
 }
 
-/** The versions of a package, and which versions of its partners they fail with. */
-export interface PairMatrix extends Package {
+/** The versions of packages, and which versions of their partners they fail with. */
+export interface PairMatrix {
   /** Names of the partners; `Python` for the interpreter. A pair has one. */
   partners: string[];
-  /** Newest versions first. Versions older than the first affected ones are left out. */
+  /**
+   * By package, newest versions first. Versions older than the first affected ones are left out; with several packages, all
+   * that do not fail.
+   */
   rows: PairRow[];
 }
 
 /**
- * Returns a matrix for each package of an incompatibility and each set of partners. The ends of the ranges divide the
- * versions of the package into rows; the conditions of the ranges divide the versions of the partner.
+ * Returns a matrix for each set of partners of an incompatibility. The ends of the ranges divide the versions of a package
+ * into rows; the conditions of the ranges divide the versions of the partner.
  *
  * @param table states which versions work; without one, all that do not fail count as working
  */
@@ -34,27 +38,23 @@ export function pairMatrices(
   affected: readonly AffectedRange[],
   table?: CompatibilityTable,
 ): PairMatrix[] {
-  return [...rangesByPackage(affected).values()].flatMap((ranges) => {
-    const byPartners = new Map<string, Combination[]>();
-    for (const range of ranges) {
-      const conditions = rangeConditions(range);
-      if (conditions.length === 0) continue;
-      const key = JSON.stringify(conditions.map(({ name }) => name));
-      byPartners.set(key, [...(byPartners.get(key) ?? []), { range, conditions }]);
-    }
-    const [{ ecosystem, package: name }] = ranges;
-    return [...byPartners.values()].map((combinations) => {
-      const partners = combinations[0]?.conditions.map((condition) => condition.name) ?? [];
-      const stated = table && isAbout(table, { ecosystem, name }, partners) ? table : undefined;
-      return { ecosystem, name, partners, rows: rowsOf(ecosystem, combinations, stated) };
-    });
+  const byPartners = new Map<string, AffectedRange[]>();
+  for (const range of affected) {
+    const key = JSON.stringify(partnersOf(range));
+    byPartners.set(key, [...(byPartners.get(key) ?? []), range]);
+  }
+  return [...byPartners.values()].flatMap((group) => {
+    const partners = group[0] ? partnersOf(group[0]) : [];
+    if (partners.length === 0) return [];
+    const byPackage = [...rangesByPackage(group).values()];
+    const rows = byPackage.flatMap((ranges) => rowsOf(ranges, partners, table));
+    return [
+      { partners, rows: byPackage.length > 1 ? rows.filter((row) => row.fails.length > 0) : rows },
+    ];
   });
 }
 
-interface Combination {
-  range: AffectedRange;
-  conditions: RangeCondition[];
-}
+const partnersOf = (range: AffectedRange) => rangeConditions(range).map(({ name }) => name);
 
 /** True for a table about a package and its only partner. */
 function isAbout(
@@ -71,22 +71,26 @@ function isAbout(
   );
 }
 
+/** Returns the rows of one package, whose ranges have the same partners. */
 function rowsOf(
-  ecosystem: Ecosystem,
-  combinations: readonly Combination[],
+  ranges: readonly [AffectedRange, ...AffectedRange[]],
+  partners: readonly string[],
   table: CompatibilityTable | undefined,
 ): PairRow[] {
-  const limits = combinations.flatMap(({ range }) => [range.introduced, range.fixed]);
+  const [{ ecosystem, package: name }] = ranges;
+  const own: Package = { ecosystem, name };
+  const stated = table && isAbout(table, own, partners) ? table : undefined;
+  const limits = ranges.flatMap(({ introduced, fixed }) => [introduced, fixed]);
   const rows: PairRow[] = [];
   for (const versions of segments(ecosystem, limits)) {
-    const fails = combinations
-      .filter(({ range }) => contains(ecosystem, bounds(range.introduced, range.fixed), versions))
-      .map(({ conditions }) => conditions);
-    const works = table ? statedWorks(table, versions) : notFailing(combinations, fails);
+    const fails = ranges
+      .filter(({ introduced, fixed }) => contains(ecosystem, bounds(introduced, fixed), versions))
+      .map(rangeConditions);
+    const works = stated ? statedWorks(stated, versions) : notFailing(fails, partners);
     const isOutsideOfData =
       fails.length === 0 && (versions.from === undefined || works?.length === 0);
     if (isOutsideOfData) continue;
-    const row = { versions, fails, ...(works && { works }) };
+    const row = { package: own, versions, fails, ...(works && { works }) };
     const older = rows.at(-1);
     if (older && isContinuedBy(older, row)) older.versions = joined(older.versions, versions);
     else rows.push(row);
@@ -114,13 +118,13 @@ function statedWorks(
 
 /** Returns the versions of the only partner outside of those that fail. */
 function notFailing(
-  [first]: readonly Combination[],
   fails: readonly RangeCondition[][],
+  partners: readonly string[],
 ): VersionBounds[] | undefined {
-  const [partner, ...more] = first?.conditions ?? [];
-  if (!partner || more.length > 0) return undefined;
-  const { ecosystem } = partner;
+  if (partners.length > 1) return undefined;
   const failing = fails.flatMap(([condition]) => condition?.bounds ?? []);
+  // A package and its partner are in one registry; Python has the order of PyPI.
+  const ecosystem = fails[0]?.[0]?.ecosystem ?? 'PyPI';
   const limits = failing.flatMap(({ from, before }) => [from, before]);
   const works: VersionBounds[] = [];
   for (const versions of segments(ecosystem, limits)) {

@@ -81,17 +81,21 @@ test.each([
   expect(pairMatrices(affected).map(lines)).toEqual([rows]);
 });
 
-test('each partner and each package has a matrix of its own', () => {
+test('each set of partners has a matrix, in which several packages show only what fails', () => {
   const affected = [
     numba({ fixed: '0.59.0', python: '>=3.12' }),
     numba({ fixed: '0.61.0', ...withNumpy('>=2.1') }),
     { ...numba({ fixed: '2.2.2', ...withNumpy('>=2') }), package: 'pandas' },
     numba({ introduced: '1.0' }),
   ];
-  expect(pairMatrices(affected).map(({ name, partners }) => [name, ...partners])).toEqual([
-    ['numba', 'Python'],
-    ['numba', 'numpy'],
-    ['pandas', 'numpy'],
+  expect(
+    pairMatrices(affected).map(({ partners, rows }) => [
+      partners,
+      rows.map((row) => `${row.package.name} ${formatBounds(row.versions)}`),
+    ]),
+  ).toEqual([
+    [['Python'], ['numba >=0.59.0', 'numba <0.59.0']],
+    [['numpy'], ['numba <0.61.0', 'pandas <2.2.2']],
   ]);
 });
 
