@@ -5,7 +5,7 @@ import {
 } from '@astrojs/markdown-satteri';
 import { defineHastPlugin, defineMdastPlugin } from 'satteri';
 import { sectionOf } from '../../domain/facts/sections.ts';
-import { splitOptions } from '../../domain/text/line-pieces.ts';
+import { splitAtHyphenated } from '../../domain/text/line-pieces.ts';
 import { features } from './features.ts';
 import { shikiConfig } from './highlight.ts';
 
@@ -44,15 +44,15 @@ const alignmentByClass = defineHastPlugin({
   },
 });
 
-/** Keeps the options in inline code whole, see `splitOptions`. */
-const wholeOptions = defineHastPlugin({
-  name: 'whole-options',
+/** Keeps words with hyphens in inline code whole, see `splitAtHyphenated`. */
+const wholeWords = defineHastPlugin({
+  name: 'whole-words',
   element: {
     filter: ['code'],
     visit(node, context) {
       const parent = context.parent(node);
       if (parent?.type === 'element' && parent.tagName === 'pre') return;
-      const pieces = splitOptions(context.textContent(node));
+      const pieces = splitAtHyphenated(context.textContent(node));
       if (!pieces.some(({ isWhole }) => isWhole)) return;
       const children = pieces.map(({ text, isWhole }) => {
         const value = { type: 'text' as const, value: text };
@@ -84,7 +84,7 @@ export const processorOptions = {
     satteriHighlightPlugin(highlight, undefined),
     sectionAnchors,
     alignmentByClass,
-    wholeOptions,
+    wholeWords,
   ],
   features,
 };

@@ -3,26 +3,30 @@ import type { Locale } from '../vocabulary.ts';
 /** A piece of a text that is laid out in lines. */
 export interface LinePiece {
   text: string;
-  /** True for an option of a command: browsers would break `--security-opt` after its hyphens. */
+  /** True for a word that browsers would break after its hyphens, such as `--security-opt`. */
   isWhole: boolean;
   /** True where a line may end before the piece although there is no space. */
   mayBreakBefore: boolean;
 }
 
-/** Longer options may be broken: they would not fit on a phone. */
-const OPTION = /(?<![\w-])--?[A-Za-z][\w=.-]{0,22}(?![\w=.-])/g;
+/** Words without spaces, also between Chinese ones. */
+const WORD = /[!-~]+/g;
 
-/** Divides a text into options of commands and the text between them. */
-export function splitOptions(text: string): LinePiece[] {
+/** In characters; longer words may be broken, since they would not fit on a phone. */
+const MAX_WHOLE_LENGTH = 24;
+
+/** Divides a text into words with hyphens, which are kept whole, and the text between them. */
+export function splitAtHyphenated(text: string): LinePiece[] {
   const pieces: LinePiece[] = [];
   const add = (piece: string, isWhole: boolean) => {
     if (piece !== '') pieces.push({ text: piece, isWhole, mayBreakBefore: false });
   };
   let end = 0;
-  for (const { 0: option, index } of text.matchAll(OPTION)) {
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    if (!word.includes('-') || word.length > MAX_WHOLE_LENGTH) continue;
     add(text.slice(end, index), false);
-    add(option, true);
-    end = index + option.length;
+    add(word, true);
+    end = index + word.length;
   }
   add(text.slice(end), false);
   return pieces;
@@ -41,7 +45,7 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
  * `word-break: keep-all` they break it only between these pieces, at punctuation and at spaces.
  */
 export function titlePieces(title: string, locale: Locale): LinePiece[] {
-  const pieces = splitOptions(title);
+  const pieces = splitAtHyphenated(title);
   if (locale !== 'zh') return pieces;
   return pieces.flatMap((piece) => (piece.isWhole ? [piece] : splitWords(piece.text)));
 }

@@ -9,13 +9,14 @@ const renderer = await createSatteriMarkdownProcessor({
 
 test.each([
   ['`pip install --no-deps`', '<code>pip install <span class="whole">--no-deps</span></code>'],
-  ['`free-threaded`', '<code>free-threaded</code>'],
+  ['`conda-forge x`', '<code><span class="whole">conda-forge</span> x</code>'],
+  ['`no_hyphen`', '<code>no_hyphen</code>'],
   ['[`-fPIC`](https://example.org/)', '<code><span class="whole">-fPIC</span></code>'],
-])('%s keeps its options whole', async (markdown, html) => {
+])('%s keeps its words with hyphens whole', async (markdown, html) => {
   expect((await renderer.render(markdown)).code).toContain(html);
 });
 
-test('the options in a code block are left alone', async () => {
+test('the words of a code block are left alone', async () => {
   const { code } = await renderer.render('```text\npip install --no-deps\n```');
   expect(code).toContain('pip install --no-deps');
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { splitOptions, titlePieces } from '../../../../src/domain/text/line-pieces.ts';
+import { splitAtHyphenated, titlePieces } from '../../../../src/domain/text/line-pieces.ts';
 import type { Locale } from '../../../../src/domain/vocabulary.ts';
 
-/** Shows the pieces: `|` where a line may end, options in brackets. */
+/** Shows the pieces: `|` where a line may end, whole words in brackets. */
 const shown = (title: string, locale: Locale) =>
   titlePieces(title, locale)
     .map(({ text, isWhole, mayBreakBefore }) =>
@@ -28,10 +28,11 @@ test.each([
   ['docker run --security-opt seccomp=unconfined', ['--security-opt']],
   ['pip install -e . --no-build-isolation', ['-e', '--no-build-isolation']],
   ['--depth=1', ['--depth=1']],
-  ['free-threaded, x86-64, 2-1, -, --', []],
+  ['-fPIC：free-threaded a_b', ['-fPIC', 'free-threaded']],
+  ['no hyphen', []],
   [`--${'a'.repeat(30)}`, []],
-])('the options of %s are kept whole', (text, options) => {
-  const pieces = splitOptions(text);
-  expect(pieces.filter(({ isWhole }) => isWhole).map((piece) => piece.text)).toEqual(options);
+])('the words with hyphens of %s are kept whole', (text, words) => {
+  const pieces = splitAtHyphenated(text);
+  expect(pieces.filter(({ isWhole }) => isWhole).map((piece) => piece.text)).toEqual(words);
   expect(pieces.map((piece) => piece.text).join('')).toBe(text);
 });
