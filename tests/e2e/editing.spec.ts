@@ -58,7 +58,7 @@ test('a broken article shows its problem on its page until it is fixed', async (
 
   const restore = edit(CRASH, 'platforms: [linux, windows]', 'platforms: [linux, window]');
   await expectSoon(message(page)).toHaveText(
-    '1 problem in content/ content/articles/demo-crash/en.mdx:10 platforms[1]: found "window"; allowed: linux, macos, windows',
+    '1 problem in content/ content/articles/demo-crash/en.mdx:8 platforms[1]: found "window"; allowed: linux, macos, windows',
   );
   const overlay = page.locator('vite-error-overlay');
   await expectSoon(overlay.locator('#code header')).toContainText('demo-crash/en.mdx:8');

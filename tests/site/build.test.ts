@@ -214,7 +214,7 @@ test.each([
     'articles/demo-crash/en.mdx',
     'platforms: [linux, windows]',
     'platforms: [linux, window]',
-    'content/articles/demo-crash/en.mdx:10 platforms[1]: found "window"; allowed: linux, macos, windows',
+    'content/articles/demo-crash/en.mdx:8 platforms[1]: found "window"; allowed: linux, macos, windows',
   ],
   [
     'record of upstream',

@@ -2,7 +2,7 @@ import type { AffectedRange } from '../facts/affected-schema.ts';
 import { readBounds, type VersionBounds } from '../versions/version-bounds.ts';
 import type { Ecosystem } from '../vocabulary.ts';
 
-/** What an affected range has to be combined with: another package, or the interpreter. */
+/** A package, or the interpreter, that an affected range has to be combined with. */
 export interface RangeCondition {
   /** Name of the package; `Python` for the interpreter. */
   name: string;
