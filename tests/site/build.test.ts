@@ -30,7 +30,7 @@ function fixtureProject(): string {
   addFault(project, 'demo-pair', {
     id: 'KF-9003',
     cause: 'incompatibility',
-    versions: 'compatibility: { table: demo-numpy, side: newer }',
+    versions: 'compatibility: [{ table: demo-numpy, side: newer }]',
   });
   mkdirSync(path.join(project, 'content/compatibility'));
   writeFileSync(

@@ -26,17 +26,19 @@ export interface PairMatrix {
    * that do not fail.
    */
   rows: PairRow[];
+  /** Tables that state which versions work. */
+  tables: CompatibilityTable[];
 }
 
 /**
  * Returns a matrix for each set of partners of an incompatibility. The ends of the ranges divide the versions of a package
  * into rows; the conditions of the ranges divide the versions of the partner.
  *
- * @param table states which versions work; without one, all that do not fail count as working
+ * @param tables state which versions work; without one, all that do not fail count as working
  */
 export function pairMatrices(
   affected: readonly AffectedRange[],
-  table?: CompatibilityTable,
+  tables: readonly CompatibilityTable[] = [],
 ): PairMatrix[] {
   const byPartners = new Map<string, AffectedRange[]>();
   for (const range of affected) {
@@ -46,10 +48,18 @@ export function pairMatrices(
   return [...byPartners.values()].flatMap((group) => {
     const partners = group[0] ? partnersOf(group[0]) : [];
     if (partners.length === 0) return [];
-    const byPackage = [...rangesByPackage(group).values()];
-    const rows = byPackage.flatMap((ranges) => rowsOf(ranges, partners, table));
+    const byPackage = [...rangesByPackage(group).values()].map(([first, ...ranges]) => {
+      const own: Package = { ecosystem: first.ecosystem, name: first.package };
+      const table = tables.find((candidate) => isAbout(candidate, own, partners));
+      return { table, rows: rowsOf(own, [first, ...ranges], partners, table) };
+    });
+    const rows = byPackage.flatMap((one) => one.rows);
     return [
-      { partners, rows: byPackage.length > 1 ? rows.filter((row) => row.fails.length > 0) : rows },
+      {
+        partners,
+        rows: byPackage.length > 1 ? rows.filter(({ fails }) => fails.length > 0) : rows,
+        tables: byPackage.flatMap(({ table }) => table ?? []),
+      },
     ];
   });
 }
@@ -73,20 +83,19 @@ function isAbout(
 
 /** Returns the rows of one package, whose ranges have the same partners. */
 function rowsOf(
-  ranges: readonly [AffectedRange, ...AffectedRange[]],
+  own: Package,
+  ranges: readonly AffectedRange[],
   partners: readonly string[],
   table: CompatibilityTable | undefined,
 ): PairRow[] {
-  const [{ ecosystem, package: name }] = ranges;
-  const own: Package = { ecosystem, name };
-  const stated = table && isAbout(table, own, partners) ? table : undefined;
+  const { ecosystem } = own;
   const limits = ranges.flatMap(({ introduced, fixed }) => [introduced, fixed]);
   const rows: PairRow[] = [];
   for (const versions of segments(ecosystem, limits)) {
     const fails = ranges
       .filter(({ introduced, fixed }) => contains(ecosystem, bounds(introduced, fixed), versions))
       .map(rangeConditions);
-    const works = stated ? statedWorks(stated, versions) : notFailing(fails, partners);
+    const works = table ? statedWorks(table, versions) : notFailing(fails, partners);
     const isOutsideOfData =
       fails.length === 0 && (versions.from === undefined || works?.length === 0);
     if (isOutsideOfData) continue;

@@ -112,8 +112,8 @@ const table: CompatibilityTable = {
 };
 
 test('a table states which versions work', () => {
-  const affected = incompatibleRanges(table, 'newer');
-  expect(pairMatrices(affected, table).map(lines)).toEqual([
+  const affected = incompatibleRanges(table, { side: 'newer' });
+  expect(pairMatrices(affected, [table]).map(lines)).toEqual([
     [
       '>=0.61.2 |  | >=1.24',
       '>=0.61.0,<0.61.2 | >=2.2 | >=1.24,<2.2',
@@ -121,7 +121,8 @@ test('a table states which versions work', () => {
     ],
   ]);
   const ofPython = [numba({ fixed: '0.61.0', python: '>=3.13' })];
-  expect(pairMatrices(ofPython, table)).toEqual(pairMatrices(ofPython));
+  expect(pairMatrices(ofPython, [table])).toEqual(pairMatrices(ofPython));
+  expect(pairMatrices(affected, [table])[0]?.tables).toEqual([table]);
 });
 
 test('a cell says of each of its versions what the verdict says', () => {
