@@ -1,7 +1,8 @@
 import { sections } from '../domain/facts/sections.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 
-const SECTION = 'look-alikes';
+/** Section of an article. */
+export const SIMILAR_ERRORS = 'look-alikes';
 
 /** The section after the one about similar errors. */
 const NEXT_SECTION = 'upstream';
@@ -22,7 +23,7 @@ export interface DividedText {
  * @param related slugs
  */
 export function divideAtSimilarErrors(html: string, related: readonly string[]): DividedText {
-  const start = html.indexOf(`<h2 id="${SECTION}"`);
+  const start = html.indexOf(`<h2 id="${SIMILAR_ERRORS}"`);
   const hasSection = start !== -1;
   const next = html.indexOf(hasSection ? '<h2 ' : `<h2 id="${NEXT_SECTION}"`, start + 1);
   const end = next === -1 ? html.length : next;
@@ -43,8 +44,8 @@ interface Heading {
 
 /** Adds the heading of the section about similar errors, for a text without one. */
 export function withSimilarErrors(headings: readonly Heading[], locale: Locale): Heading[] {
-  if (headings.some(({ slug }) => slug === SECTION)) return [...headings];
+  if (headings.some(({ slug }) => slug === SIMILAR_ERRORS)) return [...headings];
   const next = headings.findIndex(({ slug }) => slug === NEXT_SECTION);
-  const heading = { depth: 2, slug: SECTION, text: sections[SECTION][locale] };
+  const heading = { depth: 2, slug: SIMILAR_ERRORS, text: sections[SIMILAR_ERRORS][locale] };
   return headings.toSpliced(next === -1 ? headings.length : next, 0, heading);
 }
