@@ -21,7 +21,7 @@ export const rooms = {
   social: ['domain', 'i18n', 'package.json'],
   site: ['domain', 'diagnosis', 'search', 'content', 'i18n', 'package.json'],
   api: ['domain', 'diagnosis', 'audit', 'search', 'content', 'i18n', 'site'],
-  client: forBrowser,
+  client: [...forBrowser, 'social/reply.ts'],
   components: forComponents,
   layouts: [...forComponents, 'components'],
   pages: [...forComponents, 'components', 'layouts', 'api'],

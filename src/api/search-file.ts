@@ -23,14 +23,16 @@ export async function listedDocuments(locale: Locale): Promise<ListedDocument[]>
       document,
     ]),
   );
-  return articles.flatMap(({ slug, facts, facets, project }) => {
+  return articles.flatMap((article) => {
+    const { slug, facts, facets, project } = article;
     const document = documents.get(facts.id);
     if (!document) return [];
+    const fix = article.in(locale).fix.text;
     const labels = {
       project: project.name,
       symptom: words.symptoms[facts.symptom],
       status: words.statuses[facts.status],
     };
-    return [{ ...document, url: href(articlePath(slug), locale), labels, facets }];
+    return [{ ...document, url: href(articlePath(slug), locale), fix, labels, facets }];
   });
 }

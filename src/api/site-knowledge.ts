@@ -1,22 +1,33 @@
 import { readLibrary } from '../content/read/read-library.ts';
 import { locales, type Locale } from '../domain/vocabulary.ts';
+import { wordsOf } from '../i18n/words.ts';
 import { oncePerBuild } from '../site/once-per-build.ts';
 import { projectRoot } from '../site/project-root.ts';
 import { buildKnowledge } from './build-knowledge.ts';
 import { serveIndex } from './diagnosis-files.ts';
 import type { Knowledge } from './published-knowledge.ts';
 
+const libraryOnce = oncePerBuild(() => readLibrary(projectRoot));
+
 const knowledge = oncePerBuild(async () => {
-  const library = await readLibrary(projectRoot);
+  const library = await libraryOnce();
   return new Map(locales.map((locale) => [locale, buildKnowledge(library, locale)]));
 });
 
 /** Returns the diagnosis indexes of the site, by language. */
 export const servedIndexes = oncePerBuild(async () => {
+  const { articles, projects } = await libraryOnce();
   const entries = [...(await knowledge())].map(([locale, { index, cards }]) => {
-    const answers = Object.entries(cards).map(
-      ([id, { title, fix, cause }]) => [id, { title, fix, cause }] as const,
-    );
+    const { symptoms } = wordsOf(locale);
+    const answers = articles.flatMap(({ facts }) => {
+      const card = cards[facts.id];
+      if (!card) return [];
+      const { title, fix, cause } = card;
+      const project = projects.get(facts.project)?.name ?? facts.project;
+      return [
+        [facts.id, { title, fix, cause, project, symptom: symptoms[facts.symptom] }] as const,
+      ];
+    });
     return [locale, serveIndex(locale, index, Object.fromEntries(answers))] as const;
   });
   return new Map(entries);

@@ -18,7 +18,12 @@ export interface Finding {
   slug: string;
   confidence: Confidence;
   /** The line that matched, as it was printed but without colors and prefixes, and its number in the paste, 1-based. */
-  line: { number: number; text: string };
+  line: {
+    number: number;
+    text: string;
+    /** A localized line in English, as it was compared with the signatures. */
+    english?: string;
+  };
   /** The signature of the article that matched. */
   signature: string;
   /** Share of the signature's weight that was found, between 0 and 1. */
@@ -74,12 +79,12 @@ function toFinding(
   const isFirst = candidates[0] !== undefined && equals.includes(candidates[0]);
   const isShared = isFirst && equals.length > 1;
   const lookFor = isShared ? distinguishingLine(article, equals) : undefined;
-  const { number = 0, text = '' } = lines[match.line] ?? {};
+  const { number = 0, text = '', english } = lines[match.line] ?? {};
   return {
     id: article.id,
     slug: article.slug,
     confidence: isComplete && isFirst ? 'high' : 'medium',
-    line: { number, text },
+    line: { number, text, ...(english !== undefined && { english }) },
     signature: match.signature.pattern.text,
     share: match.share,
     isShared,

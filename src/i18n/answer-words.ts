@@ -21,6 +21,10 @@ export interface AnswerWords {
   /** Ends the sentence about a pair that no later release of the package repairs. */
   noPartner: string;
   moveToPython(version: string): string;
+  /** @param installed names with versions */
+  have(installed: readonly string[]): string;
+  /** Follows the sentence that an installed version has the fix, where the error was printed all the same. */
+  otherInstallation: string;
 }
 
 export const answerWords: Record<Locale, AnswerWords> = {
@@ -67,6 +71,8 @@ export const answerWords: Record<Locale, AnswerWords> = {
     noRelease: '. There is no fixed release yet; see “What to do” in the article.',
     noPartner: '; see “What to do” in the article.',
     moveToPython: (version) => `Upgrade to Python ${version} or later.`,
+    have: (installed) => `You have ${new Intl.ListFormat('en').format(installed)}.`,
+    otherInstallation: 'If the error persists, the failing program uses another installation.',
   },
   zh: {
     verdicts: {
@@ -108,5 +114,7 @@ export const answerWords: Record<Locale, AnswerWords> = {
     noRelease: '。目前还没有修复版本，见文中的“解决办法”。',
     noPartner: '，见文中的“解决办法”。',
     moveToPython: (version) => `请升级到 Python ${version} 或更高版本。`,
+    have: (installed) => `你安装的是 ${installed.join('、')}。`,
+    otherInstallation: '如果仍然出错，说明出错的程序用的是另一份安装。',
   },
 };

@@ -15,9 +15,12 @@ export interface Hit extends HitLabels {
   url: string;
   id: string;
   title: string;
-  summary: string;
-  /** The place where the article contains the words; without a hit the summary is shown. */
+  /** With the words of the query marked. */
+  summary: ExcerptPart[];
+  /** A place of the article with the words; empty if the summary has one of them, or if there is no query. */
   excerpt: ExcerptPart[];
+  /** What to do. */
+  fix: string;
   /** The status as a value, for its color. */
   statusValue: string;
 }

@@ -23,8 +23,14 @@ export function entry(slug: string, parts: Partial<IndexEntry> = {}): IndexEntry
 /** Answers to findings of made-up articles. */
 export const answersTo = (entries: readonly IndexEntry[]): Answers =>
   Object.fromEntries(
-    entries.map(({ id, title }) => [
+    entries.map(({ id, title, project, symptom }) => [
       id,
-      { title, fix: { text: `Install the release that repairs ${id}.` }, cause: 'defect' },
+      {
+        title,
+        fix: { text: `Install the release that repairs ${id}.` },
+        cause: 'defect',
+        project,
+        symptom,
+      },
     ]),
   );

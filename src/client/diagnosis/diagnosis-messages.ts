@@ -1,4 +1,5 @@
 import type { Answer } from '../../diagnosis/index/served-index.ts';
+import type { LastError } from '../../diagnosis/unknown/last-error.ts';
 import type { Diagnosis, Finding } from '../../diagnosis/diagnose.ts';
 
 /** A finding as a page shows it. */
@@ -7,6 +8,8 @@ export type ShownFinding = Finding & Answer;
 /** A diagnosis as a page shows it. */
 export interface ShownDiagnosis extends Omit<Diagnosis, 'findings'> {
   findings: ShownFinding[];
+  /** Without findings, the error that no article explains. */
+  lastError?: LastError;
 }
 
 /** Asks the worker for a diagnosis. */

@@ -1,10 +1,10 @@
 import { isPaste, formatSize } from '../search/query-text.ts';
 import { queryRequired } from '../shared/dom.ts';
 import { applyMachine } from '../shared/machine-store.ts';
-import { DiagnosisClient } from './diagnosis-client.ts';
-import type { ShownFinding } from './diagnosis-messages.ts';
-import { DiagnosisView } from './diagnosis-view.ts';
 import { applyEnvironment } from './apply-environment.ts';
+import { DiagnosisClient } from './diagnosis-client.ts';
+import type { ShownDiagnosis } from './diagnosis-messages.ts';
+import { DiagnosisView } from './diagnosis-view.ts';
 import { UnknownErrorView } from './unknown-error-view.ts';
 
 /** The diagnosis in a page: findings, or that the error is unknown, and the offer to report it. */
@@ -31,9 +31,9 @@ export class DiagnosisSection {
    * Diagnoses a text and shows the result.
    *
    * @param isFromAddress whether a part of the text came from the address of the page
-   * @returns the first finding, `undefined` without one or after a failure
+   * @returns `undefined` for an empty text, or after a failure
    */
-  async diagnose(text: string, isFromAddress: boolean): Promise<ShownFinding | undefined> {
+  async diagnose(text: string, isFromAddress: boolean): Promise<ShownDiagnosis | undefined> {
     if (text.trim() === '') {
       applyMachine(undefined, isFromAddress);
       this.hide();
@@ -45,13 +45,13 @@ export class DiagnosisSection {
       return undefined;
     });
     if (diagnosis) {
-      this.#view.show(diagnosis, text);
       applyEnvironment(diagnosis.environment, isFromAddress);
+      this.#view.show(diagnosis, text);
+      this.#unknownError.offer(diagnosis, text);
     } else {
-      this.#view.showFailure();
+      this.showFailure();
     }
-    this.#unknownError.offer(text, diagnosis);
-    return diagnosis?.findings[0];
+    return diagnosis;
   }
 
   hide(): void {
@@ -61,5 +61,6 @@ export class DiagnosisSection {
 
   showFailure(): void {
     this.#view.showFailure();
+    this.#unknownError.hide();
   }
 }

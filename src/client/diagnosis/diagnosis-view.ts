@@ -1,13 +1,15 @@
 import { browserWords } from '../../i18n/browser-words.ts';
 import { isOutput, isPaste } from '../search/query-text.ts';
 import { copyOnClick } from '../shared/clipboard.ts';
-import { copyTemplate, queryRequired } from '../shared/dom.ts';
+import { queryRequired } from '../shared/dom.ts';
 import { describeEnvironment } from '../shared/environment-text.ts';
-import { siteBase, siteLocale } from '../shared/site.ts';
+import { siteLocale } from '../shared/site.ts';
 import { writeTextFragment } from '../shared/text-fragment.ts';
-import type { ShownDiagnosis, ShownFinding } from './diagnosis-messages.ts';
+import { machineIn } from './apply-environment.ts';
+import type { ShownDiagnosis } from './diagnosis-messages.ts';
+import { renderFinding, renderOtherFinding } from './finding-card.ts';
 
-/** Shows a diagnosis: findings with their evidence, or that the error is unknown. */
+/** Shows a diagnosis: findings with their fixes, or that the error is unknown. */
 export class DiagnosisView {
   readonly #words = browserWords[siteLocale()];
   readonly #area: HTMLElement;
@@ -25,65 +27,80 @@ export class DiagnosisView {
 
   hide(): void {
     this.#area.hidden = true;
-    this.#part('[data-findings]').replaceChildren();
+    this.#clear();
   }
 
   /** Shows that a text is being read. */
   showReading(size: string): void {
     this.#area.hidden = false;
+    this.#clear();
     this.#part('[data-reading]').hidden = false;
     this.#part('[data-size]').textContent = size;
-    this.#part('[data-unknown]').hidden = true;
-    this.#part('[data-findings]').replaceChildren();
   }
 
   /** Shows the diagnosis of a text. That the error is unknown is shown for output of a program, not for a few words. */
-  show({ findings, environment }: ShownDiagnosis, text: string): void {
-    const isOfPaste = isPaste(text);
+  show(diagnosis: ShownDiagnosis, text: string): void {
+    const { findings, environment } = diagnosis;
     this.#text = text;
+    this.#clear();
     this.#area.hidden = findings.length === 0 && !isOutput(text);
-    this.#part('[data-diagnosis-failed]').hidden = true;
-    this.#part('[data-reading]').hidden = true;
-    this.#part('[data-unknown]').hidden = findings.length > 0;
-    this.#part('[data-shared]').hidden = findings[0]?.isShared !== true;
-    const template = queryRequired<HTMLTemplateElement>(document, '#finding');
-    const cards = findings.map((finding) => this.#renderFinding(template, finding));
-    this.#part('[data-findings]').replaceChildren(...cards);
+    if (findings.length > 0) this.#showFindings(diagnosis, text);
+    else this.#showUnknown(diagnosis);
     const description = describeEnvironment(environment);
-    this.#part('[data-environment]').hidden = description === '' || !isOfPaste;
+    this.#part('[data-environment]').hidden = description === '' || !isPaste(text);
     this.#part('[data-environment] span').textContent = description;
-    this.#part('.share').hidden = !isOfPaste;
+    this.#part('.share').hidden = !isPaste(text);
   }
 
-  /** Shows that the worker or its index did not load; the full-text search still answers. */
+  /** Shows that the worker or its index did not load; the search still answers. */
   showFailure(): void {
     this.#area.hidden = false;
-    this.#part('[data-reading]').hidden = true;
-    this.#part('[data-unknown]').hidden = true;
+    this.#clear();
     this.#part('[data-diagnosis-failed]').hidden = false;
-    this.#part('[data-findings]').replaceChildren();
   }
 
-  #renderFinding(template: HTMLTemplateElement, finding: ShownFinding): DocumentFragment {
-    const { id, slug, title, confidence, line, signature, isShared, lookFor } = finding;
-    const words = this.#words;
-    const { fragment, slot } = copyTemplate(template);
-    const link = slot<HTMLAnchorElement>('title');
-    link.textContent = title;
-    link.href = `${siteBase()}${words.prefix}/articles/${slug}/`;
-    slot('id').textContent = id;
-    slot('confidence').textContent = isShared ? words.shared : words.confidence[confidence];
-    slot('confidence').classList.add(`confidence-${confidence}`);
-    slot('printed-label').textContent = words.printed(line.number);
-    slot('printed').textContent = line.text;
-    slot('known-label').textContent = words.known;
-    slot('known').textContent = signature;
-    slot('look-for').hidden = lookFor === undefined;
-    slot('other-line').textContent = lookFor ?? '';
-    return fragment;
+  /** Findings that are equally likely are listed together, without a first one. */
+  #showFindings({ findings, environment }: ShownDiagnosis, text: string): void {
+    const [first] = findings;
+    const isShared = first?.isShared === true;
+    const machine = machineIn(environment);
+    if (first && !isShared) {
+      const card = renderFinding(template('#finding'), first, { text, machine });
+      this.#part('[data-first]').append(card);
+    }
+    const others = isShared ? findings : findings.slice(1);
+    this.#part('[data-others]').hidden = others.length === 0;
+    this.#part('[data-others-title]').textContent = isShared
+      ? this.#words.shared
+      : this.#words.others;
+    this.#part('[data-shared]').hidden = !isShared;
+    this.#part('[data-findings]').append(
+      ...others.map((finding) => renderOtherFinding(template('#other-finding'), finding)),
+    );
+  }
+
+  #showUnknown({ lastError, environment }: ShownDiagnosis): void {
+    this.#part('[data-unknown]').hidden = false;
+    this.#part('[data-error-line]').textContent = lastError?.line ?? '';
+    const hasPackages = Object.keys(environment.packages).length > 0;
+    this.#part('[data-not-native]').hidden = hasPackages || lastError?.isNative !== false;
+    for (const steps of this.#area.querySelectorAll<HTMLElement>('[data-steps]')) {
+      steps.hidden = steps.dataset['steps'] !== lastError?.kind;
+    }
+  }
+
+  /** Removes the last answer. */
+  #clear(): void {
+    const parts = '[data-reading], [data-unknown], [data-others], [data-diagnosis-failed], .share';
+    for (const part of this.#area.querySelectorAll<HTMLElement>(parts)) part.hidden = true;
+    this.#part('[data-environment]').hidden = true;
+    this.#part('[data-first]').replaceChildren();
+    this.#part('[data-findings]').replaceChildren();
   }
 
   #part<T extends HTMLElement = HTMLElement>(selector: string): T {
     return queryRequired<T>(this.#area, selector);
   }
 }
+
+const template = (selector: string) => queryRequired<HTMLTemplateElement>(document, selector);

@@ -1,6 +1,8 @@
 import { mayBeLocalized } from '../../diagnosis/clean/localized/may-be-localized.ts';
 import type { Localization } from '../../diagnosis/clean/read-paste.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
+import { openIndex } from '../../diagnosis/index/open-index.ts';
+import { readLastError } from '../../diagnosis/unknown/last-error.ts';
 import type { DiagnosisFile } from '../../diagnosis/index/served-index.ts';
 import type { IndexMessage, WorkerResponse } from '../shared/worker-client.ts';
 import type { DiagnosisRequest, ShownDiagnosis } from './diagnosis-messages.ts';
@@ -34,7 +36,9 @@ async function respond({
       const answer = answers[finding.id];
       return answer ? [{ ...finding, ...answer }] : [];
     });
-    return { id, result: { ...rest, findings: shown } };
+    const lastError =
+      shown.length === 0 ? readLastError(text, openIndex(index).packages, localization) : undefined;
+    return { id, result: { ...rest, findings: shown, ...(lastError && { lastError }) } };
   } catch (error) {
     return { id, error: String(error) };
   }

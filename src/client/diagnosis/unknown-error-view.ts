@@ -2,14 +2,15 @@ import type { Environment } from '../../domain/environment/environment.ts';
 import type { RedactedKind } from '../../diagnosis/report/redact.ts';
 import { reportAddress } from '../../domain/addresses/report-address.ts';
 import { browserWords } from '../../i18n/browser-words.ts';
+import { isOutput } from '../search/query-text.ts';
 import { queryRequired } from '../shared/dom.ts';
 import { describeEnvironment } from '../shared/environment-text.ts';
 import { siteLocale } from '../shared/site.ts';
 import type { ShownDiagnosis } from './diagnosis-messages.ts';
 
 /**
- * Offers to report an unknown error. The report is written in the page when the reader opens it; it leaves the machine
- * when the reader follows the link, as it is in the fields at that time.
+ * Offers to report an error that no article explains, or not the right one. The report is written in the page when the
+ * reader opens it; it leaves the machine when the reader follows the link, as it is in the fields at that time.
  */
 export class UnknownErrorView {
   readonly #details: HTMLDetailsElement;
@@ -33,14 +34,15 @@ export class UnknownErrorView {
     this.#details.open = false;
   }
 
-  /** @param diagnosis of the text; `undefined` when it failed */
-  offer(text: string, diagnosis: ShownDiagnosis | undefined): void {
+  /** Offers a report of the error in a text, unless it is not an error of a native extension as far as one can tell. */
+  offer({ findings, lastError, environment }: ShownDiagnosis, text: string): void {
     if (this.#text !== text) this.#details.open = false;
     this.#text = text;
-    this.#detected = diagnosis?.environment;
-    this.#details.hidden = false;
+    this.#detected = environment;
+    const hasFindings = findings.length > 0;
+    const isInScope = hasFindings || (isOutput(text) && lastError?.isNative === true);
+    this.#details.hidden = !isInScope;
     const { none = '', some = '' } = this.#details.dataset;
-    const hasFindings = diagnosis !== undefined && diagnosis.findings.length > 0;
     queryRequired(this.#details, 'summary').textContent = hasFindings ? some : none;
   }
 

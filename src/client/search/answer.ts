@@ -1,14 +1,16 @@
 import { looksLikeEnvironment } from '../../audit/inventory/looks-like-environment.ts';
 import { browserWords } from '../../i18n/browser-words.ts';
-import type { SearchOutcome } from '../../search/search-outcome.ts';
-import type { SearchState } from '../../search/search-state.ts';
+import { withoutFilters, type SearchState } from '../../search/search-state.ts';
+import type { ShownDiagnosis } from '../diagnosis/diagnosis-messages.ts';
 import { DiagnosisSection } from '../diagnosis/diagnosis-section.ts';
 import { queryRequired } from '../shared/dom.ts';
 import { siteLocale } from '../shared/site.ts';
+import { readCitedAddress, type CitedAddress } from './cited-address.ts';
 import type { FiltersView } from './filters-view.ts';
-import { machineVerdicts, type MachineVerdicts } from './machine-verdicts.ts';
-import { isPaste, toAddressQuery } from './query-text.ts';
+import { machineVerdicts } from './machine-verdicts.ts';
+import { isOutput, isPaste, isQuestion } from './query-text.ts';
 import type { ResultsArea } from './results-area.ts';
+import type { SearchBox } from './search-box.ts';
 import { SearchEngine } from './search-engine.ts';
 
 /** A question to the page. */
@@ -22,20 +24,22 @@ export interface Question {
   limit: number;
 }
 
-/** Answers questions in the page: an environment is audited, a paste diagnosed, a few words diagnosed and searched for. */
+/** Answers questions in the page: an environment is audited, an error diagnosed, and articles with its words are listed. */
 export class Answerer {
   readonly #words = browserWords[siteLocale()];
   readonly #engine = new SearchEngine();
+  readonly #box: SearchBox;
   readonly #results: ResultsArea;
   readonly #diagnosis: DiagnosisSection;
   readonly #audit: HTMLElement;
   readonly #filters: FiltersView;
 
-  /** @param indexAddress address of the diagnosis index */
-  constructor(page: HTMLElement, results: ResultsArea, filters: FiltersView, indexAddress: string) {
+  /** @param page has the address of the diagnosis index in `data-index` */
+  constructor(page: HTMLElement, box: SearchBox, results: ResultsArea, filters: FiltersView) {
+    this.#box = box;
     this.#results = results;
     this.#filters = filters;
-    this.#diagnosis = new DiagnosisSection(page, indexAddress);
+    this.#diagnosis = new DiagnosisSection(page, page.dataset['index'] ?? '');
     this.#audit = queryRequired(page, '.audit');
   }
 
@@ -54,12 +58,13 @@ export class Answerer {
 
   async answer(question: Question): Promise<void> {
     const { text } = question;
+    const address = readCitedAddress(text);
     this.#results.setBusy(true);
     try {
       this.#audit.hidden = true;
       if (looksLikeEnvironment(text)) await this.#auditEnvironment(question);
-      else if (isPaste(text)) await this.#answerPaste(question);
-      else await this.#answerWords(question);
+      else if (address) await this.#answerAddress(address, question);
+      else await this.#answerText(question);
     } finally {
       this.#results.setBusy(false);
     }
@@ -70,8 +75,7 @@ export class Answerer {
     try {
       const { auditPaste } = await import('../audit/audit-paste.ts');
       const headline = await auditPaste(text, this.#audit, isFromAddress);
-      this.#results.showNothing();
-      this.#results.announce(headline);
+      this.#results.showNothing(headline);
       this.#filters.showMachineFilter();
     } catch (error) {
       console.error(error);
@@ -80,58 +84,78 @@ export class Answerer {
     }
   }
 
-  /** Diagnoses a paste, then searches for the line that decided; the search gets no other part of the paste. */
-  async #answerPaste(question: Question): Promise<void> {
-    const finding = await this.#diagnosis.diagnose(question.text, question.isFromAddress);
-    if (!finding) {
-      this.#results.showNothing();
-      this.#results.announce(this.#words.unknown);
+  /** Lists the articles that cite an upstream address. */
+  async #answerAddress({ label, articles }: CitedAddress, { limit }: Question): Promise<void> {
+    this.#diagnosis.hide();
+    await this.#orFailure(async () => {
+      const ids = await articles();
+      if (ids.length === 0) {
+        this.#results.showUncited(this.#words.uncited(label));
+        return;
+      }
+      const everything = withoutFilters({ q: '' });
+      const machine = await machineVerdicts();
+      const outcome = await this.#engine.search(everything, limit, { only: ids });
+      const heading = this.#words.cited(label);
+      this.#results.show(outcome, { state: everything, limit }, { machine, heading });
+    });
+  }
+
+  /** Diagnoses a text, then lists articles with its words; of a paste the search gets only the line that decides. */
+  async #answerText(question: Question): Promise<void> {
+    const text = isQuestion(question.text) ? question.text : '';
+    // Loads beside the index of the diagnosis. A failure shows with the search.
+    if (!isPaste(text)) this.#engine.load().catch(() => undefined);
+    const diagnosis = await this.#diagnosis.diagnose(text, question.isFromAddress);
+    this.#box.showLine(tellingLine(diagnosis));
+    const claim = diagnosis && this.#claimOf(diagnosis, text);
+    const q = searchedWords(text, diagnosis);
+    if (q === undefined) {
+      this.#results.showNothing(claim);
       return;
     }
-    this.#results.hideWaiting();
-    const announcement = this.#words.found(finding.title);
-    const lineQuestion = {
-      ...question,
-      state: { ...question.state, q: toAddressQuery(finding.line.text) },
-    };
-    await this.#showSearchFailure(async () => {
-      const machine = await machineVerdicts();
-      const outcome = await this.#search(lineQuestion, machine);
-      this.#filters.showOutcome(outcome.counts, machine !== undefined);
-      if (outcome.total > 0) {
-        this.#results.show(outcome, lineQuestion, machine, announcement);
-      } else {
-        // "No results" below a finding would contradict it.
-        this.#results.showNothing();
-        this.#results.announce(announcement);
-      }
-    });
+    if (claim !== undefined) this.#results.makeRoom();
+    const shown = diagnosis?.findings.map(({ id }) => id) ?? [];
+    await this.#orFailure(() =>
+      this.#search({ ...question, state: { ...question.state, q } }, claim, shown),
+    );
   }
 
-  /** Diagnoses a few words and searches for them at the same time. */
-  async #answerWords(question: Question): Promise<void> {
-    const machine = await machineVerdicts();
-    const searching = this.#search(question, machine);
-    // A rejection is handled below, once the diagnosis is shown.
-    searching.catch(() => undefined);
-    const finding = await this.#diagnosis.diagnose(question.text, question.isFromAddress);
-    if (finding) this.#results.hideWaiting();
-    await this.#showSearchFailure(async () => {
-      const outcome = await searching;
-      this.#filters.showOutcome(outcome.counts, machine !== undefined);
-      const announcement = finding && this.#words.found(finding.title);
-      this.#results.show(outcome, question, machine, announcement);
-    });
-  }
-
-  #search(
+  /**
+   * Lists articles with the words of a question.
+   *
+   * @param claim what the diagnosis says of it
+   * @param except ids of articles that are shown as findings
+   */
+  async #search(
     { state, limit }: Question,
-    machine: MachineVerdicts | undefined,
-  ): Promise<SearchOutcome> {
-    return this.#engine.search(state, limit, state.mine ? machine?.possible : undefined);
+    claim: string | undefined,
+    except: readonly string[],
+  ): Promise<void> {
+    const machine = await machineVerdicts();
+    const outcome = await this.#engine.search(state, limit, {
+      except,
+      ...(state.mine && machine && { only: machine.possible }),
+    });
+    this.#filters.showOutcome(outcome.counts, machine !== undefined);
+    if (claim === undefined) {
+      this.#results.show(outcome, { state, limit }, { machine });
+    } else if (outcome.total > 0) {
+      const heading = this.#words.similar;
+      this.#results.show(outcome, { state, limit }, { machine, heading, announcement: claim });
+    } else {
+      // "No results" below a finding, or below an unknown error, would contradict it.
+      this.#results.showNothing(claim);
+    }
   }
 
-  async #showSearchFailure(work: () => Promise<void>): Promise<void> {
+  /** Returns what a diagnosis says, in one sentence; `undefined` for words that are only searched for. */
+  #claimOf({ findings: [first] }: ShownDiagnosis, text: string): string | undefined {
+    if (first) return this.#words.found(first.title);
+    return isOutput(text) ? this.#words.unknown : undefined;
+  }
+
+  async #orFailure(work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (error) {
@@ -139,4 +163,16 @@ export class Answerer {
       this.#results.showFailure();
     }
   }
+}
+
+/** Returns the line of a paste that decided, or its last error. */
+function tellingLine(diagnosis: ShownDiagnosis | undefined): string {
+  return diagnosis?.findings[0]?.line.text ?? diagnosis?.lastError?.line ?? '';
+}
+
+/** Returns the words to search for; `undefined` for a paste without any, or one that is not about native extensions. */
+function searchedWords(text: string, diagnosis: ShownDiagnosis | undefined): string | undefined {
+  if (!isPaste(text)) return text;
+  if (diagnosis?.lastError?.isNative === false) return undefined;
+  return tellingLine(diagnosis) || undefined;
 }

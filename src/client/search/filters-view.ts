@@ -21,6 +21,8 @@ export class FiltersView {
   /** The filter by the reader's machine, hidden until something is known about it. */
   readonly #machineFilter: HTMLElement | null;
   readonly #mine: HTMLInputElement | null;
+  /** The facets, and the folded values of each. */
+  readonly #groups: readonly HTMLElement[];
 
   /**
    * @param form contains a `fieldset[data-facet]` for each facet; a page without facets has no form
@@ -51,6 +53,9 @@ export class FiltersView {
         },
       ),
     );
+    this.#groups = [
+      ...(form?.querySelectorAll<HTMLElement>('[data-facet], [data-facet] details') ?? []),
+    ];
     this.#legends = new Map(
       facetKeys.map((key) => [
         key,
@@ -96,8 +101,7 @@ export class FiltersView {
   }
 
   /**
-   * Shows the number of results of each value. Values without results keep their place, so that nothing jumps, but are
-   * dimmed unless they are chosen.
+   * Shows the number of results of each value. Values without results are hidden unless they are chosen.
    *
    * @param isMachineKnown whether results can be filtered by the reader's machine
    */
@@ -105,7 +109,10 @@ export class FiltersView {
     for (const { key, value, input, label, count } of this.#inputs) {
       const n = counts[key]?.[value] ?? 0;
       count.textContent = String(n);
-      label.classList.toggle('no-results', n === 0 && !input.checked);
+      label.hidden = n === 0 && !input.checked;
+    }
+    for (const group of this.#groups) {
+      group.hidden = group.querySelector('label:not([hidden])') === null;
     }
     this.showMachineFilter(isMachineKnown || this.#isMineChecked);
   }

@@ -19,13 +19,18 @@ export class FullTextSearch {
     this.#pagefind = this.#createLoader();
   }
 
-  async search({ state, limit, ids }: LibraryQuery): Promise<SearchOutcome> {
+  async search({ state, limit, only, except }: LibraryQuery): Promise<SearchOutcome> {
     const pagefind = await this.#pagefind();
     const query = toQuery(state.q);
     const sort = query === null ? { sort: { published: 'desc' as const } } : {};
     const searchBy = (facets: readonly FacetKey[]) =>
       pagefind.search(query, {
-        filters: { ...filtersFor(state, facets), ...(ids && { id: { any: ids } }) },
+        filters: {
+          ...filtersFor(state, facets),
+          ...((only || except) && {
+            id: { ...(only && { any: only }), ...(except && { none: except }) },
+          }),
+        },
         ...sort,
       });
 
@@ -42,7 +47,11 @@ export class FullTextSearch {
     const isAnswered =
       query === null ||
       hits.some((hit, index) =>
-        matchesQuery(query, { ...hit, excerpt: pages[index]?.excerpt ?? '' }),
+        matchesQuery(query, {
+          ...hit,
+          summary: pages[index]?.meta['summary'] ?? '',
+          excerpt: pages[index]?.excerpt ?? '',
+        }),
       );
     if (isAnswered && hits.length > 0) return { total: found.results.length, counts, hits };
     return { total: 0, counts: {}, hits: [] };
@@ -62,8 +71,12 @@ function filtersFor(state: SearchState, facets: readonly FacetKey[]) {
 }
 
 function toHit({ url, excerpt, meta, filters }: PagefindPage): Hit {
-  const { id = '', title = '', summary = '', project = '', symptom = '', status = '' } = meta;
+  const { id = '', title = '', summary = '', fix = '', project = '' } = meta;
+  const { symptom = '', status = '' } = meta;
   const [statusValue = ''] = filters['status'] ?? [];
-  const parts = excerptParts(excerpt);
-  return { url, excerpt: parts, id, title, summary, project, symptom, status, statusValue };
+  return {
+    ...{ url, id, title, fix, project, symptom, status, statusValue },
+    summary: [{ text: summary, hit: false }],
+    excerpt: excerptParts(excerpt),
+  };
 }

@@ -1,5 +1,6 @@
+import type { ExcerptPart } from '../../search/excerpt.ts';
 import type { Hit } from '../../search/search-outcome.ts';
-import { copyTemplate } from '../shared/dom.ts';
+import { appendTextWithCode, copyTemplate } from '../shared/dom.ts';
 import type { MachineVerdicts } from './machine-verdicts.ts';
 
 /**
@@ -38,10 +39,13 @@ function renderHit(
   for (const name of ['id', 'project', 'symptom', 'status'] as const) {
     slot(name).textContent = hit[name];
   }
+  appendTextWithCode(slot('fix'), hit.fix);
   slot('status').classList.add(`status-${hit.statusValue}`);
-  slot('text').append(...describe(hit));
+  slot('text').append(...markedText(hit.summary));
+  slot('excerpt').append(...markedText(hit.excerpt));
+  slot('excerpt').hidden = !hit.excerpt.some((part) => part.hit);
   const verdict = machine?.verdicts.get(hit.id);
-  if (machine && verdict && verdict !== 'unknown') {
+  if (machine && verdict && verdict !== 'unknown' && verdict !== 'possible') {
     slot('verdict').hidden = false;
     slot('verdict').textContent = machine.names[verdict];
     slot('verdict').classList.add(`verdict-${verdict}`);
@@ -49,10 +53,8 @@ function renderHit(
   return fragment;
 }
 
-/** Returns the excerpt with its hits marked, or the summary of an article that was found without a query. */
-function describe({ excerpt, summary }: Hit): Node[] {
-  if (!excerpt.some(({ hit }) => hit)) return [document.createTextNode(summary)];
-  return excerpt.map(({ text, hit }) => {
+function markedText(parts: readonly ExcerptPart[]): Node[] {
+  return parts.map(({ text, hit }) => {
     if (!hit) return document.createTextNode(text);
     const mark = document.createElement('mark');
     mark.textContent = text;

@@ -26,7 +26,7 @@ export async function machineVerdicts(): Promise<MachineVerdicts | undefined> {
     ]);
     const verdicts = await evaluateAllFaults(machine);
     const possible = [...verdicts]
-      .filter(([, verdict]) => verdict === 'affected' || verdict === 'unknown')
+      .filter(([, verdict]) => verdict !== 'fixed' && verdict !== 'not-affected')
       .map(([id]) => id);
     return { verdicts, possible, names: answerWords[siteLocale()].verdicts };
   } catch (error) {

@@ -9,7 +9,7 @@ export interface Pagefind {
 }
 
 export interface PagefindOptions {
-  filters?: Record<string, { any: readonly string[] }>;
+  filters?: Record<string, { any?: readonly string[]; none?: readonly string[] }>;
   sort?: Record<string, 'asc' | 'desc'>;
 }
 

@@ -7,6 +7,7 @@ import { queryRequired } from '../shared/dom.ts';
 import { siteLocale } from '../shared/site.ts';
 import { writeTextFragment } from '../shared/text-fragment.ts';
 import { renderHits } from './hit-list.ts';
+import { isQuestion } from './query-text.ts';
 import { SearchEngine } from './search-engine.ts';
 
 /** Results that fit a dialog; the search page has the others. */
@@ -45,7 +46,7 @@ class QuickSearch extends HTMLElement {
   }
 
   async #answer(text: string): Promise<void> {
-    if (text.trim() === '') {
+    if (!isQuestion(text)) {
       this.#list.replaceChildren();
       return;
     }

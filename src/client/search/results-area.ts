@@ -13,10 +13,16 @@ type ChosenValue = ReturnType<typeof chosenValues>[number];
 /** Results that are added at a time. */
 const STEP = 10;
 
-/** The results of the full-text search: total, chosen filters, list, and the texts shown in place of a list. */
+interface ShowOptions {
+  machine: MachineVerdicts | undefined;
+  heading?: string | undefined;
+  announcement?: string | undefined;
+}
+
+/** The results of the search: total, chosen filters, list, and the texts shown in place of a list. */
 export class ResultsArea {
-  /** Announces a text to screen readers once it has settled. */
-  readonly announce: (text: string) => void;
+  /** Announces a sentence to screen readers once it has settled. */
+  readonly #announce: (text: string) => void;
   readonly #words = browserWords[siteLocale()];
   readonly #area: HTMLElement;
   readonly #list: HTMLElement;
@@ -25,7 +31,7 @@ export class ResultsArea {
   constructor(area: HTMLElement) {
     this.#area = area;
     this.#list = this.#part('[data-list]');
-    this.announce = createAnnouncer(this.#part('[role="status"]'));
+    this.#announce = createAnnouncer(this.#part('[role="status"]'));
   }
 
   /** Returns the visible links of the answer in order, those of the diagnosis included. */
@@ -55,8 +61,9 @@ export class ResultsArea {
     this.#part('[data-static]').classList.add('waiting');
   }
 
-  /** Removes the "Searching" line when the first part of an answer is shown. */
-  hideWaiting(): void {
+  /** Hides the list of the last question below a new diagnosis, which would push it down. */
+  makeRoom(): void {
+    if (this.#part('[data-static]').hidden) this.#reveal('nothing');
     this.#part('[data-waiting]').hidden = true;
   }
 
@@ -64,24 +71,23 @@ export class ResultsArea {
     this.#area.setAttribute('aria-busy', String(isBusy));
   }
 
-  /** @param announcement announced before the number of results */
+  /** @param options.heading in place of the number of results, also announced without an announcement */
   show(
     { total, hits }: SearchOutcome,
     { state, limit }: { state: SearchState; limit: number },
-    machine: MachineVerdicts | undefined,
-    announcement = '',
+    options: ShowOptions,
   ): void {
+    const { machine, heading = this.#words.results(total), announcement = heading } = options;
     renderHits(this.#list, this.#part<HTMLTemplateElement>('#result'), hits, machine);
 
-    const count = this.#words.results(total);
-    this.#part('[data-total]').textContent = count;
-    this.announce([announcement, count].filter(Boolean).join('. '));
+    this.#part('[data-total]').textContent = heading;
+    this.#announce(announcement);
 
     const more = this.#part('[data-more]');
     more.hidden = total <= limit;
     more.textContent = this.#words.more(Math.min(STEP, total - limit));
     this.#part('[data-empty-filters]').hidden = chosenValues(state).length === 0 && !state.mine;
-    this.#part('[data-order]').hidden = state.q.trim() !== '' || total === 0;
+    this.#part('[data-order]').hidden = state.q.trim() !== '' || options.heading !== undefined;
     this.#reveal(total === 0 ? 'none' : 'list');
   }
 
@@ -91,11 +97,18 @@ export class ResultsArea {
   }
 
   /** Shows no results at all: the diagnosis or the audit is the whole answer. */
-  showNothing(): void {
+  showNothing(announcement?: string): void {
     this.#part('[data-total]').textContent = '';
-    this.#part('[data-more]').hidden = true;
     this.#part('[data-order]').hidden = true;
+    if (announcement !== undefined) this.#announce(announcement);
     this.#reveal('nothing');
+  }
+
+  /** Says that no article cites an upstream address. */
+  showUncited(sentence: string): void {
+    this.showNothing(sentence);
+    queryRequired(this.#part('[data-uncited]'), 'h2').textContent = sentence;
+    this.#reveal('uncited');
   }
 
   showChips(
@@ -118,12 +131,14 @@ export class ResultsArea {
     this.#part('.chips').hidden = chosen.length === 0;
   }
 
-  #reveal(content: 'list' | 'none' | 'failed' | 'nothing'): void {
+  #reveal(content: 'list' | 'none' | 'uncited' | 'failed' | 'nothing'): void {
     this.#part('[data-static]').hidden = true;
-    this.hideWaiting();
-    this.#part('.results-line').hidden = content === 'nothing' || content === 'failed';
+    this.#part('[data-waiting]').hidden = true;
+    this.#part('.results-line').hidden = content !== 'list';
     this.#list.hidden = content !== 'list';
+    if (content !== 'list') this.#part('[data-more]').hidden = true;
     this.#part('[data-empty-state]').hidden = content !== 'none';
+    this.#part('[data-uncited]').hidden = content !== 'uncited';
     this.#part('[data-failed]').hidden = content !== 'failed';
   }
 

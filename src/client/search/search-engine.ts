@@ -1,5 +1,5 @@
 import { searchIndexPath } from '../../domain/addresses/addresses.ts';
-import type { LibraryQuery } from '../../search/ranking/search-library.ts';
+import type { LibraryQuery, Restriction } from '../../search/ranking/search-library.ts';
 import type { SearchOutcome } from '../../search/search-outcome.ts';
 import type { SearchState } from '../../search/search-state.ts';
 import { siteBase, siteLocale } from '../shared/site.ts';
@@ -39,11 +39,10 @@ export class SearchEngine {
 
   /**
    * @param limit number of hits to load; the others are only counted
-   * @param ids restricts the search to these articles
    * @throws {SearchUnavailable}
    */
-  search(state: SearchState, limit: number, ids?: readonly string[]): Promise<SearchOutcome> {
-    const query: LibraryQuery = { state, limit, ids };
+  search(state: SearchState, limit: number, restriction: Restriction = {}): Promise<SearchOutcome> {
+    const query: LibraryQuery = { state, limit, ...restriction };
     return withTimeout(
       async () =>
         (await this.#worker.request({ kind: 'search', ...query })) ??

@@ -7,17 +7,20 @@ import {
 } from '../../search/search-state.ts';
 import { moveFocusWithArrowKeys } from '../shared/arrow-key-focus.ts';
 import { latestOnly } from '../shared/async.ts';
-import { queryRequired } from '../shared/dom.ts';
+import { isPlainClick, queryRequired } from '../shared/dom.ts';
 import { readTextFragment } from '../shared/text-fragment.ts';
 import { Answerer, type Question } from './answer.ts';
 import { FiltersView } from './filters-view.ts';
-import { isPaste, toAddressQuery } from './query-text.ts';
+import { isPaste, isQuestion, toAddressQuery } from './query-text.ts';
 import { ResultsArea } from './results-area.ts';
 import './search-box.ts';
 import { keepPasteOnLanguageSwitch, takeStoredPaste } from './stored-paste.ts';
 
 /** In characters. A paste up to this length is kept in the history of the tab, so that it survives a reload. */
 const MAX_IN_HISTORY = 200_000;
+
+/** A window as wide as a phone; wider ones have the filters beside the results. */
+const PHONE = '(width < 48rem)';
 
 /** The data of an entry in the history. */
 type HistoryData = { paste?: string; isFromAddress?: boolean } | null;
@@ -29,16 +32,11 @@ type HistoryData = { paste?: string; isFromAddress?: boolean } | null;
  */
 class SearchPage extends HTMLElement {
   readonly #box = queryRequired(this, 'kf-search-box');
-  readonly #filters = new FiltersView(this.querySelector('#facets'), (change) =>
-    this.#show(change(this.#state), 'push'),
-  );
+  readonly #filters = new FiltersView(this.querySelector('#facets'), (change) => {
+    void this.#show(change(this.#state), 'push');
+  });
   readonly #results = new ResultsArea(queryRequired(this, '[data-results]'));
-  readonly #answerer = new Answerer(
-    this,
-    this.#results,
-    this.#filters,
-    this.dataset['index'] ?? '',
-  );
+  readonly #answerer = new Answerer(this, this.#box, this.#results, this.#filters);
   readonly #ask = latestOnly((question: Question) => this.#answerer.answer(question));
   readonly #initialLimit = Number(this.dataset['limit']);
   #limit = this.#initialLimit;
@@ -50,7 +48,11 @@ class SearchPage extends HTMLElement {
   }
 
   #listen(): void {
-    this.#box.addEventListener('textchange', () => this.#showText(this.#state));
+    this.#box.addEventListener('textchange', () => {
+      void this.#showText(this.#state).then(() => this.#scrollToAnswer());
+    });
+    this.#box.addEventListener('clear', () => this.#startOver(this.#state));
+    this.#listenToLogo();
     this.#box.addEventListener('focusin', () => this.#answerer.prepare(), { once: true });
     window.addEventListener('popstate', () => {
       this.#readAddress();
@@ -58,7 +60,7 @@ class SearchPage extends HTMLElement {
     });
     for (const button of this.querySelectorAll('[data-remove-all]')) {
       button.addEventListener('click', () => {
-        this.#show(withoutFilters(this.#state), 'push');
+        void this.#show(withoutFilters(this.#state), 'push');
         this.#box.field.focus();
       });
     }
@@ -78,6 +80,29 @@ class SearchPage extends HTMLElement {
     keepPasteOnLanguageSwitch(this.#box);
   }
 
+  /** On the home page the logo leads to the page as it was before any question. */
+  #listenToLogo(): void {
+    const logo = document.querySelector<HTMLAnchorElement>('.brand');
+    logo?.addEventListener('click', (event) => {
+      if (logo.pathname !== location.pathname || !isPlainClick(event)) return;
+      event.preventDefault();
+      this.#startOver(withoutFilters({ q: '' }));
+      scrollTo(0, 0);
+    });
+  }
+
+  /** Empties the box; the Back button brings the text back. */
+  #startOver(state: SearchState): void {
+    this.#box.setText('', false);
+    void this.#show({ ...state, q: '' }, 'push');
+    this.#box.field.focus();
+  }
+
+  /** On a phone the box and a keyboard leave no room for the answer to a paste. */
+  #scrollToAnswer(): void {
+    if (this.#box.isFolded && matchMedia(PHONE).matches) this.#box.scrollIntoView();
+  }
+
   /** Answers the address, or what was entered before this script ran. */
   #start(): void {
     const stored = takeStoredPaste();
@@ -89,7 +114,7 @@ class SearchPage extends HTMLElement {
 
     const isAsked = this.#box.text !== '' || writeState(state) !== '';
     if (isAsked) this.#results.showWaiting();
-    if (entered !== undefined) this.#showText(state);
+    if (entered !== undefined) void this.#showText(state);
     else if (isAsked) this.#showAddress(state);
     else this.#showControls();
   }
@@ -99,7 +124,7 @@ class SearchPage extends HTMLElement {
     const isComplete =
       writeState(state) === writeState(this.#state) && state.q === toAddressQuery(this.#box.text);
     if (!isComplete) {
-      this.#showText(state);
+      void this.#showText(state);
       return;
     }
     this.#showControls();
@@ -107,8 +132,8 @@ class SearchPage extends HTMLElement {
   }
 
   /** Shows a state with the text in the box. */
-  #showText(state: SearchState): void {
-    this.#show({ ...state, q: toAddressQuery(this.#box.text) }, 'replace');
+  #showText(state: SearchState): Promise<void> {
+    return this.#show({ ...state, q: toAddressQuery(this.#box.text) }, 'replace');
   }
 
   /** Takes the state from the address, and the text from its fragment, from the history or from its query. */
@@ -121,7 +146,7 @@ class SearchPage extends HTMLElement {
   }
 
   /** Shows a state and gives it an address. */
-  #show(next: SearchState, mode: 'push' | 'replace'): void {
+  #show(next: SearchState, mode: 'push' | 'replace'): Promise<void> {
     // Read back, so that a state has one address whatever the order of the choices.
     this.#state = readState(writeState(next), this.#filters.known);
     const { text, isFromAddress } = this.#box;
@@ -131,22 +156,23 @@ class SearchPage extends HTMLElement {
     if (mode === 'push') history.pushState(data, '', address);
     else history.replaceState(data, '', address);
     this.#showControls();
-    void this.#answer();
+    return this.#answer();
   }
 
   /** Shows the state in the filters and the chips; the number of results starts again. */
   #showControls(): void {
     this.#limit = this.#initialLimit;
     this.#filters.showChosen(this.#state);
-    this.#results.showChips(this.#state, this.#filters, (key, value) =>
-      this.#show(setFacetValue(this.#state, key, value, false), 'push'),
-    );
-    this.classList.toggle('asked', this.#box.text !== '' || writeState(this.#state) !== '');
+    this.#results.showChips(this.#state, this.#filters, (key, value) => {
+      void this.#show(setFacetValue(this.#state, key, value, false), 'push');
+    });
+    const isFiltered = writeState({ ...this.#state, q: '' }) !== '';
+    this.classList.toggle('asked', isQuestion(this.#box.text) || isFiltered);
   }
 
-  #answer(): Promise<void> {
+  async #answer(): Promise<void> {
     const { text, isFromAddress } = this.#box;
-    return this.#ask({ text, isFromAddress, state: this.#state, limit: this.#limit });
+    await this.#ask({ text, isFromAddress, state: this.#state, limit: this.#limit });
   }
 }
 

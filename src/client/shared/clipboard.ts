@@ -19,7 +19,7 @@ export async function copyText(text: string): Promise<boolean> {
  */
 export function copyOnClick(
   button: HTMLButtonElement,
-  text: () => string,
+  text: () => string | Promise<string>,
   labels: HTMLElement = button,
 ): void {
   const { copied = '', copyFailed = '' } = labels.dataset;
@@ -27,7 +27,7 @@ export function copyOnClick(
   let timer: ReturnType<typeof setTimeout> | undefined;
   button.setAttribute('aria-live', 'polite');
   button.addEventListener('click', async () => {
-    button.textContent = (await copyText(text())) ? copied : copyFailed;
+    button.textContent = (await copyText(await text())) ? copied : copyFailed;
     clearTimeout(timer);
     timer = setTimeout(() => {
       button.textContent = label;

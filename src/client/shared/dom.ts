@@ -30,6 +30,19 @@ export function copyTemplate(template: HTMLTemplateElement): TemplateCopy {
   return { fragment, slot: (name) => queryRequired(fragment, `[data-slot="${name}"]`) };
 }
 
+/** Appends a text in which backticks mark code, as in Markdown. */
+export function appendTextWithCode(element: HTMLElement, text: string): void {
+  text.split('`').forEach((part, index) => {
+    if (index % 2 === 0) {
+      element.append(part);
+      return;
+    }
+    const code = document.createElement('code');
+    code.textContent = part;
+    element.append(code);
+  });
+}
+
 /** Returns one list item per line of text. */
 export function listItems(lines: readonly string[]): HTMLLIElement[] {
   return lines.map((line) => {

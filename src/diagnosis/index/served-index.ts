@@ -8,6 +8,9 @@ export interface Answer {
   title: string;
   fix: Fix;
   cause: Cause;
+  /** Name of the project. */
+  project: string;
+  symptom: string;
 }
 
 /** Answers by id. */

@@ -5,10 +5,10 @@ import { isHan, runsOf, termsOf } from './terms.ts';
  * Returns the line with most of the terms, with the words that contain one as hits; of equal lines the first.
  *
  * @param terms from `SearchResult`
- * @returns the first line without a hit if no line contains a term
+ * @returns nothing if no line contains a term
  */
 export function bestLine(lines: readonly string[], terms: ReadonlySet<string>): ExcerptPart[] {
-  let [best = '', most] = [lines[0], 0];
+  let [best, most] = ['', 0];
   for (const line of lines) {
     const own = new Set(termsOf(line).map(({ text }) => text));
     const found = [...own].filter((term) => terms.has(term)).length;
@@ -17,7 +17,12 @@ export function bestLine(lines: readonly string[], terms: ReadonlySet<string>): 
   return markTerms(best, terms);
 }
 
-function markTerms(text: string, terms: ReadonlySet<string>): ExcerptPart[] {
+/**
+ * Divides a text at the words that contain a term.
+ *
+ * @param terms from `SearchResult`
+ */
+export function markTerms(text: string, terms: ReadonlySet<string>): ExcerptPart[] {
   const parts: ExcerptPart[] = [];
   let end = 0;
   for (const [from, to] of placesOf(text, terms)) {

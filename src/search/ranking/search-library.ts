@@ -1,7 +1,7 @@
 import { facetKeys, type FacetKey, type FacetRecord } from '../facets.ts';
 import type { FilterCounts, Hit, HitLabels, SearchOutcome } from '../search-outcome.ts';
 import type { SearchState } from '../search-state.ts';
-import { bestLine } from './mark-terms.ts';
+import { bestLine, markTerms } from './mark-terms.ts';
 import type { SearchDocument } from './search-document.ts';
 import { createSearchIndex, search, type SearchIndex } from './search-index.ts';
 import { termsOf } from './terms.ts';
@@ -15,6 +15,8 @@ export const MAX_RANKED_ARTICLES = 250;
 /** A document with what the page lists and filters by. */
 export interface ListedDocument extends SearchDocument {
   url: string;
+  /** What to do, in one sentence. */
+  fix: string;
   labels: HitLabels;
   facets: FacetRecord<readonly string[]>;
 }
@@ -25,12 +27,16 @@ export interface ListedLibrary {
   index: SearchIndex;
 }
 
-export interface LibraryQuery {
+/** Ids of articles: the only ones to search, and those to leave out. */
+export interface Restriction {
+  only?: readonly string[];
+  except?: readonly string[];
+}
+
+export interface LibraryQuery extends Restriction {
   state: SearchState;
   /** Number of hits; the others are only counted. */
   limit: number;
-  /** Restricts the search to these articles. */
-  ids?: readonly string[] | undefined;
 }
 
 export function openLibrary(documents: readonly ListedDocument[]): ListedLibrary {
@@ -47,16 +53,17 @@ export function openLibrary(documents: readonly ListedDocument[]): ListedLibrary
  */
 export function searchLibrary(
   library: ListedLibrary,
-  { state, limit, ids }: LibraryQuery,
+  { state, limit, only, except }: LibraryQuery,
 ): SearchOutcome | undefined {
   const ranked = rank(library, state.q);
   if (ranked.length === 0) return undefined;
-  const allowed = ids && new Set(ids);
-  const found = ranked.filter(({ document }) => allowed?.has(document.id) ?? true);
+  const found = ranked.filter(
+    ({ document: { id } }) => (only?.includes(id) ?? true) && !except?.includes(id),
+  );
   const shown = found.filter(({ document }) => isChosen(document, state, facetKeys));
   return {
     total: shown.length,
-    counts: shown.length > 0 ? countFacets(found, state) : {},
+    counts: countFacets(found, state),
     hits: shown.slice(0, limit).map(toHit),
   };
 }
@@ -102,11 +109,14 @@ function countFacets(found: readonly Found[], state: SearchState): FilterCounts 
 }
 
 function toHit({ document, terms }: Found): Hit {
-  const { id, url, labels, facets } = document;
+  const { id, url, fix, labels, facets } = document;
   // The English words of a translation are searched, but not shown.
-  const [title = '', summary = ''] = [document.title, document.summary].map(firstLine);
-  const excerpt = bestLine([summary, ...document.signatures.split('\n')], terms);
-  return { id, url, title, summary, excerpt, ...labels, statusValue: facets.status[0] ?? '' };
+  const title = firstLine(document.title);
+  const summary = markTerms(firstLine(document.summary), terms);
+  const isShown = summary.some(({ hit }) => hit);
+  const excerpt = isShown ? [] : bestLine(document.signatures.split('\n'), terms);
+  const statusValue = facets.status[0] ?? '';
+  return { id, url, title, summary, excerpt, fix, ...labels, statusValue };
 }
 
 const firstLine = (text: string): string => text.split('\n')[0] ?? '';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildSearchDocuments } from '../../../../src/search/ranking/build-documents.ts';
 import { openLibrary, searchLibrary } from '../../../../src/search/ranking/search-library.ts';
+import type { ExcerptPart } from '../../../../src/search/excerpt.ts';
 import { perFacet } from '../../../../src/search/facets.ts';
 import { setFacetValue, withoutFilters } from '../../../../src/search/search-state.ts';
 import { entry } from '../../../support/make-index-entry.ts';
@@ -17,25 +18,29 @@ const articles = [
     symptom: 'crash',
     title: 'Matrix crash',
     summary: 'Set RTLD_GLOBAL, then start.',
+    signatures: ['undefined symbol: demo'],
   },
   { project: 'numba', symptom: 'hang', title: 'Matrix loop never ends', summary: '' },
 ];
 
 const documents = buildSearchDocuments(
-  articles.map(({ title, summary }, number) => entry(`fault-${number}`, { title, summary })),
+  articles.map(({ title, summary, signatures = [] }, number) =>
+    entry(`fault-${number}`, { title, summary, signatures }),
+  ),
 ).map((document, number) => {
   const { project = '', symptom = '' } = articles[number] ?? {};
   return {
     ...document,
     url: `/articles/${document.slug}/`,
+    fix: `Fix ${number}.`,
     labels: { project: project.toUpperCase(), symptom, status: 'Open' },
     facets: { ...perFacet(() => []), project: [project], symptom: [symptom], status: ['open'] },
   };
 });
 const library = openLibrary(documents);
 const state = (q: string) => withoutFilters({ q });
-const excerptOf = (q: string) =>
-  searchLibrary(library, { state: state(q), limit: 1 })?.hits[0]?.excerpt;
+const shown = (parts: readonly ExcerptPart[] = []) =>
+  parts.map(({ text, hit }) => (hit ? `[${text}]` : text));
 
 test.each(['', ' ', '?', 'the'])(
   'without a word to search for, %j lists all articles in their order',
@@ -59,6 +64,7 @@ test('a hit has its address and its names', () => {
   expect(outcome?.hits[0]).toMatchObject({
     url: '/articles/fault-0/',
     title: 'Rebuild after the upgrade',
+    fix: 'Fix 0.',
     project: 'NUMPY',
     statusValue: 'open',
   });
@@ -72,25 +78,39 @@ test('facets restrict the hits, and each is counted without itself', () => {
   expect(outcome?.counts['project']).toEqual({ numba: 1 });
 });
 
-test('words that only articles outside of the facets have are an answer without hits', () => {
+test('words that only articles outside of the facets have are an answer without hits, with the counts of other values', () => {
   const chosen = setFacetValue(state('rebuild'), 'symptom', 'hang', true);
-  expect(searchLibrary(library, { state: chosen, limit: 5 })).toEqual({
-    total: 0,
-    counts: {},
-    hits: [],
-  });
+  const outcome = searchLibrary(library, { state: chosen, limit: 5 });
+  expect(outcome).toMatchObject({ total: 0, hits: [] });
+  expect(outcome?.counts['symptom']).toEqual({ crash: 1 });
 });
 
 test('ids restrict the hits and the counts', () => {
-  const outcome = searchLibrary(library, { state: state('matrix'), limit: 5, ids: ['KF-fault-1'] });
+  const query = { state: state('matrix'), limit: 5, only: ['KF-fault-1'] };
+  const outcome = searchLibrary(library, query);
   expect(outcome?.total).toBe(1);
   expect(outcome?.counts['symptom']).toEqual({ crash: 1 });
+});
+
+test('articles that are shown elsewhere are left out of the hits and the counts', () => {
+  const query = { state: state('matrix'), limit: 5, except: ['KF-fault-1'] };
+  const outcome = searchLibrary(library, query);
+  expect(outcome?.hits.map(({ id }) => id)).toEqual(['KF-fault-2', 'KF-fault-0']);
+  expect(outcome?.counts['symptom']).toEqual({ hang: 1, crash: 1 });
 });
 
 test.each([
   ['rtld_glo', ['Set ', '[RTLD_GLOBAL]', ', then start.']],
   ['乘法', ['矩阵', '[乘法]', '崩溃']],
   ['never', []],
-])('the excerpt of %j marks the words that were found', (q, parts) => {
-  expect(excerptOf(q)?.map(({ text, hit }) => (hit ? `[${text}]` : text))).toEqual(parts);
+])('the summary of a hit for %j has the words marked', (q, parts) => {
+  const outcome = searchLibrary(library, { state: state(q), limit: 1 });
+  expect(shown(outcome?.hits[0]?.summary)).toEqual(parts);
+  expect(outcome?.hits[0]?.excerpt).toEqual([]);
+});
+
+test('a hit whose summary lacks the words shows the printed line that has them', () => {
+  const outcome = searchLibrary(library, { state: state('symbol'), limit: 1 });
+  expect(shown(outcome?.hits[0]?.summary)).toEqual(['Set RTLD_GLOBAL, then start.']);
+  expect(shown(outcome?.hits[0]?.excerpt)).toEqual(['undefined ', '[symbol:]', ' demo']);
 });
