@@ -1,12 +1,12 @@
 import type { ErrorKind } from '../diagnosis/unknown/last-error.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 
-/** What usually helps against an error that no article explains, by its kind; text between backticks is code. */
+/** Usual next steps for an error that no article explains, by its kind; text between backticks is code. */
 export const nextSteps: Record<Locale, Record<ErrorKind, readonly [string, string, string]>> = {
   en: {
     'missing-module': [
       'Run `python -m pip show NAME` with the Python that fails: the package may be in another environment.',
-      'Rename files and folders of your own that have the name of the module.',
+      'Rename your own files and folders that have the name of the module.',
       'If the name begins with an underscore, the compiled part is missing: reinstall the package for this Python.',
     ],
     'missing-header': [

@@ -1,4 +1,4 @@
-import { expect, languages, resultIds, settled, test } from '../support/page-fixture.ts';
+import { expect, languages, resultIds, settled, test, walrus } from '../support/page-fixture.ts';
 
 /** A log as a build prints it: the telling line is neither the first nor the last. */
 const log = [
@@ -25,7 +25,7 @@ const unrelated = [
 for (const { locale, prefix } of languages) {
   test.describe(`diagnosis in ${locale}`, () => {
     for (const path of ['/', '/search/']) {
-      test(`one line pasted on ${path} is diagnosed, with the line beside the signature`, async ({
+      test(`one line pasted on ${path} is diagnosed, with the line and the signature folded below the fix`, async ({
         page,
       }) => {
         await page.goto(prefix + path);
@@ -34,12 +34,17 @@ for (const { locale, prefix } of languages) {
           .fill('Fatal Python error: __pyx_fatalerror: Acquisition count is -1 (line 20311)');
         const finding = page.locator('.finding').first();
         await expect(finding.locator('.id')).toHaveText('KF-0001');
+        await expect(finding.locator('.fix-text')).not.toBeEmpty();
+        await expect(finding.locator('[data-slot="printed"]')).toBeHidden();
+        await finding.locator('summary').click();
         await expect(finding.locator('[data-slot="printed"]')).toContainText('(line 20311)');
         await expect(finding.locator('[data-slot="known"]')).toContainText('(line <n>)');
-        await expect(finding.locator('a')).toHaveAttribute(
-          'href',
-          `${prefix}/articles/cython-memoryview-walrus-acquisition-count-crash/`,
-        );
+        for (const link of ['title', 'read']) {
+          await expect(finding.locator(`[data-slot="${link}"]`)).toHaveAttribute(
+            'href',
+            prefix + walrus,
+          );
+        }
       });
 
       test(`a whole log pasted on ${path} is diagnosed and stays on the machine`, async ({
@@ -51,7 +56,7 @@ for (const { locale, prefix } of languages) {
         await page.locator('[data-box]').fill(log);
         const finding = page.locator('.finding').first();
         await expect(finding.locator('.id')).toHaveText('KF-0003');
-        await expect(finding.locator('[data-slot="printed-label"]')).toContainText('7');
+        await expect(finding.locator('summary')).toContainText('7');
         await settled(page);
         await expect(page.locator('[data-empty-state]')).toBeHidden();
         expect(new URL(page.url()).search).toBe('');
@@ -77,11 +82,26 @@ for (const { locale, prefix } of languages) {
       await expect.poll(async () => (await resultIds(page)).length).toBeGreaterThan(0);
     });
 
-    test('a localized message is recognized, and shown as it was printed', async ({ page }) => {
+    test('a localized message is recognized, and shown as it was printed and as it was read', async ({
+      page,
+    }) => {
       const line = 'ImportError: DLL load failed while importing _imaging: 找不到指定的模块。';
       await page.goto(`${prefix}/search/`);
       await page.locator('[data-box]').fill(line);
-      await expect(page.locator('.finding [data-slot="printed"]').first()).toHaveText(line);
+      await page.locator('.finding summary').click();
+      await expect(page.locator('.finding [data-slot="printed"]')).toHaveText(line);
+      await expect(page.locator('.finding [data-slot="read-as"]')).toContainText(
+        'The specified module could not be found',
+      );
+    });
+
+    test('a message in English is not shown twice', async ({ page }) => {
+      await page.goto(`${prefix}/search/`);
+      await page
+        .locator('[data-box]')
+        .fill('Fatal Python error: __pyx_fatalerror: Acquisition count is -1 (line 12)');
+      await page.locator('.finding summary').click();
+      await expect(page.locator('.finding [data-slot="english"]')).toBeHidden();
     });
 
     test('faults that print the same line are shown as one of these, with the lines to look for', async ({
@@ -93,10 +113,13 @@ for (const { locale, prefix } of languages) {
         .fill('OpenBLAS blas_thread_init: RLIMIT_NPROC -1 current, -1 max');
       await expect(page.locator('.finding')).toHaveCount(2);
       await expect(page.locator('[data-shared]')).toBeVisible();
-      await expect(page.locator('.finding .confidence')).toHaveText(
-        locale === 'en' ? ['One of these', 'One of these'] : ['其中之一', '其中之一'],
+      await expect(page.locator('[data-others-title]')).toHaveText(
+        locale === 'en' ? 'One of these' : '其中之一',
       );
-      await expect(page.locator('.finding [data-slot="other-line"]').first()).toContainText(
+      for (const finding of await page.locator('.finding').all()) {
+        await expect(finding.locator('.fix-text')).not.toBeEmpty();
+      }
+      await expect(page.locator('.finding [data-slot="line-text"]').first()).toContainText(
         'Operation not permitted',
       );
     });
@@ -123,9 +146,9 @@ test('a dropped or opened file of megabytes is read without freezing the page', 
     mimeType: 'text/plain',
     buffer: Buffer.from(noise + log),
   });
-  await expect(page.locator('[data-attachment-name]')).toContainText('build.log');
+  await expect(page.locator('[data-summary]')).toContainText('build.log · 4.');
   await expect(page.locator('.finding .id').first()).toHaveText('KF-0003');
-  await page.locator('[data-detach]').click();
+  await page.locator('[data-clear]').click();
   await expect(page.locator('.finding')).toHaveCount(0);
   await expect(page.locator('[data-box]')).toBeFocused();
 });

@@ -124,7 +124,7 @@ test('reads a file opened before the script', async ({ page }) => {
     .locator('[data-file]')
     .setInputFiles({ name: 'build.log', mimeType: 'text/plain', buffer: Buffer.from(log) });
   release();
-  await expect(page.locator('[data-attachment-name]')).toContainText('build.log');
+  await expect(page.locator('[data-summary]')).toContainText('build.log');
   await expect(finding(page)).toHaveText('KF-0001');
 });
 

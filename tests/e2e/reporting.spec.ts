@@ -1,10 +1,10 @@
-import { expect, languages, test } from '../support/page-fixture.ts';
+import { expect, languages, searchFor, test } from '../support/page-fixture.ts';
 
 const unknown = [
   'Traceback (most recent call last):',
   '  File "/home/qzalice/shop/views.py", line 88, in checkout',
-  '    total = cart["total"]',
-  "KeyError: 'total' # qzalice, token=hunter2hunter2",
+  '    from shop import _cart',
+  'ImportError: /home/qzalice/shop/_cart.so: undefined symbol: cart_total # token=hunter2hunter2',
 ].join('\n');
 
 for (const { locale, prefix } of languages) {
@@ -20,7 +20,7 @@ for (const { locale, prefix } of languages) {
       await page.locator('.unknown-error summary').click();
 
       const message = page.locator('#error-message');
-      await expect(message).toHaveValue(/KeyError: 'total'/);
+      await expect(message).toHaveValue(/undefined symbol: cart_total/);
       expect(await message.inputValue()).not.toMatch(/qzalice|hunter2/);
       await expect(page.locator('.unknown-error [role="status"]')).toContainText(/\d/);
 
@@ -34,7 +34,7 @@ for (const { locale, prefix } of languages) {
         message: 'only this',
         environment: 'linux',
       });
-      expect(sent.filter((request) => /qzalice|hunter2|KeyError/.test(request))).toEqual([]);
+      expect(sent.filter((request) => /qzalice|hunter2|cart_total/.test(request))).toEqual([]);
     });
 
     test('a diagnosis that is not the right one can be reported with the environment', async ({
@@ -50,6 +50,18 @@ for (const { locale, prefix } of languages) {
       await page.locator('.unknown-error summary').click();
       await expect(page.locator('#error-environment')).toHaveValue('Python 3.12.4');
     });
+
+    for (const [what, text] of [
+      ['an error without native code', "Traceback (most recent call last):\nKeyError: 'total'"],
+      ['an id', 'KF-0001'],
+      ['a few words', 'numpy crash'],
+    ] as const) {
+      test(`${what} is not offered a report`, async ({ page }) => {
+        await page.goto(`${prefix}/search/`);
+        await searchFor(page, text);
+        await expect(page.locator('.unknown-error')).toBeHidden();
+      });
+    }
 
     test('an empty box has nothing to report', async ({ page }) => {
       await page.goto(`${prefix}/search/`);

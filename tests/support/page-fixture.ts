@@ -86,6 +86,14 @@ export const test = base.extend<{ guarded: undefined; expectErrors: boolean }>({
   ],
 });
 
+/** Pastes a text into the search box with the keyboard, which replaces what a reader would replace. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await page.locator('[data-box]').focus();
+  await page.keyboard.press('ControlOrMeta+v');
+}
+
 /** Fills the search box and waits for the results. */
 export async function searchFor(page: Page, text: string): Promise<void> {
   await page.locator('[data-box]').first().fill(text);

@@ -63,8 +63,7 @@ export class ResultsArea {
 
   /** Hides the list of the last question below a new diagnosis, which would push it down. */
   makeRoom(): void {
-    if (this.#part('[data-static]').hidden) this.#reveal('nothing');
-    this.#part('[data-waiting]').hidden = true;
+    this.#reveal('nothing');
   }
 
   setBusy(isBusy: boolean): void {

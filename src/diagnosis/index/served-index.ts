@@ -3,7 +3,7 @@ import type { Fix } from '../../domain/facts/fix-schema.ts';
 import type { Cause } from '../../domain/vocabulary.ts';
 import type { PartTable } from './index-parts.ts';
 
-/** What a finding is shown with, in the language of the file. */
+/** Parts of an article that a finding shows, in the language of the file. */
 export interface Answer {
   title: string;
   fix: Fix;

@@ -1,6 +1,6 @@
 import { readPaste, type Localization } from '../clean/read-paste.ts';
 
-/** Kinds of errors, by what usually helps against them. */
+/** Kinds of errors that differ in their usual next steps. */
 export const errorKinds = [
   'missing-module',
   'missing-header',
@@ -26,7 +26,7 @@ export interface LastError {
 /** In UTF-16 units. The last error of a log is near its end; chosen. */
 const MAX_LENGTH = 100_000;
 
-/** What each kind of error prints; the first that matches decides. */
+/** Lines of each kind of error; the first that matches decides. */
 const KINDS: readonly (readonly [ErrorKind, RegExp])[] = [
   [
     'missing-header',
@@ -59,7 +59,7 @@ const KINDS: readonly (readonly [ErrorKind, RegExp])[] = [
 const ERROR =
   /^[\w.]{0,200}(?:Error|Exception|Exit|Interrupt|Impossible)\b|\b(?:error|fatal|panicked)\b/i;
 
-/** What tools print about the failure of another tool. */
+/** Lines of tools about the failure of another tool. */
 const CONSEQUENCE =
   /^(?:make|gmake|ninja)\b|\bError \d+$|ld returned \d|subprocess-exited|exit (?:code|status)|Failed (?:building|to build)|Failed to build|CalledProcessError|could not compile|build stopped|aborting due to/i;
 

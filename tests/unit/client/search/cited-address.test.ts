@@ -16,6 +16,6 @@ test.each([
   'see https://github.com/cython/cython/issues/6434',
   'https://example.org/issues/1',
   'github.com/cython/cython/issues/6434\ngithub.com/cython/cython/issues/6435',
-])('%j is no upstream address', (text) => {
+])('%j is not an upstream address', (text) => {
   expect(readCitedAddress(text)).toBeUndefined();
 });
