@@ -282,7 +282,7 @@ export const en = {
     noneFilters: 'Filters are active. There may be results without them.',
     noneBrowse: 'Or browse all faults:',
     uncitedText: 'Paste the error itself: another report of it may be cited.',
-    fix: 'Fix:',
+    fix: 'Fix: ',
     failedTitle: 'The search index failed to load',
     failedText: 'The connection was lost, or something on your machine blocks the request.',
     retry: 'Try again',

@@ -114,7 +114,7 @@ class SearchPage extends HTMLElement {
 
     const isAsked = this.#box.text !== '' || writeState(state) !== '';
     if (isAsked) this.#results.showWaiting();
-    if (entered !== undefined) void this.#showText(state);
+    if (entered !== undefined) void this.#showText(state).then(() => this.#scrollToAnswer());
     else if (isAsked) this.#showAddress(state);
     else this.#showControls();
   }

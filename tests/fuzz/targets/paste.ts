@@ -8,6 +8,7 @@ import { diagnose } from '../../../src/diagnosis/diagnose.ts';
 import { buildIndex } from '../../../src/diagnosis/index/build-index.ts';
 import { redact } from '../../../src/diagnosis/report/redact.ts';
 import { unknownErrorReport } from '../../../src/diagnosis/report/unknown-error-report.ts';
+import { readLastError } from '../../../src/diagnosis/unknown/last-error.ts';
 import { entry } from '../../support/make-index-entry.ts';
 import { root } from '../../support/root.ts';
 import { anyText, edited, joined, pieceOf, repeated, special } from '../hostile-text.ts';
@@ -82,6 +83,8 @@ export const paste: Target<string> = {
     for (const line of readPaste(text).lines) {
       assert.ok(line.text.isWellFormed(), `a lone surrogate in line ${line.number}`);
     }
+    const error = readLastError(text, new Set(['numpy']));
+    if (error) assertVisible(error.line);
     const report = unknownErrorReport(text);
     const length = Array.from(report.text).length;
     assert.ok(length <= MAX_REPORT_LENGTH, `a report of ${length} characters`);
