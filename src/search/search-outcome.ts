@@ -19,7 +19,7 @@ export interface Hit extends HitLabels {
   summary: ExcerptPart[];
   /** A place of the article with the words; empty if the summary has one of them, or if there is no query. */
   excerpt: ExcerptPart[];
-  /** Text of the fix. */
+  /** Text of the fix; empty if the full-text index does not have it. */
   fix: string;
   /** The status as a value, for its color. */
   statusValue: string;

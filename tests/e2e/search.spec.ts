@@ -273,6 +273,10 @@ test('a word that only the full text of an article contains is found', async ({ 
   await page.goto('/search/');
   await searchFor(page, IN_FULL_TEXT);
   await expect(page.locator('[data-list] mark').first()).toContainText(/compar/i);
+  await expect(page.locator('[data-list] .fault-summary').first()).not.toBeEmpty();
+  for (const fix of await page.locator('[data-list] .fault-fix:visible').all()) {
+    await expect(fix.locator('[data-slot="fix"]')).not.toBeEmpty();
+  }
 });
 
 test('without a query there are all faults, newest first, and nothing is fetched for it', async ({

@@ -1,6 +1,6 @@
 import { looksLikeEnvironment } from '../../audit/inventory/looks-like-environment.ts';
 import { browserWords } from '../../i18n/browser-words.ts';
-import { withoutFilters, type SearchState } from '../../search/search-state.ts';
+import type { SearchState } from '../../search/search-state.ts';
 import type { ShownDiagnosis } from '../diagnosis/diagnosis-messages.ts';
 import { DiagnosisSection } from '../diagnosis/diagnosis-section.ts';
 import { queryRequired } from '../shared/dom.ts';
@@ -85,7 +85,10 @@ export class Answerer {
   }
 
   /** Lists the articles that cite an upstream address. */
-  async #answerAddress({ label, articles }: CitedAddress, { limit }: Question): Promise<void> {
+  async #answerAddress(
+    { label, articles }: CitedAddress,
+    { state, limit }: Question,
+  ): Promise<void> {
     this.#diagnosis.hide();
     await this.#orFailure(async () => {
       const ids = await articles();
@@ -93,11 +96,11 @@ export class Answerer {
         this.#results.showUncited(this.#words.uncited(label));
         return;
       }
-      const everything = withoutFilters({ q: '' });
       const machine = await machineVerdicts();
-      const outcome = await this.#engine.search(everything, limit, { only: ids });
+      const outcome = await this.#engine.search({ ...state, q: '' }, limit, { only: ids });
+      this.#filters.showOutcome(outcome.counts, machine !== undefined);
       const heading = this.#words.cited(label);
-      this.#results.show(outcome, { state: everything, limit }, { machine, heading });
+      this.#results.show(outcome, { state, limit }, { machine, heading });
     });
   }
 

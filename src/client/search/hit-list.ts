@@ -39,6 +39,7 @@ function renderHit(
   for (const name of ['id', 'project', 'symptom', 'status'] as const) {
     slot(name).textContent = hit[name];
   }
+  slot('fix-line').hidden = hit.fix === '';
   appendTextWithCode(slot('fix'), hit.fix);
   slot('status').classList.add(`status-${hit.statusValue}`);
   slot('text').append(...markedText(hit.summary));
