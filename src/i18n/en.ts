@@ -247,7 +247,8 @@ export const en = {
     known: 'Known signature',
     noneTitle: 'Not a known error',
     noneText: 'No article describes this error:',
-    notNative: 'It names no Python package, so it is probably not an error of a native extension.',
+    notNative:
+      'No native Python package was recognized, so this is probably not an error of a native extension.',
     nextSteps: 'What usually helps',
     copyLink: 'Copy link to this search',
     copyLinkHint: 'The link contains the pasted text.',

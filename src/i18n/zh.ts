@@ -239,7 +239,7 @@ export const zh: Words = {
     known: '已知特征',
     noneTitle: '不是已收录的报错',
     noneText: '本站还没有文章介绍这个报错：',
-    notNative: '其中没有出现 Python 软件包，因此多半不是原生扩展的报错。',
+    notNative: '没有识别到含原生代码的 Python 软件包，因此多半不是原生扩展的报错。',
     nextSteps: '通常有用的做法',
     copyLink: '复制本次搜索的链接',
     copyLinkHint: '链接里会带上粘贴的内容。',

@@ -81,6 +81,7 @@ export class DiagnosisView {
 
   #showUnknown({ lastError, environment }: ShownDiagnosis): void {
     this.#part('[data-unknown]').hidden = false;
+    this.#part('[data-next-steps]').hidden = lastError === undefined;
     this.#part('[data-error-line]').textContent = lastError?.line ?? '';
     const hasPackages = Object.keys(environment.packages).length > 0;
     this.#part('[data-not-native]').hidden = hasPackages || lastError?.isNative !== false;
@@ -91,7 +92,8 @@ export class DiagnosisView {
 
   /** Removes the last answer. */
   #clear(): void {
-    const parts = '[data-reading], [data-unknown], [data-others], [data-diagnosis-failed], .share';
+    const parts =
+      '[data-reading], [data-unknown], [data-next-steps], [data-others], [data-diagnosis-failed], .share';
     for (const part of this.#area.querySelectorAll<HTMLElement>(parts)) part.hidden = true;
     this.#part('[data-environment]').hidden = true;
     this.#part('[data-first]').replaceChildren();
