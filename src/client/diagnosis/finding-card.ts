@@ -81,7 +81,7 @@ const permalinkOf = ({ id }: ShownFinding) =>
 async function replyTo(finding: ShownFinding): Promise<string> {
   const { replyWith } = await import('../../social/reply.ts');
   const { title, fix } = finding;
-  const fault = { title, fix, summary: fix.text, affected: [] };
+  const fault = { title, fix, affected: [] };
   return replyWith(fault, permalinkOf(finding), siteLocale());
 }
 
