@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { affectedSchema } from '../domain/facts/affected-schema.ts';
 import { factsSchema, projectSchema, slugPattern } from '../domain/facts/facts.ts';
 import { locales } from '../domain/vocabulary.ts';
 import { osvSchema, publishedOsvSchema } from './osv-schema.ts';
@@ -7,7 +8,7 @@ import { osvSchema, publishedOsvSchema } from './osv-schema.ts';
  * JSON responses below `/api/v1/`. A contract: fields are added, never renamed or removed.
  */
 
-const { id, title, summary, ...furtherFacts } = factsSchema.shape;
+const { id, title, summary, affected, ...furtherFacts } = factsSchema.shape;
 const { project, symptom, status } = furtherFacts;
 const slug = z.string().regex(slugPattern);
 const articleUrl = z.url().describe('Address of the article in English.');
@@ -22,6 +23,8 @@ const articleSchema = z.object({
     .array(z.enum(locales))
     .min(1)
     .describe('Languages in which the article has been written, English first.'),
+  // Rows of a compatibility table are ranges, too: more than an author may write.
+  affected: z.array(affectedSchema).describe(affected.description ?? ''),
   ...furtherFacts,
 });
 

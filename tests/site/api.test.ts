@@ -204,7 +204,7 @@ test('the facts of an article are the same in the list and in its file', () => {
     python: '>=3.8',
     builds: ['gil'],
     status: 'fixed',
-    affected: [{ ecosystem: 'PyPI', package: 'cython', introduced: '3.0.0', fixed: '3.1.0' }],
+    affected: [{ ecosystem: 'PyPI', package: 'cython', introduced: '3.0.0a11', fixed: '3.1.0' }],
     languages: ['en', 'zh'],
     published: '2026-11-21',
     aliases: [],

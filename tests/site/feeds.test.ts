@@ -8,6 +8,7 @@ import { dist, filesOf } from '../support/built-site.ts';
 interface Facts {
   id: string;
   summary: string;
+  fix: { text: string };
   symptom: string;
   project: string;
 }
@@ -51,12 +52,12 @@ test.each(['', 'zh/', 'projects/cython/', 'zh/symptoms/crash/'])(
   },
 );
 
-test('the feed of the site has every article with its whole summary, under ids of every language', () => {
+test('the feed of the site has every article with its whole summary and its fix, under ids of every language', () => {
   const ids = articles.map(({ id }) => id).toSorted();
   expect(permalinks('feed.xml').toSorted()).toEqual(ids);
   expect(permalinks('zh/feed.xml').toSorted()).toEqual(ids);
   const texts = read('feed.xml').items.map(({ description }) => description);
-  for (const { summary } of articles) {
+  for (const { summary, fix } of articles) {
     // The text of an Atom entry is escaped HTML.
     const plain = texts.map((text) =>
       text
@@ -66,7 +67,7 @@ test('the feed of the site has every article with its whole summary, under ids o
         .replaceAll('&#39;', "'")
         .replaceAll('&amp;', '&'),
     );
-    expect(plain).toContain(summary);
+    expect(plain).toContain(`${summary} What to do: ${fix.text}`);
   }
 });
 

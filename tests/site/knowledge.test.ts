@@ -25,7 +25,7 @@ test.each([
   expect(finding).toMatchObject({ id: 'KF-0001', confidence: 'high' });
   expect(known.cards['KF-0001']).toMatchObject({
     title: expect.stringContaining(words),
-    affected: [{ ecosystem: 'PyPI', package: 'cython', introduced: '3.0.0', fixed: '3.1.0' }],
+    affected: [{ ecosystem: 'PyPI', package: 'cython', introduced: '3.0.0a11', fixed: '3.1.0' }],
   });
 });
 

@@ -84,6 +84,7 @@ function write(file: string, { title, summary }: Example): void {
     .replace(/^#> .*\n/gm, '')
     .replace(/^title: .*$/m, () => `title: ${JSON.stringify(title)}`)
     .replace(/^summary: .*$/m, () => `summary: ${JSON.stringify(summary)}`)
+    .replace(/^fix: .*$/m, 'fix: { text: Rebuild it with the release after the one that you ran. }')
     .replace(/ # (?:read: .*)?check.*$/gm, '')
     .replace(/TODO-DRAFT.*$/gm, 'Written after a run.');
   writeFileSync(target, text);

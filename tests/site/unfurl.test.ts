@@ -44,7 +44,7 @@ const english = {
   ogDescription: /^A function with := and a typed memoryview .* use a separate assignment\.$/,
   ogLocale: 'en_US',
   card: '/cards/KF-0001.png',
-  alt: 'KF-0001: Walrus assignment of a typed memoryview crashes: "Acquisition count is -1". Cython, Crash, Fixed',
+  alt: 'KF-0001: Walrus assignment of a typed memoryview crashes: "Acquisition count is -1". Cython, Crash, Fixed. What to do: Rebuild the extension with Cython 3.1.0 or later; on Cython 3.0 make the assignment a statement of its own instead of using :=.',
 };
 
 const chinese = {
@@ -52,7 +52,7 @@ const chinese = {
   ogDescription: /^函数里 := 的右侧是类型化内存视图时.*。$/,
   ogLocale: 'zh_CN',
   card: '/zh/cards/KF-0001.png',
-  alt: 'KF-0001: 对类型化内存视图使用海象运算符导致崩溃："Acquisition count is -1". Cython, 崩溃, 已修复',
+  alt: 'KF-0001: 对类型化内存视图使用海象运算符导致崩溃："Acquisition count is -1". Cython, 崩溃, 已修复. 解决办法: 用 Cython 3.1.0 或更高版本重新生成并编译扩展；留在 3.0.x 时不用 :=，把赋值单独写成一条语句。',
 };
 
 describe.each([

@@ -160,7 +160,9 @@ export const factsSchema = strictMapping({
     ),
   compatibility: boundedList(
     strictMapping({
-      table: slug('the name of a file of content/compatibility without .yaml'),
+      table: slug('the name of a file of content/compatibility without .yaml').describe(
+        'Name of the table: a file of content/compatibility without .yaml.',
+      ),
       side: z
         .enum(['newer', 'older'])
         .describe('Whether the fault occurs with versions after the ones that work, or before.'),
