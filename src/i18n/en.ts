@@ -104,7 +104,7 @@ export const en = {
     package: 'Package',
     and: ' and ',
     yours: 'your versions',
-    older: (n: number) => (n === 1 ? '1 older range' : `${n} older ranges`),
+    more: (n: number) => (n === 1 ? '1 more row' : `${n} more rows`),
     source: 'Source:',
     checked: (day: string) => `checked on ${day}`,
   },

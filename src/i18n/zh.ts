@@ -102,7 +102,7 @@ export const zh: Words = {
     package: '软件包',
     and: ' 和 ',
     yours: '你的版本',
-    older: (n) => `更早的 ${n} 段版本`,
+    more: (n) => `另外 ${n} 行`,
     source: '来源：',
     checked: (day) => `核对于 ${day}`,
   },

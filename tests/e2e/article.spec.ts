@@ -127,7 +127,7 @@ for (const { locale, prefix } of languages) {
       context,
     }) => {
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-      await page.goto(prefix + commanded('defect'));
+      await page.goto(prefix + walrus);
       await page.locator('.link-this summary').click();
       const copied = async (name: RegExp) => {
         await page.locator('.link-this').getByRole('button', { name }).click();
@@ -142,10 +142,9 @@ for (const { locale, prefix } of languages) {
       expect(await copied(/Markdown/)).toBe(link);
       expect(await copied(/reStructured/)).toBe(`\`${title} <${address}>\`__`);
       const reply = await copied(/reply|回复/);
-      const command = await page.locator('.answer .fix-command code').textContent();
-      const [first = '', , fenced = ''] = reply.split('\n\n');
+      const [first, second] = reply.split('\n\n');
       expect(first).toContain(link);
-      expect(fenced).toBe(`\`\`\`text\n${command}\n\`\`\``);
+      expect(second?.replaceAll('`', '')).toBe(await page.locator('.fix-text').textContent());
       await page.locator('.answer-links button').click();
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(reply);
       const badge = new URL(`${prefix}/badge/${id}.svg`, address).href;

@@ -42,6 +42,7 @@ export const pageTypes = {
   home: '/',
   article: walrus,
   'article with a note': '/articles/pyo3-windows-free-threaded-wrong-python-dll/',
+  'article about a pair': '/articles/numba-needs-numpy-x-or-less/',
   'all faults': '/articles/',
   search: '/search/',
   projects: '/projects/',

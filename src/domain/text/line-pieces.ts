@@ -33,10 +33,11 @@ export function splitAtHyphenated(text: string): LinePiece[] {
 }
 
 const HAN_AT_END = /\p{Script=Han}$/u;
-const HAN_AT_START = /^\p{Script=Han}/u;
 
-/** Particles, which belong to the word before them. */
-const PARTICLE = /^[的了着过地得吗呢吧]$/;
+/** A word of one character is a particle (的), a suffix (符) or a short verb: it stays with the word before it. */
+const HAN_WORD = /^\p{Script=Han}{2}/u;
+
+const LATIN_WORD = /^[!-~]/;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
@@ -55,12 +56,10 @@ function splitWords(text: string): LinePiece[] {
   let previous: Intl.SegmentData | undefined;
   for (const word of segmenter.segment(text)) {
     const mayBreakBefore =
-      previous !== undefined &&
-      Boolean(previous.isWordLike && word.isWordLike) &&
-      (HAN_AT_END.test(previous.segment) || HAN_AT_START.test(word.segment)) &&
-      // Two words of one character belong together more often than not: 太新.
-      previous.segment.length + word.segment.length > 2 &&
-      !PARTICLE.test(word.segment);
+      previous?.isWordLike === true &&
+      word.isWordLike === true &&
+      (HAN_WORD.test(word.segment) ||
+        (LATIN_WORD.test(word.segment) && HAN_AT_END.test(previous.segment)));
     const last = pieces.at(-1);
     if (mayBreakBefore || !last)
       pieces.push({ text: word.segment, isWhole: false, mayBreakBefore });

@@ -12,6 +12,8 @@ const shown = (title: string, locale: Locale) =>
 
 test.each([
   ['导入扩展导致崩溃', '导入|扩展|导致|崩溃'],
+  ['使用海象运算符导致崩溃', '使用|海象|运算符|导致|崩溃'],
+  ['编译cython扩展', '编译|cython|扩展'],
   ['编译的代码崩溃了：numpy 太新', '编译的|代码|崩溃了：numpy 太新'],
   ['Python 3.12 起 f2py -c 失败', 'Python 3.12 起 f2py [-c] 失败'],
 ])('the lines of %s end between words', (title, pieces) => {
