@@ -34,6 +34,9 @@ export function splitAtHyphenated(text: string): LinePiece[] {
 
 const HAN_AT_END = /\p{Script=Han}$/u;
 
+/** Words of one character after which a phrase ends; any other one belongs to the next word, too: 段错误. */
+const PHRASE_END = /^[的了着过上下里中时后前起]$/;
+
 /** A word of one character is a particle (的), a suffix (符) or a short verb: it stays with the word before it. */
 const HAN_WORD = /^\p{Script=Han}{2}/u;
 
@@ -58,6 +61,7 @@ function splitWords(text: string): LinePiece[] {
     const mayBreakBefore =
       previous?.isWordLike === true &&
       word.isWordLike === true &&
+      (previous.segment.length > 1 || PHRASE_END.test(previous.segment)) &&
       (HAN_WORD.test(word.segment) ||
         (LATIN_WORD.test(word.segment) && HAN_AT_END.test(previous.segment)));
     const last = pieces.at(-1);
