@@ -67,7 +67,7 @@ export function auditEnvironment(
     const isOfPython = fault.cause === 'defect' && fault.affected.length === 0;
     const isTouched = isOfPython ? !!environment.python : packages.length > 0;
     if (!isTouched) continue;
-    const answer = evaluateFault(fault, { ...environment, packages, isComplete: true });
+    const answer = evaluate(fault, packages, environment);
     const { verdict, because, moveToPython } = answer;
     if (verdict === 'fixed') report.fixed += 1;
     else if (verdict === 'not-affected') countRuledOut(report, answer);
@@ -85,6 +85,29 @@ export function auditEnvironment(
   }
   report.findings.sort(compareFindings);
   return report;
+}
+
+/**
+ * Evaluates a fault. If only packages that may not be installed have it, the verdict depends on the facts of their
+ * environment markers.
+ */
+function evaluate(
+  fault: AuditFault,
+  packages: readonly InventoryPackage[],
+  environment: AuditedEnvironment,
+): FaultEvaluation {
+  const evaluateWith = (some: readonly InventoryPackage[]) =>
+    evaluateFault(fault, { ...environment, packages: some, isComplete: true });
+  const answer = evaluateWith(packages);
+  const missing = new Set(packages.flatMap(({ dependsOn = [] }) => dependsOn));
+  if (answer.verdict !== 'affected' || missing.size === 0) return answer;
+  const certain = evaluateWith(packages.filter(({ dependsOn }) => dependsOn === undefined));
+  if (certain.verdict === 'affected') return certain;
+  const because = [...missing].map((fact): VerdictReason => {
+    const isMicro = fact === 'python' && environment.python !== undefined;
+    return { code: 'missing', fact: isMicro ? 'python-micro' : fact };
+  });
+  return { ...answer, verdict: 'unknown', because };
 }
 
 const BUILD_SYMPTOMS: readonly Symptom[] = ['build-error', 'link-error'];

@@ -8,6 +8,8 @@ export interface BlockPackage {
   name: string;
   /** Absent if the text does not pin a version. */
   version?: string;
+  /** The environment marker under which the package is installed; absent if it always is. */
+  marker?: string;
   /** Index of its line. */
   line: number;
 }
@@ -20,7 +22,7 @@ export interface BlockMachine extends MachineFacts {
 
 /** Consecutive lines of a text that one reader understood. */
 export interface Block {
-  /** Absent for lines that belong together but contain nothing. */
+  /** Absent for lines that belong together but contain nothing, and for those that are listed as not understood. */
   kind?: SourceKind;
   /** Index of the line after the block. */
   end: number;

@@ -1,5 +1,6 @@
 import type { Machine, MachinePackage } from '../../domain/affected/machine.ts';
 import type { Build, Ecosystem, Platform } from '../../domain/vocabulary.ts';
+import type { MarkerFact } from './evaluate-marker.ts';
 
 /** The kinds of blocks. The names are part of the command's JSON: they never change. */
 export const sourceKinds = [
@@ -45,6 +46,8 @@ export interface Place {
 /** An installed package, and where it is listed. */
 export interface InventoryPackage extends MachinePackage {
   places: Place[];
+  /** The unknown facts that decide whether it is installed at all; absent if it is. */
+  dependsOn?: readonly MarkerFact[];
 }
 
 /** A block of a text that was understood. */
@@ -84,9 +87,11 @@ export interface Inventory {
   /** Ecosystems of which every installed package is listed. */
   completeFor: Ecosystem[];
   recognized: Recognized[];
+  /** Number of lines that were understood, without comments, prompts and empty lines. */
+  understoodCount: number;
   /** The first `MAX_LISTED` of the lines that were not understood. */
   notUnderstood: UnreadLine[];
-  /** Number of lines that were not understood. */
+  /** Number of lines that were not understood, without comments, prompts and empty lines. */
   notUnderstoodCount: number;
   /** References to other files (`-r other.txt`), which are not read. */
   notFollowed: UnreadLine[];

@@ -1,4 +1,6 @@
+import type { MachineFacts } from '../../domain/environment/environment.ts';
 import type { Block, BlockReader, ReadContext } from './block.ts';
+import { isIgnored } from './ignored-lines.ts';
 import { MAX_TEXT_LENGTH, type Inventory, type SourceText } from './inventory.ts';
 import { InventoryBuilder } from './inventory-builder.ts';
 import { readCondaExport } from './read-conda.ts';
@@ -31,18 +33,17 @@ const READERS: readonly BlockReader[] = [
 /** Limits the search for the ends of unterminated JSON values, as a multiple of the text's length. */
 const MAX_JSON_SEARCHES = 3;
 
-/** Code fences, shell prompts with commands, and notices printed by tools. */
-const IGNORED =
-  /^(?:`{3}|\$ |>>> |PS [A-Z]:|[A-Z]:\\[^>]{0,200}>|\([\w.-]{1,60}\) |[\w.-]{1,60}@[\w.-]{1,60}:.{0,200}[$#] |\[notice\] |(?:WARNING|DEPRECATION): |Using Python \d|Resolved \d)/;
-
 /**
  * Reads installed packages, Python version, build and platform from the output of pip and conda, lock files, requirements
  * files, and the machine details that the interpreter and NumPy print. One text may combine several of these.
  *
  * Never throws, and takes linear time for any text.
+ *
+ * @param given facts about the machine that take precedence over those of the texts; packages whose environment marker
+ *   excludes the machine are left out
  */
-export function readInventory(texts: readonly SourceText[]): Inventory {
-  const inventory = new InventoryBuilder();
+export function readInventory(texts: readonly SourceText[], given: MachineFacts = {}): Inventory {
+  const inventory = new InventoryBuilder(given);
   for (const source of texts) readText(source, inventory);
   return inventory.build();
 }
@@ -70,10 +71,4 @@ function blockAt(lines: readonly string[], start: number, context: ReadContext):
     if (block) return block;
   }
   return undefined;
-}
-
-/** Returns whether a line is empty, a comment, a prompt or a notice printed by a tool. */
-function isIgnored(line: string): boolean {
-  const text = line.trim();
-  return text === '' || text.startsWith('#') || IGNORED.test(text);
 }

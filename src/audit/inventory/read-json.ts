@@ -148,6 +148,8 @@ function readPipfile(
         ecosystem: 'PyPI',
         name,
         ...versionOf(pin.startsWith('==') ? pin.replace(/^={2,3}/, '') : undefined),
+        ...(isObject(entry) &&
+          typeof entry['markers'] === 'string' && { marker: entry['markers'] }),
         line: keys.get(name) ?? start,
       };
     });

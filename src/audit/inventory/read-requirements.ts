@@ -43,7 +43,8 @@ export const readRequirements: BlockReader = (lines, start, { name }) => {
     packages,
     notFollowed: linesOf('reference'),
   };
-  const isFreeze = requirements.every(({ isPinned }) => isPinned);
+  // pip prints the option `-f` of its configuration above a freeze.
+  const isFreeze = requirements.every(({ isPinned, kind }) => isPinned || kind === 'option');
   return isFile || !isFreeze ? block : { ...block, kind: 'pip-freeze', completeFor: 'PyPI' };
 };
 
@@ -78,9 +79,8 @@ function requirementsFrom(lines: readonly string[], start: number): LocatedRequi
 
 function toPackage(requirement: LocatedRequirement): BlockPackage[] {
   if (requirement.kind === 'reference' || requirement.kind === 'option') return [];
-  const { name, line } = requirement;
-  const version = requirement.kind === 'package' ? requirement.version : undefined;
-  return [{ ecosystem: 'PyPI', name, line, ...(version !== undefined && { version }) }];
+  const { kind: _, end: _end, isPinned: _isPinned, ...found } = requirement;
+  return [{ ecosystem: 'PyPI', ...found }];
 }
 
 /** True for an empty line or a comment. */

@@ -17,8 +17,8 @@ const MAX_NAME_DISTANCE = 5;
 type Table = Record<string, unknown>;
 
 /**
- * Reads lock files in TOML: uv, Poetry, PDM, PEP 751 and Cargo. Their markers and Python requirements apply to every
- * machine and are ignored.
+ * Reads lock files in TOML: uv, Poetry, PDM, PEP 751 and Cargo. Their Python requirements are ignored: they say what a
+ * project supports, not what is installed.
  */
 export const readToml: BlockReader = (lines, start, { name }) => {
   if (!START.test(lines[start] ?? '')) return undefined;
@@ -40,7 +40,9 @@ export const readToml: BlockReader = (lines, start, { name }) => {
   const packages = list.flatMap((entry, index): BlockPackage[] => {
     if (typeof entry['name'] !== 'string') return [];
     const version = typeof entry['version'] === 'string' ? { version: entry['version'] } : {};
-    return [{ ecosystem, name: entry['name'], ...version, line: lineOf(index) }];
+    return [
+      { ecosystem, name: entry['name'], ...version, ...markerOf(entry), line: lineOf(index) },
+    ];
   });
   return { kind, end, packages, completeFor: ecosystem };
 };
@@ -67,6 +69,22 @@ function kindOf(data: Table, first: string, file: string): SourceKind | undefine
   return ({ 'uv.lock': 'uv-lock', 'poetry.lock': 'poetry-lock', 'pdm.lock': 'pdm-lock' } as const)[
     file
   ];
+}
+
+/**
+ * Returns the condition under which a package is installed: `marker` in pylock.toml and PDM, a list of alternatives in
+ * uv, and in Poetry one for all groups or one for each.
+ */
+function markerOf(entry: Table): { marker?: string } {
+  const { marker, markers = marker, groups } = entry;
+  const found = markers ?? entry['resolution-markers'];
+  if (isTable(found) && Array.isArray(groups) && !groups.every((name) => String(name) in found)) {
+    return {};
+  }
+  const alternatives = isTable(found) ? Object.values(found) : [found].flat();
+  const texts = alternatives.filter((text) => typeof text === 'string');
+  if (texts.length === 0 || texts.length < alternatives.length) return {};
+  return { marker: texts.length === 1 ? texts[0] : `(${texts.join(') or (')})` };
 }
 
 /** Returns the line of each package's name; the first line for all if headers and packages do not correspond. */

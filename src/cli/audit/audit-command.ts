@@ -133,7 +133,11 @@ function inventoryOf(
   sources: readonly SourceText[],
   { python, platform, build }: AuditOptions,
 ): Inventory {
-  const inventory = readInventory(sources);
+  const inventory = readInventory(sources, {
+    ...(python !== undefined && { python }),
+    ...(platform && { platform }),
+    ...(build && { build }),
+  });
   const [broken] = inventory.broken;
   if (broken) {
     const { file = 'standard input', line, message } = broken;
@@ -151,12 +155,7 @@ function inventoryOf(
       `Input too large; allowed: at most ${megabytes} MB of text and ${MAX_PACKAGES} packages.`,
     );
   }
-  return {
-    ...inventory,
-    ...(python !== undefined && { python }),
-    ...(platform && { platform }),
-    ...(build && { build }),
-  };
+  return inventory;
 }
 
 /** Returns the first line that is not empty, quoted and cut for a message. */

@@ -82,6 +82,30 @@ test('faults that are ruled out, fixed, older or not installed are not findings;
   });
 });
 
+test('a version that another Python gets is no finding; without a Python it is undecided', () => {
+  const text = [
+    'numpy==1.26.4 ; python_version < "3.10"',
+    'numpy==2.4.6 ; python_version >= "3.10"',
+  ].join('\n');
+  const fault = auditFault('KF-0001');
+  const verdicts = (facts: object) =>
+    auditEnvironment(readInventory([{ text }], facts), [fault]).findings.map(
+      ({ verdict, because }) => ({ verdict, because }),
+    );
+  expect(verdicts({ python: '3.13' })).toEqual([]);
+  expect(verdicts({ python: '3.9' })).toEqual([{ verdict: 'affected', because: [] }]);
+  expect(verdicts({})).toEqual([
+    { verdict: 'unknown', because: [{ code: 'missing', fact: 'python' }] },
+  ]);
+});
+
+test('a version that is certainly installed decides, whatever else may be installed', () => {
+  const text = 'numpy==1.26.4\nnumpy==1.25.0 ; sys_platform == "win32"';
+  const [finding] = auditEnvironment(readInventory([{ text }]), [auditFault('KF-0001')]).findings;
+  expect(finding?.verdict).toBe('affected');
+  expect(finding?.packages.map(({ version }) => version)).toEqual(['1.26.4']);
+});
+
 test('faults of building a package that is installed, of the machine and of usage only concern it', () => {
   const rust = { ecosystem: 'crates.io' as const, package: 'pyo3', fixed: '0.22.0' };
   const faults = [

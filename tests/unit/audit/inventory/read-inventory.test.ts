@@ -300,6 +300,11 @@ describe('requirements', () => {
     ],
     ['numpy @ file:///croot/numpy_and_numpy_base_1/work', 'numpy ?'],
     ['./wheels/numpy-1.26.4-cp312-cp312-win_amd64.whl', 'numpy 1.26.4'],
+    ['numpy @ https://example.org/65/6e/numpy-1.26.4.tar.gz', 'numpy 1.26.4'],
+    ['scikit-learn @ https://example.org/scikit_learn-1.5.2.tar.gz#sha256=0', 'scikit-learn 1.5.2'],
+    ['https://example.org/source/n/numba/numba-0.57.1.tar.gz', 'numba 0.57.1'],
+    ['https://example.org/scikit-learn-1.0.2.zip', 'scikit-learn 1.0.2'],
+    ['numpy @ https://example.org/numpy/archive/main.tar.gz', 'numpy ?'],
     ['-e git+https://example.org/numpy.git@abc#egg=numpy', 'numpy ?'],
     ['git+https://example.org/x.git#egg=numpy', 'numpy ?'],
   ])('%j is %s', (text, expected) => {
@@ -343,6 +348,85 @@ describe('requirements', () => {
     });
     expect(read(frozen, 'requirements.txt').completeFor).toEqual([]);
     expect(read(`${frozen}pandas>=2\n`).completeFor).toEqual([]);
+  });
+});
+
+describe('environment markers', () => {
+  const pylock = (marker: string) =>
+    `lock-version = "1.0"\n\n[[packages]]\nname = "numpy"\nversion = "1.19.5"\nmarker = ${JSON.stringify(marker)}\n\n[[packages]]\nname = "numba"\nversion = "0.60.0"\n`;
+  const old = 'python_version < "3.10"';
+  const texts: [string, string][] = [
+    ['requirements', `numpy==1.19.5 ; ${old} --hash=sha256:00\nnumba==0.60.0`],
+    ['an address', `numpy @ https://example.org/numpy-1.19.5.zip ; ${old}\nnumba==0.60.0`],
+    ['pylock.toml', pylock(old)],
+    [
+      'uv.lock',
+      `version = 1\n[[package]]\nname = "numpy"\nversion = "1.19.5"\nresolution-markers = [\n  "python_full_version < '3.9'",\n  "python_full_version == '3.9.*'",\n]\n[[package]]\nname = "numba"\nversion = "0.60.0"\nsource = { registry = "x" }\n`,
+    ],
+    [
+      'poetry.lock',
+      `[[package]]\nname = "numpy"\nversion = "1.19.5"\npython-versions = "*"\ngroups = ["main"]\nmarkers = ${JSON.stringify(old)}\n[[package]]\nname = "numba"\nversion = "0.60.0"\npython-versions = "*"\n`,
+    ],
+    [
+      'poetry.lock with a marker for each group',
+      `[[package]]\nname = "numpy"\nversion = "1.19.5"\npython-versions = "*"\ngroups = ["main", "dev"]\nmarkers = {main = "python_version < '3.9'", dev = "python_version < '3.10'"}\n[[package]]\nname = "numba"\nversion = "0.60.0"\npython-versions = "*"\n`,
+    ],
+    [
+      'pdm.lock',
+      `[[package]]\nname = "numpy"\nversion = "1.19.5"\nrequires_python = ">=3.6"\nsummary = ""\nmarker = ${JSON.stringify(old)}\n[[package]]\nname = "numba"\nversion = "0.60.0"\n`,
+    ],
+    [
+      'Pipfile.lock',
+      `{"_meta": {}, "default": {"numpy": {"version": "==1.19.5", "markers": ${JSON.stringify(old)}}, "numba": {"version": "==0.60.0"}}}`,
+    ],
+    [
+      'environment.yml',
+      `dependencies:\n  - pip:\n    - numpy==1.19.5 ; ${old}\n    - numba==0.60.0\n`,
+    ],
+  ];
+
+  test.each(texts)('in %s leave out what another Python gets', (_, text) => {
+    const pinsWith = (python?: string) =>
+      pins(readInventory([{ text }], python === undefined ? {} : { python }));
+    expect(pinsWith('3.13')).toEqual(['numba 0.60.0']);
+    expect(pinsWith('3.9.18')).toEqual(['numpy 1.19.5', 'numba 0.60.0']);
+    const { packages } = readInventory([{ text }]);
+    expect(packages.map(({ dependsOn }) => dependsOn)).toEqual([['python'], undefined]);
+  });
+
+  test('are decided by what the texts say of the machine', () => {
+    const text = `Python 3.13.0\n\nnumpy==1.19.5 ; ${old}\nnumba==0.60.0`;
+    expect(pins(read(text))).toEqual(['numba 0.60.0']);
+  });
+
+  test('are decided by the caller if the texts contradict it or each other', () => {
+    const text = `Python 3.9.18\n\nnumpy==1.19.5 ; ${old}\n`;
+    const { packages, python, contradictions } = readInventory([{ text }], { python: '3.13' });
+    expect({ packages, python, contradictions }).toEqual({
+      packages: [],
+      python: '3.13',
+      contradictions: [],
+    });
+    expect(read(`${text}Python 3.13.0`).packages).toMatchObject([{ dependsOn: ['python'] }]);
+  });
+
+  test('keep a package that one of them admits, with its places', () => {
+    const text = 'numpy==2.0.2 ; sys_platform == "win32"\nnumpy==2.0.2 ; sys_platform != "win32"';
+    expect(readInventory([{ text }], { platform: 'linux' }).packages).toMatchObject([
+      { name: 'numpy', version: '2.0.2', places: [{ line: 2 }] },
+    ]);
+  });
+
+  test('that are not markers leave the package in', () => {
+    const { packages } = read('numpy==2.0.2 ; whatever\n');
+    expect(packages).toEqual([
+      { ecosystem: 'PyPI', name: 'numpy', version: '2.0.2', places: [{ line: 1 }] },
+    ]);
+  });
+
+  test('of a group that has none in poetry.lock do not count', () => {
+    const text = `[[package]]\nname = "numpy"\nversion = "1.19.5"\npython-versions = "*"\ngroups = ["main", "dev"]\nmarkers = {dev = "python_version < '3.9'"}\n`;
+    expect(pins(readInventory([{ text }], { python: '3.13' }))).toEqual(['numpy 1.19.5']);
   });
 });
 
@@ -411,7 +495,12 @@ describe('what is not in order', () => {
 
   test('JSON and TOML of something else are not understood', () => {
     for (const text of ['{"a": 1}', '[1, 2]', '[[package]]\nx = 1', 'version = 1\n']) {
-      expect(read(text)).toMatchObject({ recognized: [], broken: [], notUnderstoodCount: 1 });
+      expect(read(text)).toMatchObject({
+        recognized: [],
+        broken: [],
+        understoodCount: 0,
+        notUnderstoodCount: text.trim().split('\n').length,
+      });
     }
   });
 
