@@ -2,15 +2,16 @@ import type { Block, BlockPackage, BlockReader } from './block.ts';
 import { readCondaPackages, type CondaPackage } from './conda-package.ts';
 import { readRequirement } from './requirement.ts';
 
-const START = /^(?:name|channels|dependencies):/;
-const KEY = /^(name|channels|dependencies|prefix|variables|platforms):(.*)$/;
+/** The keys of conda's files, and of conda-lock's (`category`, `platforms`, `pip-repositories`). */
+const KEY =
+  /^(name|channels|dependencies|prefix|variables|category|platforms|pip-repositories):((?:[ \t].*)?)$/;
 const ITEM = /^([ \t]{0,20})-[ \t]{1,9}(\S.*)$/;
 const FLOW = /^[ \t]{0,9}\[([^[\]]*)\][ \t]{0,9}$/;
 
 const SPEC_NAME = /^[A-Za-z0-9_][\w.-]{0,99}/;
 
-/** One version and possibly its build: `=2.1.3=py313h4bf6692_0`, `==2.1.3`, `= 3.13`. */
-const SPEC_PIN = /^(={1,2})[ \t]{0,9}(\d[\w.!+]{0,99})(?:=([\w.]{1,100}))?$/;
+/** One version and possibly its build: `=2.1.3=py313h4bf6692_0`, `==2.1.3`, `= 3.13`, ` 3.13`, `=3.13.*`. */
+const SPEC_PIN = /^(={0,2})[ \t]{0,9}(\d[\w.!+]{0,99}?)(\.\*)?(?:[= ]([\w.*]{1,100}))?$/;
 
 /** `=2.1` means any 2.1.x; with this many numbers it is taken for a single version. */
 const RELEASE_NUMBERS = 3;
@@ -21,7 +22,7 @@ const RELEASE_NUMBERS = 3;
  * Reads line by line because a YAML parser takes quadratic time for hostile files.
  */
 export const readEnvironmentFile: BlockReader = (lines, start) => {
-  if (!START.test(lines[start] ?? '')) return undefined;
+  if (!KEY.test(lines[start] ?? '')) return undefined;
   const file = new EnvironmentFile();
   let end = start;
   while (end < lines.length && file.read(lines[end] ?? '', end)) end += 1;
@@ -107,14 +108,16 @@ function parseSpec(text: string, line: number): CondaPackage[] {
   const own = spec.slice(spec.indexOf('::') < 0 ? 0 : spec.indexOf('::') + 2);
   const [name] = SPEC_NAME.exec(own) ?? [];
   if (name === undefined) return [];
-  const [, operator, version = '', build] = SPEC_PIN.exec(own.slice(name.length).trim()) ?? [];
+  const [, operator, version = '', wildcard, build] =
+    SPEC_PIN.exec(own.slice(name.length).trim()) ?? [];
+  // `python=3.13.*` tells the series.
   const isPin =
-    version !== '' &&
-    (operator === '==' ||
-      build !== undefined ||
-      name === 'python' ||
-      version.split('.').length >= RELEASE_NUMBERS);
-  return [{ name, ...(isPin && { version, build }), line }];
+    name === 'python' || (wildcard === undefined && isOneVersion(operator, version, build));
+  return [{ name, ...(isPin && version !== '' && { version, build }), line }];
+}
+
+function isOneVersion(operator: string | undefined, version: string, build?: string): boolean {
+  return operator === '==' || build !== undefined || version.split('.').length >= RELEASE_NUMBERS;
 }
 
 function unquoted(text: string): string {

@@ -3,14 +3,16 @@ import type { Block, BlockReader, ReadContext } from './block.ts';
 import { isIgnored } from './ignored-lines.ts';
 import { MAX_TEXT_LENGTH, type Inventory, type SourceText } from './inventory.ts';
 import { InventoryBuilder } from './inventory-builder.ts';
-import { readCondaExport } from './read-conda.ts';
+import { plainLines } from './plain-lines.ts';
+import { readBareRows, readCondaList } from './read-conda-list.ts';
+import { readCondaExport } from './read-conda-export.ts';
 import { readNumpyConfig, readNumpyRuntime, readSysconfig } from './read-config.ts';
 import { readExtensionModules } from './read-crash.ts';
 import { readEnvironmentFile } from './read-environment-file.ts';
 import { readJson } from './read-json.ts';
 import { readMachineLine } from './read-machine-line.ts';
+import { readLegacyPipList, readPipList } from './read-pip-list.ts';
 import { readRequirements } from './read-requirements.ts';
-import { readBareRows, readCondaList, readPipList } from './read-tables.ts';
 import { readToml } from './read-toml.ts';
 
 /** Readers in the order they are tried, most specific first: any single word could be a requirement. */
@@ -22,6 +24,7 @@ const READERS: readonly BlockReader[] = [
   readCondaList,
   readCondaExport,
   readPipList,
+  readLegacyPipList,
   readMachineLine,
   readSysconfig,
   readNumpyConfig,
@@ -51,7 +54,7 @@ export function readInventory(texts: readonly SourceText[], given: MachineFacts 
 function readText({ text, name }: SourceText, inventory: InventoryBuilder): void {
   const read = text.length > MAX_TEXT_LENGTH ? text.slice(0, MAX_TEXT_LENGTH) : text;
   if (read.length < text.length) inventory.truncate();
-  const lines = read.replace(/^\ufeff/, '').split(/\r\n|[\n\r]/);
+  const lines = plainLines(read);
   const context: ReadContext = {
     name: name?.replace(/^.*[/\\]/, '').toLowerCase() ?? '',
     jsonBudget: MAX_JSON_SEARCHES * read.length,
