@@ -65,9 +65,9 @@ export interface UnreadLine extends Place {
   text: string;
 }
 
-/** A block with a syntax error. */
+/** A block with a syntax error, or a text that is refused. */
 export interface BrokenPart extends Place {
-  /** The message of the parser, in English. */
+  /** The message of the parser, or why the text is refused and what to give instead; in English, without a full stop. */
   message: string;
 }
 

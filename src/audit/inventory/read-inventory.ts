@@ -14,6 +14,7 @@ import { readMachineLine } from './read-machine-line.ts';
 import { readLegacyPipList, readPipList } from './read-pip-list.ts';
 import { readRequirements } from './read-requirements.ts';
 import { readToml } from './read-toml.ts';
+import { refusalOf } from './refused-files.ts';
 
 /** Readers in the order they are tried, most specific first: any single word could be a requirement. */
 const READERS: readonly BlockReader[] = [
@@ -55,6 +56,11 @@ function readText({ text, name }: SourceText, inventory: InventoryBuilder): void
   const read = text.length > MAX_TEXT_LENGTH ? text.slice(0, MAX_TEXT_LENGTH) : text;
   if (read.length < text.length) inventory.truncate();
   const lines = plainLines(read);
+  const refusal = refusalOf(name, lines);
+  if (refusal !== undefined) {
+    inventory.addBroken(refusal, 0, name);
+    return;
+  }
   const context: ReadContext = {
     name: name?.replace(/^.*[/\\]/, '').toLowerCase() ?? '',
     jsonBudget: MAX_JSON_SEARCHES * read.length,
