@@ -55,7 +55,9 @@ export interface FuzzContext extends CommandContext {
 
 /** `npm run fuzz` */
 export const fuzzCommand = defineCommand({
+  name: 'npm run fuzz',
   usage: USAGE,
+  examples: ['npm run fuzz -- --minutes 10', 'npm run fuzz -- --only article'],
   options: {
     minutes: { type: 'string', default: '1' },
     only: { type: 'string' },

@@ -16,14 +16,18 @@ import { formatGitHub, formatText, formatJson, summary } from './report.ts';
 
 const USAGE = `Usage: npm run check [-- OPTIONS] [SLUG]
 
-Checks content/ and reports errors and advice, each with file, line and what to write instead.
-Errors stop the build; advice does not. With SLUG, reports only what concerns that article.
+Checks content/ and reports errors and advice, each with file, line and what to
+write instead. Errors stop the build; advice does not. With SLUG, reports only
+what concerns that article.
 
-  --fix               fix what can be fixed automatically: order of lists, missing entries in related, names, spaces
+  --fix               fix what can be fixed automatically: order of lists,
+                      missing entries in related, names, spaces
   --strict            treat advice as errors
-  --format FORMAT     people (default), github (annotations of a workflow) or json
+  --format FORMAT     people (default), github (annotations of a workflow) or
+                      json
   --json              same as --format json
-  --translated SLUG   mark the translations of this article as up to date: write the new digest into them
+  --translated SLUG   mark the translations of this article as up to date: write
+                      the new digest into them
 
 Exit code: 0 no problems, 1 problems found, 2 usage error.`;
 
@@ -79,7 +83,9 @@ function report(
 
 /** `npm run check` */
 export const checkCommand = defineCommand({
+  name: 'npm run check',
   usage: USAGE,
+  examples: ['npm run check -- numba-needs-numpy-x-or-less', 'npm run check -- --fix'],
   options: {
     fix: { type: 'boolean', default: false },
     strict: { type: 'boolean', default: false },
@@ -92,7 +98,9 @@ export const checkCommand = defineCommand({
     if (!FORMATS.includes(values.format)) {
       throw new UsageError(`--format: found ${values.format}; allowed: ${FORMATS.join(', ')}.`);
     }
-    if (positionals.length > 1) throw new UsageError('Only one article can be checked at a time.');
+    if (positionals.length > 1) {
+      throw new UsageError(`SLUG: found ${positionals.length} arguments; allowed: one article.`);
+    }
     // Shell completion produces `npm run check -- content/articles/x/en.mdx`.
     const slug = positionals[0]?.replace('content/articles/', '').split('/')[0];
     return check({ ...values, ...(json && { format: 'json' }) }, slug, context);

@@ -7,20 +7,23 @@ import type { Knowledge, PublishedKnowledge } from '../../api/published-knowledg
 import type { KnowledgeContext } from '../shared/command-context.ts';
 import { defineCommand } from '../shared/define-command.ts';
 import { readLogInput } from '../shared/read-input.ts';
+import { languageOption } from '../shared/language-option.ts';
 import { UsageError } from '../shared/usage-error.ts';
-import { diagnosisText } from './diagnosis-text.ts';
+import { DEFAULT_FINDINGS, diagnosisText } from './diagnosis-text.ts';
 
 const USAGE = `Usage: npx known-faults diagnose [--json] [--lang LANG] [--limit N] [FILE]
        npx known-faults diagnose --batch [--lang LANG] [--limit N] < JSON-LINES
 
-Names the known fault behind the output of a program, and its fix. Reads FILE, or standard input if FILE is - or left out; of more
-than 5 MB, both ends.
+Names the known fault behind the output of a program, and its fix. Reads FILE,
+or standard input if FILE is - or left out; of more than 5 MB, both ends.
   --json        print the findings as JSON
   --lang LANG   language of the answer: ${locales.join(', ')} (default ${defaultLocale})
-  --limit N     print at most N findings (1 to 20, default 3)
-  --batch       read JSON Lines {"key", "text"}, print JSON Lines {"key", "findings", "results", "environment"}:
-                findings is the diagnosis, results the ranked search
-Exit code: 0 known fault found, 1 no known fault found, 2 usage error or input that is not text.`;
+  --limit N     print at most N findings (1 to 20, default ${DEFAULT_FINDINGS})
+  --batch       read JSON Lines {"key", "text"}, print JSON Lines
+                {"key", "findings", "results", "environment"}: findings is the
+                diagnosis, results the ranked search
+Exit code: 0 known fault found, 1 no known fault found, 2 usage error or input
+that is not text.`;
 
 const FOUND = 0;
 const UNKNOWN = 1;
@@ -35,11 +38,16 @@ type DiagnoseContext = KnowledgeContext<PublishedKnowledge>;
 
 /** `known-faults diagnose` */
 export const diagnoseCommand = defineCommand({
+  name: 'npx known-faults diagnose',
   usage: USAGE,
+  examples: [
+    'npx known-faults diagnose build.log',
+    'pip install . 2>&1 | npx known-faults diagnose',
+  ],
   options: {
     json: { type: 'boolean', default: false },
     batch: { type: 'boolean', default: false },
-    limit: { type: 'string', default: '3' },
+    limit: { type: 'string', default: String(DEFAULT_FINDINGS) },
     lang: { type: 'string', default: defaultLocale },
   },
   allowPositionals: true,
@@ -50,11 +58,10 @@ export const diagnoseCommand = defineCommand({
         `--limit: found ${values.limit}; allowed: a number from 1 to ${MAX_FINDINGS}.`,
       );
     }
-    const language = locales.find((locale) => locale === values.lang);
-    if (!language) {
-      throw new UsageError(`--lang: found ${values.lang}; allowed: ${locales.join(', ')}.`);
+    const language = languageOption(values.lang);
+    if (positionals.length > 1) {
+      throw new UsageError(`FILE: found ${positionals.length} files; allowed: one.`);
     }
-    if (positionals.length > 1) throw new UsageError('Only one file can be read at a time.');
     const [file] = positionals;
     if (!values.batch) return diagnoseOne(file, { limit, language, asJson: values.json }, context);
     if (file !== undefined && file !== '-') {

@@ -1,4 +1,3 @@
-import { wrapAnsi } from 'fast-wrap-ansi';
 import type { FaultCard, PublishedKnowledge } from '../../api/published-knowledge.ts';
 import type { Diagnosis, Finding } from '../../diagnosis/diagnose.ts';
 import { absoluteAddress, localizedPath, permalinkPath } from '../../domain/addresses/addresses.ts';
@@ -10,11 +9,11 @@ import { answerWords } from '../../i18n/answer-words.ts';
 import { browserWords } from '../../i18n/browser-words.ts';
 import { commandWords } from '../../i18n/command-words.ts';
 import { describeAnswer } from '../../i18n/describe-answer.ts';
-import { oneLine, styleText } from '../shared/output.ts';
+import { oneLine } from '../shared/output.ts';
+import { addressLine, COLUMNS, faultHead, INDENT, wrapped } from '../shared/terminal-text.ts';
 
-/** Width of the text in columns. Commands and addresses are not wrapped, so that they can be copied. */
-const COLUMNS = 80;
-const INDENT = '  ';
+/** Number of findings that fit on one screen. */
+export const DEFAULT_FINDINGS = 3;
 
 type TextKnowledge = Pick<PublishedKnowledge, 'cards' | 'site' | 'language'>;
 
@@ -29,15 +28,17 @@ export function diagnosisText(
   const { language } = knowledge;
   const words = commandWords[language];
   const [first, ...others] = findings;
-  if (!first) return wrapped(words.unknown, '');
+  if (!first) return wrapped(words.unknown);
   const own = knowledge.cards[first.id];
   return [
     ...headOf(first, levelOf(first, language), knowledge),
     ...(own ? versionLines(own, environment, language) : []),
-    indented(
-      truncate(`${words.line(first.line.number)}: ${oneLine(first.line.text)}`, COLUMNS - 4),
-    ),
-    ...addressOf(first, knowledge),
+    INDENT +
+      truncate(
+        `${words.line(first.line.number)}: ${oneLine(first.line.text)}`,
+        COLUMNS - INDENT.length - '...'.length,
+      ),
+    addressOf(first, knowledge),
     ...others.flatMap((finding) => [
       '',
       ...headOf(
@@ -45,7 +46,7 @@ export function diagnosisText(
         finding.isShared ? browserWords[language].shared : words.similar,
         knowledge,
       ),
-      ...addressOf(finding, knowledge),
+      addressOf(finding, knowledge),
     ]),
   ].join('\n');
 }
@@ -55,14 +56,9 @@ function levelOf({ isShared, confidence }: Finding, language: Locale): string {
   return isShared ? shared : levels[confidence];
 }
 
-/** Returns the title, the fix and the command. */
 function headOf({ id }: Finding, level: string, { cards }: TextKnowledge): string[] {
   const { title = id, fix } = cards[id] ?? {};
-  return [
-    styleText('bold', wrapped(`${level}: ${title} (${id})`, '')),
-    ...(fix ? [wrapped(fix.text, INDENT)] : []),
-    ...(fix?.command === undefined ? [] : [INDENT.repeat(2) + styleText('green', fix.command)]),
-  ];
+  return faultHead(level, { id, title, fix });
 }
 
 /** Returns what the versions in the paste mean, if they decide anything. */
@@ -82,16 +78,6 @@ function versionLines(card: FaultCard, environment: Environment, language: Local
   return [wrapped(`${yourVersions}: ${[headline, ...lines].join('. ')}`, INDENT)];
 }
 
-function addressOf({ id }: Finding, { site, language }: TextKnowledge): string[] {
-  const address = absoluteAddress(site, localizedPath(permalinkPath(id), language));
-  return [`${INDENT}${styleText('cyan', address)}`];
+function addressOf({ id }: Finding, { site, language }: TextKnowledge): string {
+  return addressLine(absoluteAddress(site, localizedPath(permalinkPath(id), language)));
 }
-
-function wrapped(text: string, indent: string): string {
-  return wrapAnsi(text, COLUMNS - indent.length)
-    .split('\n')
-    .map((line) => indent + line)
-    .join('\n');
-}
-
-const indented = (line: string) => `${INDENT}${line}`;

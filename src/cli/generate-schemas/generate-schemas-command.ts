@@ -35,11 +35,14 @@ export function generateSchemas(): Map<string, string> {
 
 const USAGE = `Usage: npm run generate:schemas
 
-Writes the JSON Schemas that editors use for content/ into ${schemaFolder}.`;
+Writes the JSON Schemas that editors use for content/ into ${schemaFolder}.
+Exit code: 0 written, 2 usage error.`;
 
 /** `npm run generate:schemas` */
 export const generateSchemasCommand = defineCommand({
+  name: 'npm run generate:schemas',
   usage: USAGE,
+  examples: ['npm run generate:schemas', `npm run generate:schemas && git diff ${schemaFolder}`],
   async run(_call, { root, stdout }) {
     const folder = path.join(root, schemaFolder);
     await mkdir(folder, { recursive: true });

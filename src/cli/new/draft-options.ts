@@ -1,10 +1,5 @@
-import { parseArgs } from 'node:util';
 import type { z } from 'zod';
-import {
-  factsSchema,
-  slugPattern,
-  type UpstreamLink,
-} from '../../domain/facts/facts.ts';
+import { factsSchema, slugPattern, type UpstreamLink } from '../../domain/facts/facts.ts';
 import type { AffectedRange } from '../../domain/facts/affected-schema.ts';
 import { printable } from '../../domain/text/characters.ts';
 import { fieldProblems, fieldName } from '../../domain/facts/problems.ts';
@@ -13,31 +8,45 @@ import { upstreamKinds, type UpstreamKind } from '../../domain/vocabulary.ts';
 import type { GivenFacts } from '../../drafts/draft-facts.ts';
 import { KIND_OF_ITEM } from '../../drafts/find-upstream.ts';
 import { packageNamed, type KnownProject } from '../../drafts/projects.ts';
+import { parseArguments } from '../shared/define-command.ts';
 import { UsageError } from '../shared/usage-error.ts';
 
 export const USAGE = `Usage: npm run new [-- OPTIONS]
 
-Drafts an article: content/articles/<slug>/en.mdx, with the source beside it as SOURCE.md. Asks what it cannot find.
-  --from FILE        what to draft from; - is the standard input. An upstream issue as JSON:
-                       gh issue view N --repo cython/cython --json title,body,comments,labels,url,createdAt,state \\
-                         | npm run new -- --from -
-                     or a write-up as text, Markdown or saved HTML, in English or Chinese
-  --yes              asks nothing; what was not found is marked "# check" in the draft
-  --json             prints {"path", "facts", "unsure", "sections", "duplicates"} and nothing else
-  --no-duplicates    writes nothing when the library seems to have the fault already
+Drafts an article: content/articles/<slug>/en.mdx, with the source beside it as
+SOURCE.md. Asks what it cannot find.
+  --from FILE        what to draft from; - is the standard input. An upstream
+                     issue as JSON, or a write-up as text, Markdown or saved
+                     HTML, in English or Chinese
+  --yes              asks nothing; what was not found is marked "# check" in the
+                     draft
+  --json             prints {"path", "facts", "unsure", "sections",
+                     "duplicates"} and nothing else
+  --no-duplicates    writes nothing when the library seems to have the fault
+                     already
 
 Facts that you know; they are not looked for:
-  --title TEXT  --slug SLUG  --summary TEXT  --fix TEXT  --project ID  --component TEXT  --symptom ID
+  --title TEXT  --slug SLUG  --summary TEXT  --fix TEXT
+  --project ID  --component TEXT  --symptom ID
   --cause ID                 defect, incompatibility, environment, usage
   --platform ID  --build ID  (each may repeat)
   --python SPECIFIER         such as ">=3.12"
   --status ID                fixed, workaround, open, by-design
-  --affected RANGE           such as "cython>=3.0.0,<3.0.11" or "crates.io:pyo3<0.22.4"; may repeat
+  --affected RANGE           such as "cython>=3.0.0,<3.0.11" or
+                             "crates.io:pyo3<0.22.4"; may repeat
   --signature LINE           a line the software prints; may repeat
   --upstream [KIND=]ADDRESS  may repeat
   --seen-in PACKAGE          may repeat
 
-Exit code: 0 written, 1 not written because the library has the fault, 2 the call or the source was wrong, 130 stopped.`;
+Exit code: 0 written, 1 not written because the library has the fault, 2 the
+call or the source was wrong, 130 stopped.`;
+
+export const EXAMPLES = [
+  `gh issue view N --repo cython/cython \\
+      --json title,body,comments,labels,url,createdAt,state \\
+      | npm run new -- --from -`,
+  'npm run new -- --from write-up.md --slug cython-walrus-crash',
+] as const;
 
 /** Options of the command. */
 export interface Options {
@@ -77,37 +86,30 @@ export type FactOptions = Partial<Record<keyof typeof factOptions, string | stri
 
 /** @throws {UsageError} for unknown options and an invalid slug */
 export function readOptions(args: readonly string[]): Options {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        from: text,
-        slug: text,
-        yes: { ...flag, short: 'y' },
-        json: flag,
-        'no-duplicates': flag,
-        help: { ...flag, short: 'h' },
-        ...factOptions,
-      },
-    });
-    const { from, slug, yes, json, 'no-duplicates': noDuplicates, help, ...facts } = values;
-    if (slug !== undefined && !slugPattern.test(slug)) {
-      throw new Error(
-        `--slug: found ${JSON.stringify(slug)}; allowed: a slug such as cython-walrus-crash`,
-      );
-    }
-    return {
-      ...(from !== undefined && { from }),
-      ...(slug !== undefined && { slug }),
-      yes,
-      json,
-      noDuplicates,
-      help,
-      facts,
-    };
-  } catch (error) {
-    throw new UsageError((error as Error).message);
+  const { values } = parseArguments(args, {
+    from: text,
+    slug: text,
+    yes: { ...flag, short: 'y' },
+    json: flag,
+    'no-duplicates': flag,
+    help: { ...flag, short: 'h' },
+    ...factOptions,
+  });
+  const { from, slug, yes, json, 'no-duplicates': noDuplicates, help, ...facts } = values;
+  if (slug !== undefined && !slugPattern.test(slug)) {
+    throw new UsageError(
+      `--slug: found ${JSON.stringify(slug)}; allowed: a slug such as cython-walrus-crash`,
+    );
   }
+  return {
+    ...(from !== undefined && { from }),
+    ...(slug !== undefined && { slug }),
+    yes,
+    json,
+    noDuplicates,
+    help,
+    facts,
+  };
 }
 
 /** The fact that each option gives. */
@@ -143,10 +145,10 @@ export function givenFacts(options: FactOptions, projects: readonly KnownProject
       name === 'fix'
         ? { text: value }
         : name === 'affected'
-        ? [value].flat().map((range) => affectedRange(range, projects))
-        : name === 'upstream'
-          ? [value].flat().map(upstreamLink)
-          : value,
+          ? [value].flat().map((range) => affectedRange(range, projects))
+          : name === 'upstream'
+            ? [value].flat().map(upstreamLink)
+            : value,
       `--${name}`,
     );
   }

@@ -16,11 +16,12 @@ import { proposeSlug, writeDraft } from '../../drafts/write-draft.ts';
 import { indexEntry } from '../../content/to-index-entry.ts';
 import type { LibraryArticle } from '../../content/read/library-model.ts';
 import { readLibrary } from '../../content/read/read-library.ts';
+import { helpText, USAGE_ERROR, usageErrorText } from '../shared/define-command.ts';
 import { UsageError } from '../shared/usage-error.ts';
 import { runCommand } from '../shared/run-command.ts';
 import { processContext, type CommandContext } from '../shared/command-context.ts';
 import { readSourceFile, refuseTaken, takenBy, writeFiles } from './draft-files.ts';
-import { givenFacts, readOptions, USAGE, type Options } from './draft-options.ts';
+import { EXAMPLES, givenFacts, readOptions, USAGE, type Options } from './draft-options.ts';
 import {
   Cancelled,
   confirmDuplicates,
@@ -37,7 +38,6 @@ const FOLDERS = ['content', 'content/articles'];
 
 const WRITTEN = 0;
 const DUPLICATE = 1;
-const USAGE_ERROR = 2;
 const INTERRUPTED = 130;
 
 /**
@@ -54,7 +54,7 @@ export async function newCommand(
   try {
     const options = readOptions(args);
     if (options.help) {
-      context.stdout.write(`${USAGE}\n`);
+      context.stdout.write(helpText(USAGE, EXAMPLES));
       return WRITTEN;
     }
     terminal = openTerminal(options, context);
@@ -65,7 +65,7 @@ export async function newCommand(
       return INTERRUPTED;
     }
     if (!(error instanceof UsageError)) throw error;
-    context.stderr.write(`${error.message}\n\n\`npm run new -- --help\` lists the options.\n`);
+    context.stderr.write(usageErrorText(error, 'npm run new'));
     return USAGE_ERROR;
   } finally {
     // An open keyboard keeps the process alive.

@@ -10,8 +10,10 @@ import { packCli } from './pack-cli.ts';
 
 const USAGE = `Usage: npm run pack [-- action | command]
 
-  action    build action/, which is committed, because GitHub runs it without a build
-  command   build dist-package/ for \`npm publish dist-package\`; SITE_URL is the address of the site
+  action    build action/, which is committed, because GitHub runs it without a
+            build
+  command   build dist-package/ for \`npm publish dist-package\`; SITE_URL is the
+            address of the site
 
 Without an argument, builds both.
 Exit code: 0 done, 2 usage error.`;
@@ -19,12 +21,14 @@ Exit code: 0 done, 2 usage error.`;
 const TARGETS = ['action', 'command'];
 
 export const packCommand = defineCommand({
+  name: 'npm run pack',
   usage: USAGE,
+  examples: ['npm run pack -- action', 'SITE_URL=https://example.org npm run pack -- command'],
   allowPositionals: true,
   async run({ positionals: [target, ...others] }, { root, env, stdout }) {
     if (others.length > 0)
       throw new UsageError(
-        'Found more than one argument; allowed: action, command, or none for both.',
+        `Found ${others.length + 1} arguments; allowed: action, command, or none for both.`,
       );
     if (target !== undefined && !TARGETS.includes(target)) {
       throw new UsageError(`Found ${target}; allowed: ${TARGETS.join(', ')}.`);

@@ -8,7 +8,8 @@ import { serve } from './serve.ts';
 
 const USAGE = `Usage: npm run serve [-- OPTIONS]
 
-Serves the built site on this machine as a static host does. Press Ctrl+C to stop.
+Serves the built site on this machine as a static host does. Press Ctrl+C to
+stop.
   --dir DIR    folder of the built site (default: dist)
   --port PORT  port to listen on; 0 picks a free one (default: 4321)
   --base PATH  base path that the site was built for, such as /known-faults
@@ -19,20 +20,22 @@ const PORT_IN_USE = 1;
 
 /** `npm run serve` */
 export const serveCommand = defineCommand({
+  name: 'npm run serve',
   usage: USAGE,
+  examples: ['npm run serve -- --port 8080', 'npm run serve -- --base /known-faults'],
   options: {
     dir: { type: 'string', default: 'dist' },
     port: { type: 'string', default: '4321' },
     base: { type: 'string', default: '' },
   },
   async run({ values: { dir, port: portText, base } }, { root, stdout, stderr }) {
+    const port = Number(portText);
+    if (!/^\d+$/.test(portText) || port > 65_535) {
+      throw new UsageError(`--port: found ${portText}; allowed: a number from 0 to 65535.`);
+    }
     const folder = path.resolve(root, dir);
     if (!existsSync(path.join(folder, '404.html'))) {
       throw new UsageError(`--dir: found no built site in ${dir}; run \`npm run build\` first.`);
-    }
-    const port = Number(portText);
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-      throw new UsageError(`--port: found ${portText}; allowed: a number from 0 to 65535.`);
     }
     try {
       const server = await serve({ dir: folder, port, base });

@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { closestName } from './closest-name.ts';
 import type { BaseContext } from './command-context.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -13,8 +14,12 @@ export type ParsedArguments<Options extends ParseArgsOptionsConfig> = ReturnType
 >;
 
 interface CommandDefinition<Options extends ParseArgsOptionsConfig, Context extends BaseContext> {
-  /** Printed by `--help`, and below the message of every `UsageError`. */
+  /** What the reader types: `npx known-faults audit`, `npm run check`. */
+  name: string;
+  /** Printed by `--help`. */
   usage: string;
+  /** Two calls to copy, printed below the usage. */
+  examples: readonly [string, string];
   /** In the form of `node:util` parseArgs; `--help` and `-h` are added. */
   options?: Options;
   allowPositionals?: boolean;
@@ -30,42 +35,85 @@ export type Command<Context extends BaseContext = BaseContext> = (
 
 /**
  * Wraps a command in what all commands share: it parses the arguments, answers `--help` before anything is checked,
- * and turns a `UsageError` or an argument that parseArgs refuses into a message, the usage text and exit code 2.
+ * and turns a `UsageError` or an argument that parseArgs refuses into a message and exit code 2.
  */
 export function defineCommand<
   const Options extends ParseArgsOptionsConfig,
   Context extends BaseContext,
 >({
+  name,
   usage,
+  examples,
   options,
   allowPositionals = false,
   run,
 }: CommandDefinition<Options, Context>): Command<Context> {
-  const parse = (args: readonly string[]) => {
-    try {
-      return parseArgs({ args: [...args], options: { ...options, ...HELP }, allowPositionals });
-    } catch (error) {
-      throw new UsageError(parseErrorMessage(error as NodeJS.ErrnoException));
-    }
-  };
   return async (args, context) => {
     try {
-      const call = parse(args);
+      const call = parseArguments(args, { ...options, ...HELP }, allowPositionals);
       if (call.values['help']) {
-        context.stdout.write(`${usage}\n`);
+        context.stdout.write(helpText(usage, examples));
         return 0;
       }
       return await run(call as unknown as ParsedArguments<Options>, context);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
-      context.stderr.write(`${error.message}\n\n${usage}\n`);
+      context.stderr.write(usageErrorText(error, name));
       return USAGE_ERROR;
     }
   };
 }
 
-/** Cuts Node's advice on passing an unknown option as a positional argument: a typing mistake is far more likely. */
-function parseErrorMessage({ code, message }: NodeJS.ErrnoException): string {
-  const [first = message] = message.split('. To specify a positional argument');
-  return code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? `${first}.` : message;
+/**
+ * Parses arguments.
+ *
+ * @throws {UsageError} for arguments that parseArgs refuses
+ */
+export function parseArguments<const Options extends ParseArgsOptionsConfig>(
+  args: readonly string[],
+  options: Options,
+  allowPositionals = false,
+) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals });
+  } catch (error) {
+    throw new UsageError(parseErrorMessage(error as NodeJS.ErrnoException, Object.keys(options)));
+  }
+}
+
+/** Returns what `--help` prints. */
+export const helpText = (usage: string, examples: readonly [string, string]): string =>
+  `${usage}\n\nExamples:\n  ${examples.join('\n  ')}\n`;
+
+/** Returns the message of a usage error with a line that says where the help is. */
+export function usageErrorText({ message }: UsageError, name: string): string {
+  // npm takes the options before -- for its own.
+  const help = name.startsWith('npm ') ? `${name} -- --help` : `${name} --help`;
+  return `${message}\nTry \`${help}\`.\n`;
+}
+
+/** Rewords the messages of parseArgs, which advise on passing a mistyped option as an argument. */
+function parseErrorMessage(
+  { code, message }: NodeJS.ErrnoException,
+  options: readonly string[],
+): string {
+  const [, quoted = ''] = /'([^']*)/.exec(message) ?? [];
+  switch (code) {
+    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION': {
+      const closest = closestName(quoted.replace(/^-+/, ''), options);
+      const advice = closest === undefined ? '' : ` Did you mean --${closest}?`;
+      return `Unknown option: ${quoted}.${advice}`;
+    }
+    case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
+      return `Found the argument ${quoted}; allowed: options only.`;
+    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE': {
+      // Such as '-s, --slug <value>'.
+      const [option = quoted] = /--[\w-]+/.exec(quoted) ?? [];
+      return message.includes('does not take')
+        ? `${option}: found a value; allowed: the option alone.`
+        : `${option}: found no value; allowed: ${option} VALUE.`;
+    }
+    default:
+      return message;
+  }
 }

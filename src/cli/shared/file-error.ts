@@ -1,7 +1,7 @@
 /** @see https://nodejs.org/api/errors.html#common-system-errors */
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file or folder',
-  EISDIR: 'it is a folder; name a file',
+  EISDIR: 'found a folder; allowed: a file',
   ENOTDIR: 'a part of the path is not a folder',
   EACCES: 'permission denied',
 };

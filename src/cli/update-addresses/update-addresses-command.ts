@@ -12,13 +12,20 @@ import { UsageError } from '../shared/usage-error.ts';
 
 const USAGE = `Usage: npm run update:addresses
 
-Adds the addresses of all messages (/e/1/<hash>/) to content/message-addresses.json, so that they stay valid when a
-signature is reworded or removed. Run it after you add or change signatures. It never removes an address.
+Adds the addresses of all messages (/e/1/<hash>/) to
+content/message-addresses.json, so that they stay valid when a signature is
+reworded or removed. Run it after you add or change signatures. It never removes
+an address.
 Exit code: 0 done, 2 usage error.`;
 
 /** `npm run update:addresses` */
 export const updateAddressesCommand = defineCommand({
+  name: 'npm run update:addresses',
   usage: USAGE,
+  examples: [
+    'npm run update:addresses',
+    'npm run update:addresses && git diff content/message-addresses.json',
+  ],
   async run(_args, { root, stdout }) {
     const { articles, messageAddresses: published, problems } = await readLibrary(root);
     // Without an article that cannot be read, its addresses would be lost.

@@ -19,18 +19,25 @@ import { UsageError } from '../shared/usage-error.ts';
 
 const USAGE = `Usage: npm run update:releases [-- --only PACKAGE]...
 
-Fetches all releases of every package that articles and projects name, and writes them to
-content/releases/<ecosystem>/<package>.json.
-  --only PACKAGE   fetch only this one, such as PyPI/cython or crates.io/pyo3 (may be repeated)
-Environment: PYPI_INDEX_URL (https://pypi.org/simple), CRATES_INDEX_URL (https://index.crates.io).
-Exit code: 0 all packages were fetched, 1 some were not or do not exist, 2 usage error.`;
+Fetches all releases of every package that articles and projects name, and
+writes them to content/releases/<ecosystem>/<package>.json.
+  --only PACKAGE   fetch only this one (may be repeated)
+Environment: PYPI_INDEX_URL (https://pypi.org/simple),
+CRATES_INDEX_URL (https://index.crates.io).
+Exit code: 0 all packages were fetched, 1 some were not or do not exist,
+2 usage error.`;
 
 const COMPLETE = 0;
 const INCOMPLETE = 1;
 
 /** `npm run update:releases` */
 export const updateReleasesCommand = defineCommand({
+  name: 'npm run update:releases',
   usage: USAGE,
+  examples: [
+    'npm run update:releases',
+    'npm run update:releases -- --only PyPI/cython --only crates.io/pyo3',
+  ],
   options: { only: { type: 'string', multiple: true, default: [] } },
   async run({ values: { only } }, context: CommandContext) {
     const { root, stdout, today } = context;

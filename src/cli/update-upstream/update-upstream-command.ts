@@ -38,16 +38,18 @@ import {
 
 const USAGE = `Usage: npm run -s update:upstream [-- [--json] [--only ID]... [--all]]
 
-Checks the state of every issue, pull request and discussion that an article cites, and the newest releases of every
-package. Writes content/upstream.json and lists the articles that are out of date.
-It can be interrupted at any time; the next run continues where it stopped.
+Checks the state of every issue, pull request and discussion that an article
+cites, and the newest releases of every package. Writes content/upstream.json
+and lists the articles that are out of date. It can be interrupted at any time;
+the next run continues where it stopped.
   --json     print the result as JSON
-  --only ID  check what this article cites and names, even if checked recently (may be repeated)
+  --only ID  check what this article cites and names, even if checked recently
+             (may be repeated)
   --all      check again what was checked in the last three days
-Environment: GITHUB_TOKEN (without one GitHub answers 60 requests per hour), GITHUB_API_URL, PYPI_INDEX_URL,
-CRATES_INDEX_URL.
-Exit code: 0 no article is out of date, 3 at least one is, 1 none so far but not everything could be checked,
-2 usage error.`;
+Environment: GITHUB_TOKEN (without one GitHub answers 60 requests per hour),
+GITHUB_API_URL, PYPI_INDEX_URL, CRATES_INDEX_URL.
+Exit code: 0 no article is out of date, 3 at least one is, 1 none so far but not
+everything could be checked, 2 usage error.`;
 
 const UNCHANGED = 0;
 const INCOMPLETE = 1;
@@ -58,7 +60,12 @@ const ANSWERS_FILE = '.cache/github-answers.json';
 
 /** `npm run update:upstream` */
 export const updateUpstreamCommand = defineCommand({
+  name: 'npm run -s update:upstream',
   usage: USAGE,
+  examples: [
+    'npm run -s update:upstream -- --only KF-0001',
+    'npm run -s update:upstream -- --json > upstream-report.json',
+  ],
   options: {
     json: { type: 'boolean', default: false },
     all: { type: 'boolean', default: false },

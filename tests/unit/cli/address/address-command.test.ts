@@ -44,8 +44,8 @@ test('a message without an article has an address too, with exit code 1', async 
 });
 
 test.each([
-  [[], 'MESSAGE is missing.'],
-  [['cannot', 'load'], 'Found more than one argument; put the message in quotes.'],
+  [[], 'MESSAGE: found nothing; allowed: the text of an error message.'],
+  [['cannot', 'load'], 'MESSAGE: found 2 arguments; allowed: one, in quotes.'],
   [
     ['<n>: 42'],
     'Without numbers, paths and placeholders only "#" is left, which is too short to identify a message.',
@@ -53,5 +53,5 @@ test.each([
 ])('%j is a usage error', async (args, message) => {
   const { status, stderr } = await run(...args);
   expect(status).toBe(2);
-  expect(stderr).toContain(`${message}\n\nUsage: npx known-faults address MESSAGE`);
+  expect(stderr).toContain(`${message}\nTry \`npx known-faults address --help\`.\n`);
 });

@@ -68,21 +68,21 @@ test('accepts the path of an article instead of its slug', async () => {
   expect((await check(root, HANG)).stdout).toBe((await check(root, 'demo-hang')).stdout);
 });
 
-describe('reports a usage error above the usage', () => {
+describe('reports a usage error and where the help is', () => {
   test.each([
     [['demo-none'], 'demo-none: there is no such folder in content/articles.'],
-    [['a', 'b'], 'Only one article can be checked at a time.'],
+    [['a', 'b'], 'SLUG: found 2 arguments; allowed: one article.'],
     [['--format', 'xml'], '--format: found xml; allowed: people, github, json.'],
     [
       ['--translated', 'x'],
       '--translated x: the article does not exist or has errors; see `npm run check`.',
     ],
-    [['--fixed'], "Unknown option '--fixed'."],
+    [['--fixed'], 'Unknown option: --fixed. Did you mean --fix?'],
   ])('%j', async (args, message) => {
     const { status, stderr } = await check(libraryWith(), ...args);
     expect(status).toBe(2);
     expect(stderr.startsWith(message)).toBe(true);
-    expect(stderr).toContain('Usage: npm run check');
+    expect(stderr).toContain('Try `npm run check -- --help`.');
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 });

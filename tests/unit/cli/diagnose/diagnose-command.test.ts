@@ -142,7 +142,7 @@ test('--batch prints the ranked search beside the diagnosis', async () => {
 test.each([
   [['--limit', '0'], '', '--limit: found 0; allowed: a number from 1 to 20.'],
   [['no-such-file.log'], '', 'no-such-file.log: no such file or folder'],
-  [['a', 'b'], '', 'Only one file can be read at a time.'],
+  [['a', 'b'], '', 'FILE: found 2 files; allowed: one.'],
   [['--lang', 'fr'], '', '--lang: found fr; allowed: en, zh.'],
   [['--batch', 'log.jsonl'], '', '--batch reads the standard input; found the file log.jsonl.'],
   [
@@ -154,5 +154,5 @@ test.each([
 ])('%j with the input %j is a usage error', async (args, input, message) => {
   const { status, stderr } = await run(args, input);
   expect(status).toBe(2);
-  expect(stderr).toContain(`${message}\n\nUsage: npx known-faults diagnose`);
+  expect(stderr).toContain(`${message}\nTry \`npx known-faults diagnose --help\`.\n`);
 });

@@ -60,7 +60,7 @@ from "loom" (KF-0001)
   Upgrade Weaver to 2.0 or later, the first release that accepts Loom 3, in the
   environment that prints the error.
     pip install --upgrade "weaver>=2.0"
-  Line 6: ImportError: cannot import name "warp" from "loom" ${'x'.repeat(17)}...
+  Line 6: ImportError: cannot import name "warp" from "loom" ${'x'.repeat(16)}...
   https://faults.example/KF-0001/`);
 });
 

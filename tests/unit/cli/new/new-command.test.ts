@@ -185,10 +185,10 @@ describe('a usage error is one line, and nothing is written', () => {
   test.each([
     [[], 'Nothing to draft from: there is no terminal to ask at; give --from FILE or facts.'],
     [['--from', 'no-such-file.txt'], '--from no-such-file.txt: no such file'],
-    [['--from', '.'], '--from .: it is a folder; name a file'],
+    [['--from', '.'], '--from .: found a folder; allowed: a file'],
     [['--from', 'https://example.org/x'], '--from https://example.org/x: nothing is fetched;'],
     [['--from', '-'], '--from -: found an empty source; a text is needed'],
-    [['--colour'], "Unknown option '--colour'"],
+    [['--colour'], 'Unknown option: --colour.'],
     [['--slug', '../../x'], '--slug: found "../../x"; allowed: a slug such as cython-walrus-crash'],
     [
       ['--symptom', 'crush', '--title', 'x'],
@@ -215,7 +215,7 @@ describe('a usage error is one line, and nothing is written', () => {
     expect(status).toBe(2);
     expect(stdout).toBe('');
     expect(stderr).toContain(message);
-    expect(stderr).toContain('`npm run new -- --help` lists the options.');
+    expect(stderr).toContain('Try `npm run new -- --help`.');
     expect(stderr).not.toContain('    at ');
     expect(articles(copy)).toEqual(['demo-crash', 'demo-hang']);
   });

@@ -99,8 +99,10 @@ test('the command reports that a port is in use', async () => {
 test.each([
   [['--dir', 'dist'], '--dir: found no built site in dist; run `npm run build` first.'],
   [['--dir', '.', '--port', '70000'], '--port: found 70000; allowed: a number from 0 to 65535.'],
+  [['--dir', 'dist', '--port', 'abc'], '--port: found abc; allowed: a number from 0 to 65535.'],
+  [['dist'], 'Found the argument dist; allowed: options only.'],
 ])('%j is a usage error of the command', async (args, message) => {
   const context = testContext(folderWith(FILES));
   expect(await serveCommand(args, context)).toBe(2);
-  expect(context.stderr.text).toContain(`${message}\n\nUsage: npm run serve`);
+  expect(context.stderr.text).toContain(`${message}\nTry \`npm run serve -- --help\`.\n`);
 });

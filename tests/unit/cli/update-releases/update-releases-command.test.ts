@@ -231,7 +231,7 @@ test.each<[string[], CommandContext['env'], string]>([
   const { code, err, requested } = await run(root, args, PAGES, env);
   expect(code).toBe(2);
   expect(err).toContain(message);
-  expect(err).toContain('Usage: npm run update:releases');
+  expect(err).toContain('Try `npm run update:releases -- --help`.');
   expect(requested).toEqual([]);
   expect(existsSync(path.join(root, 'content/releases'))).toBe(false);
 });

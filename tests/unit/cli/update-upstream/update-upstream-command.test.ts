@@ -574,7 +574,7 @@ describe('progress on the error stream', () => {
 
 test.each<[string[], CommandContext['env'], string]>([
   [['--only', 'KF-1234'], {}, '--only: found KF-1234; allowed: the id of an article.'],
-  [['demo'], {}, "Unexpected argument 'demo'"],
+  [['demo'], {}, 'Found the argument demo; allowed: options only.'],
   [
     [],
     { GITHUB_API_URL: 'http://api.example' },
@@ -594,7 +594,7 @@ test.each<[string[], CommandContext['env'], string]>([
   const { code, out, err, text, polled } = await run(libraryWith(), args, { env });
   expect(code).toBe(2);
   expect(err).toContain(message);
-  expect(err).toContain('Usage: npm run -s update:upstream');
+  expect(err).toContain('Try `npm run -s update:upstream -- --help`.');
   expect([out, text, polled]).toEqual(['', '', []]);
 });
 
