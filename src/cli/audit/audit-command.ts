@@ -1,39 +1,48 @@
 import { auditEnvironment, type AuditFinding } from '../../audit/audit-environment.ts';
 import type { AuditFault } from '../../audit/audit-fault.ts';
-import {
-  MAX_PACKAGES,
-  MAX_TEXT_LENGTH,
-  type Inventory,
-  type SourceText,
-} from '../../audit/inventory/inventory.ts';
+import { planUpgrades } from '../../audit/upgrade-plan.ts';
+import type { PublishedKnowledge } from '../../api/published-knowledge.ts';
+import { truncate } from '../../domain/text/truncate.ts';
+import { builds, platforms } from '../../domain/vocabulary.ts';
+import { MAX_PACKAGES, MAX_TEXT_LENGTH, type Inventory } from '../../audit/inventory/inventory.ts';
 import { readInventory } from '../../audit/inventory/read-inventory.ts';
 import type { BaseContext, KnowledgeContext } from '../shared/command-context.ts';
 import { defineCommand } from '../shared/define-command.ts';
-import { readTextInput } from '../shared/read-input.ts';
+import { oneLine } from '../shared/output.ts';
+import { plural } from '../shared/terminal-text.ts';
 import { UsageError } from '../shared/usage-error.ts';
 import { readBaseline, writeBaseline } from './audit-baseline.ts';
 import { auditJson } from './audit-json.ts';
 import { AUDIT_OPTIONS, auditOptions, STANDARD_INPUT, type AuditOptions } from './audit-options.ts';
 import type { AuditOutcome } from './audit-outcome.ts';
 import { auditSarif } from './audit-sarif.ts';
+import { readSources, type AuditSources } from './audit-sources.ts';
+import { constraintsText } from './upgrade-plan-text.ts';
 import { auditRemarks, auditText } from './audit-text.ts';
 
 const USAGE = `Usage: npx known-faults audit [OPTIONS] [FILE ...]
 
-Lists the known faults that affect the installed packages, worst first. Reads FILEs, or standard input (-): output of
-pip and conda list, lock files of uv, Poetry, PDM, Pipenv and Cargo, pylock.toml, requirements, environment.yml, and the
-output of python -VV, python -m sysconfig, numpy.show_config(), numpy.show_runtime() or a crash with its extension modules.
-  --python VERSION       Python version if the files do not contain it, such as 3.12.4 or 3.13t
-  --platform NAME        linux, macos or windows
-  --build NAME           gil, free-threaded or debug
-  --ignore ID            leave a fault out (may be repeated)
+Lists the known faults that affect the installed packages, worst first, and the
+upgrades that fix them. Reads FILEs, or standard input (-): output of pip and
+conda, lock files, requirements, environment.yml, and what Python and NumPy
+print about themselves. Without FILE and input, reads the lock files of this
+folder, or else what is installed in the active environment.
+  --python VERSION       Python version, such as 3.12.4 or 3.13t
+  --platform NAME        ${platforms.join(', ')}
+  --build NAME           ${builds.join(', ')}
+  --all                  list undecided faults, and those that can occur with
+                         the installed packages
+  --ignore IDS           leave out these faults, such as KF-0001,KF-0002
   --baseline FILE        leave out the findings that are listed in FILE
   --write-baseline FILE  write the findings to FILE and exit with 0
-  --fail-on SYMPTOMS     symptoms that make the exit code 1: wrong-result,crash,... (default: any)
+  --fail-on SYMPTOMS     symptoms that make the exit code 1, such as
+                         wrong-result,crash (default: any)
   --strict               exit with 1 for undecided findings too
+  --constraints          print the upgrades as a constraints file for pip
   --json                 print the result as JSON
   --sarif                print the result as SARIF 2.1.0, for code scanning
-Exit code: 0 no known fault affects you, 1 at least one does, 2 usage error.`;
+Exit code: 0 no known fault affects you, 1 at least one does, 2 usage error or
+input that is not understood.`;
 
 const UNDERSTOOD =
   'pip freeze, pip list, conda list, environment.yml, requirements.txt, uv.lock, poetry.lock, pdm.lock, Pipfile.lock, ' +
@@ -48,6 +57,8 @@ const QUOTED_LENGTH = 60;
 /** The part of the knowledge that an audit needs. */
 export interface AuditKnowledge {
   faults: readonly AuditFault[];
+  /** By id; they contain the fixes. */
+  cards: PublishedKnowledge['cards'];
   /** Address of the site with the articles. */
   site: string;
 }
@@ -56,18 +67,24 @@ type AuditContext = KnowledgeContext<AuditKnowledge>;
 
 /** `known-faults audit` */
 export const auditCommand = defineCommand({
+  name: 'npx known-faults audit',
   usage: USAGE,
+  examples: [
+    'npx known-faults audit uv.lock Cargo.lock --python 3.13t',
+    'pip list | npx known-faults audit',
+  ],
   options: AUDIT_OPTIONS,
   allowPositionals: true,
   async run({ values, positionals }, context: AuditContext) {
     const options = auditOptions(values, positionals);
     const sources = await readSources(options.files, context);
     const inventory = inventoryOf(sources, options);
-    const { outcome, baseline } = await audit(inventory, options, context);
+    const { outcome, baseline } = await audit(inventory, sources, options, context);
     if (options.writeBaseline !== undefined) {
       await writeBaseline(options.writeBaseline, baseline, context);
     }
-    for (const remark of auditRemarks(inventory, options)) context.stderr.write(`${remark}\n`);
+    const remarks = auditRemarks(inventory, options, sources.unnamed);
+    for (const remark of remarks) context.stderr.write(`${remark}\n`);
     context.stdout.write(`${format(outcome, options, context)}\n`);
     if (options.writeBaseline !== undefined) return NOTHING_FOUND;
     return outcome.findings.some((finding) => fails(finding, options)) ? AFFECTED : NOTHING_FOUND;
@@ -77,10 +94,11 @@ export const auditCommand = defineCommand({
 /** Returns the outcome, and as `baseline` all findings that `--ignore` does not leave out. */
 async function audit(
   inventory: Inventory,
+  { unnamed, interpreter }: AuditSources,
   options: AuditOptions,
   context: AuditContext,
 ): Promise<{ outcome: AuditOutcome; baseline: AuditFinding[] }> {
-  const { faults, site } = await context.loadKnowledge();
+  const { faults, cards, site } = await context.loadKnowledge();
   const unknownId = options.ignore.find((id) => !faults.some((fault) => fault.id === id));
   if (unknownId !== undefined)
     throw new UsageError(`--ignore: found ${unknownId}; allowed: the id of a known fault.`);
@@ -93,6 +111,10 @@ async function audit(
     inventory,
     report,
     findings,
+    plan: planUpgrades(inventory, faultsToClear(faults, report.findings, findings)),
+    cards,
+    unnamed,
+    ...(interpreter !== undefined && { interpreter }),
     ignored: report.findings.length - baseline.length,
     known: baseline.length - findings.length,
     site,
@@ -100,28 +122,34 @@ async function audit(
   return { outcome, baseline };
 }
 
+/** Leaves out the faults that `--ignore` and the baseline leave out: nothing has to be upgraded for their sake. */
+function faultsToClear(
+  faults: readonly AuditFault[],
+  all: readonly AuditFinding[],
+  findings: readonly AuditFinding[],
+): AuditFault[] {
+  const left = new Set(findings.map(({ fault }) => fault.id));
+  const out = new Set(all.map(({ fault }) => fault.id).filter((id) => !left.has(id)));
+  return faults.filter(({ id }) => !out.has(id));
+}
+
 function fails({ fault, verdict }: AuditFinding, { failOn, isStrict }: AuditOptions): boolean {
   return failOn.includes(fault.symptom) && (isStrict || verdict === 'affected');
 }
 
 function format(outcome: AuditOutcome, options: AuditOptions, { root }: BaseContext): string {
-  if (options.format === 'text') return auditText(outcome);
-  const files = options.files.filter((file) => file !== STANDARD_INPUT);
-  const answer = options.format === 'json' ? auditJson(outcome) : auditSarif(outcome, files, root);
-  return JSON.stringify(answer, null, 2);
-}
-
-async function readSources(files: readonly string[], context: BaseContext): Promise<SourceText[]> {
-  if (files.length === 0 && context.stdin.isTTY)
-    throw new UsageError('No input: name a file, or pipe the list of packages into this command.');
-  const names = files.length === 0 ? [STANDARD_INPUT] : [...new Set(files)];
-  return Promise.all(
-    names.map(async (name) =>
-      name === STANDARD_INPUT
-        ? { text: await readTextInput(undefined, context) }
-        : { name, text: await readTextInput(name, context) },
-    ),
-  );
+  switch (options.format) {
+    case 'text':
+      return auditText(outcome, options.listsAll);
+    case 'constraints':
+      return constraintsText(outcome.plan);
+    case 'json':
+      return JSON.stringify(auditJson(outcome), null, 2);
+    case 'sarif': {
+      const files = options.files.filter((file) => file !== STANDARD_INPUT);
+      return JSON.stringify(auditSarif(outcome, files, root), null, 2);
+    }
+  }
 }
 
 /**
@@ -130,24 +158,22 @@ async function readSources(files: readonly string[], context: BaseContext): Prom
  * @throws {UsageError} when a source is broken, not recognized or too large: the answer would seem to cover all of them
  */
 function inventoryOf(
-  sources: readonly SourceText[],
+  { texts, unnamed }: AuditSources,
   { python, platform, build }: AuditOptions,
 ): Inventory {
-  const inventory = readInventory(sources, {
+  const inventory = readInventory(texts, {
     ...(python !== undefined && { python }),
     ...(platform && { platform }),
     ...(build && { build }),
   });
   const [broken] = inventory.broken;
   if (broken) {
-    const { file = 'standard input', line, message } = broken;
+    const { file = unnamed, line, message } = broken;
     throw new UsageError(`${file}:${line}: ${message}.`);
   }
-  for (const { name, text } of sources) {
+  for (const { name, text } of texts) {
     if (inventory.recognized.some(({ file }) => file === name)) continue;
-    throw new UsageError(
-      `${name ?? 'standard input'}: found ${beginning(text)}; allowed: ${UNDERSTOOD}.`,
-    );
+    throw new UsageError(`${name ?? unnamed}: found ${beginning(text)}; allowed: ${UNDERSTOOD}.`);
   }
   if (inventory.isTruncated) {
     const megabytes = MAX_TEXT_LENGTH / 1024 / 1024;
@@ -155,12 +181,29 @@ function inventoryOf(
       `Input too large; allowed: at most ${megabytes} MB of text and ${MAX_PACKAGES} packages.`,
     );
   }
+  refuseUnread(inventory, unnamed);
   return inventory;
+}
+
+/**
+ * Refuses texts most of which was not understood: whether a fault affects their packages is unknown.
+ *
+ * @throws {UsageError} when more lines were not understood than were
+ */
+function refuseUnread(inventory: Inventory, unnamed: string): void {
+  const { packages, understoodCount, notUnderstood, notUnderstoodCount } = inventory;
+  const [first] = notUnderstood;
+  if (!first || notUnderstoodCount <= understoodCount) return;
+  throw new UsageError(
+    `Read ${plural(packages.length, 'package')}; ${plural(notUnderstoodCount, 'line')} not understood, ` +
+      `such as ${oneLine(first.file ?? unnamed)}:${first.line}: ${quoted(first.text)}.`,
+  );
 }
 
 /** Returns the first line that is not empty, quoted and cut for a message. */
 function beginning(text: string): string {
   const [line = ''] = text.trim().split(/\r?\n/, 1);
-  if (line === '') return 'nothing';
-  return JSON.stringify(line.length > QUOTED_LENGTH ? `${line.slice(0, QUOTED_LENGTH)}...` : line);
+  return line === '' ? 'nothing' : quoted(line);
 }
+
+const quoted = (line: string) => JSON.stringify(truncate(line, QUOTED_LENGTH));

@@ -1,5 +1,7 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
+import { idPattern } from '../../domain/addresses/addresses.ts';
 import { symptomsBySeverity } from '../../domain/facts/severity.ts';
+import { isPossibleBuild } from '../../domain/versions/builds.ts';
 import { pythonGrammar, readPython } from '../../domain/versions/python-release.ts';
 import {
   builds,
@@ -10,6 +12,8 @@ import {
 } from '../../domain/vocabulary.ts';
 import type { ParsedArguments } from '../shared/define-command.ts';
 import { UsageError } from '../shared/usage-error.ts';
+
+const FORMATS = ['text', 'json', 'sarif', 'constraints'] as const;
 
 /** Stands for the standard input among the files. */
 export const STANDARD_INPUT = '-';
@@ -26,18 +30,22 @@ export const AUDIT_OPTIONS = {
   'write-baseline': { type: 'string' },
   'fail-on': { type: 'string', default: 'any' },
   strict: { type: 'boolean', default: false },
+  all: { type: 'boolean', default: false },
+  constraints: { type: 'boolean', default: false },
 } as const satisfies ParseArgsOptionsConfig;
 
 type AuditValues = ParsedArguments<typeof AUDIT_OPTIONS>['values'];
 
 /** Options of `known-faults audit`, validated. */
 export interface AuditOptions {
-  /** Names of files; `-` is the standard input. Empty for the standard input alone. */
+  /** Names of files; `-` is the standard input. If empty, the caller names nothing to read. */
   files: string[];
   python?: string;
   platform?: Platform;
   build?: Build;
-  format: 'text' | 'json' | 'sarif';
+  format: (typeof FORMATS)[number];
+  /** The text lists undecided and possible faults, too. */
+  listsAll: boolean;
   /** Ids of faults to leave out. */
   ignore: string[];
   /** File with the findings to leave out. */
@@ -56,25 +64,45 @@ export interface AuditOptions {
  * @throws {UsageError} for a value that an option does not take, with those that it takes
  */
 export function auditOptions(values: AuditValues, files: string[]): AuditOptions {
-  const { python, json, sarif, baseline, 'write-baseline': writeBaseline } = values;
-  if (python !== undefined && !readPython(python)) {
-    throw new UsageError(`--python: found ${python}; allowed: ${pythonGrammar}.`);
+  const { python, baseline, 'write-baseline': writeBaseline } = values;
+  const [format = 'text', ...others] = FORMATS.filter((name) => name !== 'text' && values[name]);
+  if (others.length > 0) {
+    const found = [format, ...others].map((name) => `--${name}`).join(' and ');
+    throw new UsageError(`Found ${found}; allowed: one of them.`);
   }
-  if (json && sarif) throw new UsageError('Use either --json or --sarif, not both.');
   const platform = choice('--platform', values.platform, platforms);
   const build = choice('--build', values.build, builds);
+  if (python !== undefined) refuseContradiction(python, build);
   return {
     files,
     ...(python !== undefined && { python }),
     ...(platform && { platform }),
     ...(build && { build }),
-    format: json ? 'json' : sarif ? 'sarif' : 'text',
-    ignore: values.ignore,
+    format,
+    listsAll: values.all,
+    ignore: values.ignore.flatMap((list) => list.split(',')).map(idOrText),
     ...(baseline !== undefined && { baseline }),
     ...(writeBaseline !== undefined && { writeBaseline }),
     failOn: failOn(values['fail-on']),
     isStrict: values.strict,
   };
+}
+
+/** Returns an id in the spelling of the articles, and anything else as it was typed, for the message. */
+function idOrText(typed: string): string {
+  const id = typed.trim().toUpperCase();
+  return idPattern.test(id) ? id : typed;
+}
+
+/** @throws {UsageError} for an invalid version, and for a build that this version does not have */
+function refuseContradiction(python: string, build: Build | undefined): void {
+  const release = readPython(python);
+  if (!release) throw new UsageError(`--python: found ${python}; allowed: ${pythonGrammar}.`);
+  if (build === undefined || isPossibleBuild(build, release)) return;
+  const possible = builds.filter((one) => isPossibleBuild(one, release));
+  throw new UsageError(
+    `--build: found ${build}; allowed with --python ${python}: ${possible.join(', ')}.`,
+  );
 }
 
 function choice<T extends string>(

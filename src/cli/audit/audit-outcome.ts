@@ -1,5 +1,7 @@
 import type { AuditFinding, AuditReport } from '../../audit/audit-environment.ts';
 import type { Inventory } from '../../audit/inventory/inventory.ts';
+import type { UpgradePlan } from '../../audit/upgrade-plan.ts';
+import type { FaultCard } from '../../api/published-knowledge.ts';
 
 /** Result of an audit, before it is formatted as text, JSON or SARIF. */
 export interface AuditOutcome {
@@ -8,6 +10,14 @@ export interface AuditOutcome {
   report: AuditReport;
   /** Findings of the report without those that `--ignore` and the baseline leave out. */
   findings: readonly AuditFinding[];
+  /** The upgrades that clear the findings. */
+  plan: UpgradePlan;
+  /** By id; they contain the fixes. */
+  cards: Readonly<Record<string, FaultCard>>;
+  /** What a place without a file is: the standard input, or an interpreter. */
+  unnamed: string;
+  /** Path of the interpreter that was asked for its version and platform. */
+  interpreter?: string;
   /** Number of findings that `--ignore` leaves out. */
   ignored: number;
   /** Number of findings that the baseline leaves out. */

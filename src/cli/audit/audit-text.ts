@@ -1,26 +1,16 @@
 import path from 'node:path';
-import type { AuditFinding } from '../../audit/audit-environment.ts';
+import type { AuditedPackage, AuditFinding } from '../../audit/audit-environment.ts';
+import type { AuditFault } from '../../audit/audit-fault.ts';
 import type { Inventory, Place, UnreadLine } from '../../audit/inventory/inventory.ts';
 import { absoluteAddress, permalinkPath } from '../../domain/addresses/addresses.ts';
-import type { Symptom } from '../../domain/vocabulary.ts';
+import { auditWords } from '../../i18n/audit-words.ts';
 import { wordsOf } from '../../i18n/words.ts';
 import { oneLine, styleText } from '../shared/output.ts';
+import { addressLine, faultHead, INDENT, plural, wrapped } from '../shared/terminal-text.ts';
 import type { AuditOptions } from './audit-options.ts';
 import type { AuditOutcome } from './audit-outcome.ts';
-import { describeFix } from './describe-fix.ts';
-
-/** Red loses data, work or the process; yellow stops it with a message; gray makes it slow. */
-const COLORS: Readonly<Record<Symptom, 'red' | 'yellow' | 'gray'>> = {
-  'wrong-result': 'red',
-  crash: 'red',
-  memory: 'red',
-  hang: 'red',
-  exception: 'yellow',
-  'import-error': 'yellow',
-  'link-error': 'yellow',
-  'build-error': 'yellow',
-  performance: 'gray',
-};
+import { describeMissing } from './describe-fix.ts';
+import { upgradePlanText } from './upgrade-plan-text.ts';
 
 /** Maximum number of skipped lines that are listed. */
 const MAX_LISTED_LINES = 5;
@@ -28,120 +18,182 @@ const MAX_LISTED_LINES = 5;
 /** Maximum number of places listed for one package. */
 const MAX_LISTED_PLACES = 3;
 
-/** Formats the sources, the findings grouped by symptom, and a summary with what was left out. */
-export function auditText(outcome: AuditOutcome): string {
-  const { findings, site, inventory } = outcome;
-  const parts = [sources(inventory)];
-  let symptom: Symptom | undefined;
-  for (const finding of findings) {
-    if (finding.fault.symptom !== symptom) {
-      symptom = finding.fault.symptom;
-      const color = COLORS[symptom];
-      parts.push('', styleText(['bold', color], wordsOf('en').symptoms[symptom]));
-    }
-    parts.push(describe(finding, site));
-  }
-  parts.push('', summary(outcome));
-  return parts.join('\n');
-}
-
-function sources({ recognized, packages, ...machine }: Inventory): string {
-  const lines = recognized.map(
-    ({ file, line, kind, packages: count }) =>
-      `${placeName({ file, line })}: ${kind}${count > 0 ? `, ${plural(count, 'package')}` : ''}`,
-  );
-  const { python, build, platform } = machine;
-  const known = [python && `Python ${python}`, build, platform].filter(Boolean).join(', ');
-  return [
-    ...lines,
-    `${plural(packages.length, 'package')}; ${known || 'Python version unknown'}`,
-  ].join('\n');
-}
-
-function describe(finding: AuditFinding, site: string): string {
-  const { fault, verdict, packages, seenIn } = finding;
-  const mark = verdict === 'unknown' ? '?' : ' ';
-  const own = packages.filter((one) => one.verdict !== 'fixed' && one.verdict !== 'older');
-  const lines = own.map(
-    (one) =>
-      `    ${styleText('bold', oneLine(`${one.name} ${one.version ?? '(version unknown)'}`))}: ` +
-      `${oneLine(describeFix(finding, one))}${placesOf(one.places)}`,
-  );
-  return [
-    `${mark} ${styleText('bold', fault.id)}  ${fault.title}`,
-    ...(packages.length === 0
-      ? [`    ${styleText('bold', 'Python')}: ${describeFix(finding)}`]
-      : lines),
-    ...(seenIn.length === 0 ? [] : [`    also reported in ${seenIn.join(', ')}`]),
-    `    ${styleText('cyan', absoluteAddress(site, permalinkPath(fault.id)))}`,
-  ].join('\n');
-}
-
-function placesOf(places: readonly Place[]): string {
-  if (places.length === 0) return '';
-  const named = places.slice(0, MAX_LISTED_PLACES).map(placeName).join(', ');
-  return styleText('gray', `  (${named}${places.length > MAX_LISTED_PLACES ? ', ...' : ''})`);
-}
-
-function summary({ findings, report, ignored, known }: AuditOutcome): string {
+/**
+ * Formats what was read, the faults that affect the environment, the upgrades that clear them, and a summary.
+ *
+ * @param listsAll true to list undecided and possible faults, too
+ */
+export function auditText(outcome: AuditOutcome, listsAll: boolean): string {
+  const { findings, report, plan } = outcome;
   const certain = findings.filter(({ verdict }) => verdict === 'affected');
-  const affected = certain.length;
-  const unknown = findings.length - affected;
-  const fixable = certain.filter(hasFix).length;
-  const { python, platform, build } = report.ruledOut;
-  const hidden = python + platform + build;
-  const total =
-    affected > 0
-      ? styleText(
-          'bold',
-          `${plural(affected, 'known fault')} ${affected === 1 ? 'affects' : 'affect'} the installed packages.`,
-        )
-      : styleText(
-          ['bold', 'green'],
-          unknown > 0
-            ? 'No known fault certainly affects the installed packages.'
-            : 'No known fault affects the installed packages.',
-        );
-  return [
-    total,
-    ...(fixable > 0
-      ? [`${fixable} of them ${fixable === 1 ? 'is' : 'are'} fixed by an upgrade.`]
-      : []),
-    ...(unknown > 0 ? [`${unknown} more may affect them; see "depends on".`] : []),
-    ...(report.fixed > 0
-      ? [`${plural(report.fixed, 'fault')} fixed in the installed versions.`]
-      : []),
-    ...(hidden > 0
-      ? [
-          `${plural(hidden, 'fault')} ${hidden === 1 ? 'does' : 'do'} not apply: ${python} because of the Python version, ${platform} of the platform, ${build} of the build.`,
-        ]
-      : []),
-    ...(ignored > 0 ? [`${plural(ignored, 'fault')} ignored (--ignore).`] : []),
-    ...(known > 0 ? [`${plural(known, 'fault')} in the baseline.`] : []),
-  ].join('\n');
+  const undecided = findings.filter(({ verdict }) => verdict === 'unknown');
+  const parts = [
+    sources(outcome),
+    ...certain.map((finding) => affectedText(finding, outcome)),
+    ...(listsAll ? undecided.map((finding) => undecidedText(finding, outcome)) : []),
+    ...(listsAll ? report.possible.map((fault) => possibleText(fault, outcome)) : []),
+    ...(plan.upgrades.length > 0 ? [upgradePlanText(plan)] : []),
+    summary(outcome, { certain, undecided, listsAll }),
+  ];
+  return parts.map((lines) => lines.join('\n')).join('\n\n');
 }
 
-/** Returns whether every affected package has a later release without the fault. */
-function hasFix({ packages, moveToPython }: AuditFinding): boolean {
-  if (packages.length === 0) return moveToPython !== undefined;
-  return packages.every(({ verdict, moveTo }) => verdict !== 'affected' || moveTo !== undefined);
+/** Returns a line for each text that was read, and one about the machine. */
+function sources({ inventory, unnamed, interpreter }: AuditOutcome): string[] {
+  const { recognized, python, build, platform } = inventory;
+  const files = [...new Set(recognized.map(({ file }) => file))];
+  const known = [python && `Python ${python}`, build, platform].filter(Boolean).join(', ');
+  const origin =
+    interpreter === undefined
+      ? ''
+      : ` (from ${interpreter}; --python, --platform and --build override it)`;
+  return [
+    ...files.map((file) => {
+      const blocks = recognized.filter((block) => block.file === file);
+      const count = blocks.reduce((sum, { packages }) => sum + packages, 0);
+      const kinds = [...new Set(blocks.map(({ kind }) => kind))].join(', ');
+      const text = count === 0 ? kinds : `${plural(count, 'package')} (${kinds})`;
+      return wrapped(oneLine(`${file ?? unnamed}: ${text}`));
+    }),
+    wrapped(oneLine((known || 'Python version unknown') + origin)),
+  ];
+}
+
+function affectedText(finding: AuditFinding, outcome: AuditOutcome): string[] {
+  const { fault, packages, moveToPython, seenIn } = finding;
+  const versions = packages
+    .filter(({ verdict }) => verdict === 'affected')
+    .map((one) => versionText(one));
+  const { python = '' } = outcome.inventory;
+  const pythonText = `Python ${python}${moveToPython === undefined ? ', no fixed release yet' : ` -> ${moveToPython}`}`;
+  return [
+    // The plan contains the command, together with the other upgrades.
+    ...head(wordsOf('en').symptoms[fault.symptom], fault, outcome, !isPlanned(finding)),
+    ...(packages.length === 0 ? [pythonText] : versions).map((text) => wrapped(text, INDENT)),
+    ...(seenIn.length === 0 ? [] : [wrapped(auditWords.en.seenIn(seenIn.join(', ')), INDENT)]),
+    address(fault, outcome),
+  ];
+}
+
+/** `numba 0.60.0 -> 0.61.2, does not work with numpy 2.3.0 (uv.lock:12)` */
+function versionText({ name, version = '', moveTo, beside = [], places }: AuditedPackage): string {
+  const target = moveTo === undefined ? '' : ` -> ${moveTo}`;
+  const others = beside.map((other) => `${other.name} ${other.version}`).join(', ');
+  const reason = others
+    ? `, does not work with ${others}`
+    : moveTo === undefined
+      ? ', no fixed release yet'
+      : '';
+  return oneLine(`${name} ${version}${target}${reason}${placesText(places)}`);
+}
+
+function placesText(places: readonly Place[]): string {
+  const named = places.filter(({ file }) => file !== undefined);
+  if (named.length === 0) return '';
+  const listed = named.slice(0, MAX_LISTED_PLACES).map(({ file, line }) => `${file}:${line}`);
+  return ` (${listed.join(', ')}${named.length > MAX_LISTED_PLACES ? ', ...' : ''})`;
+}
+
+const isPlanned = ({ packages }: AuditFinding) =>
+  packages.some(({ verdict, moveTo }) => verdict === 'affected' && moveTo !== undefined);
+
+function undecidedText(finding: AuditFinding, outcome: AuditOutcome): string[] {
+  const { fault } = finding;
+  return [
+    ...head('May affect you', fault, outcome),
+    wrapped(oneLine(`Depends on ${describeMissing([finding])}`), INDENT),
+    address(fault, outcome),
+  ];
+}
+
+function possibleText(fault: AuditFault, outcome: AuditOutcome): string[] {
+  return [...head('Can occur', fault, outcome), address(fault, outcome)];
+}
+
+function head(
+  level: string,
+  { id, title }: AuditFault,
+  { cards }: AuditOutcome,
+  hasCommand = true,
+): string[] {
+  const fix = cards[id]?.fix;
+  return faultHead(level, { id, title, fix: fix && !hasCommand ? { text: fix.text } : fix });
+}
+
+const address = ({ id }: AuditFault, { site }: AuditOutcome) =>
+  addressLine(absoluteAddress(site, permalinkPath(id)));
+
+interface Findings {
+  certain: readonly AuditFinding[];
+  undecided: readonly AuditFinding[];
+  listsAll: boolean;
+}
+
+function summary(outcome: AuditOutcome, { certain, undecided, listsAll }: Findings): string[] {
+  const { report, plan, ignored, known } = outcome;
+  const affected = certain.length;
+  const cleared = certain.filter(({ fault }) => !plan.remaining.includes(fault.id)).length;
+  const ruledOut = Object.values(report.ruledOut).reduce((sum, count) => sum + count, 0);
+  const concerning = listsAll ? 0 : report.possible.length;
+  const more = affected > 0 ? `${undecided.length} more` : plural(undecided.length, 'known fault');
+  const lines: [number, string][] = [
+    [cleared, `The upgrades fix ${cleared === affected ? 'all' : cleared} of them.`],
+    [
+      undecided.length,
+      `${more} ${verb(undecided.length, 'depend')} on ${oneLine(describeMissing(undecided))}.`,
+    ],
+    [
+      concerning,
+      `${plural(concerning, 'article')} ${verb(concerning, 'concern')} these packages; --all lists them.`,
+    ],
+    [
+      ruledOut,
+      `${plural(ruledOut, 'known fault')} ${verb(ruledOut, 'do')} not apply to your Python, platform or build.`,
+    ],
+    [
+      report.fixed,
+      `${plural(report.fixed, 'known fault')} ${report.fixed === 1 ? 'is' : 'are'} fixed in the installed versions.`,
+    ],
+    [ignored, `${plural(ignored, 'known fault')} ignored (--ignore).`],
+    [known, `${plural(known, 'known fault')} in the baseline.`],
+  ];
+  return [
+    headline(affected, undecided.length),
+    ...lines.filter(([count]) => count > 0).map(([, line]) => wrapped(line)),
+  ];
+}
+
+const verb = (count: number, plain: 'depend' | 'concern' | 'do') =>
+  count === 1 ? (plain === 'do' ? 'does' : `${plain}s`) : plain;
+
+function headline(affected: number, undecided: number): string {
+  if (affected > 0) return styleText('bold', `${auditWords.en.found(affected, 0)}.`);
+  const none =
+    undecided > 0 ? 'No known fault certainly affects the installed packages' : auditWords.en.none;
+  return styleText(['bold', 'green'], `${none}.`);
 }
 
 /**
  * Reports skipped lines, references to files that were not read, and facts that the sources disagree on.
  *
  * @param options files that are read anyway and facts that the caller gave are not reported
+ * @param unnamed what a line without a file is of
  */
-export function auditRemarks(inventory: Inventory, options: AuditOptions): string[] {
+export function auditRemarks(
+  inventory: Inventory,
+  options: AuditOptions,
+  unnamed: string,
+): string[] {
   const { notUnderstood, notUnderstoodCount, notFollowed, contradictions } = inventory;
   const more = notUnderstoodCount - Math.min(notUnderstood.length, MAX_LISTED_LINES);
+  const place = ({ file, line }: Place) => `${oneLine(file ?? unnamed)}:${line}`;
   return [
     ...notFollowed
       .filter((line) => !options.files.includes(referredFile(line)))
-      .map((line) => `${placeName(line)}: not followed: ${line.text}; pass that file as well.`),
+      .map((line) => `${place(line)}: not followed: ${line.text}; pass that file as well.`),
     ...notUnderstood
       .slice(0, MAX_LISTED_LINES)
-      .map((line) => `${placeName(line)}: not recognized: ${line.text}`),
+      .map((line) => `${place(line)}: not recognized: ${line.text}`),
     ...(more > 0 ? [`${plural(more, 'more line')} not recognized.`] : []),
     ...contradictions
       .filter(({ fact }) => options[fact] === undefined)
@@ -156,12 +208,4 @@ export function auditRemarks(inventory: Inventory, options: AuditOptions): strin
 function referredFile({ file = '', text }: UnreadLine): string {
   const name = text.replace(/^-{1,2}[a-z]{1,20}[ \t=]{0,9}/, '');
   return path.join(path.dirname(file), name);
-}
-
-function placeName({ file, line }: Place): string {
-  return `${oneLine(file ?? 'standard input')}:${line}`;
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

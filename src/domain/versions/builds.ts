@@ -21,6 +21,12 @@ export function affectsBuild(
   return results.every((result) => result === results[0]) ? results[0] : undefined;
 }
 
+/** Returns whether a version of Python has a build: there is no free-threaded 3.12, and no 3.13t with the GIL. */
+export function isPossibleBuild(build: Build, python: PythonRelease): boolean {
+  if (build === 'debug') return true;
+  return possibleInterpreters(undefined, python).some(({ base }) => base === build);
+}
+
 /** A debug build has the GIL or is free-threaded. */
 interface Interpreter {
   base: 'gil' | 'free-threaded';

@@ -101,7 +101,7 @@ test.each<[string, AnyCommand, string[], Record<string, string>?]>([
 test('audit escapes names of files and packages, references and lines, each within its line', async () => {
   const name = `${HOSTILE}\nnumpy.txt`;
   const folder = folderWith({
-    [name]: `demo==1.0.0\n-r ${HOSTILE}.txt\n${HOSTILE} has no version\n`,
+    [name]: `demo==1.0.0\na==1\nb==1\nc==1\n-r ${HOSTILE}.txt\n${HOSTILE} has no version\n`,
   });
   const text = await printed(auditCommand, [name], { folder });
   expect(text).toContain(SHOWN);
