@@ -1,42 +1,60 @@
-import { addressCommand } from '../address/address-command.ts';
-import { auditCommand } from '../audit/audit-command.ts';
-import { diagnoseCommand } from '../diagnose/diagnose-command.ts';
+import { closestName } from '../shared/closest-name.ts';
 import type { KnowledgeContext } from '../shared/command-context.ts';
-import { USAGE_ERROR, type Command } from '../shared/define-command.ts';
+import { helpText, USAGE_ERROR, usageErrorText, type Command } from '../shared/define-command.ts';
+import { UsageError } from '../shared/usage-error.ts';
+import type { Locale } from '../../domain/vocabulary.ts';
 import type { CommandKnowledge } from './command-knowledge.ts';
+
+const NAME = 'npx known-faults';
 
 const USAGE = `Usage: npx known-faults COMMAND
 
   diagnose   name the known fault behind the output of a program
-  audit      list the known faults that affect the installed packages
+  run        run a command, and diagnose its output if it fails
+  audit      list the known faults of the installed packages, and the upgrades
+             that fix them
+  show       print an article
   address    print the address of an error message
 
 Run \`npx known-faults COMMAND --help\` for the options of a command.`;
 
+const EXAMPLES = [
+  'npx known-faults run -- pip install numba',
+  'npx known-faults audit uv.lock',
+] as const;
+
 export interface KnownFaultsContext extends KnowledgeContext<CommandKnowledge> {
   /** Returns the version of the package. */
   readVersion: () => Promise<string>;
+  /** Returns the text of an article for a terminal; absent where the texts are not available. */
+  articleText?: (slug: string, locale: Locale) => Promise<string>;
 }
 
-const COMMANDS = new Map<string | undefined, Command<KnownFaultsContext>>([
-  ['diagnose', diagnoseCommand],
-  ['audit', auditCommand],
-  ['address', addressCommand],
+/** Each is loaded when it is called: the others would double the time to start. */
+const COMMANDS = new Map<string, () => Promise<Command<KnownFaultsContext>>>([
+  ['diagnose', async () => (await import('../diagnose/diagnose-command.ts')).diagnoseCommand],
+  ['run', async () => (await import('../run/run-and-diagnose.ts')).runAndDiagnose],
+  ['audit', async () => (await import('../audit/audit-command.ts')).auditCommand],
+  ['show', async () => (await import('../show/show-command.ts')).showCommand],
+  ['address', async () => (await import('../address/address-command.ts')).addressCommand],
 ]);
 
 /** `known-faults`: hands over to the command that the first argument names. */
 export const knownFaults: Command<KnownFaultsContext> = async ([name, ...args], context) => {
-  const command = COMMANDS.get(name);
-  if (command) return command(args, context);
   if (name === '--help' || name === '-h') {
-    context.stdout.write(`${USAGE}\n`);
+    context.stdout.write(helpText(USAGE, EXAMPLES));
     return 0;
   }
   if (name === '--version') {
     context.stdout.write(`${await context.readVersion()}\n`);
     return 0;
   }
-  const reason = name === undefined ? 'COMMAND is missing.' : `Unknown command: ${name}.`;
-  context.stderr.write(`${reason}\n\n${USAGE}\n`);
+  const load = name === undefined ? undefined : COMMANDS.get(name);
+  if (load) return (await load())(args, context);
+  const names = [...COMMANDS.keys()];
+  const closest = closestName(name ?? '', names);
+  const advice = closest === undefined ? '' : ` Did you mean ${closest}?`;
+  const found = `COMMAND: found ${name ?? 'nothing'}; allowed: ${names.join(', ')}.${advice}`;
+  context.stderr.write(usageErrorText(new UsageError(found), NAME));
   return USAGE_ERROR;
 };

@@ -4,15 +4,22 @@ import path from 'node:path';
 import { baseContext } from '../shared/command-context.ts';
 import { runCommand } from '../shared/run-command.ts';
 import { siteAddress } from '../shared/site-address.ts';
-import { loadCommandKnowledge } from './command-knowledge.ts';
 import { knownFaults } from './known-faults.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
+const site = () => siteAddress(process.env) ?? 'http://localhost:4321';
 
+// What reads the articles is loaded when it is called: it takes longer than everything else.
 await runCommand(knownFaults, {
   ...baseContext(),
-  loadKnowledge: async (locale) =>
-    loadCommandKnowledge(root, siteAddress(process.env) ?? 'http://localhost:4321', locale),
+  loadKnowledge: async (locale) => {
+    const { loadCommandKnowledge } = await import('./command-knowledge.ts');
+    return loadCommandKnowledge(root, site(), locale);
+  },
   readVersion: async () =>
     JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')).version,
+  articleText: async (slug, locale) => {
+    const { readArticleText } = await import('../show/article-text.ts');
+    return readArticleText(root, site(), slug, locale);
+  },
 });

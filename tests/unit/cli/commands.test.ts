@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 import { addressCommand } from '../../../src/cli/address/address-command.ts';
 import { auditCommand } from '../../../src/cli/audit/audit-command.ts';
 import { checkCommand } from '../../../src/cli/check/check-command.ts';
+import { runAndDiagnose } from '../../../src/cli/run/run-and-diagnose.ts';
+import { showCommand } from '../../../src/cli/show/show-command.ts';
+import { updateMessagesCommand } from '../../../src/cli/update-messages/update-messages-command.ts';
 import { diagnoseCommand } from '../../../src/cli/diagnose/diagnose-command.ts';
 import { generateSchemasCommand } from '../../../src/cli/generate-schemas/generate-schemas-command.ts';
 import { newCommand } from '../../../src/cli/new/new-command.ts';
@@ -17,6 +20,8 @@ const COMMANDS = [
   ['npx known-faults address', addressCommand],
   ['npx known-faults audit', auditCommand],
   ['npx known-faults diagnose', diagnoseCommand],
+  ['npx known-faults run', runAndDiagnose],
+  ['npx known-faults show', showCommand],
   ['npm run check', checkCommand],
   ['npm run fuzz', fuzzCommand],
   ['npm run generate:schemas', generateSchemasCommand],
@@ -24,6 +29,7 @@ const COMMANDS = [
   ['npm run pack', packCommand],
   ['npm run serve', serveCommand],
   ['npm run update:addresses', updateAddressesCommand],
+  ['npm run update:messages', updateMessagesCommand],
   ['npm run update:releases', updateReleasesCommand],
   ['npm run -s update:upstream', updateUpstreamCommand],
 ] as const;
@@ -44,11 +50,42 @@ test.each(COMMANDS)('%s --help prints the usage', async (name, command) => {
   }
 });
 
+test.each(COMMANDS)('%s --help fits into 80 columns', async (_name, command) => {
+  const { out } = await run(command, '--help');
+  expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
+});
+
+test.each(COMMANDS)('%s --help ends with two examples', async (name, command) => {
+  const { out } = await run(command, '--help');
+  const [, examples = ''] = out.split('\n\nExamples:\n');
+  // A call that takes several lines goes on with a deeper indentation.
+  const calls = examples.trimEnd().split(/\n(?= {2}\S)/);
+  expect(calls).toHaveLength(2);
+  for (const call of calls) expect(call).toContain(name);
+});
+
 test.each(COMMANDS)('%s rejects an unknown option in one sentence', async (name, command) => {
-  const { code, out, err } = await run(command, '--colour');
-  const [message, blank, hint] = err.split('\n');
-  expect(message).toMatch(/^Unknown option '--colour'\.?$/);
-  expect(blank).toBe('');
-  expect(hint).toContain(name);
-  expect([code, out]).toEqual([2, '']);
+  const help = name.startsWith('npm ') ? `${name} -- --help` : `${name} --help`;
+  expect(await run(command, '--colour')).toEqual({
+    code: 2,
+    out: '',
+    err: `Unknown option: --colour.\nTry \`${help}\`.\n`,
+  });
+});
+
+test.each([
+  ['--hlep', 'Unknown option: --hlep. Did you mean --help?'],
+  ['--jsno', 'Unknown option: --jsno. Did you mean --json?'],
+  ['-x', 'Unknown option: -x.'],
+  ['--limit', '--limit: found no value; allowed: --limit VALUE.'],
+  ['--json=yes', '--json: found a value; allowed: the option alone.'],
+])('%s is refused with: %s', async (arg, message) => {
+  const { code, err } = await run(diagnoseCommand, arg);
+  expect([code, err.split('\n')[0]]).toEqual([2, message]);
+});
+
+test('an option without its value before another option is refused', async () => {
+  const context = testContext('/nowhere', {}, { loadKnowledge: () => Promise.reject() });
+  await auditCommand(['--python', '--json'], context);
+  expect(context.stderr.text).toContain('--python: found no value; allowed: --python VALUE.\n');
 });

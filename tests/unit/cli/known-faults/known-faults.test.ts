@@ -26,7 +26,8 @@ async function run(...args: string[]) {
 test.each(['--help', '-h'])('%s lists the commands', async (option) => {
   const { code, out, err } = await run(option);
   expect(out).toContain('Usage: npx known-faults COMMAND');
-  for (const name of ['diagnose', 'audit', 'address']) expect(out).toContain(`\n  ${name} `);
+  for (const name of ['diagnose', 'run', 'audit', 'show', 'address'])
+    expect(out).toContain(`\n  ${name} `);
   expect([code, err]).toEqual([0, '']);
 });
 
@@ -41,12 +42,19 @@ test('passes the other arguments to the command', async () => {
 });
 
 test.each([
-  [[], 'COMMAND is missing.'],
-  [['diagnos'], 'Unknown command: diagnos.'],
+  [[], 'found nothing; allowed: diagnose, run, audit, show, address.'],
+  [
+    ['diagnos'],
+    'found diagnos; allowed: diagnose, run, audit, show, address. Did you mean diagnose?',
+  ],
+  [['compile'], 'found compile; allowed: diagnose, run, audit, show, address.'],
 ])('%j is a usage error', async (args, message) => {
   const { code, out, err } = await run(...args);
-  expect(err).toContain(`${message}\n\nUsage: npx known-faults COMMAND`);
-  expect([code, out]).toEqual([2, '']);
+  expect({ code, out, err }).toEqual({
+    code: 2,
+    out: '',
+    err: `COMMAND: ${message}\nTry \`npx known-faults --help\`.\n`,
+  });
 });
 
 test('prints the version of package.json in a clone', () => {

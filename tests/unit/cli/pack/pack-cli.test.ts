@@ -54,7 +54,9 @@ test('the published package diagnoses and audits piped input outside the clone, 
   expect(usage).toContain('Usage: npx known-faults COMMAND');
   const wrong = run(['diagnos']);
   expect(wrong.status).toBe(2);
-  expect(wrong.stderr).toContain('Unknown command: diagnos.');
+  expect(wrong.stderr).toContain(
+    'found diagnos; allowed: diagnose, run, audit, show, address. Did you mean diagnose?',
+  );
 });
 
 test('the published command prints its version, and reports a Node that is too old', () => {
@@ -88,7 +90,7 @@ test.each([
 
 test.each([
   [['cli'], 'Found cli; allowed: action, command.'],
-  [['action', 'command'], 'Found more than one argument; allowed: action, command, or none'],
+  [['action', 'command'], 'Found 2 arguments; allowed: action, command, or none for both.'],
 ])('%j is a usage error', async (args, message) => {
   const context = testContext(root);
   expect(await packCommand(args, context)).toBe(2);

@@ -1,0 +1,128 @@
+import type { FaultCard, PublishedKnowledge } from '../../api/published-knowledge.ts';
+import {
+  absoluteAddress,
+  idOf,
+  localizedPath,
+  permalinkPath,
+} from '../../domain/addresses/addresses.ts';
+import type { AffectedRange } from '../../domain/facts/affected-schema.ts';
+import { signatureLine } from '../../domain/facts/signature.ts';
+import { defaultLocale, locales, type Locale } from '../../domain/vocabulary.ts';
+import { wordsOf } from '../../i18n/words.ts';
+import { closestName } from '../shared/closest-name.ts';
+import type { KnowledgeContext } from '../shared/command-context.ts';
+import { defineCommand } from '../shared/define-command.ts';
+import { languageOption } from '../shared/language-option.ts';
+import { styleText } from '../shared/output.ts';
+import { addressLine, commandLine, INDENT, wrapped } from '../shared/terminal-text.ts';
+import { UsageError } from '../shared/usage-error.ts';
+import { pageOutput } from './page-output.ts';
+
+const USAGE = `Usage: npx known-faults show [--lang LANG] ARTICLE
+
+Prints an article: title, fix, facts and, in a clone, its text. ARTICLE is its
+id, slug or address.
+  --lang LANG   language of the article: ${locales.join(', ')} (default ${defaultLocale})
+Exit code: 0 printed, 2 usage error.`;
+
+interface ShowContext extends KnowledgeContext<PublishedKnowledge> {
+  articleText?: (slug: string, locale: Locale) => Promise<string>;
+}
+
+/** `known-faults show` */
+export const showCommand = defineCommand({
+  name: 'npx known-faults show',
+  usage: USAGE,
+  examples: ['npx known-faults show KF-0001', 'npx known-faults show --lang zh KF-0001'],
+  options: { lang: { type: 'string', default: defaultLocale } },
+  allowPositionals: true,
+  async run({ values, positionals }, context: ShowContext) {
+    const language = languageOption(values.lang);
+    const [name, ...others] = positionals;
+    if (name === undefined) throw new UsageError(`ARTICLE: found nothing; allowed: ${ALLOWED}.`);
+    if (others.length > 0) {
+      throw new UsageError(`ARTICLE: found ${positionals.length} arguments; allowed: one.`);
+    }
+    const knowledge = await context.loadKnowledge(language);
+    const { id, slug } = articleNamed(name, knowledge);
+    const body = await context.articleText?.(slug, language);
+    await pageOutput(`${showText(id, knowledge, body)}\n`, context);
+    return 0;
+  },
+});
+
+const ALLOWED = 'an id such as KF-0001, a slug, or the address of an article';
+
+/** `KF-0001`, `kf-1`, as a whole or as the last part of an address. */
+const ID = /^kf-(\d{1,5})$/i;
+
+function articleNamed(name: string, { index: { articles } }: PublishedKnowledge) {
+  const part =
+    name
+      .replace(/[?#].*$/, '')
+      .replace(/\/$/, '')
+      .split('/')
+      .at(-1) ?? '';
+  const [, number] = ID.exec(part) ?? [];
+  const id = number === undefined ? undefined : idOf(Number(number));
+  const article = articles.find((one) => one.id === id || one.slug === part);
+  if (article) return article;
+  const closest = closestName(
+    part,
+    articles.map(({ slug }) => slug),
+  );
+  const advice = closest === undefined ? '' : ` Did you mean ${closest}?`;
+  throw new UsageError(`ARTICLE: found ${name}; allowed: ${ALLOWED}.${advice}`);
+}
+
+/**
+ * Formats an article for a terminal.
+ *
+ * @param body its text; without one, the summary and the signatures stand for it
+ */
+function showText(id: string, { cards, index, site, language }: PublishedKnowledge, body?: string) {
+  const card = cards[id];
+  if (!card) throw new Error(`${id} has no card`);
+  const { fix, summary } = card;
+  const article = index.articles.find((one) => one.id === id);
+  const address = absoluteAddress(site, localizedPath(permalinkPath(id), language));
+  const signatures = article?.signatures.map((one) => INDENT + signatureLine(one)) ?? [];
+  return [
+    styleText('bold', wrapped(`${card.title} (${id})`)),
+    wrapped(fix.text, INDENT),
+    ...(fix.command === undefined ? [] : [commandLine(fix.command)]),
+    addressLine(address),
+    '',
+    ...facts(card, language).map(([name, text]) => wrapped(`${name}: ${text}`)),
+    '',
+    ...(body === undefined
+      ? [wrapped(summary), '', `${wordsOf(language).article.signatures}:`, ...signatures]
+      : [body]),
+  ].join('\n');
+}
+
+/** Returns the facts that decide whether a machine has the fault, with their names. */
+function facts({ affected, python, platforms, builds }: FaultCard, language: Locale) {
+  const { article, platforms: platformNames, builds: buildNames } = wordsOf(language);
+  const versions = affected.map((range) => rangeText(range, article.allVersions));
+  return [
+    ...versions.map((text) => [article.affected, text] as const),
+    [article.python, python],
+    [article.platforms, platforms.map((one) => platformNames[one]).join(', ')],
+    [article.builds, builds.map((one) => buildNames[one]).join(', ')],
+  ] as const;
+}
+
+/** Returns a range as version specifiers, which read the same in every language: `numba >=0.61.0,<0.61.2 (numpy >=2.2)`. */
+function rangeText(
+  { package: name, introduced, fixed, with: others = [], python }: AffectedRange,
+  allVersions: string,
+): string {
+  const bounds = [introduced && `>=${introduced}`, fixed && `<${fixed}`].filter(Boolean).join(',');
+  const conditions = [
+    ...others.map((other) => `${other.package} ${other.versions}`),
+    ...(python === undefined ? [] : [`Python ${python}`]),
+  ];
+  const own = `${name} ${bounds || allVersions}`;
+  return conditions.length === 0 ? own : `${own} (${conditions.join(', ')})`;
+}
