@@ -6,10 +6,10 @@ import { activePython, type ActivePython } from './active-python.ts';
 import { STANDARD_INPUT } from './audit-options.ts';
 import { lockFilesIn } from './lock-files.ts';
 
-/** What is audited. */
+/** Texts to audit, and where they come from. */
 export interface AuditSources {
   texts: SourceText[];
-  /** What a text without a name is, for messages: the standard input, or an interpreter. */
+  /** Stands for the name of a text without one in messages: the standard input, or an interpreter. */
   unnamed: string;
   /** Path of the interpreter that was asked for its version and platform. */
   interpreter?: string;

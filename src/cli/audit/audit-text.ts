@@ -177,7 +177,7 @@ function headline(affected: number, undecided: number): string {
  * Reports skipped lines, references to files that were not read, and facts that the sources disagree on.
  *
  * @param options files that are read anyway and facts that the caller gave are not reported
- * @param unnamed what a line without a file is of
+ * @param unnamed stands for the file of a line without one
  */
 export function auditRemarks(
   inventory: Inventory,

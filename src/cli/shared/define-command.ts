@@ -14,7 +14,7 @@ export type ParsedArguments<Options extends ParseArgsOptionsConfig> = ReturnType
 >;
 
 interface CommandDefinition<Options extends ParseArgsOptionsConfig, Context extends BaseContext> {
-  /** What the reader types: `npx known-faults audit`, `npm run check`. */
+  /** The words to type: `npx known-faults audit`, `npm run check`. */
   name: string;
   /** Printed by `--help`. */
   usage: string;

@@ -95,7 +95,7 @@ class TextFormatter {
       .join('\n');
   }
 
-  /** Aligns the columns; of a table that is too wide, each cell takes a line of its own below its heading. */
+  /** Aligns the columns; of a table that is too wide, each cell takes its own line, after the heading of its column. */
   #table(table: Extract<MdastNode, { type: 'table' }>, indent: string): string {
     const rows = table.children.map((row) =>
       (row as Parent).children.map((cell) => this.#inline(cell as MdastNode)),

@@ -57,12 +57,8 @@ const ALLOWED = 'an id such as KF-0001, a slug, or the address of an article';
 const ID = /^kf-(\d{1,5})$/i;
 
 function articleNamed(name: string, { index: { articles } }: PublishedKnowledge) {
-  const part =
-    name
-      .replace(/[?#].*$/, '')
-      .replace(/\/$/, '')
-      .split('/')
-      .at(-1) ?? '';
+  const [path = ''] = name.split(/[?#]/, 1);
+  const part = path.split('/').findLast((one) => one !== '') ?? '';
   const [, number] = ID.exec(part) ?? [];
   const id = number === undefined ? undefined : idOf(Number(number));
   const article = articles.find((one) => one.id === id || one.slug === part);
