@@ -17,11 +17,13 @@ export function buildKnowledge(
     index: buildIndex(entries),
     documents: buildSearchDocuments(entries),
     formerMessages: formerMessages(articles, published),
-    cards: Object.fromEntries(
-      articles.map((article) => [article.facts.id, faultCard(article, language)]),
-    ),
+    cards: faultCards(articles, language),
   });
 }
+
+/** Returns the cards of articles by id. */
+export const faultCards = (articles: readonly LibraryArticle[], language: Locale) =>
+  Object.fromEntries(articles.map((article) => [article.facts.id, faultCard(article, language)]));
 
 function formerMessages(
   articles: readonly LibraryArticle[],

@@ -12,7 +12,7 @@ import {
 import type { SearchDocument } from '../search/ranking/search-document.ts';
 
 /** Version of the format. Increased with every change that programs of an earlier release can't read. */
-const KNOWLEDGE_VERSION = 1;
+export const KNOWLEDGE_VERSION = 1;
 
 /** A short description of a fault, for answers without its article. */
 export interface FaultCard {

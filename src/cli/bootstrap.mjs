@@ -23,7 +23,7 @@ const SYSTEM_BROWSERS = [
 const RUNTIME = path.join('node_modules', '.bin', 'node');
 
 /** Oldest Node that runs every tool of the build. */
-const MIN_BUILD_MAJOR = 24;
+export const MIN_BUILD_MAJOR = 24;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

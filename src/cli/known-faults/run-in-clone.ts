@@ -1,5 +1,6 @@
 /** `known-faults` in a clone: answers from the articles in `content/`. */
 import { readFile } from 'node:fs/promises';
+import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { baseContext } from '../shared/command-context.ts';
 import { runCommand } from '../shared/run-command.ts';
@@ -9,7 +10,8 @@ import { knownFaults } from './known-faults.ts';
 const root = path.resolve(import.meta.dirname, '../../..');
 const site = () => siteAddress(process.env) ?? 'http://localhost:4321';
 
-// What reads the articles is loaded when it is called: it takes longer than everything else.
+// Loading what reads the articles takes longer than everything else: it is loaded when it is called, compiled already.
+enableCompileCache();
 await runCommand(knownFaults, {
   ...baseContext(),
   loadKnowledge: async (locale) => {

@@ -11,7 +11,7 @@ export interface CommandResult {
   exitCode: number;
   /** The last 5 MB of what it printed, in the order of arrival. */
   output: Buffer;
-  /** True if the caller stopped it. */
+  /** True if the caller stopped it, or reads its output no longer. */
   isStopped: boolean;
 }
 
@@ -33,14 +33,19 @@ export async function passThrough(
     stdio: ['inherit', 'pipe', 'pipe'],
   });
   const tail = new Tail();
+  let isStopped = false;
   for (const [from, to] of [
     [child.stdout, context.stdout.terminal],
     [child.stderr, context.stderr.terminal],
   ] as const) {
     from.on('data', (chunk: Buffer) => tail.push(chunk));
     from.pipe(to, { end: false });
+    // When the reader closes our pipe, the command has to see its own closed, too; otherwise it would never end.
+    to.once('error', () => {
+      isStopped = true;
+      from.destroy();
+    });
   }
-  let isStopped = false;
   const stop = (signal: NodeJS.Signals) => {
     isStopped = true;
     if (signal !== 'SIGINT' || !context.stdin.isTTY) child.kill(signal);

@@ -39,17 +39,16 @@ test('the published package diagnoses and audits piped input outside the clone, 
 
   const { status, stdout } = run(['diagnose'], `cc: warning\n${printed}\n`);
   expect(status).toBe(0);
-  expect(stdout).toContain(`Line 2: ${printed.slice(0, 60)}`);
+  expect(stdout).toContain(`Line 2: ${printed.slice(0, 50)}`);
   expect(stdout).toContain('https://faults.example/KF-0003/');
   expect(run(['diagnose', '--lang', 'zh'], printed).stdout).toContain('/zh/KF-0003/');
   expect(run(['diagnose', '--json'], 'KeyError: 1').status).toBe(1);
-  const audited = run(['audit'], 'numba==0.60.0\n');
-  expect(audited.status).toBe(1);
+  const audited = run(['audit', '--all'], 'numba==0.60.0\n');
   expect(audited.stdout).toContain('https://faults.example/KF-0003/');
   writeFileSync(path.join(folder, 'uv.lock'), largeLockFile());
-  const { machine, findings } = JSON.parse(run(['audit', '--json', 'uv.lock']).stdout);
+  const { machine, possible } = JSON.parse(run(['audit', '--json', 'uv.lock']).stdout);
   expect(machine.packages).toBe(2_000);
-  expect(findings.map(({ id }: { id: string }) => id)).toContain('KF-0003');
+  expect(possible.map(({ id }: { id: string }) => id)).toContain('KF-0003');
   const { stdout: usage } = runFrom('npx', ['--offline', 'known-faults', '--help']);
   expect(usage).toContain('Usage: npx known-faults COMMAND');
   const wrong = run(['diagnos']);

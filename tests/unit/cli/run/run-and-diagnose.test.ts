@@ -102,6 +102,18 @@ test('passes SIGTERM on to the command, and diagnoses nothing then', async () =>
   expect([await text(child.stderr), await ended]).toEqual(['', 7]);
 });
 
+test('a command ends when the reader closes the pipe, as it would without us', async () => {
+  const script = `process.stdout.on('error', () => process.exit(9)); setInterval(() => console.log('more'), 10)`;
+  const child = spawn(
+    process.execPath,
+    ['src/cli/known-faults/run-in-clone.ts', 'run', '--', process.execPath, '-e', script],
+    { cwd: root },
+  );
+  child.stdout.once('data', () => child.stdout.destroy());
+  const ended = new Promise((resolve) => child.on('close', resolve));
+  expect([await text(child.stderr), await ended]).toEqual(['', 141]);
+});
+
 test.each([
   [[], 'COMMAND: found nothing; allowed: -- and a command to run.'],
   [['--', 'no-such-program'], 'COMMAND: found no-such-program; allowed: a program on the PATH.'],
