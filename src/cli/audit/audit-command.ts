@@ -186,12 +186,17 @@ function inventoryOf(
 }
 
 /**
- * Refuses texts most of which was not understood: whether a fault affects their packages is unknown.
+ * Refuses texts of which nothing or too little was understood: "no known fault" would be a wrong answer.
  *
- * @throws {UsageError} when more lines were not understood than were
+ * @throws {UsageError} when there is nothing to audit, or more lines were not understood than were
  */
 function refuseUnread(inventory: Inventory, unnamed: string): void {
-  const { packages, understoodCount, notUnderstood, notUnderstoodCount } = inventory;
+  const { packages, python, recognized, understoodCount, notUnderstood, notUnderstoodCount } =
+    inventory;
+  if (packages.length === 0 && python === undefined) {
+    const kinds = [...new Set(recognized.map(({ kind }) => kind))].join(', ');
+    throw new UsageError(`Found neither packages nor a Python version, only ${kinds}.`);
+  }
   const [first] = notUnderstood;
   if (!first || notUnderstoodCount <= understoodCount) return;
   throw new UsageError(

@@ -158,7 +158,7 @@ function summary(outcome: AuditOutcome, { certain, undecided, listsAll }: Findin
     [known, `${plural(known, 'known fault')} in the baseline.`],
   ];
   return [
-    headline(affected, undecided.length),
+    headline(outcome, affected, undecided.length),
     ...lines.filter(([count]) => count > 0).map(([, line]) => wrapped(line)),
   ];
 }
@@ -166,8 +166,12 @@ function summary(outcome: AuditOutcome, { certain, undecided, listsAll }: Findin
 const verb = (count: number, plain: 'depend' | 'concern' | 'do') =>
   count === 1 ? (plain === 'do' ? 'does' : `${plain}s`) : plain;
 
-function headline(affected: number, undecided: number): string {
+function headline({ inventory }: AuditOutcome, affected: number, undecided: number): string {
+  const { packages, python } = inventory;
   if (affected > 0) return styleText('bold', `${auditWords.en.found(affected, 0)}.`);
+  if (packages.length === 0 && undecided === 0) {
+    return styleText(['bold', 'green'], `No known fault affects Python ${python}.`);
+  }
   const none =
     undecided > 0 ? 'No known fault certainly affects the installed packages' : auditWords.en.none;
   return styleText(['bold', 'green'], `${none}.`);

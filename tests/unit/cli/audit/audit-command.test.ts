@@ -522,7 +522,11 @@ describe('a usage error', () => {
       ['freeze.txt', 'novel.txt'],
       `novel.txt: found "It was a dark and stormy night; the rain fell in torrents, e..."; ${understood}`,
     ],
-    [['pyproject.toml'], `pyproject.toml: found "[project]"; ${understood}`],
+    [
+      ['pyproject.toml'],
+      'pyproject.toml:1: found pyproject.toml, which does not list what is installed; allowed: the output of "pip freeze", or a lock file.',
+    ],
+    [['platform.txt'], 'Found neither packages nor a Python version, only platform.'],
     [['uv.lock'], 'uv.lock:3: Invalid TOML document'],
     [
       ['freeze.txt', '--baseline', 'nothing.json'],
@@ -545,6 +549,7 @@ describe('a usage error', () => {
       'pyproject.toml': '[project]\nname = "demo"\n',
       'uv.lock': 'version = 1\n[[package]]\nname = "numpy\n',
       'mostly-words.txt': 'numpy==1.26.4\n* one\n* two\n',
+      'platform.txt': 'Linux-6.1.0-x86_64-with-glibc2.36\n',
       'other.json': '{"version": 2, "known": []}',
     });
     expect(stderr).toContain(message);
@@ -566,6 +571,11 @@ test('reads UTF-16, which PowerShell writes', async () => {
   expect((await run(['freeze.txt'], files)).stdout).toContain(
     'freeze.txt: 3 packages (pip-freeze)\n',
   );
+});
+
+test('speaks of Python only if no packages are listed', async () => {
+  const { stdout } = await run([], {}, 'Python 3.12.1\n');
+  expect(stdout).toContain('\nNo known fault affects Python 3.12.1.\n');
 });
 
 test('reads the standard input without a file', async () => {

@@ -18,7 +18,7 @@ const uvLock = 'version = 1\n[[package]]\nname = "numpy"\nversion = "1.26.4"\n';
 interface Call {
   args?: string[];
   env?: Record<string, string>;
-  /** What is piped; `undefined` for a terminal. */
+  /** Piped text; `undefined` for a terminal. */
   input?: string;
 }
 
