@@ -140,6 +140,7 @@ test('answers versions typed before the script, also after Enter', async ({ page
   const requests = recordRequests(page);
   const path = '/articles/cython-memoryview-walrus-acquisition-count-crash/';
   const release = await openBeforeScripts(page, path);
+  await page.getByText('Check your versions').click();
   await page.locator('[name="python"]').fill('3.12');
   await page.locator('[name="cython"]').fill('3.0.9');
   await page.locator('[name="cython"]').press('Enter');

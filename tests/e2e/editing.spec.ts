@@ -110,7 +110,7 @@ test('a broken article does not break other pages', async ({ page }) => {
   await page.goto(`${origin}/articles/demo-crash/`);
   const restore = edit(CRASH, 'Upgrade.', 'Upgrade {now}.');
   await expectSoon(message(page)).toContainText(
-    'demo-crash/en.mdx:32 text: found the expression "{now}"',
+    'demo-crash/en.mdx:34 text: found the expression "{now}"',
   );
   await page.goto(`${origin}/articles/`);
   await expectSoon(page.locator('main')).toContainText('demo.wait never returns');
