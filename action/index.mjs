@@ -593,7 +593,7 @@ function readKnowledge(data) {
 	const versions = [[
 		"its version",
 		version,
-		KNOWLEDGE_VERSION
+		1
 	], [
 		"the version of its index",
 		index?.version,

@@ -5,9 +5,10 @@ import {
   localizedPath,
   permalinkPath,
 } from '../../domain/addresses/addresses.ts';
-import type { AffectedRange } from '../../domain/facts/affected-schema.ts';
 import { signatureLine } from '../../domain/facts/signature.ts';
 import { defaultLocale, locales, type Locale } from '../../domain/vocabulary.ts';
+import { commandWords } from '../../i18n/command-words.ts';
+import { describeRange } from '../../i18n/range-words.ts';
 import { wordsOf } from '../../i18n/words.ts';
 import { closestName } from '../shared/closest-name.ts';
 import type { KnowledgeContext } from '../shared/command-context.ts';
@@ -92,7 +93,7 @@ function showText(id: string, { cards, index, site, language }: PublishedKnowled
     ...facts(card, language).map(([name, text]) => wrapped(`${name}: ${text}`)),
     '',
     ...(body === undefined
-      ? [wrapped(summary), '', `${wordsOf(language).article.signatures}:`, ...signatures]
+      ? [wrapped(summary), '', `${commandWords[language].signatures}:`, ...signatures]
       : [body]),
   ].join('\n');
 }
@@ -100,25 +101,11 @@ function showText(id: string, { cards, index, site, language }: PublishedKnowled
 /** Returns the facts that decide whether a machine has the fault, with their names. */
 function facts({ affected, python, platforms, builds }: FaultCard, language: Locale) {
   const { article, platforms: platformNames, builds: buildNames } = wordsOf(language);
-  const versions = affected.map((range) => rangeText(range, article.allVersions));
+  const versions = affected.map((range) => `${range.package} ${describeRange(range, language)}`);
   return [
     ...versions.map((text) => [article.affected, text] as const),
     [article.python, python],
     [article.platforms, platforms.map((one) => platformNames[one]).join(', ')],
     [article.builds, builds.map((one) => buildNames[one]).join(', ')],
   ] as const;
-}
-
-/** Returns a range as version specifiers, which read the same in every language: `numba >=0.61.0,<0.61.2 (numpy >=2.2)`. */
-function rangeText(
-  { package: name, introduced, fixed, with: others = [], python }: AffectedRange,
-  allVersions: string,
-): string {
-  const bounds = [introduced && `>=${introduced}`, fixed && `<${fixed}`].filter(Boolean).join(',');
-  const conditions = [
-    ...others.map((other) => `${other.package} ${other.versions}`),
-    ...(python === undefined ? [] : [`Python ${python}`]),
-  ];
-  const own = `${name} ${bounds || allVersions}`;
-  return conditions.length === 0 ? own : `${own} (${conditions.join(', ')})`;
 }
