@@ -24,7 +24,19 @@ export const sourceKinds = [
   'platform',
   'numpy-config',
   'numpy-runtime',
+  'scipy-config',
   'extension-modules',
+  'pip-install',
+  'pip-debug',
+  'pip-inspect',
+  'pixi-lock',
+  'conda-lock',
+  'pandas-versions',
+  'xarray-versions',
+  'sklearn-versions',
+  'torch-environment',
+  'numba-report',
+  'issue-template',
 ] as const;
 
 export type SourceKind = (typeof sourceKinds)[number];

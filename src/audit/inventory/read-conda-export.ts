@@ -1,14 +1,10 @@
 import type { BlockReader } from './block.ts';
+import { parseCondaAddress } from './conda-address.ts';
 import { platformNamed } from '../../domain/environment/platform-names.ts';
 import { readCondaPackages, type CondaPackage } from './conda-package.ts';
 
 /** `numpy=2.1.3=py313h4bf6692_0` */
 const EXPORTED = /^([\w.-]{1,100})=([^=\s]{1,100})=([^=\s]{1,100})$/;
-
-/** The parts of `numpy-2.1.3-py313h4bf6692_0.conda`. */
-const FILE_NAME = /^([\w.-]{1,100})-([^-]{1,100})-([^-]{1,100})\.(?:conda|tar\.bz2)$/;
-
-const MAX_ADDRESS_LENGTH = 400;
 
 const EXPLICIT_MARK = '@EXPLICIT';
 const HEADER = /^# (?:This file may be used to create an environment using:|platform: )/;
@@ -58,14 +54,9 @@ function parsePackage(
   if (name !== undefined && version !== undefined) {
     return { conda: { name, version, build, isFromPyPI: build === 'pypi_0' } };
   }
-  // https://conda.anaconda.org/conda-forge/linux-64/numpy-2.1.3-py313h4bf6692_0.conda#<md5>
-  if (!line.startsWith('https://') || line.length > MAX_ADDRESS_LENGTH) return undefined;
-  const [address = ''] = line.split('#', 1);
-  const [subdir = '', file = ''] = address.split('/').slice(-2);
-  const [, fileName, fileVersion, fileBuild] = FILE_NAME.exec(file) ?? [];
-  if (fileName === undefined) return undefined;
-  return {
-    conda: { name: fileName, version: fileVersion, build: fileBuild },
-    ...(platformNamed(subdir) && { subdir }),
-  };
+  // https://conda.example.org/conda-forge/linux-64/numpy-2.1.3-py313h4bf6692_0.conda#<md5>
+  const address = line.startsWith('https://') ? parseCondaAddress(line) : undefined;
+  if (!address) return undefined;
+  const { subdir, ...conda } = address;
+  return { conda, ...(platformNamed(subdir) && { subdir }) };
 }

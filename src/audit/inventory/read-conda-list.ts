@@ -57,7 +57,7 @@ function isBareRow(row: Row): boolean {
   return isPinned && (rest === '' || PIP_COLUMNS.test(rest));
 }
 
-function condaRow({ name, version, rest, line }: Row): CondaPackage {
+export function condaRow({ name, version, rest, line }: Row): CondaPackage {
   const [, build = ''] = BUILD.exec(rest) ?? [];
   return { name, version, build, isFromPyPI: FROM_PYPI.test(rest), line };
 }

@@ -51,8 +51,8 @@ const OLD_CONFIG_START = /^\w{1,40}_info:$/;
 const OLD_CONFIG_LINE = /^(?:\w{1,40}_info:|Supported SIMD extensions in this NumPy install:)$/;
 
 /**
- * Reads `numpy.show_config()`. It describes the machine that built the wheel, which has the same series of Python and the
- * same platform. Its versions are those of compilers and libraries.
+ * Reads `numpy.show_config()` and `scipy.show_config()`. They describe the machine that built the wheel, which has the
+ * same series of Python and the same platform. The versions are those of compilers and libraries.
  */
 export const readNumpyConfig: BlockReader = (lines, start) => {
   const isOld = OLD_CONFIG_START.test(lines[start] ?? '');
@@ -65,7 +65,10 @@ export const readNumpyConfig: BlockReader = (lines, start) => {
   const system = host < 0 ? undefined : firstGroup(about.slice(host), CONFIG_SYSTEM);
   const python = firstGroup(sections.get('Python Information:') ?? [], CONFIG_PYTHON);
   const platform = platformNamed(system ?? '');
-  return { kind: 'numpy-config', end, machine: { isHint: true, python, platform } };
+  // Only SciPy is built with it.
+  const isSciPy = lines.slice(start, end).includes('  pybind11:');
+  const kind = isSciPy ? 'scipy-config' : 'numpy-config';
+  return { kind, end, machine: { isHint: true, python, platform } };
 };
 
 function isConfigLine(line: string, isOld: boolean): boolean {

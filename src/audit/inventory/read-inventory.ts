@@ -5,15 +5,21 @@ import { MAX_TEXT_LENGTH, type Inventory, type SourceText } from './inventory.ts
 import { InventoryBuilder } from './inventory-builder.ts';
 import { plainLines } from './plain-lines.ts';
 import { readBareRows, readCondaList } from './read-conda-list.ts';
+import { readCondaLock } from './read-conda-lock.ts';
 import { readCondaExport } from './read-conda-export.ts';
 import { readNumpyConfig, readNumpyRuntime, readSysconfig } from './read-config.ts';
 import { readExtensionModules } from './read-crash.ts';
 import { readEnvironmentFile } from './read-environment-file.ts';
+import { readIssueTemplate } from './read-issue-template.ts';
 import { readJson } from './read-json.ts';
 import { readMachineLine } from './read-machine-line.ts';
+import { readNumbaReport } from './read-numba-report.ts';
+import { readPipDebug, readPipInstall } from './read-pip-output.ts';
 import { readLegacyPipList, readPipList } from './read-pip-list.ts';
 import { readRequirements } from './read-requirements.ts';
+import { readInstalledVersions, readSklearnVersions } from './read-show-versions.ts';
 import { readToml } from './read-toml.ts';
+import { readTorchReport } from './read-torch-report.ts';
 import { refusalOf } from './refused-files.ts';
 
 /** Readers in the order they are tried, most specific first: any single word could be a requirement. */
@@ -21,11 +27,19 @@ const READERS: readonly BlockReader[] = [
   readNumpyRuntime,
   readJson,
   readToml,
+  readCondaLock,
   readEnvironmentFile,
   readCondaList,
   readCondaExport,
   readPipList,
   readLegacyPipList,
+  readPipInstall,
+  readPipDebug,
+  readInstalledVersions,
+  readSklearnVersions,
+  readTorchReport,
+  readNumbaReport,
+  readIssueTemplate,
   readMachineLine,
   readSysconfig,
   readNumpyConfig,

@@ -1,5 +1,5 @@
 import type { Platform } from '../../domain/vocabulary.ts';
-import type { Block, BlockReader, BlockPackage, ReadContext } from './block.ts';
+import type { Block, BlockMachine, BlockReader, BlockPackage, ReadContext } from './block.ts';
 import { platformNamed } from '../../domain/environment/platform-names.ts';
 import { readCondaPackages, type CondaPackage } from './conda-package.ts';
 
@@ -17,7 +17,10 @@ const PIPFILE_GROUP = /^[^_]/;
 
 type JsonObject = Record<string, unknown>;
 
-/** Reads `pip list --format=json`, `conda list --json` and `Pipfile.lock`. */
+/**
+ * Reads `pip list --format=json`, `conda list --json`, `pip inspect`, `Pipfile.lock`, and the configuration that NumPy and
+ * SciPy print as JSON if PyYAML is not installed.
+ */
 export const readJson: BlockReader = (lines, start, context) => {
   if (!START.test(lines[start] ?? '')) return undefined;
   const end = endOfJson(lines, start, context);
@@ -29,7 +32,9 @@ export const readJson: BlockReader = (lines, start, context) => {
     return { end, broken: { line: start, message: (error as Error).message } };
   }
   const own = lines.slice(start, end);
-  const block = Array.isArray(data) ? readList(data, own, start) : readPipfile(data, own, start);
+  const block = Array.isArray(data)
+    ? readList(data, own, start)
+    : (readPipfile(data, own, start) ?? readPipInspect(data, own, start) ?? readConfig(data));
   return { notUnderstood: block ? [] : [start], ...block, end };
 };
 
@@ -154,6 +159,52 @@ function readPipfile(
       };
     });
   return { kind: 'pipfile-lock', packages, completeFor: 'PyPI' };
+}
+
+/**
+ * Reads `pip inspect`.
+ *
+ * @see https://pip.pypa.io/en/stable/reference/inspect-report/
+ */
+function readPipInspect(
+  data: unknown,
+  lines: readonly string[],
+  start: number,
+): Omit<Block, 'end'> | undefined {
+  if (!isObject(data) || !Array.isArray(data['installed'])) return undefined;
+  const entries = data['installed'].flatMap((entry: unknown) => {
+    const metadata = isObject(entry) ? entry['metadata'] : undefined;
+    return isObject(metadata) && typeof metadata['name'] === 'string' ? [metadata] : [];
+  });
+  const lineOf = linesOfNames(lines, start, entries.length);
+  const packages = entries.map(({ name, version }, index): BlockPackage => ({
+    ecosystem: 'PyPI',
+    name: String(name),
+    ...(typeof version === 'string' && { version }),
+    line: lineOf(index),
+  }));
+  const environment = isObject(data['environment']) ? data['environment'] : {};
+  const { python_full_version: python, sys_platform: platform } = environment;
+  const machine: BlockMachine = {
+    ...(typeof python === 'string' && { python }),
+    ...(typeof platform === 'string' && { platform: platformNamed(platform) }),
+  };
+  return { kind: 'pip-inspect', packages, machine, completeFor: 'PyPI' };
+}
+
+/** Reads `numpy.show_config()` and `scipy.show_config()`, which describe the machine that built the wheel. */
+function readConfig(data: unknown): Omit<Block, 'end'> | undefined {
+  if (!isObject(data) || !isObject(data['Build Dependencies'])) return undefined;
+  const section = (value: unknown) => (isObject(value) ? value : {});
+  const { system } = section(section(data['Machine Information'])['host']);
+  const { version } = section(data['Python Information']);
+  const machine: BlockMachine = {
+    isHint: true,
+    ...(typeof system === 'string' && { platform: platformNamed(system) }),
+    ...(typeof version === 'string' && { python: version }),
+  };
+  const kind = 'pybind11' in data['Build Dependencies'] ? 'scipy-config' : 'numpy-config';
+  return { kind, machine };
 }
 
 function versionOf(version: string | undefined): { version?: string } {

@@ -44,6 +44,23 @@ describe('what the tools wrote is read whole', () => {
     ['conda-explicit.txt', 'conda-explicit', 11, ['torch 2.5.1', 'msgpack 1.1.0']],
     ['conda-environment.yml', 'conda-environment', 12, ['torch 2.5.1', 'pybind11 2.11.1']],
     ['numpy-2.1-runtime.txt', 'numpy-runtime', 1, ['numpy 2.1.3']],
+    ['pip-20.0.2-list.txt', 'pip-list', 5, ['numpy 1.19.5', 'certifi 2020.12.5']],
+    ['pip-20.0.2-list-outdated.txt', 'pip-list', 5, ['numpy 1.19.5', 'certifi 2020.12.5']],
+    ['pip-10.0.1-list-legacy.txt', 'pip-list', 5, ['numpy 1.19.5', 'certifi 2020.12.5']],
+    ['pip-inspect.json', 'pip-inspect', 4, ['pip 26.3', 'pybind11 2.13.6', 'numpy 2.1.3']],
+    ['pip-install.txt', 'pip-install', 2, ['attrs 20.3.0', 'six 1.16.0']],
+    ['uv-pip-install.txt', 'pip-install', 1, ['numpy 2.1.3']],
+    // The libraries that pip contains are not installed.
+    ['pip-debug.txt', 'pip-debug', 1, ['pip 26.3']],
+    // The packages of all environments and platforms.
+    ['pixi.lock', 'pixi-lock', 11, ['torch 2.5.1', 'msgpack 1.1.0', 'pybind11 2.13.6', 'demo ?']],
+    ['conda-lock.yml', 'conda-lock', 6, ['numpy 1.26.4', 'numba 0.60.0', 'colorama 0.4.6']],
+    ['pandas-3-versions.txt', 'pandas-versions', 8, ['pandas 3.1.1', 'python-dateutil 4.0.0']],
+    ['pandas-1.5-versions.txt', 'pandas-versions', 10, ['pandas 1.5.3', 'numpy 1.24.4']],
+    ['xarray-versions.txt', 'xarray-versions', 10, ['xarray 2026.9.0', 'netCDF4 1.7.5.1.post1']],
+    ['sklearn-versions.txt', 'sklearn-versions', 9, ['scikit-learn 1.9.1', 'numpy 2.4.6']],
+    ['torch-environment.txt', 'torch-environment', 1, ['numpy 2.4.6']],
+    ['numba-report.txt', 'numba-report', 18, ['numba 0.58.1', 'llvmlite 0.41.1']],
   ] as const)('%s is %s with %i packages', (file, kind, count, some) => {
     const inventory = read(fixture(file), file);
     const { recognized, packages, notUnderstood, broken, contradictions } = inventory;
@@ -72,6 +89,10 @@ describe('what the tools wrote is read whole', () => {
     'conda-list.txt',
     'conda-list.json',
     'conda-environment.yml',
+    'pixi.lock',
+    'conda-lock.yml',
+    'pip-inspect.json',
+    'numba-report.txt',
   ])('in %s each package is found on a line with its name', (file) => {
     const text = fixture(file);
     const lines = text.split('\n');
@@ -80,7 +101,9 @@ describe('what the tools wrote is read whole', () => {
     for (const { name, places } of packages) {
       for (const { line, file: own } of places) {
         expect(own).toBe(file);
-        expect(lines[line - 1]).toContain(conda[name] ?? name);
+        // pixi.lock refers to the project itself by its path.
+        const isProject = file === 'pixi.lock' && name === 'demo';
+        expect(lines[line - 1]).toContain(isProject ? '.' : (conda[name] ?? name));
       }
     }
   });
@@ -92,6 +115,20 @@ describe('what the tools wrote is read whole', () => {
     ['sysconfig.txt', { python: '3.13.0', build: 'gil', platform: 'linux' }],
     ['numpy-2.1-config.txt', { python: '3.13', platform: 'linux' }],
     ['numpy-2.1-runtime.txt', { python: '3.13.0', build: 'gil', platform: 'linux' }],
+    ['pip-inspect.json', { python: '3.13.0', platform: 'linux' }],
+    ['pip-debug.txt', { python: '3.11.7', platform: 'linux' }],
+    ['pandas-3-versions.txt', { python: '3.11.7', platform: 'linux' }],
+    ['pandas-1.5-versions.txt', { python: '3.8.18', platform: 'linux' }],
+    ['xarray-versions.txt', { python: '3.11.7', platform: 'linux' }],
+    ['sklearn-versions.txt', { python: '3.11.7', platform: 'linux' }],
+    ['torch-environment.txt', { python: '3.11.7', platform: 'linux' }],
+    ['numba-report.txt', { python: '3.8.18', platform: 'linux' }],
+    ['numpy-template.txt', { python: '3.8.18' }],
+    ['scipy-template.txt', { python: '3.11.7', platform: 'linux' }],
+    ['scipy-1.10-config.json', { python: '3.8', platform: 'linux' }],
+    // One Python for two platforms, and two of each.
+    ['conda-lock.yml', { python: '3.12.3' }],
+    ['pixi.lock', {}],
     ['numpy-1.24-config.txt', {}],
     ['numpy-1.24-runtime.txt', {}],
     ['conda-list.txt', { python: '3.13.0', build: 'free-threaded' }],
@@ -144,12 +181,26 @@ describe('what the tools wrote is read whole', () => {
       'pylock.uv.toml',
       'conda-export.txt',
       'requirements.uv.txt',
+      'pixi.lock',
+      'pandas-1.5-versions.txt',
+      'pip-inspect.json',
+      'sklearn-versions.txt',
+      'conda-lock.yml',
+      'pip-debug.txt',
+      'numba-report.txt',
+      'xarray-versions.txt',
+      'pip-install.txt',
+      'torch-environment.txt',
+      'scipy-template.txt',
+      'scipy-1.10-config.json',
     ];
     const { recognized, broken } = read(files.map(fixture).join(''));
     const kinds = files.flatMap((file) => read(fixture(file)).recognized.map(({ kind }) => kind));
     expect(recognized.map(({ kind }) => kind)).toEqual(kinds);
     expect(broken).toEqual([]);
-    const packages = files.map((file) => read(fixture(file)).recognized[0]?.packages);
+    const packages = files.flatMap((file) =>
+      read(fixture(file)).recognized.map((part) => part.packages),
+    );
     expect(recognized.map((part) => part.packages)).toEqual(packages);
   });
 });
