@@ -30,6 +30,16 @@ const syntax = fc.constantFrom(
   ...['name:', 'dependencies:', '- pip:', '# platform: linux-64', '@EXPLICIT', 'Package Version'],
   ...['# Name Version Build Channel', 'Extension modules: ', 'Build Dependencies:', '-r x.txt'],
   ...['Platform: "linux"', '__proto__==1.0', 'constructor = 1', '\\', '1e999', '==', ' ; ', ' @ '],
+  ...['INSTALLED VERSIONS', 'System:', 'System info:', '-'.repeat(40), 'version: 6', 'package:'],
+  ...['environments:', '- name: x', '- conda: ', '      linux-64:', '__Installed Packages__', '> '],
+  ...['Collecting environment information...', 'Versions of relevant libraries:', '[pip3] '],
+  ...[
+    'Successfully installed ',
+    'sys.version: 3',
+    '3.11.7 (main, May  9 2026, ',
+    '1.26.4',
+    ' ; os_name',
+  ],
   ...['\n', '\n\n', '  ', '# ', '--hash=sha256:', '[metadata]', '0x', "[{'numpy_version': '1.0'"],
 );
 
@@ -49,7 +59,10 @@ const text = fc.oneof(
   { weight: 1, arbitrary: repeated(joined(line, 3, '\n'), 300_000) },
 );
 
-const names = ['uv.lock', 'requirements.txt', 'environment.yml', 'Cargo.lock', '__proto__'];
+const names = [
+  ...['uv.lock', 'requirements.txt', 'environment.yml', 'Cargo.lock', 'pixi.lock', '__proto__'],
+  'setup.cfg',
+];
 
 /** Lists of packages, lock files and descriptions of interpreters, with the name of the file or as a paste. */
 export const inventory: Target<SourceText> = {
@@ -71,6 +84,7 @@ export const inventory: Target<SourceText> = {
       last = part.lastLine;
     }
     assertLine(last || 1, count);
+    assert.ok(read.understoodCount + read.notUnderstoodCount <= count, 'more lines than the text');
     assert.ok(notUnderstood.length <= MAX_LISTED && notFollowed.length <= MAX_LISTED);
     for (const { text: shown } of [...notUnderstood, ...notFollowed]) {
       assert.ok(shown.length < 300, `a listed line of ${shown.length} characters`);

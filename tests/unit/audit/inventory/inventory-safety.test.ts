@@ -26,6 +26,17 @@ test('text around a list does not change how the list is read', { timeout: 60_00
 });
 
 describe('bounds', () => {
+  test('a line of a million characters', () => {
+    for (const line of ['x', ' ', '1.0 ', '(', '- name: ', 'numpy==1 ; ', '> ', '3.11.7 (main, ']) {
+      const text = line.repeat(Math.ceil(1_000_000 / line.length));
+      const { understoodCount, notUnderstoodCount } = readInventory([
+        { text },
+        { text: `numpy ${text}` },
+      ]);
+      expect(understoodCount + notUnderstoodCount).toBeLessThanOrEqual(2);
+    }
+  });
+
   test('no more packages than can be looked through', () => {
     const lines = Array.from({ length: 40_000 }, (_, index) => `p${index}==1.0`);
     const text = lines.join('\n');
