@@ -38,7 +38,7 @@ const units: Record<string, (at: number) => string> = {
   versions: () => 'Python 3.13.0 (main, x) [GCC\n',
   'rows that are padded': () => 'p   1.0   x   \n',
   'rows of pip 9': (index) => `p${index} (1.0)\n`,
-  'a list with lines that are no rows': () => 'Package Version\np 1.0\nx y\n',
+  'a list with other lines in it': () => 'Package Version\np 1.0\nx y\n',
   'conditions that are long': () => 'numpy==1.0 ; (os_name == "nt" or python_version < "3.9")\n',
   'one condition': (index) =>
     index === 0 ? 'numpy==1.0 ; os_name == "nt"' : ' or os_name == "nt"',

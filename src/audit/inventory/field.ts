@@ -18,7 +18,7 @@ export function fieldAt(lines: readonly string[], line: number): Field | undefin
 
 /**
  * Returns the consecutive fields from a line on. Empty lines between them belong to them, and so does the compiler in
- * `sys.version`, which Python before 3.10 prints on a line of its own.
+ * `sys.version`, which Python before 3.10 prints on the next line.
  */
 export function fieldsFrom(
   lines: readonly string[],

@@ -64,7 +64,7 @@ const PACKAGES: readonly RegExp[] = [
   /^Requirement already satisfied: /,
 ];
 
-/** What pip and uv say at last. */
+/** The last line of pip and uv after an installation. */
 const INSTALLED = /^(?:Successfully installed \S{1,80}-\d| [+~] \S{1,80}==\d)/;
 
 /** A word alone: a requirement without a version, or prose. */

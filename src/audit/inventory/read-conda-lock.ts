@@ -104,7 +104,7 @@ function packagesOfEnvironments(
   return list;
 }
 
-/** What an address tells of its package. */
+/** Facts about a package in its address. */
 interface AddressFacts {
   name?: string;
   version?: string;

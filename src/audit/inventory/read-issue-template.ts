@@ -4,7 +4,7 @@ import { readSysVersion } from './sys-version.ts';
 /** A version of NumPy, which is all that NumPy's template prints above `sys.version`. */
 const NUMPY = /^([12]\.\d{1,2}\.\d{1,2}\S{0,20})$/;
 
-/** What NumPy's older template printed: both on one line. */
+/** Both on one line, as NumPy's older template printed them. */
 const NUMPY_AND_PYTHON = /^([12]\.\d{1,2}\.\d{1,2}\S{0,20}) (\d.*)$/;
 
 /** `print(scipy.__version__, numpy.__version__, sys.version_info)`, which SciPy's template asks for. */

@@ -21,7 +21,7 @@ const PLATFORM = /^(?:Linux|macOS|Darwin|Windows)-\d\S{0,200}$/;
 /** `pip --version` */
 const PIP = /^pip (\d\S{0,30}) from .{1,500} \(python \d\.\d{1,3}\)$/;
 
-/** What people and programs write before `sys.version`. */
+/** Labels that people and programs write before `sys.version`. */
 const LABEL = /^(?:sys\.version|python(?: version)?)[ \t]{0,20}[:=][ \t]{0,20}/i;
 
 /**

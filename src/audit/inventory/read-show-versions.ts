@@ -8,7 +8,7 @@ import { readPythonField } from './sys-version.ts';
 
 const RULE = /^-{5,40}$/;
 
-/** Fields of pandas and xarray that are no packages. */
+/** Fields of pandas and xarray about the system. */
 const SYSTEM_FIELDS = new Set([
   ...['commit', 'python', 'python-bits', 'OS', 'OS-release', 'Version', 'machine', 'processor'],
   ...['byteorder', 'LC_ALL', 'LANG', 'LOCALE', 'libhdf5', 'libnetcdf'],

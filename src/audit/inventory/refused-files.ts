@@ -5,7 +5,7 @@ interface RefusedFile {
   path: RegExp;
   /** All of them match the beginning of such a text. */
   signs?: readonly RegExp[];
-  /** What to give instead. */
+  /** The files or commands to use instead. */
   instead: string;
 }
 

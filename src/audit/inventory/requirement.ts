@@ -76,7 +76,7 @@ function withoutExtras(text: string): string | undefined {
   return text.slice(end + 1).trimStart();
 }
 
-/** Returns `undefined` for a text that is no version specifier. */
+/** Returns the pinned version; `undefined` if the text is not a version specifier. */
 function pinOf(text: string): { version?: string } | undefined {
   const inner = text.startsWith('(') && text.endsWith(')') ? text.slice(1, -1) : text;
   const clauses = inner.split(',').map((clause) => CLAUSE.exec(clause.trim()));

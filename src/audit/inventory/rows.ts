@@ -59,7 +59,7 @@ export interface Table {
   rows: Row[];
   /** Index of the line after the last row. */
   end: number;
-  /** Indexes of the lines between the rows that are no rows. */
+  /** Indexes of the lines between the rows that cannot be read as rows. */
   notUnderstood: number[];
 }
 

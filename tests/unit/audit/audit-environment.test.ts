@@ -82,7 +82,7 @@ test('faults that are ruled out, fixed, older or not installed are not findings;
   });
 });
 
-test('a version that another Python gets is no finding; without a Python it is undecided', () => {
+test('a version for another Python is not a finding; if the Python is unknown, it is undecided', () => {
   const text = [
     'numpy==1.26.4 ; python_version < "3.10"',
     'numpy==2.4.6 ; python_version >= "3.10"',

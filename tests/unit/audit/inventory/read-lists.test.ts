@@ -30,7 +30,7 @@ describe('pip list', () => {
     expect(list.notUnderstoodCount).toBe(0);
   });
 
-  test('has versions that are no numbers, in the column of the versions', () => {
+  test('has versions such as dev in the column of the versions', () => {
     const list = read(
       'Package      Version   Editable project location',
       '------------ --------- -------------------------',
@@ -56,7 +56,7 @@ describe('pip list', () => {
     });
   });
 
-  test('goes on behind a line that is no row', () => {
+  test('goes on after a line that cannot be read', () => {
     const list = read(
       'Package Version',
       '------- -------',
@@ -103,7 +103,7 @@ describe('pip list', () => {
     expect(pins(read(...rows.map((row) => row.replaceAll(' ', '\u{a0}'))))).toEqual(expected);
   });
 
-  test('a prompt is no quotation', () => {
+  test('a prompt is not a quotation', () => {
     expect(read('>>> import numpy', 'numpy==1.24.4')).toMatchObject({
       packages: [{ name: 'numpy' }],
       notUnderstoodCount: 0,
@@ -142,7 +142,7 @@ describe('conda list', () => {
     });
   });
 
-  test('has versions that are no numbers', () => {
+  test('has versions such as 9e and dev', () => {
     const list = read(
       '# packages in environment at /opt/conda:',
       '#',
@@ -197,7 +197,7 @@ describe('environment.yml', () => {
     expect(pins(read('dependencies:', `  - ${spec}`))).toEqual([pin]);
   });
 
-  test('of conda-lock has keys of its own', () => {
+  test('of conda-lock has further keys', () => {
     const file = read(
       'category: dev',
       'platforms: [linux-64]',

@@ -183,7 +183,7 @@ test('numba -s in an environment of conda has the list of conda', () => {
   });
 });
 
-test('numba -s without a list has the versions of its own dependencies', () => {
+test('numba -s without a list has the versions of its dependencies', () => {
   const report = read(
     'System info:',
     '-'.repeat(80),
