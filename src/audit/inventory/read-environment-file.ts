@@ -1,6 +1,7 @@
 import type { Block, BlockPackage, BlockReader } from './block.ts';
 import { readCondaPackages, type CondaPackage } from './conda-package.ts';
 import { readRequirement } from './requirement.ts';
+import { unquoted } from './yaml-records.ts';
 
 /** The keys of conda's files, and of conda-lock's (`category`, `platforms`, `pip-repositories`). */
 const KEY =
@@ -118,10 +119,6 @@ function parseSpec(text: string, line: number): CondaPackage[] {
 
 function isOneVersion(operator: string | undefined, version: string, build?: string): boolean {
   return operator === '==' || build !== undefined || version.split('.').length >= RELEASE_NUMBERS;
-}
-
-function unquoted(text: string): string {
-  return text.trim().replace(/^(["'])(.*)\1$/, '$2');
 }
 
 function withoutComment(line: string): string {

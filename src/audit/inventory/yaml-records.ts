@@ -72,6 +72,7 @@ function valueAt([key = '', text = '']: readonly string[], line: number): [strin
   return [key, { text: unquoted(text), line }];
 }
 
+/** Removes the quotes around a value. */
 export function unquoted(text: string): string {
   return text.trim().replace(/^(["'])(.*)\1$/, '$2');
 }
