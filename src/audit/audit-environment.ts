@@ -115,7 +115,9 @@ const BUILD_SYMPTOMS: readonly Symptom[] = ['build-error', 'link-error'];
 /** True for a fault of building packages that are installed already. Crates are always built from source. */
 function isBuildFault({ symptom }: AuditFault, { packages }: FaultEvaluation): boolean {
   return (
-    BUILD_SYMPTOMS.includes(symptom) && packages.every(({ ecosystem }) => ecosystem === 'PyPI')
+    BUILD_SYMPTOMS.includes(symptom) &&
+    packages.length > 0 &&
+    packages.every(({ ecosystem }) => ecosystem === 'PyPI')
   );
 }
 

@@ -45,8 +45,9 @@ Exit code: 0 no known fault affects you, 1 at least one does, 2 usage error or
 input that is not understood.`;
 
 const UNDERSTOOD =
-  'pip freeze, pip list, conda list, environment.yml, requirements.txt, uv.lock, poetry.lock, pdm.lock, Pipfile.lock, ' +
-  'pylock.toml, Cargo.lock, and the version and configuration output of Python and NumPy';
+  'pip freeze, pip list, pip inspect, conda list, environment.yml, requirements.txt, uv.lock, poetry.lock, pdm.lock, ' +
+  'Pipfile.lock, pylock.toml, pixi.lock, conda-lock.yml, Cargo.lock, the output of pip install, and the version reports of ' +
+  'Python, NumPy, SciPy, pandas, xarray, scikit-learn, PyTorch and Numba';
 
 const NOTHING_FOUND = 0;
 const AFFECTED = 1;

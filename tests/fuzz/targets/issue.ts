@@ -137,7 +137,7 @@ function assertSafeComment(line: string, label: string): void {
     }
     assert.deepEqual(
       nodes.flatMap((node) => (node.type === 'code' ? [node.value] : [])),
-      [quotable(line)],
+      [card.fix.command, quotable(line)],
     );
   }
 }

@@ -480,8 +480,9 @@ describe('--sarif', () => {
 
 describe('a usage error', () => {
   const understood =
-    'allowed: pip freeze, pip list, conda list, environment.yml, requirements.txt, uv.lock, poetry.lock, ' +
-    'pdm.lock, Pipfile.lock, pylock.toml, Cargo.lock, and the version and configuration output of Python and NumPy.';
+    'allowed: pip freeze, pip list, pip inspect, conda list, environment.yml, requirements.txt, uv.lock, poetry.lock, ' +
+    'pdm.lock, Pipfile.lock, pylock.toml, pixi.lock, conda-lock.yml, Cargo.lock, the output of pip install, and the version ' +
+    'reports of Python, NumPy, SciPy, pandas, xarray, scikit-learn, PyTorch and Numba.';
 
   test.each([
     [
