@@ -14,7 +14,7 @@ export interface AnswerWords {
   older: string;
   /** `affected` is the beginning of a sentence that `moveTo` or `noRelease` completes. */
   packages: Record<Exclude<PackageVerdict, 'invalid'>, (name: string, version: string) => string>;
-  /** Like `packages.affected`, with what the version does not work with. */
+  /** Like `packages.affected`, with what the version is combined with. */
   incompatible(name: string, version: string, beside: string): string;
   moveTo(version: string): string;
   noRelease: string;
@@ -66,7 +66,7 @@ export const answerWords: Record<Locale, AnswerWords> = {
       unknown: (name) => `The version of ${name} is missing.`,
       absent: (name) => `${name} is not installed.`,
     },
-    incompatible: (name, version, beside) => `${name} ${version} does not work with ${beside}`,
+    incompatible: (name, version, beside) => `${name} ${version} is affected with ${beside}`,
     moveTo: (version) => `: upgrade to ${version} or later.`,
     noRelease: '. There is no fixed release yet; see “What to do” in the article.',
     noPartner: '; see “What to do” in the article.',
@@ -109,7 +109,7 @@ export const answerWords: Record<Locale, AnswerWords> = {
       unknown: (name) => `缺少 ${name} 的版本。`,
       absent: (name) => `没有安装 ${name}。`,
     },
-    incompatible: (name, version, beside) => `${name} ${version} 与 ${beside} 不兼容`,
+    incompatible: (name, version, beside) => `${name} ${version} 搭配 ${beside} 时受影响`,
     moveTo: (version) => `，请升级到 ${version} 或更高版本。`,
     noRelease: '。目前还没有修复版本，见文中的“解决办法”。',
     noPartner: '，见文中的“解决办法”。',

@@ -75,16 +75,13 @@ function affectedText(finding: AuditFinding, outcome: AuditOutcome): string[] {
   ];
 }
 
-/** `numba 0.60.0 -> 0.61.2, does not work with numpy 2.3.0 (uv.lock:12)` */
+/** `numba 0.60.0 with numpy 2.3.0 -> 0.61.2 (uv.lock:12)` */
 function versionText({ name, version = '', moveTo, beside = [], places }: AuditedPackage): string {
-  const target = moveTo === undefined ? '' : ` -> ${moveTo}`;
   const others = beside.map((other) => `${other.name} ${other.version}`).join(', ');
-  const reason = others
-    ? `, does not work with ${others}`
-    : moveTo === undefined
-      ? ', no fixed release yet'
-      : '';
-  return oneLine(`${name} ${version}${target}${reason}${placesText(places)}`);
+  const combined = others === '' ? `${name} ${version}` : `${name} ${version} with ${others}`;
+  const target = moveTo === undefined ? '' : ` -> ${moveTo}`;
+  const reason = others === '' && moveTo === undefined ? ', no fixed release yet' : '';
+  return oneLine(`${combined}${target}${reason}${placesText(places)}`);
 }
 
 function placesText(places: readonly Place[]): string {

@@ -28,7 +28,7 @@ export function describeFix(finding: AuditFinding, evaluation?: PackageEvaluatio
   const { beside = [] } = evaluation ?? {};
   if (beside.length > 0) {
     const others = beside.map(({ name, version }) => `${name} ${version}`).join(', ');
-    return `does not work with ${others}; ${upgrade ?? 'see "What to do" in the article'}`;
+    return `affected with ${others}; ${upgrade ?? 'see "What to do" in the article'}`;
   }
   return upgrade ?? 'no fixed release yet, see "What to do" in the article';
 }

@@ -173,8 +173,12 @@ function tellingLine(diagnosis: ShownDiagnosis | undefined): string {
   return diagnosis?.findings[0]?.line.text ?? diagnosis?.lastError?.line ?? '';
 }
 
-/** Returns the words to search for; `undefined` for a paste without any, or one that is not about native extensions. */
+/**
+ * Returns the words to search for; `undefined` for output whose fault is found, and for a paste without a telling line or
+ * one that is not about native extensions.
+ */
 function searchedWords(text: string, diagnosis: ShownDiagnosis | undefined): string | undefined {
+  if (isOutput(text) && diagnosis && diagnosis.findings.length > 0) return undefined;
   if (!isPaste(text)) return text;
   if (diagnosis?.lastError?.isNative === false) return undefined;
   return tellingLine(diagnosis) || undefined;

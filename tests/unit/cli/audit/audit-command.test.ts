@@ -166,7 +166,7 @@ describe('the text output', () => {
     });
     const { stdout } = await run(['freeze.txt'], undefined, undefined, [pair]);
     expect(stdout).toContain(
-      '  numba 0.60.0 -> 0.61.0, does not work with numpy 1.26.4 (freeze.txt:1)\n',
+      '  numba 0.60.0 with numpy 1.26.4 -> 0.61.0 (freeze.txt:1)\n',
     );
   });
 

@@ -68,7 +68,7 @@ describe('the versions in the paste', () => {
   test('that have the fault are named', () => {
     const text = textOf([finding('KF-0001')], { packages: { weaver: '1.4', loom: '3.0.1' } });
     expect(text).toContain(
-      '  Your versions: Affected. weaver 1.4 does not work with loom 3.0.1: upgrade to\n  2.0 or later.\n',
+      '  Your versions: Affected. weaver 1.4 is affected with loom 3.0.1: upgrade to\n  2.0 or later.\n',
     );
   });
 
