@@ -41,7 +41,8 @@ for (const { locale, prefix } of languages) {
         isEnglish ? 'Affected. You have cython 3.0.9.' : '受影响。你安装的是 cython 3.0.9。',
       );
       await settled(page);
-      expect(await resultIds(page)).not.toContain('KF-0001');
+      // Articles that merely share words with a log whose fault is known are noise.
+      await expect(page.locator('[data-list] .fault')).toHaveCount(0);
     });
 
     test('says that a version in the paste has the fix', async ({ page }) => {
@@ -229,12 +230,12 @@ for (const { locale, prefix } of languages) {
       await page.goto(`${prefix}/`);
       await page
         .locator('[data-box]')
-        .fill('Fatal Python error: __pyx_fatalerror: Acquisition count is -1 (line 12)');
+        .fill('src/shop.c:3:10: fatal error: lber.h: No such file or directory');
       await expect(page.locator('.asked')).toBeVisible();
       // The headline makes room at once, which the reader has caused.
       await layoutShift(page);
       await page.evaluate(() => (window.layoutShift = 0));
-      await expect(finding(page)).toBeVisible();
+      await expect(page.locator('[data-unknown]')).toBeVisible();
       await expect(page.locator('[data-list] .fault').first()).toBeVisible();
       expect(await layoutShift(page)).toBeLessThan(0.01);
     });
