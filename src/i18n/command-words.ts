@@ -9,6 +9,12 @@ export interface CommandWords {
   /** Level of the findings after the first one. */
   similar: string;
   unknown: string;
+  /** Introduces the last error of the input. */
+  lastErrorLine: string;
+  /** Introduces what the input says about the machine. */
+  read: string;
+  /** Heading of the next steps for an unknown error. */
+  usualSteps: string;
 }
 
 export const commandWords: Record<Locale, CommandWords> = {
@@ -17,14 +23,19 @@ export const commandWords: Record<Locale, CommandWords> = {
     yourVersions: 'Your versions',
     signatures: 'Signatures',
     similar: 'Similar error',
-    unknown:
-      'No known fault matches this error. If the log is cut off, add the lines above the last error.',
+    unknown: 'Not a known error',
+    lastErrorLine: 'Last error',
+    read: 'Detected',
+    usualSteps: 'What usually helps:',
   },
   zh: {
     line: (number) => `第 ${number} 行`,
     yourVersions: '你的版本',
     signatures: '特征信息',
     similar: '类似报错',
-    unknown: '没有与这个报错匹配的已知故障。如果日志被截断，请补上最后一个报错之前的内容。',
+    unknown: '不是已收录的报错',
+    lastErrorLine: '最后一个报错',
+    read: '识别到',
+    usualSteps: '通常可以这样做：',
   },
 };

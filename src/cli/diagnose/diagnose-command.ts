@@ -9,6 +9,7 @@ import { defineCommand } from '../shared/define-command.ts';
 import { readLogInput } from '../shared/read-input.ts';
 import { languageOption } from '../shared/language-option.ts';
 import { UsageError } from '../shared/usage-error.ts';
+import { diagnosePaste } from './diagnose-paste.ts';
 import { DEFAULT_FINDINGS, diagnosisText } from './diagnosis-text.ts';
 
 const USAGE = `Usage: npx known-faults diagnose [--json] [--lang LANG] [--limit N] [FILE]
@@ -87,7 +88,7 @@ async function diagnoseOne(
     throw new UsageError('No input: name a file, or pipe the output into this command.');
   const { text: paste, leftOut } = await readLogInput(isPiped ? undefined : file, context);
   const knowledge = await context.loadKnowledge(language);
-  const diagnosis = diagnose(knowledge.index, paste, { limit, localization });
+  const diagnosis = diagnosePaste(knowledge.index, paste, limit);
   const answer = asJson
     ? JSON.stringify({ ...toJson(diagnosis, knowledge.cards), bytesLeftOut: leftOut }, null, 2)
     : diagnosisText(diagnosis, knowledge);

@@ -1,7 +1,9 @@
 import type { FaultCard, PublishedKnowledge } from '../../api/published-knowledge.ts';
-import type { Diagnosis, Finding } from '../../diagnosis/diagnose.ts';
+import type { Finding } from '../../diagnosis/diagnose.ts';
 import { absoluteAddress, localizedPath, permalinkPath } from '../../domain/addresses/addresses.ts';
 import { evaluateFault } from '../../domain/affected/evaluate-fault.ts';
+import type { LastError } from '../../diagnosis/unknown/last-error.ts';
+import { describeEnvironment } from '../../domain/environment/describe-environment.ts';
 import type { Environment } from '../../domain/environment/environment.ts';
 import { truncate } from '../../domain/text/truncate.ts';
 import type { Locale } from '../../domain/vocabulary.ts';
@@ -9,7 +11,9 @@ import { answerWords } from '../../i18n/answer-words.ts';
 import { browserWords } from '../../i18n/browser-words.ts';
 import { commandWords } from '../../i18n/command-words.ts';
 import { describeAnswer } from '../../i18n/describe-answer.ts';
-import { oneLine } from '../shared/output.ts';
+import { nextSteps } from '../../i18n/next-steps.ts';
+import { oneLine, styleText } from '../shared/output.ts';
+import type { PasteDiagnosis } from './diagnose-paste.ts';
 import { addressLine, COLUMNS, faultHead, INDENT, wrapped } from '../shared/terminal-text.ts';
 
 /** Number of findings that fit on one screen. */
@@ -22,22 +26,18 @@ type TextKnowledge = Pick<PublishedKnowledge, 'cards' | 'site' | 'language'>;
  * three findings fit on one screen.
  */
 export function diagnosisText(
-  { findings, environment }: Diagnosis,
+  { findings, environment, lastError }: PasteDiagnosis,
   knowledge: TextKnowledge,
 ): string {
   const { language } = knowledge;
   const words = commandWords[language];
   const [first, ...others] = findings;
-  if (!first) return wrapped(words.unknown);
+  if (!first) return unknownText(environment, language, lastError);
   const own = knowledge.cards[first.id];
   return [
     ...headOf(first, levelOf(first, language), knowledge),
     ...(own ? versionLines(own, environment, language) : []),
-    INDENT +
-      truncate(
-        `${words.line(first.line.number)}: ${oneLine(first.line.text)}`,
-        COLUMNS - INDENT.length - '...'.length,
-      ),
+    cutLine(`${words.line(first.line.number)}: ${first.line.text}`),
     addressOf(first, knowledge),
     ...others.flatMap((finding) => [
       '',
@@ -50,6 +50,30 @@ export function diagnosisText(
     ]),
   ].join('\n');
 }
+
+/** Says that an error is unknown, what was read, and what usually helps with an error of its kind. */
+function unknownText(environment: Environment, language: Locale, lastError?: LastError): string {
+  const { unknown, read, lastErrorLine, usualSteps } = commandWords[language];
+  const machine = describeEnvironment(environment);
+  return [
+    styleText('bold', unknown),
+    ...(lastError ? [cutLine(`${lastErrorLine}: ${lastError.line}`)] : []),
+    ...(machine === '' ? [] : [wrapped(`${read}: ${machine}`, INDENT)]),
+    ...(lastError
+      ? [
+          '',
+          usualSteps,
+          ...nextSteps[language][lastError.kind].map((step, index) =>
+            wrapped(`${index + 1}. ${step}`, INDENT),
+          ),
+        ]
+      : []),
+  ].join('\n');
+}
+
+/** Formats a line of a log, cut to the width of the terminal. */
+const cutLine = (line: string) =>
+  INDENT + truncate(oneLine(line), COLUMNS - INDENT.length - '...'.length);
 
 function levelOf({ isShared, confidence }: Finding, language: Locale): string {
   const { confidence: levels, shared } = browserWords[language];

@@ -1,8 +1,7 @@
 import type { PublishedKnowledge } from '../../api/published-knowledge.ts';
-import { localization } from '../../diagnosis/clean/localized/localization.ts';
-import { diagnose } from '../../diagnosis/diagnose.ts';
 import { decodeText } from '../../domain/text/decode-text.ts';
 import { defaultLocale, locales } from '../../domain/vocabulary.ts';
+import { diagnosePaste } from '../diagnose/diagnose-paste.ts';
 import { DEFAULT_FINDINGS, diagnosisText } from '../diagnose/diagnosis-text.ts';
 import type { KnowledgeContext } from '../shared/command-context.ts';
 import { defineCommand } from '../shared/define-command.ts';
@@ -38,10 +37,7 @@ export const runAndDiagnose = defineCommand({
     const log = decodeText(output);
     if (!log) return exitCode;
     const knowledge = await context.loadKnowledge(language);
-    const diagnosis = diagnose(knowledge.index, log.text, {
-      limit: DEFAULT_FINDINGS,
-      localization,
-    });
+    const diagnosis = diagnosePaste(knowledge.index, log.text, DEFAULT_FINDINGS);
     context.stderr.write(`\n${diagnosisText(diagnosis, knowledge)}\n`);
     return exitCode;
   },

@@ -6,7 +6,7 @@ import { answerWords } from '../../i18n/answer-words.ts';
 import { auditWords } from '../../i18n/audit-words.ts';
 import { describeAnswer } from '../../i18n/describe-answer.ts';
 import { copyTemplate, listItems, queryRequired } from '../shared/dom.ts';
-import { describeEnvironment } from '../shared/environment-text.ts';
+import { describeEnvironment } from '../../domain/environment/describe-environment.ts';
 import { knownFacts } from '../shared/machine-store.ts';
 import { siteBase, siteLocale } from '../shared/site.ts';
 

@@ -2,7 +2,7 @@ import { browserWords } from '../../i18n/browser-words.ts';
 import { isOutput, isPaste } from '../search/query-text.ts';
 import { copyOnClick } from '../shared/clipboard.ts';
 import { queryRequired } from '../shared/dom.ts';
-import { describeEnvironment } from '../shared/environment-text.ts';
+import { describeEnvironment } from '../../domain/environment/describe-environment.ts';
 import { siteLocale } from '../shared/site.ts';
 import { writeTextFragment } from '../shared/text-fragment.ts';
 import { machineIn } from './apply-environment.ts';

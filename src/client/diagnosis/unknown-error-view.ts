@@ -4,7 +4,7 @@ import { reportAddress } from '../../domain/addresses/report-address.ts';
 import { browserWords } from '../../i18n/browser-words.ts';
 import { isOutput } from '../search/query-text.ts';
 import { queryRequired } from '../shared/dom.ts';
-import { describeEnvironment } from '../shared/environment-text.ts';
+import { describeEnvironment } from '../../domain/environment/describe-environment.ts';
 import { siteLocale } from '../shared/site.ts';
 import type { ShownDiagnosis } from './diagnosis-messages.ts';
 

@@ -84,7 +84,15 @@ test('reports an unknown error, with exit code 1', async () => {
     "Traceback (most recent call last):\nKeyError: 'total'\n",
   );
   expect(status).toBe(1);
-  expect(stdout).toContain('No known fault matches this error.');
+  expect(stdout).toBe(`Not a known error
+  Last error: KeyError: 'total'
+
+What usually helps:
+  1. Paste the whole output, from the command to the last line: the cause is
+  often far above.
+  2. Add your versions: the output of \`python -VV\` and \`pip list\`.
+  3. Search the issues of the package named in the last lines.
+`);
 });
 
 test('--json prints the findings and the environment', async () => {

@@ -63,7 +63,7 @@ test('reads the end of a long output', async () => {
 test('says that an error is unknown', async () => {
   const { status, stderr } = await run('process.exitCode = 1');
   expect(status).toBe(1);
-  expect(stderr).toContain('No known fault matches this error.');
+  expect(stderr).toContain('Not a known error');
 });
 
 test('--lang answers in another language', async () => {

@@ -1,4 +1,4 @@
-import type { Environment } from '../../domain/environment/environment.ts';
+import type { Environment } from './environment.ts';
 
 /** A full `pip list` would bury the rest of the line. */
 const MAX_PACKAGES = 6;
