@@ -102,15 +102,22 @@ export async function knowledgeText(locale: Locale): Promise<string> {
   return JSON.stringify({ ...knowledge, site: absoluteUrl(homePath) } satisfies PublishedKnowledge);
 }
 
-/** Returns the facts that the audit of an environment needs as JSON, with titles in one language. */
+/** Returns the facts that the audit of an environment needs as JSON, with titles and fixes in one language. */
 export async function auditText(locale: Locale): Promise<string> {
   const { articles } = await library();
-  const sources = articles.map(({ slug, facts, ...article }) => ({
-    ...facts,
-    slug,
-    title: article.in(locale).title,
-  }));
-  return JSON.stringify(auditFaults(sources));
+  const sources = articles.map((article) => {
+    const { title, fix } = article.in(locale);
+    return { ...article.facts, slug: article.slug, title, fix: fix.text };
+  });
+  const fixes = new Map(
+    sources.filter(({ affected }) => affected.length > 0).map(({ id, fix }) => [id, fix]),
+  );
+  return JSON.stringify(
+    auditFaults(sources).map((fault) => {
+      const fix = fixes.get(fault.id);
+      return { ...fault, ...(fix !== undefined && { fix }) };
+    }),
+  );
 }
 
 /** Returns the text of a JSON file. */

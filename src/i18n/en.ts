@@ -234,6 +234,13 @@ export const en = {
     drop: 'Drop the log file here',
     binary: 'not a text file',
   },
+  audit: {
+    plan: 'Upgrade plan',
+    package: 'Package',
+    installed: 'Installed',
+    upgradeTo: 'Upgrade to',
+    fixes: 'Fixes',
+  },
   diagnosis: {
     title: 'Diagnosis',
     reading: 'Analyzing',

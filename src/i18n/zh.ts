@@ -226,6 +226,13 @@ export const zh: Words = {
     drop: '把日志文件拖到这里',
     binary: '不是文本文件',
   },
+  audit: {
+    plan: '升级方案',
+    package: '软件包',
+    installed: '已安装',
+    upgradeTo: '升级到',
+    fixes: '修复的故障',
+  },
   diagnosis: {
     title: '诊断',
     reading: '正在分析',

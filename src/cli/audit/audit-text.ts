@@ -165,13 +165,15 @@ const verb = (count: number, plain: 'depend' | 'concern' | 'do') =>
 
 function headline({ inventory }: AuditOutcome, affected: number, undecided: number): string {
   const { packages, python } = inventory;
-  if (affected > 0) return styleText('bold', `${auditWords.en.found(affected, 0)}.`);
-  if (packages.length === 0 && undecided === 0) {
-    return styleText(['bold', 'green'], `No known fault affects Python ${python}.`);
-  }
-  const none =
-    undecided > 0 ? 'No known fault certainly affects the installed packages' : auditWords.en.none;
-  return styleText(['bold', 'green'], `${none}.`);
+  if (affected > 0) return styleText('bold', `${auditWords.en.found(affected)}.`);
+  const { nonePython, noneCertain, none } = auditWords.en;
+  const sentence =
+    packages.length === 0 && undecided === 0
+      ? nonePython(python ?? '')
+      : undecided > 0
+        ? noneCertain
+        : none;
+  return styleText(['bold', 'green'], `${sentence}.`);
 }
 
 /**

@@ -1,5 +1,6 @@
-import semver from 'semver';
-import type { Upgrade, UpgradePlan } from '../../audit/upgrade-plan.ts';
+import { pinsOf, upgradeCommands } from '../../audit/upgrade-commands.ts';
+import type { UpgradePlan } from '../../audit/upgrade-plan.ts';
+import { auditWords } from '../../i18n/audit-words.ts';
 import { alignColumns } from '../shared/align-columns.ts';
 import { oneLine, styleText } from '../shared/output.ts';
 import { commandLine, INDENT, plural, wrapped } from '../shared/terminal-text.ts';
@@ -18,35 +19,19 @@ export function upgradePlanText({ upgrades }: UpgradePlan): string[] {
     clears.length > MAX_IDS ? plural(clears.length, 'fault') : clears.join(', '),
   ]);
   const [headings = '', ...lines] = alignColumns([HEADINGS, ...rows]);
+  const { commands, requirements } = upgradeCommands(upgrades);
   return [
     styleText('bold', 'Upgrade plan'),
     INDENT + styleText('gray', headings),
     ...lines.map((line) => INDENT + line),
-    ...pipLines(upgrades),
-    ...upgrades.filter(({ ecosystem }) => ecosystem === 'crates.io').map(cargoLine),
+    ...commands.map(commandLine),
+    ...requirements.map(({ name, to }) =>
+      wrapped(oneLine(auditWords.en.requireCrate(name, to)), INDENT.repeat(2)),
+    ),
   ];
 }
 
-/**
- * Formats the upgrades of Python packages as a constraints file. Each is to the version that was checked: a later one may
- * have another fault, or not work with the other packages.
- */
+/** Formats the upgrades of Python packages as a constraints file. */
 export function constraintsText({ upgrades }: UpgradePlan): string {
-  return pins(upgrades).join('\n');
-}
-
-function pipLines(upgrades: readonly Upgrade[]): string[] {
-  const packages = pins(upgrades);
-  if (packages.length === 0) return [];
-  return [commandLine(`pip install ${packages.map((pin) => `"${pin}"`).join(' ')}`)];
-}
-
-const pins = (upgrades: readonly Upgrade[]) =>
-  upgrades.flatMap(({ ecosystem, name, to }) => (ecosystem === 'PyPI' ? [`${name}==${to}`] : []));
-
-/** Cargo upgrades a crate within the requirements of the others; a release that breaks with the installed one needs another. */
-function cargoLine({ name, installed, to }: Upgrade): string {
-  return semver.satisfies(to, `^${installed}`)
-    ? commandLine(`cargo update -p ${name}@${installed} --precise ${to}`)
-    : wrapped(`Require ${oneLine(name)} ${to} or later in Cargo.toml.`, INDENT.repeat(2));
+  return pinsOf(upgrades).join('\n');
 }

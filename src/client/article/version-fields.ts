@@ -1,6 +1,7 @@
 import type { MachinePackage } from '../../domain/affected/machine.ts';
 import { packageKey } from '../../domain/versions/package-name.ts';
 import { ecosystems, platforms, type Ecosystem } from '../../domain/vocabulary.ts';
+import { pythonText, typedPython } from '../../domain/environment/describe-environment.ts';
 import { knownFacts, type StoredMachine } from '../shared/machine-store.ts';
 
 type Field = HTMLInputElement | HTMLSelectElement;
@@ -97,14 +98,13 @@ function readFields(fields: readonly Field[]): StoredMachine {
     else if (field.name === 'python') python = value;
     else platform = platforms.find((known) => known === value);
   }
-  // A version without a `t` is typed for the build with the GIL.
-  const build = python === undefined ? undefined : /t$/i.test(python) ? 'free-threaded' : 'gil';
-  return { ...knownFacts({ python, build, platform }), packages };
+  const interpreter = python === undefined ? {} : typedPython(python);
+  return { ...knownFacts({ ...interpreter, platform }), packages };
 }
 
 function valueFor(field: Field, machine: StoredMachine): string | undefined {
   const fieldPackage = packageOf(field);
-  if (!fieldPackage) return field.name === 'platform' ? machine.platform : pythonOf(machine);
+  if (!fieldPackage) return field.name === 'platform' ? machine.platform : pythonText(machine);
   const { ecosystem } = fieldPackage;
   const key = packageKey(ecosystem, fieldPackage.name);
   return machine.packages.find(
@@ -112,11 +112,6 @@ function valueFor(field: Field, machine: StoredMachine): string | undefined {
       (candidate.ecosystem ?? ecosystem) === ecosystem &&
       packageKey(ecosystem, candidate.name) === key,
   )?.version;
-}
-
-function pythonOf({ python, build }: StoredMachine): string | undefined {
-  if (python === undefined || build !== 'free-threaded' || python.endsWith('t')) return python;
-  return `${python}t`;
 }
 
 /** A package may itself be named `python` or `platform`, so its name is in a `data-` attribute. */

@@ -1,71 +1,108 @@
 import type { AuditFinding, AuditReport } from '../../audit/audit-environment.ts';
+import type { AuditFault } from '../../audit/audit-fault.ts';
 import type { Inventory } from '../../audit/inventory/inventory.ts';
-import { articlePath, localizedPath } from '../../domain/addresses/addresses.ts';
+import { isUnderstood } from '../../audit/inventory/is-understood.ts';
+import type { UpgradePlan } from '../../audit/upgrade-plan.ts';
 import type { Symptom } from '../../domain/vocabulary.ts';
-import { answerWords } from '../../i18n/answer-words.ts';
 import { auditWords } from '../../i18n/audit-words.ts';
-import { describeAnswer } from '../../i18n/describe-answer.ts';
-import { copyTemplate, listItems, queryRequired } from '../shared/dom.ts';
 import { describeEnvironment } from '../../domain/environment/describe-environment.ts';
+import { listItems, queryRequired } from '../shared/dom.ts';
 import { knownFacts } from '../shared/machine-store.ts';
-import { siteBase, siteLocale } from '../shared/site.ts';
+import { siteLocale } from '../shared/site.ts';
+import { renderAffected, renderTitles } from './fault-rows.ts';
+import { missingFacts } from './missing-facts.ts';
+import { UpgradePlanView } from './upgrade-plan-view.ts';
 
-/**
- * Shows the faults of an audited environment, worst symptom first.
- *
- * @param area the section of the page for it
- * @returns the headline, to be announced
- */
-export function showAudit(area: HTMLElement, inventory: Inventory, report: AuditReport): string {
-  const words = auditWords[siteLocale()];
-  const { findings, ruledOut, fixed } = report;
-  const affected = findings.filter(({ verdict }) => verdict === 'affected').length;
-  const unknown = findings.length - affected;
-  const headline = findings.length === 0 ? words.none : words.found(affected, unknown);
-  queryRequired(area, '[data-audit-title]').textContent = headline;
-  const { packages, notUnderstoodCount } = inventory;
-  const environment = describeEnvironment({ ...knownFacts(inventory), packages: {} });
-  const ruledOutCount = Object.values(ruledOut).reduce((sum, n) => sum + n, 0);
-  queryRequired(area, '[data-audit-read]').textContent = [
-    words.read(packages.length, environment),
-    ...(notUnderstoodCount > 0 ? [words.notUnderstood(notUnderstoodCount)] : []),
-    words.left(ruledOutCount, fixed),
-  ].join(' ');
-  const symptoms = JSON.parse(area.dataset['symptoms'] ?? '{}') as Record<Symptom, string>;
-  const template = queryRequired<HTMLTemplateElement>(document, '#audited');
-  const cards = findings.map((finding) =>
-    renderFinding(template, finding, symptoms[finding.fault.symptom]),
-  );
-  queryRequired(area, '[data-audit-list]').replaceChildren(...cards);
-  area.hidden = false;
-  return headline;
+/** Maximum number of listed lines that were not understood; they show what is wrong with the text. */
+const MAX_UNREAD_LINES = 5;
+
+/** An audit of a list of packages. */
+export interface ShownAudit {
+  /** What the list states. */
+  stated: Inventory;
+  /** The same with the facts that the reader has entered. */
+  inventory: Inventory;
+  report: AuditReport;
+  plan: UpgradePlan;
+  faults: readonly AuditFault[];
 }
 
-function renderFinding(
-  template: HTMLTemplateElement,
-  finding: AuditFinding,
-  symptom: string,
-): DocumentFragment {
-  const { fault, verdict, packages, because, moveToPython, seenIn } = finding;
-  const locale = siteLocale();
-  const { headline, lines } = describeAnswer(
-    {
-      verdict,
-      because: [...because],
-      packages: [...packages],
-      ...(moveToPython !== undefined && { moveToPython }),
-    },
-    answerWords[locale],
-  );
-  const { fragment, slot } = copyTemplate(template);
-  const link = slot<HTMLAnchorElement>('title');
-  link.textContent = fault.title;
-  link.href = siteBase() + localizedPath(articlePath(fault.slug), locale);
-  slot('id').textContent = fault.id;
-  slot('symptom').textContent = symptom;
-  slot('verdict').textContent = headline;
-  slot('verdict').classList.add(`verdict-${verdict}`);
-  const dependents = seenIn.length > 0 ? [auditWords[locale].seenIn(seenIn.join(', '))] : [];
-  slot('lines').append(...listItems([...lines, ...dependents]));
-  return fragment;
+/** Shows an audit: what was read, the upgrades, what applies, and what may. */
+export class AuditView {
+  readonly #area: HTMLElement;
+  readonly #words = auditWords[siteLocale()];
+  readonly #symptoms: Record<Symptom, string>;
+  readonly #plan: UpgradePlanView;
+
+  constructor(area: HTMLElement) {
+    this.#area = area;
+    this.#symptoms = JSON.parse(area.dataset['symptoms'] ?? '{}') as Record<Symptom, string>;
+    this.#plan = new UpgradePlanView(this.#part('[data-audit-plan]'));
+  }
+
+  /** @returns the headline, to be announced */
+  show({ stated, inventory, report, plan, faults }: ShownAudit): string {
+    const affected = report.findings.filter(({ verdict }) => verdict === 'affected');
+    const undecided = report.findings.filter(({ verdict }) => verdict === 'unknown');
+    const headline = this.#headline(inventory, affected.length, undecided.length);
+    this.#part('[data-audit-title]').textContent = headline;
+    this.#showRead(stated);
+    const ids = affected.map(({ fault }) => fault.id);
+    this.#plan.show(plan, ids, faults);
+    this.#part('[data-audit-list]').replaceChildren(
+      ...renderAffected(affected, inventory, this.#symptoms),
+    );
+    this.#showClosed(
+      '[data-audit-undecided]',
+      this.#words.undecided(undecided.length, affected.length > 0, missingFacts(undecided)),
+      undecided.map(({ fault }: AuditFinding) => fault),
+    );
+    const { possible } = report;
+    this.#showClosed('[data-audit-possible]', this.#words.possible(possible.length), possible);
+    const ruledOut = Object.values(report.ruledOut).reduce((sum, n) => sum + n, 0);
+    const left = this.#part('[data-audit-left]');
+    left.hidden = ruledOut + report.fixed === 0;
+    left.textContent = this.#words.left(ruledOut, report.fixed);
+    this.#area.hidden = false;
+    return headline;
+  }
+
+  #headline(inventory: Inventory, affected: number, undecided: number): string {
+    const { packages, python } = inventory;
+    const words = this.#words;
+    if (packages.length === 0 && python === undefined) return words.nothingRead;
+    if (affected > 0) return words.found(affected);
+    if (!isUnderstood(inventory)) return words.partlyRead;
+    if (undecided > 0) return words.noneCertain;
+    return packages.length === 0 ? words.nonePython(python ?? '') : words.none;
+  }
+
+  #showRead(stated: Inventory): void {
+    const words = this.#words;
+    const { packages, notUnderstood, notUnderstoodCount, broken, isTruncated } = stated;
+    const environment = describeEnvironment({ ...knownFacts(stated), packages: {} });
+    this.#part('[data-audit-read]').textContent = [
+      words.read(packages.length, environment),
+      ...(notUnderstoodCount > 0 ? [words.notUnderstood(notUnderstoodCount)] : []),
+      ...(isTruncated ? [words.tooLong] : []),
+    ].join(' ');
+    const lines = [
+      ...broken.map(({ line, message }) => words.unreadLine(line, message)),
+      ...notUnderstood.map(({ line, text }) => words.unreadLine(line, text)),
+    ];
+    const list = this.#part('[data-audit-unread]');
+    list.hidden = lines.length === 0;
+    list.replaceChildren(...listItems(lines.slice(0, MAX_UNREAD_LINES)));
+  }
+
+  #showClosed(selector: string, summary: string, faults: readonly AuditFault[]): void {
+    const details = this.#part<HTMLDetailsElement>(selector);
+    details.hidden = faults.length === 0;
+    queryRequired(details, 'summary').textContent = summary;
+    queryRequired(details, 'ul').replaceChildren(...renderTitles(faults));
+  }
+
+  #part<T extends HTMLElement = HTMLElement>(selector: string): T {
+    return queryRequired<T>(this.#area, selector);
+  }
 }

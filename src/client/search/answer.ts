@@ -5,6 +5,7 @@ import type { ShownDiagnosis } from '../diagnosis/diagnosis-messages.ts';
 import { DiagnosisSection } from '../diagnosis/diagnosis-section.ts';
 import { queryRequired } from '../shared/dom.ts';
 import { siteLocale } from '../shared/site.ts';
+import type { AuditSection } from '../audit/audit-section.ts';
 import { readCitedAddress, type CitedAddress } from './cited-address.ts';
 import type { FiltersView } from './filters-view.ts';
 import { machineVerdicts } from './machine-verdicts.ts';
@@ -31,7 +32,9 @@ export class Answerer {
   readonly #box: SearchBox;
   readonly #results: ResultsArea;
   readonly #diagnosis: DiagnosisSection;
-  readonly #audit: HTMLElement;
+  readonly #auditArea: HTMLElement;
+  /** Loaded with the first list of packages. */
+  #audit: AuditSection | undefined;
   readonly #filters: FiltersView;
 
   /** @param page has the address of the diagnosis index in `data-index` */
@@ -40,7 +43,7 @@ export class Answerer {
     this.#results = results;
     this.#filters = filters;
     this.#diagnosis = new DiagnosisSection(page, page.dataset['index'] ?? '');
-    this.#audit = queryRequired(page, '.audit');
+    this.#auditArea = queryRequired(page, '.audit');
   }
 
   /** Fetches the diagnosis index, then the search index, before the first question. Failures show with an answer. */
@@ -61,7 +64,8 @@ export class Answerer {
     const address = readCitedAddress(text);
     this.#results.setBusy(true);
     try {
-      this.#audit.hidden = true;
+      this.#auditArea.hidden = true;
+      if (text === '') this.#audit?.clear();
       if (looksLikeEnvironment(text)) await this.#auditEnvironment(question);
       else if (address) await this.#answerAddress(address, question);
       else await this.#answerText(question);
@@ -73,10 +77,13 @@ export class Answerer {
   async #auditEnvironment({ text, isFromAddress }: Question): Promise<void> {
     this.#diagnosis.hide();
     try {
-      const { auditPaste } = await import('../audit/audit-paste.ts');
-      const headline = await auditPaste(text, this.#audit, isFromAddress);
-      this.#results.showNothing(headline);
-      this.#filters.showMachineFilter();
+      const { AuditSection } = await import('../audit/audit-section.ts');
+      const show = (headline: string) => {
+        this.#results.showNothing(headline);
+        this.#filters.showMachineFilter();
+      };
+      this.#audit ??= new AuditSection(this.#auditArea, show);
+      show(await this.#audit.audit(text, isFromAddress));
     } catch (error) {
       console.error(error);
       this.#diagnosis.showFailure();
