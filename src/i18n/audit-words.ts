@@ -18,6 +18,10 @@ export interface AuditWords {
   notUnderstood(lines: number): string;
   unreadLine(number: number, text: string): string;
   tooLong: string;
+  /** Says what can be read, where nothing was. */
+  readable: string;
+  /** In place of the faults that an upgrade fixes: it only makes the other upgrades possible. */
+  neededByOthers: string;
   /** Says how many of the faults that affect the environment the upgrades fix. */
   planFixes(cleared: number, affected: number): string;
   requireCrate(name: string, version: string): string;
@@ -32,7 +36,7 @@ export interface AuditWords {
   versionOf(name: string): string;
   /** Counts the articles about faults that can occur with the packages. */
   possible(count: number): string;
-  /** Counts the faults that are not listed because they do not apply or are fixed. */
+  /** Counts the faults that are not listed because they do not apply or are fixed; at least one of them is not zero. */
   left(ruledOut: number, fixed: number): string;
 }
 
@@ -53,6 +57,8 @@ export const auditWords: Record<Locale, AuditWords> = {
       `${count(lines, 'line')} ${lines === 1 ? 'was' : 'were'} not recognized.`,
     unreadLine: (number, text) => `Line ${number}: ${text}`,
     tooLong: 'The text is too long: only its beginning was read.',
+    readable: 'Paste the output of pip list, pip freeze or conda list, or a lock file.',
+    neededByOthers: 'needed for the other upgrades',
     planFixes: (cleared, affected) =>
       cleared < affected
         ? `These upgrades fix ${cleared} of the ${affected} faults.`
@@ -70,8 +76,18 @@ export const auditWords: Record<Locale, AuditWords> = {
     versionOf: (name) => `the version of ${name}`,
     possible: (n) => `${count(n, 'article')} ${n === 1 ? 'concerns' : 'concern'} these packages`,
     left: (ruledOut, fixed) =>
-      `${count(ruledOut, 'known fault')} ${ruledOut === 1 ? 'does' : 'do'} not apply to your Python, platform or build; ` +
-      `${fixed} ${fixed === 1 ? 'is' : 'are'} fixed in the installed versions.`,
+      [
+        ...(ruledOut === 0
+          ? []
+          : [
+              `${count(ruledOut, 'known fault')} ${ruledOut === 1 ? 'does' : 'do'} not apply to your Python, platform or build.`,
+            ]),
+        ...(fixed === 0
+          ? []
+          : [
+              `${count(fixed, 'known fault')} ${fixed === 1 ? 'is' : 'are'} fixed in the installed versions.`,
+            ]),
+      ].join(' '),
   },
   zh: {
     found: (affected) => `${affected} 个已知故障影响已安装的软件包`,
@@ -85,6 +101,8 @@ export const auditWords: Record<Locale, AuditWords> = {
     notUnderstood: (lines) => `有 ${lines} 行无法识别。`,
     unreadLine: (number, text) => `第 ${number} 行：${text}`,
     tooLong: '文字太长，只读取了开头部分。',
+    readable: '请粘贴 pip list、pip freeze 或 conda list 的输出，或者一个锁文件。',
+    neededByOthers: '其他升级所需',
     planFixes: (cleared, affected) =>
       cleared < affected
         ? `这些升级可以修复 ${affected} 个故障中的 ${cleared} 个。`
@@ -102,6 +120,9 @@ export const auditWords: Record<Locale, AuditWords> = {
     versionOf: (name) => ` ${name} 的版本`,
     possible: (n) => `${n} 篇文章与这些软件包有关`,
     left: (ruledOut, fixed) =>
-      `${ruledOut} 个已知故障不适用于你的 Python、平台或构建；${fixed} 个在已安装的版本中已修复。`,
+      [
+        ...(ruledOut === 0 ? [] : [`${ruledOut} 个已知故障不适用于你的 Python、平台或构建。`]),
+        ...(fixed === 0 ? [] : [`${fixed} 个已知故障在已安装的版本中已修复。`]),
+      ].join(''),
   },
 };

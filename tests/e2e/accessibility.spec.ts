@@ -18,7 +18,13 @@ for (const { locale, prefix } of languages) {
       await settled(page);
       expect(await accessibilityViolations(page)).toEqual([]);
       await box.fill('cython==3.0.9\nnumpy==1.26.4\nPython 3.12.4');
-      await expect(page.locator('[data-audit-list] .finding')).not.toHaveCount(0);
+      await expect(page.locator('[data-audit-list] li')).not.toHaveCount(0);
+      for (const summary of await page.locator('.audit summary:visible').all()) {
+        await summary.click();
+      }
+      await page.locator('.audit [name="python"]').fill('three');
+      await page.locator('.audit [name="python"]').press('Enter');
+      await expect(page.locator('[data-audit-problem]')).toContainText('three');
       expect(await accessibilityViolations(page)).toEqual([]);
     });
 

@@ -81,8 +81,10 @@ export class AuditView {
     const words = this.#words;
     const { packages, notUnderstood, notUnderstoodCount, broken, isTruncated } = stated;
     const environment = describeEnvironment({ ...knownFacts(stated), packages: {} });
+    const isEmpty = packages.length === 0 && environment === '';
+    this.#part('form').hidden = isEmpty;
     this.#part('[data-audit-read]').textContent = [
-      words.read(packages.length, environment),
+      isEmpty ? words.readable : words.read(packages.length, environment),
       ...(notUnderstoodCount > 0 ? [words.notUnderstood(notUnderstoodCount)] : []),
       ...(isTruncated ? [words.tooLong] : []),
     ].join(' ');

@@ -56,7 +56,8 @@ function renderUpgrade(
     link.textContent = id;
     return [link, ' '];
   });
-  slot('clears').append(...links);
+  const { neededByOthers } = auditWords[siteLocale()];
+  slot('clears').append(...(links.length > 0 ? links : [neededByOthers]));
   return fragment;
 }
 
