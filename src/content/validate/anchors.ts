@@ -6,8 +6,10 @@ import type { Violation } from './violations.ts';
 
 /** Ids in the page's own markup. A heading with the same id would break its links, labels and scripts. */
 export const pageIds: ReadonlySet<string> = new Set([
+  'audit-plan-title',
+  'audit-problem',
+  'audit-row',
   'audit-title',
-  'audited',
   'box',
   'by-project',
   'by-symptom',
@@ -35,6 +37,8 @@ export const pageIds: ReadonlySet<string> = new Set([
   'scanner',
   'site-menu',
   'start',
+  'upgrade-command',
+  'upgrade-row',
 ]);
 
 /** A heading's anchor, as the page renders it. */
