@@ -10,7 +10,7 @@ export interface AuditFault extends AffectedFacts {
   title: string;
   symptom: Symptom;
   status: Status;
-  /** What to do, in one sentence; absent where the caller has it from another file, or the fault is never a finding. */
+  /** The fix, in one sentence; absent where the caller has it from another file, or the fault is never a finding. */
   fix?: string;
   /** Packages whose users meet a fault that no release has, as in the facts; absent if there are none. */
   concerns?: readonly string[];

@@ -13,7 +13,7 @@ export interface AuditWords {
   /** Headlines where no answer can be given for the whole text. */
   nothingRead: string;
   partlyRead: string;
-  /** What was read; `machine` is empty if it is unknown. */
+  /** Describes the packages and the machine that were read; `machine` is empty if it is unknown. */
   read(packages: number, machine: string): string;
   notUnderstood(lines: number): string;
   unreadLine(number: number, text: string): string;

@@ -44,7 +44,7 @@ const english = {
   ogDescription: /^A function with := and a typed memoryview .* use a separate assignment\.$/,
   ogLocale: 'en_US',
   card: '/cards/KF-0001.png',
-  alt: 'KF-0001: Walrus assignment of a typed memoryview crashes: "Acquisition count is -1". Cython, Crash, Fixed. What to do: Rebuild the extension with Cython 3.1.0 or later; on Cython 3.0 make the assignment a statement of its own instead of using :=.',
+  alt: 'KF-0001: Walrus assignment of a typed memoryview crashes: "Acquisition count is -1". Cython, Crash, Fixed. What to do: Rebuild the extension with Cython 3.1.0 or later; on Cython 3.0 make the assignment a separate statement instead of using :=.',
 };
 
 const chinese = {

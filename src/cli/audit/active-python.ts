@@ -15,8 +15,8 @@ export interface ActivePython {
 }
 
 /**
- * Asks the interpreter itself: an environment may have no pip, and pip before 22.2 has no `inspect`. The current folder is no
- * place to import from, since its files may come from strangers. The first of several distributions of one name is the one
+ * Asks the interpreter itself: an environment may have no pip, and pip before 22.2 has no `inspect`. Nothing is imported from
+ * the current folder, whose files may come from strangers. The first of several distributions of one name is the one
  * that is imported.
  */
 const SCRIPT = `

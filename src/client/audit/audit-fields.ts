@@ -12,7 +12,7 @@ type StatedFacts = Pick<Inventory, 'python' | 'build' | 'platform'>;
 /** A value that the reader has entered. */
 interface Entry {
   facts: MachineFacts;
-  /** What the list stated at that time. */
+  /** The facts that the list stated at that time. */
   stated: string | undefined;
 }
 
@@ -32,7 +32,7 @@ export class AuditFields {
     this.#problem = queryRequired(area, '[data-audit-problem]');
     this.#python.addEventListener('input', () => {
       this.#showProblem('');
-      // Half a version is no mistake yet.
+      // Half a version may still become a valid one.
       if (this.#takePython()) onChange();
     });
     this.#python.addEventListener('change', () => {

@@ -18,7 +18,7 @@ const MAX_UNREAD_LINES = 5;
 
 /** An audit of a list of packages. */
 export interface ShownAudit {
-  /** What the list states. */
+  /** The environment as the list states it. */
   stated: Inventory;
   /** The same with the facts that the reader has entered. */
   inventory: Inventory;

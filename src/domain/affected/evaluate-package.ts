@@ -18,7 +18,7 @@ export interface PackageEvaluation extends Package {
   /** As it was entered, without prefixes such as `==`; absent if unknown. */
   version?: string;
   verdict: PackageVerdict;
-  /** What an affected version is affected with; absent if the version itself has the fault. */
+  /** The versions with which an affected version fails; absent if the version itself has the fault. */
   beside?: readonly Partner[];
   /** The first later version without the fault; absent if none is known. */
   moveTo?: string;

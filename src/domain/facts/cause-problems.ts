@@ -39,7 +39,7 @@ export function causeProblems(facts: CauseFacts): CauseProblem[] {
     report(['compatibility'], `no table with cause ${cause}`);
   }
   if (cause === 'defect') {
-    // CPython is no package: its versions are in python.
+    // The versions of CPython are in python, since it is not a package.
     if (affected.length === 0 && !restrictsPython(python)) {
       report(['affected'], 'the affected ranges of a defect, or python with the affected versions');
     }

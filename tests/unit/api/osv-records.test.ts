@@ -75,7 +75,7 @@ test('a fault becomes a record that is marked as not a vulnerability', () => {
   });
 });
 
-test('a pair of releases is no affected package: a scanner would report either of them', () => {
+test('a pair of releases is not an affected package: a scanner would report either of them', () => {
   const pair = {
     ecosystem: 'PyPI' as const,
     package: 'numba',

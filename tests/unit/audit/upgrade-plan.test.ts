@@ -78,7 +78,7 @@ describe('the plan', () => {
   });
 });
 
-test('never lowers a version, and leaves only what it says', () => {
+test('never lowers a version, and leaves only the faults that it lists', () => {
   const names = ['weaver', 'loom'];
   const version = fc.constantFrom('1.0', '1.5', '2.0', '2.5', '3.0');
   const anyRange = fc

@@ -165,9 +165,7 @@ describe('the text output', () => {
       ],
     });
     const { stdout } = await run(['freeze.txt'], undefined, undefined, [pair]);
-    expect(stdout).toContain(
-      '  numba 0.60.0 with numpy 1.26.4 -> 0.61.0 (freeze.txt:1)\n',
-    );
+    expect(stdout).toContain('  numba 0.60.0 with numpy 1.26.4 -> 0.61.0 (freeze.txt:1)\n');
   });
 
   test('says that a defect has no fixed release, and keeps its command', async () => {

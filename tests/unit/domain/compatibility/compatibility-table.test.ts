@@ -80,7 +80,7 @@ describe('a table is refused', () => {
       'rows.0.fixed: a version after introduced (2.0)',
     ],
     [
-      'for what is no version',
+      'for an invalid version',
       [{ introduced: 'two', works: '<3' }],
       'rows.0.introduced: a PEP 440 version such as 3.1.0, 3.1.0a1',
     ],
