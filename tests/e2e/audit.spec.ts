@@ -69,6 +69,13 @@ for (const { locale, prefix } of languages) {
   });
 }
 
+test('the printed audit takes the width of the page, without the fields', async ({ page }) => {
+  await paste(page, old);
+  await page.emulateMedia({ media: 'print' });
+  expect((await page.locator('.audit').boundingBox())?.width).toBeGreaterThan(500);
+  await expect(python(page)).toBeHidden();
+});
+
 test('crates are upgraded by Cargo', async ({ page }) => {
   const locked = ([name, version]: readonly string[]) =>
     `[[package]]\nname = "${name}"\nversion = "${version}"\nsource = "registry+https://github.com/rust-lang/crates.io-index"\n`;
@@ -131,6 +138,15 @@ test.describe('the fields', () => {
     await page.locator('[data-box]').fill(old);
     await expect(page.locator('.audit')).toBeVisible();
     await expect(python(page)).toHaveValue('');
+  });
+
+  test('are those of the machine that articles then know', async ({ page }) => {
+    await paste(page, old);
+    await python(page).fill('3.12.4');
+    await page.locator('.audit a', { hasText: 'Walrus' }).click();
+    await expect(page.locator('[name="cython"]')).toHaveValue('3.0.9');
+    const machine = await page.evaluate(() => sessionStorage.getItem('machine'));
+    expect(JSON.parse(machine ?? '{}')).toMatchObject({ python: '3.12.4', build: 'gil' });
   });
 
   test('say what a version looks like, once it is entered', async ({ page }) => {
