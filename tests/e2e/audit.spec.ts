@@ -162,9 +162,7 @@ test.describe('the fields', () => {
   });
 });
 
-test('a text of which nothing is understood has no known faults only because nothing was read', async ({
-  page,
-}) => {
+test('a text of which nothing is recognized is not called free of faults', async ({ page }) => {
   await paste(page, 'Package Version\n------- -------\n??? of nothing\n!! known\n');
   await expect(page.locator('[data-audit-title]')).toHaveText(
     'No packages recognized in this text',
@@ -179,7 +177,7 @@ test('a text of which nothing is understood has no known faults only because not
   await expect(python(page)).toBeHidden();
 });
 
-test('a list of which most lines are not understood is not called free of faults', async ({
+test('a list of which most lines are not recognized is not called free of faults', async ({
   page,
 }) => {
   const noise = ['Package Version', '------- -------', 'leftpad 1.0', ...'abcd'].join('\n');
