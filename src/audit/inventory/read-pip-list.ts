@@ -17,8 +17,9 @@ export const readPipList: BlockReader = (lines, start) => {
   const [beforeVersion] = HEADER.exec(header) ?? [];
   if (beforeVersion === undefined || BUILD.test(header)) return undefined;
   const firstRow = RULE.test(lines[start + 1] ?? '') ? start + 2 : start + 1;
-  // Versions such as `dev` are recognized by their column.
-  const isRow = (row: Row) => hasVersion(row) || row.column === beforeVersion.length;
+  const isInColumn = ({ column }: Row) => column === beforeVersion.length;
+  // Versions such as `dev` are recognized by their column. Outside of it, Python is the interpreter's own line.
+  const isRow = (row: Row) => isInColumn(row) || (hasVersion(row) && !/^python$/i.test(row.name));
   const { rows, end, notUnderstood } = readTable(lines, firstRow, isRow);
   return {
     kind: 'pip-list',

@@ -30,6 +30,12 @@ describe('pip list', () => {
     expect(list.notUnderstoodCount).toBe(0);
   });
 
+  test('ends before the version of Python, which people write below it', () => {
+    const list = read('Package Version', '------- -------', 'numpy   2.4.6', 'Python 3.13.1');
+    expect(pins(list)).toEqual(['numpy 2.4.6']);
+    expect(list.python).toBe('3.13.1');
+  });
+
   test('has versions such as dev in the column of the versions', () => {
     const list = read(
       'Package      Version   Editable project location',
