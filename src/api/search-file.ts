@@ -27,12 +27,11 @@ export async function listedDocuments(locale: Locale): Promise<ListedDocument[]>
     const { slug, facts, facets, project } = article;
     const document = documents.get(facts.id);
     if (!document) return [];
-    const fix = article.in(locale).fix.text;
     const labels = {
       project: project.name,
       symptom: words.symptoms[facts.symptom],
       status: words.statuses[facts.status],
     };
-    return [{ ...document, url: href(articlePath(slug), locale), fix, labels, facets }];
+    return [{ ...document, url: href(articlePath(slug), locale), labels, facets }];
   });
 }

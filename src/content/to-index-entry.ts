@@ -24,7 +24,7 @@ export function indexEntry(article: LibraryArticle, locale: Locale): IndexEntry 
   const { slug, facts, text, translations } = article;
   const english = partsOf(text);
   const translation = translations[locale];
-  const { title, summary } = translation?.words ?? facts;
+  const { title, summary, fix } = translation?.words ?? facts;
   const translated = translation ? [...partsOf(translation).text, facts.title, facts.summary] : [];
   return {
     id: facts.id,
@@ -33,6 +33,7 @@ export function indexEntry(article: LibraryArticle, locale: Locale): IndexEntry 
     ...(facts.component === undefined ? {} : { component: facts.component }),
     title,
     summary,
+    fix: fix.text,
     symptom: facts.symptom,
     platforms: facts.platforms,
     python: facts.python,

@@ -10,6 +10,8 @@ export interface IndexEntry {
   component?: string;
   title: string;
   summary?: string;
+  /** Text of the fix. */
+  fix?: string;
   /** Title and summary in English, if the entry is a translation. */
   english?: { title: string; summary: string };
   symptom: Symptom;

@@ -37,6 +37,7 @@ function toDocument(source: SearchSource): SearchDocument {
     slug,
     title: [source.title, english?.title ?? ''].join('\n').trim(),
     summary: [source.summary ?? '', english?.summary ?? ''].join('\n').trim(),
+    fix: source.fix ?? '',
     signatures: source.signatures.map(signatureLine).join('\n'),
     names: [id, project, component ?? '', ...aliases, ...seenIn].filter(Boolean).join(' '),
     body: '',

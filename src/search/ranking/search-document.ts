@@ -6,6 +6,8 @@ export interface SearchDocument {
   slug: string;
   title: string;
   summary: string;
+  /** Text of the fix. */
+  fix: string;
   /** Lines that the software prints. */
   signatures: string;
   /** Id, project, component, earlier slugs, and packages whose users run into the fault. */
@@ -22,6 +24,7 @@ export interface SearchSource {
   component?: string;
   title: string;
   summary?: string;
+  fix?: string;
   english?: { title: string; summary: string };
   aliases?: readonly string[];
   seenIn?: readonly string[];

@@ -21,7 +21,7 @@ export interface SearchIndex {
 }
 
 /** Fields that contain text; `body` contains terms. */
-const TEXT_FIELDS = ['title', 'summary', 'slug', 'signatures', 'names'] as const;
+const TEXT_FIELDS = ['title', 'summary', 'fix', 'slug', 'signatures', 'names'] as const;
 
 /**
  * Weights of the fields whose weight is not 1. Words of the body that are neither in the title nor in the summary, the

@@ -15,8 +15,6 @@ export const MAX_RANKED_ARTICLES = 250;
 /** A document with what the page lists and filters by. */
 export interface ListedDocument extends SearchDocument {
   url: string;
-  /** Text of the fix. */
-  fix: string;
   labels: HitLabels;
   facets: FacetRecord<readonly string[]>;
 }

@@ -14,7 +14,11 @@ const library = [
     text: 'The dispatcher table is empty. The dispatcher is at fault.',
   }),
   entry('pyo3-freeze', { title: 'Threads of a Rust module wait forever', seenIn: ['polars'] }),
-  entry('mypy-slow', { title: 'Checking types is slow', aliases: ['types-take-forever'] }),
+  entry('mypy-slow', {
+    title: 'Checking types is slow',
+    fix: 'Set the incremental cache to a folder.',
+    aliases: ['types-take-forever'],
+  }),
 ];
 const index = createSearchIndex(buildSearchDocuments(library));
 const slugs = (text: string, limit?: number) =>
@@ -33,6 +37,7 @@ test.each([
   ['a misspelled word', 'treads of a rust modul', 'pyo3-freeze'],
   ['a package whose users run into it', 'polars', 'pyo3-freeze'],
   ['an earlier slug', 'types-take-forever', 'mypy-slow'],
+  ['words of its fix', 'which incremental cache folder', 'mypy-slow'],
   ['a word of the body', 'empty dispatcher', 'numpy-import-crash'],
 ])('an article is found by %s', (_title, text, slug) => {
   expect(slugs(text)[0]).toBe(slug);
