@@ -3568,7 +3568,7 @@ const IN_PROSE = /(?:^|[\s"'(,[])([A-Za-z][\w-]{1,40}) (?:version:? )?v?(\d{1,5}
 /** Versions that a message found, as opposed to those it expected: `Got NumPy 2.2`, `you have numpy 1.24.4`. */
 const FOUND = /\b(?:got|found|have|running|using|detected) ([A-Za-z][\w-]{1,40}) (?:version:? )?v?(\d{1,5}(?:\.\d{1,5}){1,3})\b/gi;
 /** Maximum number of lines read at each end; a freeze of a large environment has some hundreds. */
-const MAX_LINES_AT_END = 1e3;
+const MAX_LINES_AT_END = 500;
 /** Skips most lines of a log before the expensive patterns run. */
 const MAY_CONTAIN_FACTS = /python|cpython|cp3\d|linux|darwin|macos|win|\/(?:usr|home|lib|root|opt|Users|private|Library)|[A-Z]:\\|\.so|dylib|dll|LNK|==|\d\.\d|GIL|free-thread|referenced from|architecture|undefined reference/i;
 /**

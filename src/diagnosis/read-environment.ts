@@ -40,7 +40,7 @@ const FOUND =
   /\b(?:got|found|have|running|using|detected) ([A-Za-z][\w-]{1,40}) (?:version:? )?v?(\d{1,5}(?:\.\d{1,5}){1,3})\b/gi;
 
 /** Maximum number of lines read at each end; a freeze of a large environment has some hundreds. */
-const MAX_LINES_AT_END = 1_000;
+const MAX_LINES_AT_END = 500;
 
 /** Skips most lines of a log before the expensive patterns run. */
 const MAY_CONTAIN_FACTS =
