@@ -339,7 +339,6 @@ export const en = {
     python: 'Python',
     source: 'Source',
     checked: (day: string) => `checked on ${day}`,
-    all: 'all releases',
     older: (n: number) => (n === 1 ? '1 older row' : `${n} older rows`),
   },
   yourVersions: {

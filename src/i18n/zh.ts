@@ -322,7 +322,6 @@ export const zh: Words = {
     python: 'Python',
     source: '来源',
     checked: (day) => `核对于 ${day}`,
-    all: '所有版本',
     older: (n) => `更早的 ${n} 行`,
   },
   yourVersions: {
