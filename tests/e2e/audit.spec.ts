@@ -111,8 +111,9 @@ test.describe('the fields', () => {
     await expect(page.locator('[data-audit-read]')).toContainText('5 packages');
     await expect(python(page)).toHaveValue('3.12.4');
     await expect(platform(page)).toHaveValue('linux');
-    const { height = 0 } = (await python(page).boundingBox()) ?? {};
-    expect(height).toBeGreaterThanOrEqual(44);
+    await expect
+      .poll(async () => (await python(page).boundingBox())?.height)
+      .toBeGreaterThanOrEqual(44);
   });
 
   test('are filled again by a list that states other values', async ({ page }) => {

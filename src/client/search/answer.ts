@@ -64,9 +64,11 @@ export class Answerer {
     const address = readCitedAddress(text);
     this.#results.setBusy(true);
     try {
-      this.#auditArea.hidden = true;
+      // An audit stays until the next one is ready, so that its fields do not flicker while the list is edited.
+      const isEnvironment = looksLikeEnvironment(text);
+      if (!isEnvironment) this.#auditArea.hidden = true;
       if (text === '') this.#audit?.clear();
-      if (looksLikeEnvironment(text)) await this.#auditEnvironment(question);
+      if (isEnvironment) await this.#auditEnvironment(question);
       else if (address) await this.#answerAddress(address, question);
       else await this.#answerText(question);
     } finally {
@@ -86,6 +88,7 @@ export class Answerer {
       show(await this.#audit.audit(text, isFromAddress));
     } catch (error) {
       console.error(error);
+      this.#auditArea.hidden = true;
       this.#diagnosis.showFailure();
       this.#results.showNothing();
     }
