@@ -3,7 +3,6 @@ import type { Locale } from '../domain/vocabulary.ts';
 /** Texts of the answers of the command line; its help and errors are in English only. */
 export interface CommandWords {
   line(number: number): string;
-  yourVersions: string;
   /** Heading of the lines that the software prints. */
   signatures: string;
   /** Level of the findings after the first one. */
@@ -20,7 +19,6 @@ export interface CommandWords {
 export const commandWords: Record<Locale, CommandWords> = {
   en: {
     line: (number) => `Line ${number}`,
-    yourVersions: 'Your versions',
     signatures: 'Signatures',
     similar: 'Similar error',
     unknown: 'Not a known error',
@@ -30,7 +28,6 @@ export const commandWords: Record<Locale, CommandWords> = {
   },
   zh: {
     line: (number) => `第 ${number} 行`,
-    yourVersions: '你的版本',
     signatures: '特征信息',
     similar: '类似报错',
     unknown: '不是已收录的报错',

@@ -14,7 +14,7 @@ export interface AuditOutcome {
   plan: UpgradePlan;
   /** By id; they contain the fixes. */
   cards: Readonly<Record<string, FaultCard>>;
-  /** Stands for the file of a place without one: the standard input, or an interpreter. */
+  /** Names the source of places without a file: the standard input, or an interpreter. */
   unnamed: string;
   /** Path of the interpreter that was asked for its version and platform. */
   interpreter?: string;

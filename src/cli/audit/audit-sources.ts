@@ -9,7 +9,7 @@ import { lockFilesIn } from './lock-files.ts';
 /** Texts to audit, and where they come from. */
 export interface AuditSources {
   texts: SourceText[];
-  /** Stands for the name of a text without one in messages: the standard input, or an interpreter. */
+  /** Names the texts that are not files in messages: the standard input, or an interpreter. */
   unnamed: string;
   /** Path of the interpreter that was asked for its version and platform. */
   interpreter?: string;

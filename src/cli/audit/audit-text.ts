@@ -180,7 +180,7 @@ function headline({ inventory }: AuditOutcome, affected: number, undecided: numb
  * Reports skipped lines, references to files that were not read, and facts that the sources disagree on.
  *
  * @param options files that are read anyway and facts that the caller gave are not reported
- * @param unnamed stands for the file of a line without one
+ * @param unnamed name of the source of lines without a file
  */
 export function auditRemarks(
   inventory: Inventory,

@@ -5,13 +5,13 @@ import { evaluateFault } from '../../domain/affected/evaluate-fault.ts';
 import type { LastError } from '../../diagnosis/unknown/last-error.ts';
 import { describeEnvironment } from '../../domain/environment/describe-environment.ts';
 import type { Environment } from '../../domain/environment/environment.ts';
+import { machineIn } from '../../domain/environment/machine-in.ts';
 import { truncate } from '../../domain/text/truncate.ts';
 import type { Locale } from '../../domain/vocabulary.ts';
-import { answerWords } from '../../i18n/answer-words.ts';
 import { browserWords } from '../../i18n/browser-words.ts';
 import { commandWords } from '../../i18n/command-words.ts';
-import { describeAnswer } from '../../i18n/describe-answer.ts';
 import { nextSteps } from '../../i18n/next-steps.ts';
+import { versionLine } from '../../i18n/version-line.ts';
 import { oneLine, styleText } from '../shared/output.ts';
 import type { PasteDiagnosis } from './diagnose-paste.ts';
 import { addressLine, COLUMNS, faultHead, INDENT, wrapped } from '../shared/terminal-text.ts';
@@ -87,19 +87,13 @@ function headOf({ id }: Finding, level: string, { cards }: TextKnowledge): strin
 
 /** Returns what the versions in the paste mean, if they decide anything. */
 function versionLines(card: FaultCard, environment: Environment, language: Locale): string[] {
-  const { python, build, platform } = environment;
-  const machine = {
-    ...(python !== undefined && { python }),
-    ...(build !== undefined && { build }),
-    ...(platform !== undefined && { platform }),
-    packages: Object.entries(environment.packages).map(([name, version]) => ({ name, version })),
-    isComplete: false,
-  };
-  const evaluation = evaluateFault(card, machine);
+  const machine = machineIn(environment);
+  if (!machine) return [];
+  // A paste names some of the installed packages.
+  const evaluation = evaluateFault(card, { ...machine, isComplete: false });
   if (evaluation.verdict === 'unknown' || evaluation.verdict === 'possible') return [];
-  const { headline, lines } = describeAnswer(evaluation, answerWords[language]);
-  const { yourVersions } = commandWords[language];
-  return [wrapped(`${yourVersions}: ${[headline, ...lines].join('. ')}`, INDENT)];
+  const { headline, text } = versionLine(evaluation, environment.python, language);
+  return [wrapped(headline + text, INDENT)];
 }
 
 function addressOf({ id }: Finding, { site, language }: TextKnowledge): string {

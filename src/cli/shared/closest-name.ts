@@ -2,7 +2,7 @@
 const MIN_SIMILARITY = 0.4;
 
 /**
- * Returns the name that a mistyped one probably stands for; `undefined` if none is similar.
+ * Returns the known name that is most similar to a mistyped one; `undefined` if none is similar.
  *
  * @see https://en.wikipedia.org/wiki/Dice-S%C3%B8rensen_coefficient over pairs of neighboring letters
  */

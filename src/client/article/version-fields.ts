@@ -2,7 +2,8 @@ import type { MachinePackage } from '../../domain/affected/machine.ts';
 import { packageKey } from '../../domain/versions/package-name.ts';
 import { ecosystems, platforms, type Ecosystem } from '../../domain/vocabulary.ts';
 import { pythonText, typedPython } from '../../domain/environment/describe-environment.ts';
-import { knownFacts, type StoredMachine } from '../shared/machine-store.ts';
+import { knownFacts } from '../../domain/environment/environment.ts';
+import type { StoredMachine } from '../shared/machine-store.ts';
 
 type Field = HTMLInputElement | HTMLSelectElement;
 

@@ -7,7 +7,7 @@ import type { Symptom } from '../../domain/vocabulary.ts';
 import { auditWords } from '../../i18n/audit-words.ts';
 import { describeEnvironment } from '../../domain/environment/describe-environment.ts';
 import { listItems, queryRequired } from '../shared/dom.ts';
-import { knownFacts } from '../shared/machine-store.ts';
+import { knownFacts } from '../../domain/environment/environment.ts';
 import { siteLocale } from '../shared/site.ts';
 import { renderAffected, renderTitles } from './fault-rows.ts';
 import { missingFacts } from './missing-facts.ts';

@@ -1,16 +1,6 @@
 import type { Environment } from '../../domain/environment/environment.ts';
-import { applyMachine, knownFacts, type StoredMachine } from '../shared/machine-store.ts';
-
-/** Returns what a text reveals about the machine that printed it; `undefined` if that is nothing. */
-export function machineIn(environment: Environment): StoredMachine | undefined {
-  const { python, platform } = environment;
-  const packages = Object.entries(environment.packages).map(([name, version]) => ({
-    name,
-    version,
-  }));
-  const isEmpty = python === undefined && platform === undefined && packages.length === 0;
-  return isEmpty ? undefined : { ...knownFacts(environment), packages };
-}
+import { machineIn } from '../../domain/environment/machine-in.ts';
+import { applyMachine } from '../shared/machine-store.ts';
 
 /**
  * Makes what a text reveals about the machine the reader's machine.

@@ -5,7 +5,7 @@ import { queryRequired } from '../shared/dom.ts';
 import { describeEnvironment } from '../../domain/environment/describe-environment.ts';
 import { siteLocale } from '../shared/site.ts';
 import { writeTextFragment } from '../shared/text-fragment.ts';
-import { machineIn } from './apply-environment.ts';
+import { machineIn } from '../../domain/environment/machine-in.ts';
 import type { ShownDiagnosis } from './diagnosis-messages.ts';
 import { renderFinding, renderOtherFinding } from './finding-card.ts';
 

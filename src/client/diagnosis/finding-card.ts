@@ -102,7 +102,7 @@ async function showVersions(
     return;
   }
   try {
-    const { evaluateVersions } = await import('./version-line.ts');
+    const { evaluateVersions } = await import('./evaluate-versions.ts');
     const found = await evaluateVersions(id, machine);
     if (!found) return;
     const headline = document.createElement('strong');

@@ -1,11 +1,9 @@
 import type { Machine, MachinePackage } from '../../domain/affected/machine.ts';
+import { knownFacts } from '../../domain/environment/environment.ts';
 import { builds, platforms } from '../../domain/vocabulary.ts';
 
 /** The part of a reader's machine that is stored: what was typed into a form, or read from a paste. */
 export type StoredMachine = Pick<Machine, 'python' | 'build' | 'platform' | 'packages'>;
-
-/** Facts of a machine, `undefined` where they are unknown. */
-type MachineFacts = { [Key in 'python' | 'build' | 'platform']?: StoredMachine[Key] | undefined };
 
 const KEY = 'machine';
 
@@ -14,19 +12,6 @@ const MAX_PACKAGES = 2000;
 
 /** In characters, of a name or a version; chosen. */
 const MAX_TEXT_LENGTH = 100;
-
-/** Returns the facts that are known, without keys for the others. */
-export function knownFacts({
-  python,
-  build,
-  platform,
-}: MachineFacts): Omit<StoredMachine, 'packages'> {
-  return {
-    ...(python !== undefined && { python }),
-    ...(build && { build }),
-    ...(platform && { platform }),
-  };
-}
 
 /** Returns the machine stored for this tab, else the one stored in this browser; `undefined` without either. */
 export function loadMachine(): StoredMachine | undefined {

@@ -22,7 +22,7 @@ export function pythonText({ python, build }: MachineFacts): string | undefined 
   return `${python}t`;
 }
 
-/** Returns the version and the build of a typed version: one without a `t` stands for the build with the GIL. */
+/** Returns the version and the build of a typed version: without a `t` it is the build with the GIL. */
 export function typedPython(python: string): MachineFacts {
   return { python, build: /t$/i.test(python) ? 'free-threaded' : 'gil' };
 }

@@ -15,3 +15,16 @@ export interface Environment extends MachineFacts {
   /** Versions of packages by their normalized names; the last mention wins. */
   packages: Readonly<Record<string, string>>;
 }
+
+/** Returns the facts that are known, without keys for the others. */
+export function knownFacts({
+  python,
+  build,
+  platform,
+}: { [Key in keyof MachineFacts]: MachineFacts[Key] | undefined }): MachineFacts {
+  return {
+    ...(python !== undefined && { python }),
+    ...(build && { build }),
+    ...(platform && { platform }),
+  };
+}
