@@ -2,6 +2,7 @@ import { indexEntry } from '../content/to-index-entry.ts';
 import { readLibrary } from '../content/read/read-library.ts';
 import { articlePath } from '../domain/addresses/addresses.ts';
 import type { Locale } from '../domain/vocabulary.ts';
+import { faultState } from '../i18n/fault-state.ts';
 import { wordsOf } from '../i18n/words.ts';
 import { buildSearchDocuments } from '../search/ranking/build-documents.ts';
 import { MAX_RANKED_ARTICLES, type ListedDocument } from '../search/ranking/search-library.ts';
@@ -27,10 +28,12 @@ export async function listedDocuments(locale: Locale): Promise<ListedDocument[]>
     const { slug, facts, facets, project } = article;
     const document = documents.get(facts.id);
     if (!document) return [];
+    const state = faultState(facts, words);
     const labels = {
       project: project.name,
       symptom: words.symptoms[facts.symptom],
-      status: words.statuses[facts.status],
+      status: state.name,
+      statusValue: state.value,
     };
     return [{ ...document, url: href(articlePath(slug), locale), labels, facets }];
   });

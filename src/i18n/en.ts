@@ -57,7 +57,6 @@ export const en = {
     affected: 'Affected versions',
     seenIn: 'Also reported in',
     packages: 'Packages',
-    allVersions: 'all versions',
     notFixed: 'no fixed release',
     upstream: 'Upstream',
     upstreamChecked: (day: string) => `Last checked on ${day}`,

@@ -57,7 +57,6 @@ export const zh: Words = {
     affected: '受影响版本',
     seenIn: '也出现在',
     packages: '软件包',
-    allVersions: '所有版本',
     notFixed: '没有修复版本',
     upstream: '上游链接',
     upstreamChecked: (day) => `最近核对：${day}`,

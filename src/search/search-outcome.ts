@@ -7,7 +7,10 @@ export type FilterCounts = Record<string, Record<string, number>>;
 export interface HitLabels {
   project: string;
   symptom: string;
+  /** Status of a defect, or else the kind of cause. */
   status: string;
+  /** The same as a value, for its color. */
+  statusValue: string;
 }
 
 /** One article found, as a list shows it. */
@@ -21,8 +24,6 @@ export interface Hit extends HitLabels {
   excerpt: ExcerptPart[];
   /** Text of the fix; empty if the full-text index does not have it. */
   fix: string;
-  /** The status as a value, for its color. */
-  statusValue: string;
 }
 
 export interface SearchOutcome {

@@ -1,10 +1,11 @@
 import type { Facts } from '../domain/facts/facts.ts';
-import type { Locale, Status } from '../domain/vocabulary.ts';
+import type { Locale } from '../domain/vocabulary.ts';
+import { faultState, type FaultState } from '../i18n/fault-state.ts';
 import { wordsOf } from '../i18n/words.ts';
 
 /** The part of an article that its card shows. */
 export interface CardSource {
-  facts: Pick<Facts, 'id' | 'status' | 'symptom'>;
+  facts: Pick<Facts, 'id' | 'cause' | 'status' | 'symptom'>;
   project: { name: string };
   in(locale: Locale): { title: string; fix: { text: string } };
 }
@@ -16,7 +17,7 @@ export interface CardText {
   id: string;
   project: string;
   symptom: string;
-  status: { id: Status; name: string };
+  status: FaultState;
   title: string;
   fix: { label: string; text: string };
 }
@@ -32,7 +33,7 @@ export function cardText(article: CardSource, locale: Locale): CardText {
     id: facts.id,
     project: project.name,
     symptom: words.symptoms[facts.symptom],
-    status: { id: facts.status, name: words.statuses[facts.status] },
+    status: faultState(facts, words),
     title,
     // The backticks of code mean nothing in a picture.
     fix: { label: words.card.fix, text: fix.text.replaceAll('`', '') },

@@ -39,7 +39,7 @@ export function cardTree(card: CardText): Node {
         text('project', card.project),
         text('between', '·'),
         text('symptom', card.symptom),
-        box(`status status-${status.id}`, box('bullet'), text('name', status.name)),
+        box(`status status-${status.value}`, box('bullet'), text('name', status.name)),
       ),
       { ...text('title', title), style: { fontSize: titleSize(title) } },
     ),

@@ -286,6 +286,10 @@ test('without a query there are all faults, newest first, and nothing is fetched
   page.on('request', (request) => fetched.push(request.url()));
   await page.goto('/search/');
   await expect(page.locator('[data-total]')).toContainText(String(library.length));
+  const listed = page.locator('[data-static] .fault');
+  await expect(listed.locator('.fault-fix')).toHaveText(
+    (await listed.all()).map(() => /^Fix:\s+\S.{20}/),
+  );
   expect(fetched.filter((url) => /pagefind|search-index/.test(url))).toEqual([]);
 });
 

@@ -70,10 +70,9 @@ function filtersFor(state: SearchState, facets: readonly FacetKey[]) {
   return Object.fromEntries(chosen.map((key) => [key, { any: state.facets[key] }]));
 }
 
-function toHit({ url, excerpt, meta, filters }: PagefindPage): Hit {
+function toHit({ url, excerpt, meta }: PagefindPage): Hit {
   const { id = '', title = '', summary = '', fix = '', project = '' } = meta;
-  const { symptom = '', status = '' } = meta;
-  const [statusValue = ''] = filters['status'] ?? [];
+  const { symptom = '', status = '', state: statusValue = '' } = meta;
   return {
     ...{ url, id, title, fix, project, symptom, status, statusValue },
     summary: [{ text: summary, hit: false }],

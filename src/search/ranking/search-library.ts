@@ -107,14 +107,13 @@ function countFacets(found: readonly Found[], state: SearchState): FilterCounts 
 }
 
 function toHit({ document, terms }: Found): Hit {
-  const { id, url, fix, labels, facets } = document;
+  const { id, url, fix, labels } = document;
   // The English words of a translation are searched, but not shown.
   const title = firstLine(document.title);
   const summary = markTerms(firstLine(document.summary), terms);
   const isShown = summary.some(({ hit }) => hit);
   const excerpt = isShown ? [] : bestLine(document.signatures.split('\n'), terms);
-  const statusValue = facets.status[0] ?? '';
-  return { id, url, title, summary, excerpt, fix, ...labels, statusValue };
+  return { id, url, title, summary, excerpt, fix, ...labels };
 }
 
 const firstLine = (text: string): string => text.split('\n')[0] ?? '';

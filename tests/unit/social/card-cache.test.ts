@@ -21,7 +21,7 @@ const card = (title: string): CardText => ({
   project: 'Cython',
   symptom: 'Crash',
   title,
-  status: { id: 'fixed', name: 'Fixed' },
+  status: { value: 'fixed', name: 'Fixed' },
   fix: { label: 'What to do', text: 'Upgrade Cython to 3.1.0.' },
 });
 const [crash, hang] = [card('It crashes'), card('It hangs')];

@@ -28,7 +28,7 @@ const LAYERS_TOP = 454;
 const SPACE = 19;
 
 const article = (titles: Partial<Record<Locale, string>> = {}, fix = FIX): CardSource => ({
-  facts: { id: 'KF-0001', status: 'fixed', symptom: 'crash' },
+  facts: { id: 'KF-0001', cause: 'defect', status: 'fixed', symptom: 'crash' },
   project: { name: 'Cython' },
   in: (locale) => ({ title: titles[locale] ?? titles.en ?? 'It crashes', fix: { text: fix } }),
 });
@@ -43,7 +43,7 @@ describe('the text of a card', () => {
       id: 'KF-0001',
       project: 'Cython',
       symptom: 'Crash',
-      status: { id: 'fixed', name: 'Fixed' },
+      status: { value: 'fixed', name: 'Fixed' },
       title: 'It crashes',
       fix: { label: 'What to do', text: 'Rebuild with Cython 3.1.0 or later.' },
     });

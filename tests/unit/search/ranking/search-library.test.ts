@@ -33,7 +33,7 @@ const documents = buildSearchDocuments(
     ...document,
     url: `/articles/${document.slug}/`,
     fix: `Fix ${number}.`,
-    labels: { project: project.toUpperCase(), symptom, status: 'Open' },
+    labels: { project: project.toUpperCase(), symptom, status: 'Open', statusValue: 'open' },
     facets: { ...perFacet(() => []), project: [project], symptom: [symptom], status: ['open'] },
   };
 });
