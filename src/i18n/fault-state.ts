@@ -8,7 +8,7 @@ export interface FaultState {
   name: string;
 }
 
-/** Returns the status of a defect. Of other causes it says little: what matters is that upgrading is not the fix. */
+/** Returns the status of a defect, and the kind of any other cause, which decides whether upgrading helps. */
 export function faultState(
   { cause, status }: Pick<Facts, 'cause' | 'status'>,
   { statuses, causes }: Pick<Words, 'statuses' | 'causes'>,

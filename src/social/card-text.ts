@@ -42,5 +42,5 @@ export function cardText(article: CardSource, locale: Locale): CardText {
 
 /** Returns the alternative text of a card. */
 export function cardAlt({ id, title, project, symptom, status, fix }: CardText): string {
-  return `${id}: ${title}. ${project}, ${symptom}, ${status.name}. ${fix.label}: ${fix.text}`;
+  return `${id}: ${title.replace(/\.$/, '')}. ${project}, ${symptom}, ${status.name}. ${fix.label}: ${fix.text}`;
 }

@@ -64,6 +64,12 @@ describe('the text of a card', () => {
     expect(cardText(article(), 'zh')).toMatchObject({ title: 'It crashes', symptom: '崩溃' });
   });
 
+  test('has an alternative in which a sentence as title ends once', () => {
+    expect(cardAlt(cardText(article({ en: 'It needs B.' }), 'en'))).toContain(
+      ': It needs B. Cython',
+    );
+  });
+
   test('has an alternative', () => {
     expect(cardAlt(cardText(article(), 'en'))).toBe(
       'KF-0001: It crashes. Cython, Crash, Fixed. What to do: Rebuild with Cython 3.1.0 or later.',
