@@ -25,7 +25,7 @@ const lanes: Step[][] = [
     step('Spelling and terms', 'cspell', '--no-progress', '--quiet'),
     step('House style', 'node', 'src/cli/check/house-style-command.ts'),
     step('Form of the text', 'markdownlint-cli2'),
-    step('Build', 'astro', 'build', '--silent'),
+    step('Build', 'node', 'src/cli/build/build-command.ts'),
   ],
   [step('Lint', 'eslint', '.')],
 ];
