@@ -85,7 +85,7 @@ async function measure(
   rmSync(content, { recursive: true });
 }
 
-/** Builds a project anew, with the caches it has. */
+/** Removes the site of an earlier build and builds the project with the caches that it has. */
 async function build({ folder, commands, output }: Project): Promise<BuildResult | 'failed'> {
   const site = path.join(folder, output);
   rmSync(site, { recursive: true, force: true });

@@ -15,7 +15,7 @@ const TRACKER_NUMBER =
 
 const ARTICLE_LINK = /\.\.\/([a-z0-9-]+)\/(?:#[^\s)\]]*)?/g;
 
-/** What distinguishes a copy of an article from the original and from all other copies. */
+/** Names that distinguish a copy of an article from the original and from all other copies. */
 export interface CopyNames {
   id: string;
   /** The made-up word at the end of the slug, the title and each word of `renamed`. */

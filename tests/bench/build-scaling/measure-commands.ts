@@ -58,7 +58,7 @@ export async function measureCommands(
 
 async function measureCommand(command: Command, options: RunOptions): Promise<Measurement> {
   const started = performance.now();
-  // A process group of its own, so that `stopRunning` reaches the children, too.
+  // In a new process group, so that `stopRunning` reaches the children, too.
   const child = spawn('sh', ['-c', WITH_TIMES, 'sh', ...command], {
     ...options,
     detached: true,
@@ -91,7 +91,12 @@ let running: number | undefined;
 
 /** Stops the command that is being measured, with its children. */
 export function stopRunning(): void {
-  if (running !== undefined) process.kill(-running, 'SIGKILL');
+  if (running === undefined) return;
+  try {
+    process.kill(-running, 'SIGKILL');
+  } catch {
+    // It has just ended.
+  }
 }
 
 const secondsIn = (times: string): number =>
@@ -106,7 +111,7 @@ function treeMemory(pid: number): number {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
     const own = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024;
-    // Each thread has children of its own.
+    // Processes are listed with the thread that started them.
     const children = readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
       readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean),
     );

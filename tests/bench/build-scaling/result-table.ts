@@ -3,7 +3,7 @@ import path from 'node:path';
 import { filesOf } from '../../support/built-site.ts';
 import type { Measurement } from './measure-commands.ts';
 
-/** What a generator took and what it made. */
+/** Time and memory of a build, and the size of the site. */
 export interface BuildResult extends Measurement {
   files: number;
   bytes: number;
