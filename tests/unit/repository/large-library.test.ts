@@ -1,31 +1,39 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { readLibrary } from '../../../src/content/read/read-library.ts';
-import type { MessageAddresses } from '../../../src/domain/addresses/addresses.ts';
 import type { Locale } from '../../../src/domain/vocabulary.ts';
 import { makeLargeLibrary } from '../../support/make-large-library.ts';
+import { root } from '../../support/root.ts';
+
+const CONTENT = path.join(root, 'content');
 
 async function readLargeLibrary(size: number, languages?: readonly Locale[]) {
-  const root = mkdtempSync(path.join(os.tmpdir(), 'known-faults-'));
-  onTestFinished(() => rmSync(root, { recursive: true }));
-  await makeLargeLibrary(path.join(root, 'content'), size, languages);
-  return readLibrary(root);
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'known-faults-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  await makeLargeLibrary(path.join(folder, 'content'), size, languages);
+  return readLibrary(folder);
 }
 
-test('a library of all real articles and copies of them is valid', async () => {
-  const { articles: real, messageAddresses } = await readLibrary('.');
-  const size = 2 * real.length + 5;
-  const library = await readLargeLibrary(size);
-  expect(library.problems).toEqual([]);
-  expect(library.articles).toHaveLength(size);
-  const translations = library.articles.flatMap((article) => Object.values(article.translations));
+/** Returns the number of articles at the message address that has the most. */
+const mostArticles = (addresses: Iterable<readonly string[]>) =>
+  Math.max(...[...addresses].map(({ length }) => length));
+
+test('a library of all real articles and a copy of each is valid', async () => {
+  const size = 2 * readdirSync(path.join(CONTENT, 'articles')).length;
+  const { articles, problems, messageAddresses } = await readLargeLibrary(size);
+  expect(problems).toEqual([]);
+  expect(articles).toHaveLength(size);
+  const translations = articles.flatMap((article) => Object.values(article.translations));
   expect(translations.filter(({ stale }) => stale)).toEqual([]);
-  const mostArticles = (addresses: MessageAddresses) =>
-    Math.max(...[...addresses.values()].map(({ length }) => length));
-  // In a larger library, more articles would share an address than the schema allows.
-  expect(mostArticles(library.messageAddresses)).toBe(mostArticles(messageAddresses));
+
+  // With many copies, more articles would share an address than the schema allows.
+  const file = readFileSync(path.join(CONTENT, 'message-addresses.json'), 'utf8');
+  const { addresses } = JSON.parse(file) as { addresses: Record<string, string[]> };
+  expect(mostArticles(messageAddresses.values())).toBeLessThanOrEqual(
+    mostArticles(Object.values(addresses)),
+  );
 });
 
 test('a library smaller than the real one is valid, in English alone too', async () => {
