@@ -10,7 +10,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { defaultLocale, locales } from '../../src/domain/vocabulary.ts';
 import { buildEnvironment } from '../support/astro-project.ts';
-import { makeLargeLibrary } from '../support/make-large-library.ts';
+import { makeLargeLibrary, MAX_ARTICLES } from '../support/make-large-library.ts';
 import type { Generator, Project } from './build-scaling/generator.ts';
 import { findHugo } from './build-scaling/hugo.ts';
 import { knownFaults } from './build-scaling/known-faults.ts';
@@ -114,7 +114,7 @@ function readArguments() {
     const named = values.languages.split(',');
     const isValid =
       sizes.length > 0 &&
-      sizes.every((size) => Number.isInteger(size) && size >= 1) &&
+      sizes.every((size) => Number.isInteger(size) && size >= 1 && size <= MAX_ARTICLES) &&
       beside.every((name) => Object.hasOwn(others, name)) &&
       named.includes(defaultLocale);
     if (isValid) return { sizes, beside, languages: locales.filter((one) => named.includes(one)) };

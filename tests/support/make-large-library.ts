@@ -19,7 +19,7 @@ import { root } from './root.ts';
 import { chooseSignatureWords } from './signature-words.ts';
 
 /** Maximum number of articles that `readLibrary` reads. */
-const MAX_ARTICLES = 10_000;
+export const MAX_ARTICLES = 10_000;
 
 /** Parts of `content/` that differ from the real ones. */
 const DERIVED = new Set(['articles', 'message-addresses.json']);
