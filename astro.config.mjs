@@ -8,6 +8,7 @@ import { defineConfig, envField } from 'astro/config';
 import manifest from './package.json' with { type: 'json' };
 import { processor } from './src/content/render/processor.ts';
 import { defaultLocale, locales } from './src/domain/vocabulary.ts';
+import { cards } from './src/integrations/cards.ts';
 import { checkBuildSettings } from './src/integrations/check-build-settings.ts';
 import { fullTextIndex } from './src/integrations/full-text-index.ts';
 import { reloadStalePages } from './src/integrations/reload-stale-pages.ts';
@@ -45,7 +46,8 @@ export default defineConfig({
   },
   build: { inlineStylesheets: 'never' },
   markdown: { processor, syntaxHighlight: false },
-  integrations: [mdx(), sitemap(), fullTextIndex(), reloadStalePages()],
+  // The cards last: while they are drawn, the full-text index is built.
+  integrations: [mdx(), sitemap(), fullTextIndex(), cards(), reloadStalePages()],
   // Editors with Astro's extension complete and explain front matter (see .vscode/settings.json).
   experimental: { contentIntellisense: true },
   security: {

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Renderer, type MeasuredNode } from '@takumi-rs/core';
+import { Renderer, type ImageSource, type MeasuredNode } from '@takumi-rs/core';
 import manifest from '../../package.json' with { type: 'json' };
 import { layersSvg, logoSvg } from './card-images.ts';
 import { cardSize } from './card-size.ts';
@@ -28,19 +28,29 @@ const hasLatin = ({ unicodeRange }: FontFile) =>
 export class CardRenderer {
   readonly #renderer = new Renderer();
   readonly #css: string[];
-  readonly #images: Record<CardImageName, string>;
-  readonly #fonts: readonly FontFile[];
+  readonly #images: ImageSource[];
+  readonly #fonts: FontFile[];
+  /** Hash of what all cards have in common. */
+  readonly #commonHash: Hash;
   #latinFonts: Promise<void> | undefined;
 
   /** @param root the project's root folder */
-  constructor(root: string, fonts: readonly FontFile[] = cardFonts(root)) {
+  constructor(root: string, fonts: FontFile[] = cardFonts(root)) {
     const colors = readThemeColors(root);
     this.#css = [
       `.card {${colors.declarations('light')}} .panel {${colors.declarations('dark')}}`,
       readFileSync(path.join(root, 'src/social/card.css'), 'utf8'),
     ];
-    this.#images = { logo: logoSvg(colors), layers: layersSvg(colors) };
+    const images: Record<CardImageName, string> = {
+      logo: logoSvg(colors),
+      layers: layersSvg(colors),
+    };
+    this.#images = Object.entries(images).map(([src, svg]) => ({ src, data: Buffer.from(svg) }));
     this.#fonts = fonts;
+    const versions = renderingPackages.map((name) => manifest.dependencies[name]);
+    this.#commonHash = createHash('sha256').update(
+      JSON.stringify([versions, cardSize, this.#css, images]),
+    );
   }
 
   /** Draws a card as PNG. */
@@ -57,9 +67,8 @@ export class CardRenderer {
 
   /** Returns a digest of everything that a card depends on: cards with equal digests are byte-for-byte identical. */
   digest(text: CardText): string {
-    const versions = renderingPackages.map((name) => manifest.dependencies[name]);
-    const input = [versions, cardSize, this.#css, this.#images, text.lang, cardTree(text)];
-    return createHash('sha256').update(JSON.stringify(input)).digest('hex');
+    const own = JSON.stringify([text.lang, cardTree(text)]);
+    return this.#commonHash.copy().update(own).digest('hex');
   }
 
   /**
@@ -74,12 +83,6 @@ export class CardRenderer {
   }
 
   #options({ lang }: CardText) {
-    return {
-      ...cardSize,
-      css: this.#css,
-      fonts: [...this.#fonts],
-      images: Object.entries(this.#images).map(([src, svg]) => ({ src, data: Buffer.from(svg) })),
-      lang,
-    };
+    return { ...cardSize, css: this.#css, fonts: this.#fonts, images: this.#images, lang };
   }
 }

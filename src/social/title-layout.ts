@@ -38,9 +38,12 @@ const ZERO_WIDTH_SPACE = '\u200b';
 
 const WORD_ENDS = /[ \u200b]/;
 
+/** Width of a space in em. */
+const SPACE_EM = 0.24;
+
 /** Widths of characters in em, rounded up, measured in the bold weight of the font. */
 const widths = [
-  { characters: / /, em: 0.24 },
+  { characters: / /, em: SPACE_EM },
   { characters: /[!'(),\-./:;I[\\\]fijlt{|}]/, em: 0.39 },
   { characters: /[*?Jcrsz]/, em: 0.52 },
   { characters: /[A-CEFLPR-TVXYZ]/, em: 0.68 },
@@ -60,18 +63,21 @@ function widthOf(text: string): number {
   return em;
 }
 
-/** Returns the number of lines of `maxEm` that a text needs; `undefined` if a word is longer than a line. */
-function countLines(text: string, maxEm: number): number | undefined {
+/**
+ * Returns the number of lines of `maxEm` that words need; `undefined` if one is longer than a line.
+ *
+ * @param words widths of the words in em
+ */
+function countLines(words: readonly number[], maxEm: number): number | undefined {
   let lines = 1;
   let used = 0;
-  for (const word of text.split(WORD_ENDS)) {
-    const width = widthOf(word);
+  for (const width of words) {
     if (width > maxEm) return undefined;
     if (used + width > maxEm) {
       lines++;
       used = 0;
     }
-    used += width + widthOf(' ');
+    used += width + SPACE_EM;
   }
   return lines;
 }
@@ -91,8 +97,9 @@ function fittingSize(
   width: number,
   candidates: readonly { px: number; lines: number }[],
 ): number | undefined {
+  const words = text.split(WORD_ENDS).map(widthOf);
   return candidates.find(({ px, lines }) => {
-    const needed = countLines(text, width / px);
+    const needed = countLines(words, width / px);
     return needed !== undefined && needed <= lines;
   })?.px;
 }

@@ -106,6 +106,19 @@ test('a draft shows what is left to do before the build accepts it', async ({ pa
   await expectSoon(left).toHaveCount(0);
 });
 
+test('a card is drawn when it is requested, and again after an edit', async ({ request }) => {
+  const card = async () => {
+    const response = await request.get(`${origin}/zh/cards/KF-9001.png`);
+    expect(response.headers()['content-type']).toBe('image/png');
+    return (await response.body()).toString('base64');
+  };
+  const before = await card();
+  const restore = edit(CRASH, 'title: Importing demo crashes', 'title: Importing demo hangs');
+  await expectSoon.poll(card).not.toBe(before);
+  restore();
+  await expectSoon.poll(card).toBe(before);
+});
+
 test('a broken article does not break other pages', async ({ page }) => {
   await page.goto(`${origin}/articles/demo-crash/`);
   const restore = edit(CRASH, 'Upgrade.', 'Upgrade {now}.');

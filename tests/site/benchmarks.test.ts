@@ -49,8 +49,9 @@ test('evaluate prints rows of both halves for the diagnosis and the search', () 
   }
 });
 
-test('bench:cards prints one row per round', () => {
-  const [header, row] = rowsOf('card-drawing.ts', '1');
-  expect(header).toHaveLength(5);
-  expect(row).toHaveLength(5);
+test('bench:cards prints two rows per round, cards drawn and cards from the cache', () => {
+  const [header, drawn, cached] = rowsOf('card-drawing.ts', '1', '4');
+  expect(header?.slice(1, 4)).toEqual(['cache', 'cards', 'drawn']);
+  expect(drawn?.slice(1, 4)).toEqual(["'empty'", "'4'", "'4'"]);
+  expect(cached?.slice(1, 4)).toEqual(["'full'", "'4'", "'0'"]);
 });

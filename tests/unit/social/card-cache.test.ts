@@ -1,17 +1,19 @@
 import {
+  mkdirSync,
   readdirSync,
   readFileSync,
   statSync,
-  symlinkSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { CardCache } from '../../../src/social/card-cache.ts';
+import { CardCache, MIN_UNUSED_CARDS } from '../../../src/social/card-cache.ts';
 import { CardRenderer } from '../../../src/social/card-renderer.ts';
 import type { CardText } from '../../../src/social/card-text.ts';
 import { folderWith } from '../../support/folder.ts';
+import { linkProject } from '../../support/link-project.ts';
 import { root } from '../../support/root.ts';
 
 const card = (title: string): CardText => ({
@@ -33,9 +35,7 @@ let cache: CardCache;
 
 beforeEach(() => {
   project = folderWith();
-  for (const name of ['src', 'node_modules', 'package.json']) {
-    symlinkSync(path.join(root, name), path.join(project, name));
-  }
+  linkProject(project);
   cache = new CardCache(project);
 });
 
@@ -81,5 +81,40 @@ describe('a cached card is drawn again, and replaced, if its file', () => {
     expect(readFileSync(file).equals(intact)).toBe(false);
     expect(Buffer.from(await cache.png(crash)).equals(drawn)).toBe(true);
     expect(readFileSync(file).equals(intact)).toBe(true);
+  });
+});
+
+describe('pruning', () => {
+  /** Adds cards to the cache, each drawn a second after the one before it. */
+  function addCards(count: number): string[] {
+    mkdirSync(folder(), { recursive: true });
+    return Array.from({ length: count }, (_, index) => {
+      const key = `card ${index}`;
+      writeFileSync(path.join(folder(), key), '');
+      utimesSync(path.join(folder(), key), index, index);
+      return key;
+    });
+  }
+
+  test.each([
+    ['a thousand unused cards', 0, MIN_UNUSED_CARDS],
+    ['as many unused cards as used ones', MIN_UNUSED_CARDS + 5, MIN_UNUSED_CARDS + 5],
+  ])('keeps %s, those drawn last', (_, usedCount, keptCount) => {
+    const keys = addCards(usedCount + keptCount + 3);
+    const used = keys.slice(0, usedCount);
+    const kept = [...used, ...keys.slice(usedCount + 3)];
+    cache.prune(new Set(used));
+    expect(cache.keys()).toEqual(new Set(kept));
+  });
+
+  test('keeps all cards of a small cache', () => {
+    const keys = addCards(3);
+    cache.prune(new Set());
+    expect(cache.keys()).toEqual(new Set(keys));
+  });
+
+  test('does nothing without a cache', () => {
+    cache.prune(new Set());
+    expect(cache.keys()).toEqual(new Set());
   });
 });

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { MeasuredNode } from '@takumi-rs/core';
-import { locales, type Locale } from '../../../src/domain/vocabulary.ts';
+import type { Locale } from '../../../src/domain/vocabulary.ts';
 import { readLibrary } from '../../../src/content/read/read-library.ts';
 import { CardRenderer } from '../../../src/social/card-renderer.ts';
 import {
@@ -13,6 +13,7 @@ import {
   type CardText,
 } from '../../../src/social/card-text.ts';
 import { cardFonts } from '../../../src/social/fonts.ts';
+import { libraryCards } from '../../../src/social/library-cards.ts';
 import { breakable, titleSize, TITLE_WIDTH } from '../../../src/social/title-layout.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -185,16 +186,8 @@ describe('the cards of the library', { timeout: SLOW }, () => {
   const cards: CardText[] = [];
 
   beforeAll(async () => {
-    const { articles, projects } = await readLibrary(root);
-    for (const { facts, translations } of articles) {
-      const name = projects.get(facts.project)?.name ?? '';
-      const shown = {
-        facts,
-        project: { name },
-        in: (locale: Locale) => translations[locale]?.words ?? facts,
-      };
-      cards.push(...locales.map((locale) => cardText(shown, locale)));
-    }
+    const library = await readLibrary(root);
+    cards.push(...libraryCards(library).map(({ text }) => text));
   });
 
   test('show every fact in full', async () => {
@@ -223,19 +216,25 @@ describe('the cards of the library', { timeout: SLOW }, () => {
     expect(missing).toEqual([]);
   });
 
-  test('are equal to the byte in whatever order they are drawn', async () => {
+  test('are equal to the byte in whatever order and however many at a time they are drawn', async () => {
     const some = cards.filter((_, index) => index % 23 === 0 || index < 4);
-    const drawn = async (texts: CardText[]) => {
+    const drawn = async (texts: CardText[], atATime: number) => {
       const renderer = new CardRenderer(root);
       const pictures = new Map<CardText, string>();
-      for (const text of texts) {
-        pictures.set(text, Buffer.from(await renderer.draw(text)).toString('base64'));
-      }
+      const undrawn = texts.values();
+      const draw = async () => {
+        for (const text of undrawn) {
+          pictures.set(text, Buffer.from(await renderer.draw(text)).toString('base64'));
+        }
+      };
+      await Promise.all(Array.from({ length: atATime }, draw));
       return pictures;
     };
-    const [once, again] = [await drawn(some), await drawn(some.toReversed())];
-    const differing = some.filter((text) => once.get(text) !== again.get(text));
-    expect(differing.map(({ id, lang }) => `${id} ${lang}`)).toEqual([]);
+    const expected = await drawn(some, 1);
+    for (const pictures of [await drawn(some.toReversed(), 1), await drawn(some, 4)]) {
+      const differing = some.filter((text) => pictures.get(text) !== expected.get(text));
+      expect(differing.map(({ id, lang }) => `${id} ${lang}`)).toEqual([]);
+    }
   });
 
   test('do not depend on which font file is read first', async () => {

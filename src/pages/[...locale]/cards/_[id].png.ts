@@ -6,6 +6,10 @@ import { projectRoot } from '../../../site/project-root.ts';
 import { CardCache } from '../../../social/card-cache.ts';
 import { cardText } from '../../../social/card-text.ts';
 
+/*
+ * The cards of the dev server, drawn on request. A build draws them beside the pages instead: see `integrations/cards.ts`,
+ * which adds this route.
+ */
 const cards = new CardCache(projectRoot);
 
 export async function getStaticPaths() {
