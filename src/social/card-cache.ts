@@ -12,8 +12,8 @@ const CHECKSUM_BYTES = 32;
 export const MIN_UNUSED_CARDS = 1000;
 
 /**
- * Cards drawn by this build and by earlier ones, in `.cache/cards`. Files are read and written synchronously: a build uses
- * the cache in a thread of its own, and asynchronous access takes twice the processor time.
+ * Cards drawn by this build and by earlier ones, in `.cache/cards`. Files are read and written synchronously: a build does
+ * so beside the pages, in a separate thread, and asynchronous access takes twice the processor time.
  */
 export class CardCache {
   readonly #folder: string;

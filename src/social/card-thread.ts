@@ -8,10 +8,10 @@ export interface CardThreadData {
   cards: readonly Card[];
 }
 
-/** What the build tells the thread. */
+/** A message from the build to the thread. */
 export type CardThreadMessage = { folder: string } | { isWaiting: true };
 
-/** Draws the cards of a build in a thread of its own, beside the pages. */
+/** Draws the cards of a build in a separate thread, beside the pages. */
 export class CardThread {
   readonly #worker: Worker;
   readonly #counts: Promise<CardCounts>;
