@@ -116,16 +116,7 @@ const tooDeep = (line: number) =>
   new FrontMatterError(line, 'YAML that is nested too deeply', 'lists of mappings of text');
 
 function parsePlainYaml(source: string, lineOffset: number): ParsedYaml {
-  const lines = new LineCounter();
-  const document = parseDocument(source, {
-    lineCounter: lines,
-    logLevel: 'error',
-    schema: 'core',
-    merge: false,
-    prettyErrors: false,
-  });
-  const lineAt = (offset = 0) => lines.linePos(offset).line + lineOffset;
-
+  const { document, lineAt } = treeOf(source, lineOffset);
   const error = document.errors[0] ?? document.warnings[0];
   if (error) {
     const line = lineAt(error.pos[0]);
@@ -146,7 +137,28 @@ function parsePlainYaml(source: string, lineOffset: number): ParsedYaml {
   });
   return {
     data: document.toJS({ maxAliasCount: 0 }),
-    lineOf: (path) => lineAt(offsetOf(document, path)),
+    lineOf: lineFinder(source, lineOffset),
+  };
+}
+
+function treeOf(source: string, lineOffset: number) {
+  const lines = new LineCounter();
+  const document = parseDocument(source, {
+    lineCounter: lines,
+    logLevel: 'error',
+    schema: 'core',
+    merge: false,
+    prettyErrors: false,
+  });
+  return { document, lineAt: (offset = 0) => lines.linePos(offset).line + lineOffset };
+}
+
+/** Parses again when a line is asked for: few files have problems, and trees are a quarter of the memory of a library. */
+function lineFinder(source: string, lineOffset: number): ParsedYaml['lineOf'] {
+  let tree: ReturnType<typeof treeOf> | undefined;
+  return (path) => {
+    tree ??= treeOf(source, lineOffset);
+    return tree.lineAt(offsetOf(tree.document, path));
   };
 }
 
