@@ -4,12 +4,12 @@ import type { ArticleText } from '../read/library-model.ts';
 import { libraryLoader, type Entry } from './library-loader.ts';
 
 /**
- * Makes the fields of an entry that stand for its text. Astro renders a text with components; all others are rendered by
- * their pages and have only a digest, by which a dev server notices that they changed.
+ * Makes the fields of an entry that stand for its text. Astro renders a text with components, and pages render all others.
+ * By the digest a dev server notices a change, and by the path an editor knows the facts that the file may have.
  */
 function textEntry({ file, body, hasComponents }: ArticleText, context: LoaderContext) {
-  const digest = context.generateDigest(body);
-  return hasComponents ? { digest, filePath: file, deferredRender: true } : { digest };
+  const entry = { filePath: file, digest: context.generateDigest(body) };
+  return hasComponents ? { ...entry, deferredRender: true } : entry;
 }
 
 /** Makes entries without text from data by id. */
