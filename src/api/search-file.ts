@@ -1,5 +1,4 @@
 import { indexEntry } from '../content/to-index-entry.ts';
-import { readLibrary } from '../content/read/read-library.ts';
 import { articlePath } from '../domain/addresses/addresses.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 import { faultState } from '../i18n/fault-state.ts';
@@ -8,14 +7,11 @@ import { buildSearchDocuments } from '../search/ranking/build-documents.ts';
 import { MAX_RANKED_ARTICLES, type ListedDocument } from '../search/ranking/search-library.ts';
 import { library } from '../site/library.ts';
 import { href } from '../site/links.ts';
-import { projectRoot } from '../site/project-root.ts';
+import { sourceLibrary } from '../site/source-library.ts';
 
 /** Returns what the search page ranks in one language, newest article first; nothing of a library that is too large. */
 export async function listedDocuments(locale: Locale): Promise<ListedDocument[]> {
-  const [{ articles: sources }, { articles }] = await Promise.all([
-    readLibrary(projectRoot),
-    library(),
-  ]);
+  const [{ articles: sources }, { articles }] = await Promise.all([sourceLibrary(), library()]);
   if (articles.length > MAX_RANKED_ARTICLES) return [];
   const words = wordsOf(locale);
   const documents = new Map(

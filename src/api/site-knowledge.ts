@@ -1,22 +1,19 @@
-import { readLibrary } from '../content/read/read-library.ts';
 import { locales, type Locale } from '../domain/vocabulary.ts';
 import { wordsOf } from '../i18n/words.ts';
 import { oncePerBuild } from '../site/once-per-build.ts';
-import { projectRoot } from '../site/project-root.ts';
+import { sourceLibrary } from '../site/source-library.ts';
 import { buildKnowledge } from './build-knowledge.ts';
 import { serveIndex } from './diagnosis-files.ts';
 import type { Knowledge } from './published-knowledge.ts';
 
-const libraryOnce = oncePerBuild(() => readLibrary(projectRoot));
-
 const knowledge = oncePerBuild(async () => {
-  const library = await libraryOnce();
+  const library = await sourceLibrary();
   return new Map(locales.map((locale) => [locale, buildKnowledge(library, locale)]));
 });
 
 /** Returns the diagnosis indexes of the site, by language. */
 export const servedIndexes = oncePerBuild(async () => {
-  const { articles, projects } = await libraryOnce();
+  const { articles, projects } = await sourceLibrary();
   const entries = [...(await knowledge())].map(([locale, { index, cards }]) => {
     const { symptoms } = wordsOf(locale);
     const answers = articles.flatMap(({ facts }) => {

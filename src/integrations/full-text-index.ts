@@ -1,25 +1,15 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { lookup } from 'mrmime';
-import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
-import { readLibrary } from '../content/read/read-library.ts';
+import { sharedLibrary } from '../content/read/shared-library.ts';
 import { articlePath, localizedPath } from '../domain/addresses/addresses.ts';
 import { printable } from '../domain/text/characters.ts';
 import { locales } from '../domain/vocabulary.ts';
+import { indexFiles, throwIfAny, withIndex, writeIndex } from './pagefind.ts';
 
 /** Folder of the index in the site. */
 const FOLDER = 'pagefind';
-
-/** Pages to index: the articles in every language. */
-const ARTICLE_PAGES = '{articles,*/articles}/*/index.html';
-
-/** Pagefind's own user interfaces, half a megabyte that the site doesn't use. */
-const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
-
-/** Behind the two calls in `pagefind.js` that load a part with words and a part with filters. */
-const DISCARDED_LOAD_ERROR = /(?<="load_(?:index|filter)_chunk"\)\))\.catch\(\(\)=>\{\}\)/;
 
 /**
  * Builds the full-text index of the articles with Pagefind. A build indexes the pages that it wrote; a dev server indexes
@@ -30,15 +20,11 @@ export function fullTextIndex(): AstroIntegration {
     name: 'known-faults-full-text-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const outDir = fileURLToPath(dir);
-        const files = await createFiles(async (index) => {
-          throwIfAny((await index.addDirectory({ path: outDir, glob: ARTICLE_PAGES })).errors);
-        });
-        for (const file of files) {
-          const target = path.join(outDir, FOLDER, file.path);
-          await mkdir(path.dirname(target), { recursive: true });
-          await writeFile(target, file.content);
-        }
+        const site = fileURLToPath(dir);
+        const pages = locales.map(
+          (locale) => `${localizedPath(articlePath('*'), locale).slice(1)}index.html`,
+        );
+        await writeIndex(site, path.join(site, FOLDER), pages);
         logger.info('full-text index written');
       },
 
@@ -75,50 +61,17 @@ export function fullTextIndex(): AstroIntegration {
 
 /** Indexes the articles that a dev server serves. Returns the contents of the index by file name. */
 async function indexServer(root: string, origin: string): Promise<Map<string, Uint8Array>> {
-  const { articles } = await readLibrary(root);
-  const files = await createFiles(async (index) => {
+  const { articles } = await sharedLibrary(root);
+  const files = await withIndex(async (index) => {
     for (const { slug } of articles) {
       for (const locale of locales) {
         const url = localizedPath(articlePath(slug), locale);
         const page = await fetch(origin + url);
         if (!page.ok) continue;
-        throwIfAny((await index.addHTMLFile({ url, content: await page.text() })).errors);
+        throwIfAny(await index.addHTMLFile({ url, content: await page.text() }));
       }
     }
+    return indexFiles(index);
   });
   return new Map(files.map((file) => [file.path, file.content]));
-}
-
-/** Runs Pagefind on the pages that `addPages` adds and returns the files of the index. */
-async function createFiles(
-  addPages: (index: PagefindIndex) => Promise<void>,
-): Promise<IndexFile[]> {
-  try {
-    const { index, errors } = await createIndex();
-    throwIfAny(errors);
-    if (!index) throw new Error('Pagefind: no index was created');
-    await addPages(index);
-    const { files, errors: fileErrors } = await index.getFiles();
-    throwIfAny(fileErrors);
-    return files.filter((file) => !UNUSED.test(file.path)).map(rethrowLoadErrors);
-  } finally {
-    await close();
-  }
-}
-
-/**
- * Makes a search fail when a part of the index cannot be loaded: Pagefind discards that error, answers "nothing found",
- * and has no option for it.
- *
- * @throws {Error} if the script of another Pagefind version does not contain the code to change
- */
-function rethrowLoadErrors(file: IndexFile): IndexFile {
-  if (file.path !== 'pagefind.js') return file;
-  const pieces = new TextDecoder().decode(file.content).split(DISCARDED_LOAD_ERROR);
-  if (pieces.length !== 3) throw new Error('pagefind.js does not discard two load errors');
-  return { ...file, content: new TextEncoder().encode(pieces.join('')) };
-}
-
-function throwIfAny(errors: readonly string[]): void {
-  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
 }

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import astroSitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import { readLibrary } from '../content/read/read-library.ts';
+import { sharedLibrary } from '../content/read/shared-library.ts';
 import { articlePath, forwardingAddresses, localizedPath } from '../domain/addresses/addresses.ts';
 import { defaultLocale, locales } from '../domain/vocabulary.ts';
 import { wordsOf } from '../i18n/words.ts';
@@ -32,7 +32,7 @@ export function sitemap(): AstroIntegration {
 }
 
 async function excludedPaths(root: string): Promise<Set<string>> {
-  const { articles, messageAddresses } = await readLibrary(root);
+  const { articles, messageAddresses } = await sharedLibrary(root);
   const forwarded = articles.map(({ slug, facts }) => ({ slug, ...facts }));
   const forwarding = [...forwardingAddresses(forwarded, messageAddresses).keys()].flatMap((path) =>
     locales.map((locale) => localizedPath(path, locale)),

@@ -18,8 +18,10 @@ import type { Package } from '../domain/versions/package-name.ts';
 import { defaultLocale, locales, type Ecosystem, type Locale } from '../domain/vocabulary.ts';
 import { compareCodeUnits } from '../content/read/files.ts';
 import { LibraryError } from '../content/read/library-error.ts';
+import type { ArticleText, LibraryArticle } from '../content/read/library-model.ts';
 import { oncePerBuild } from './once-per-build.ts';
 import { projectRoot } from './project-root.ts';
+import { sourceLibrary } from './source-library.ts';
 
 /** An upstream project as pages show it. */
 export type ProjectPage = Project & { id: string };
@@ -46,6 +48,8 @@ export interface ArticleWords {
   locale: Locale;
   /** Whether the English text has changed since it was translated. */
   stale: boolean;
+  /** Not yet rendered, see `renderText`. */
+  text: ArticleText;
   /** The argument for `render()` of `astro:content`. */
   entry: CollectionEntry<'articles'> | CollectionEntry<'translations'>;
 }
@@ -77,6 +81,7 @@ async function loadLibrary(): Promise<SiteLibrary> {
     [record],
     addresses,
     problemEntries,
+    { articles: sources },
   ] = await Promise.all([
     getCollection('articles'),
     getCollection('translations'),
@@ -86,6 +91,7 @@ async function loadLibrary(): Promise<SiteLibrary> {
     getCollection('upstream'),
     getCollection('messageAddresses'),
     getCollection('problems'),
+    sourceLibrary(),
   ]);
   const problems = problemEntries.flatMap(({ data }) => data.problems);
   const projects = projectEntries.map(({ id, data }) => ({ id, ...data }));
@@ -94,11 +100,13 @@ async function loadLibrary(): Promise<SiteLibrary> {
   const upstream = openRecord(record?.data);
   const byPackage = new Map(releases.map(({ id, data }) => [id, data]));
   const translated = new Map(translations.map((entry) => [entry.id, entry]));
+  const bySlug = new Map(sources.map((source) => [source.slug, source]));
 
   const articles = entries.map((entry) => {
     const project = byId.get(entry.data.project.id);
-    if (!project) throw new LibraryError(problems, projectRoot);
-    return articleOf(entry, project, translated, upstream);
+    const source = bySlug.get(entry.id);
+    if (!project || !source) throw new LibraryError(problems, projectRoot);
+    return articleOf(entry, source, project, translated, upstream);
   });
   articles.sort(
     (a, b) =>
@@ -116,6 +124,7 @@ async function loadLibrary(): Promise<SiteLibrary> {
 
 function articleOf(
   entry: CollectionEntry<'articles'>,
+  source: LibraryArticle,
   project: ProjectPage,
   translated: ReadonlyMap<string, CollectionEntry<'translations'>>,
   upstream: UpstreamRecord,
@@ -138,6 +147,7 @@ function articleOf(
         fix: { ...facts.fix, text: fix.text },
         locale: translation ? locale : defaultLocale,
         stale: translation?.data.stale ?? false,
+        text: source.translations[locale] ?? source.text,
         entry: translation ?? entry,
       };
     },

@@ -1,10 +1,10 @@
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { validateArticle } from '../../src/content/validate/validate-article.ts';
 import { processor } from '../../src/content/render/processor.ts';
+import { renderer } from '../../src/content/render/renderer.ts';
 
 const FILE = '/library/content/articles/demo/en.mdx';
 
-const markdown = await processor.createRenderer({ syntaxHighlight: false });
 const mdx = await processor.createMdxRenderer?.(
   { syntaxHighlight: false },
   { srcDir: new URL('file:///library/src/'), optimize: false, sourcemap: false },
@@ -19,7 +19,7 @@ export interface Rendered {
 /** Renders a text as the site does, as Markdown or as MDX, and lists its elements. */
 export async function elementsOf(text: string): Promise<Rendered[]> {
   if (!validateArticle(text).hasComponents) {
-    const { code } = await markdown.render(text);
+    const { code } = await renderer.render(text);
     return [...walk(parseFragment(code))];
   }
   if (!mdx) throw new Error('The processor compiles no MDX');

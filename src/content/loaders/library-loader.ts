@@ -5,7 +5,7 @@ import type { DataStore, Loader, LoaderContext } from 'astro/loaders';
 import { printable } from '../../domain/text/characters.ts';
 import { LibraryError } from '../read/library-error.ts';
 import type { Library } from '../read/library-model.ts';
-import { readLibrary } from '../read/read-library.ts';
+import { reloadSharedLibrary, sharedLibrary } from '../read/shared-library.ts';
 
 /** Editors save in several steps and Git writes many files: events closer together than this are one change. */
 const DEBOUNCE_MS = 50;
@@ -21,21 +21,16 @@ interface Subscriber {
   context: LoaderContext;
 }
 
-/** The library of one project, read once for all collections. */
-class SharedLibrary {
+/** The collections of one project. */
+class LibraryCollections {
   readonly #root: string;
   /** By collection. A restarted dev server replaces them. */
   readonly #subscribers = new Map<string, Subscriber>();
   readonly #watchers = new WeakSet<NonNullable<LoaderContext['watcher']>>();
-  #library: Promise<Library> | undefined;
   #reloads = Promise.resolve();
 
   constructor(root: string) {
     this.#root = root;
-  }
-
-  read(): Promise<Library> {
-    return (this.#library ??= readLibrary(this.#root));
   }
 
   subscribe(collection: string, subscriber: Subscriber): void {
@@ -66,8 +61,7 @@ class SharedLibrary {
 
   /** Reads the library again and updates all collections together, so that no page mixes old and new entries. */
   async #reload(): Promise<void> {
-    this.#library = undefined;
-    const library = await this.read();
+    const library = await reloadSharedLibrary(this.#root);
     const updates = await Promise.all(
       [...this.#subscribers.values()].map(async ({ makeEntries, context }) => ({
         context,
@@ -78,13 +72,13 @@ class SharedLibrary {
   }
 }
 
-/** By project root. Astro evaluates the content configuration again on each restart; the libraries outlive that. */
-const libraries = new Map<string, SharedLibrary>();
+/** By project root. Astro evaluates the content configuration again on each restart; these outlive that. */
+const projects = new Map<string, LibraryCollections>();
 
-function libraryOf(root: string): SharedLibrary {
-  const library = libraries.get(root) ?? new SharedLibrary(root);
-  libraries.set(root, library);
-  return library;
+function collectionsOf(root: string): LibraryCollections {
+  const collections = projects.get(root) ?? new LibraryCollections(root);
+  projects.set(root, collections);
+  return collections;
 }
 
 function store({ store }: LoaderContext, entries: readonly Entry[]): void {
@@ -103,13 +97,12 @@ export function libraryLoader(collection: string, makeEntries: MakeEntries): Loa
     name: collection,
     async load(context) {
       const root = fileURLToPath(context.config.root);
-      const shared = libraryOf(root);
-      const library = await shared.read();
+      const library = await sharedLibrary(root);
       if (library.problems.length > 0 && !context.watcher) {
         throw new LibraryError(library.problems, root);
       }
       store(context, await makeEntries(library, context));
-      shared.subscribe(collection, { makeEntries, context });
+      collectionsOf(root).subscribe(collection, { makeEntries, context });
     },
   };
 }

@@ -1,16 +1,15 @@
-import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { formatProblem } from '../../domain/facts/problems.ts';
 import type { ArticleText } from '../read/library-model.ts';
 import { libraryLoader, type Entry } from './library-loader.ts';
 
-/** Makes the text fields of an entry: rendered Markdown, or MDX whose rendering Astro defers. */
-async function textEntry({ file, body, hasComponents }: ArticleText, context: LoaderContext) {
-  const entry = { body, filePath: file, digest: context.generateDigest(body) };
-  if (hasComponents) return { ...entry, deferredRender: true };
-  const fileURL = pathToFileURL(path.join(fileURLToPath(context.config.root), file));
-  return { ...entry, rendered: await context.renderMarkdown(body, { fileURL }) };
+/**
+ * Makes the fields of an entry that stand for its text. Astro renders a text with components, and pages render all others.
+ * By the digest a dev server notices a change, and by the path an editor knows the facts that the file may have.
+ */
+function textEntry({ file, body, hasComponents }: ArticleText, context: LoaderContext) {
+  const entry = { filePath: file, digest: context.generateDigest(body) };
+  return hasComponents ? { ...entry, deferredRender: true } : entry;
 }
 
 /** Makes entries without text from data by id. */
@@ -32,7 +31,7 @@ export const articlesLoader = (): Loader =>
     const entries: Entry[] = [];
     for (const { slug, facts, text } of articles) {
       const data = await context.parseData({ id: slug, data: facts });
-      entries.push({ id: slug, data, ...(await textEntry(text, context)) });
+      entries.push({ id: slug, data, ...textEntry(text, context) });
     }
     return entries;
   });
@@ -46,7 +45,7 @@ export const translationsLoader = (): Loader =>
         const id = `${locale}/${slug}`;
         const { words, stale } = translation;
         const data = await context.parseData({ id, data: { ...words, stale } });
-        entries.push({ id, data, ...(await textEntry(translation, context)) });
+        entries.push({ id, data, ...textEntry(translation, context) });
       }
     }
     return entries;

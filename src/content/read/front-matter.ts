@@ -70,7 +70,9 @@ export function readFrontMatter(source: string): FrontMatter {
   }
   const yaml = parseYaml(`${lines.slice(1, end).join('\n')}\n`, 1);
   rejectUnlessReadByAstro(source);
-  return { ...yaml, body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 };
+  // A slice, since it shares the memory of the source. Empty if the file ends with its front matter.
+  const start = lines.slice(0, end + 1).join('\n').length + 1;
+  return { ...yaml, body: source.slice(start), bodyLine: end + 2 };
 }
 
 /** Astro reads the files of articles again, with a parser that accepts less; its errors would stop the build. */
@@ -116,16 +118,7 @@ const tooDeep = (line: number) =>
   new FrontMatterError(line, 'YAML that is nested too deeply', 'lists of mappings of text');
 
 function parsePlainYaml(source: string, lineOffset: number): ParsedYaml {
-  const lines = new LineCounter();
-  const document = parseDocument(source, {
-    lineCounter: lines,
-    logLevel: 'error',
-    schema: 'core',
-    merge: false,
-    prettyErrors: false,
-  });
-  const lineAt = (offset = 0) => lines.linePos(offset).line + lineOffset;
-
+  const { document, lineAt } = treeOf(source, lineOffset);
   const error = document.errors[0] ?? document.warnings[0];
   if (error) {
     const line = lineAt(error.pos[0]);
@@ -146,7 +139,28 @@ function parsePlainYaml(source: string, lineOffset: number): ParsedYaml {
   });
   return {
     data: document.toJS({ maxAliasCount: 0 }),
-    lineOf: (path) => lineAt(offsetOf(document, path)),
+    lineOf: lineFinder(source, lineOffset),
+  };
+}
+
+function treeOf(source: string, lineOffset: number) {
+  const lines = new LineCounter();
+  const document = parseDocument(source, {
+    lineCounter: lines,
+    logLevel: 'error',
+    schema: 'core',
+    merge: false,
+    prettyErrors: false,
+  });
+  return { document, lineAt: (offset = 0) => lines.linePos(offset).line + lineOffset };
+}
+
+/** Parses again when a line is asked for: few files have problems, and trees are a quarter of the memory of a library. */
+function lineFinder(source: string, lineOffset: number): ParsedYaml['lineOf'] {
+  let tree: ReturnType<typeof treeOf> | undefined;
+  return (path) => {
+    tree ??= treeOf(source, lineOffset);
+    return tree.lineAt(offsetOf(tree.document, path));
   };
 }
 

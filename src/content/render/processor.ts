@@ -1,13 +1,9 @@
-import {
-  satteri,
-  satteriCreateHighlightFn,
-  satteriHighlightPlugin,
-} from '@astrojs/markdown-satteri';
+import { satteri, satteriHighlightPlugin } from '@astrojs/markdown-satteri';
 import { defineHastPlugin, defineMdastPlugin } from 'satteri';
 import { sectionOf } from '../../domain/facts/sections.ts';
 import { splitAtHyphenated } from '../../domain/text/line-pieces.ts';
+import { highlightCode } from './code-blocks.ts';
 import { features } from './features.ts';
-import { shikiConfig } from './highlight.ts';
 
 /** Stops the build at HTML that `validateArticle` should have rejected: a second line of defense. */
 const rejectHtml = defineMdastPlugin({
@@ -70,23 +66,13 @@ const wholeWords = defineHastPlugin({
   },
 });
 
-/**
- * Astro's own highlighter. In Astro's configuration it would warn at every build that Shiki's styles break the
- * Content-Security-Policy; ours are classes.
- */
-const highlight = await satteriCreateHighlightFn('shiki', shikiConfig);
-if (!highlight) throw new Error('Shiki did not start');
+/** Plugins for articles, Markdown or MDX. */
+export const mdastPlugins = [rejectHtml];
+export const hastPlugins = [sectionAnchors, alignmentByClass, wholeWords];
 
-/** Options for rendering articles, as Markdown or as MDX. */
-export const processorOptions = {
-  mdastPlugins: [rejectHtml],
-  hastPlugins: [
-    satteriHighlightPlugin(highlight, undefined),
-    sectionAnchors,
-    alignmentByClass,
-    wholeWords,
-  ],
+/** Compiles the articles that use components. */
+export const processor = satteri({
+  mdastPlugins,
+  hastPlugins: [satteriHighlightPlugin(highlightCode, undefined), ...hastPlugins],
   features,
-};
-
-export const processor = satteri(processorOptions);
+});

@@ -1,11 +1,4 @@
-import { createSatteriMarkdownProcessor } from '@astrojs/markdown-satteri';
-import { processorOptions } from './processor.ts';
-
-// `processorOptions` brings its own highlighter.
-const renderer = await createSatteriMarkdownProcessor({
-  ...processorOptions,
-  syntaxHighlight: false,
-});
+import { renderer } from './renderer.ts';
 
 /** `{{name}}`; GitHub's `${{ ... }}` is left alone. */
 const PLACEHOLDER = /(?<!\$)\{\{(\w+)\}\}/g;
