@@ -1,106 +1,126 @@
 /**
- * Prints a table of how long a build takes and how much memory it needs as the library grows.
- * The articles are copies of one article of average length. Run: npm run bench:build -- 100 1000 5000
+ * Prints a table of what a build takes as the library grows and, beside it, what other generators take for the same
+ * articles. The articles are the real ones, repeated under other names (tests/support/make-large-library.ts).
+ *
+ *   npm run bench:build -- 1000 5000 --beside starlight,hugo
  */
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { copyProject, startAstro } from '../support/astro-project.ts';
-import { pagesOf } from '../support/built-site.ts';
-import { FIXTURE_LIBRARY, root } from '../support/root.ts';
+import { parseArgs } from 'node:util';
+import { defaultLocale, locales } from '../../src/domain/vocabulary.ts';
+import { buildEnvironment } from '../support/astro-project.ts';
+import { makeLargeLibrary, MAX_ARTICLES } from '../support/make-large-library.ts';
+import type { Generator, Project } from './build-scaling/generator.ts';
+import { findHugo } from './build-scaling/hugo.ts';
+import { knownFaults } from './build-scaling/known-faults.ts';
+import { CommandError, measureCommands, stopRunning } from './build-scaling/measure-commands.ts';
+import {
+  formatTable,
+  measureOutput,
+  type BuildResult,
+  type Row,
+} from './build-scaling/result-table.ts';
+import { installStarlight } from './build-scaling/starlight.ts';
 
-const SAMPLE_MS = 100;
-const MIB = 2 ** 20;
+const USAGE = `Usage: npm run bench:build -- ARTICLES... [--beside starlight,hugo] [--languages en]
 
-const sizes = process.argv.slice(2).map(Number);
-if (sizes.length === 0 || sizes.some((size) => !Number.isInteger(size) || size < 1)) {
-  console.error('Usage: npm run bench:build -- 100 1000 5000');
-  process.exit(2);
+Builds a library of each size without caches (cold) and with those of the first
+build (warm). --beside builds the same articles with Starlight, which npm
+installs into .cache/, and with Hugo and Pagefind if hugo is on the PATH.
+The articles are in English and Chinese, with --languages en in English alone.
+Exit code: 0 done, 1 a build failed, 2 usage error.`;
+
+const others: Readonly<Record<string, () => Promise<Generator> | Generator | undefined>> = {
+  starlight: installStarlight,
+  hugo: findHugo,
+};
+
+const { sizes, beside, languages } = readArguments();
+const temporary = mkdtempSync(path.join(os.tmpdir(), 'known-faults-bench-'));
+process.on('exit', () => {
+  stopRunning();
+  rmSync(temporary, { recursive: true, force: true, maxRetries: 3 });
+});
+process.on('SIGINT', () => process.exit(130));
+process.on('SIGTERM', () => process.exit(143));
+
+const rows: Row[] = [];
+try {
+  const generators = new Map<string, Generator | undefined>();
+  for (const name of beside) generators.set(name, await others[name]?.());
+  for (const size of sizes) await measure(size, generators);
+} catch (error) {
+  if (!(error instanceof CommandError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
 }
+console.log(formatTable(rows));
 
-const rows: { articles: number; pages: number; seconds: number; mib: number }[] = [];
-for (const size of sizes) rows.push(await measure(size));
+/** Adds the rows of a library. */
+async function measure(
+  size: number,
+  generators: ReadonlyMap<string, Generator | undefined>,
+): Promise<void> {
+  const content = path.join(temporary, `content-${size}`);
+  await makeLargeLibrary(content, size, languages);
+  const add = (generator: string, result: Row['result']) => {
+    const text = typeof result === 'string' ? result : `${result.seconds.toFixed(1)} s`;
+    console.error(`${size} articles, ${generator}: ${text}`);
+    rows.push({ generator, articles: size, result });
+  };
 
-console.log(
-  '\n| articles | pages | seconds | ms a page | peak MiB | against the first: time a page |',
-);
-console.log('|---:|---:|---:|---:|---:|---:|');
-const [first] = rows;
-for (const { articles, pages, seconds, mib } of rows) {
-  const perPage = (seconds * 1000) / pages;
-  const ratio = first ? perPage / ((first.seconds * 1000) / first.pages) : 1;
-  const cells = [
-    articles,
-    pages,
-    seconds.toFixed(1),
-    perPage.toFixed(2),
-    mib.toFixed(0),
-    ratio.toFixed(2),
-  ];
-  console.log(`| ${cells.join(' | ')} |`);
-}
-
-async function measure(articles: number) {
-  const content = makeContent(articles);
-  const project = copyProject(content);
+  const own = knownFaults.makeProject(content, languages, temporary);
+  for (const state of ['cold', 'warm']) add(`${knownFaults.name}, ${state}`, await build(own));
+  rmSync(own.folder, { recursive: true });
+  for (const [name, generator] of generators) {
+    if (!generator) {
+      add(name, 'not installed');
+      continue;
+    }
+    const project = generator.makeProject(content, languages, temporary);
+    add(generator.name, await build(project));
+    rmSync(project.folder, { recursive: true });
+  }
   rmSync(content, { recursive: true });
-  console.log(`building ${articles} articles ...`);
-  const started = performance.now();
-  const child = startAstro(['build', '--silent'], { cwd: project });
-  child.stdout?.resume();
-  child.stderr?.pipe(process.stderr);
-  let peak = 0;
-  const sampler = setInterval(() => {
-    peak = Math.max(peak, treeMemory(child.pid ?? 0));
-  }, SAMPLE_MS);
-  const code = await new Promise((resolve) => child.on('close', resolve));
-  clearInterval(sampler);
-  const seconds = (performance.now() - started) / 1000;
-  if (code !== 0) throw new Error(`the build of ${articles} articles failed`);
-  const pages = pagesOf(path.join(project, 'dist')).length;
-  rmSync(project, { recursive: true });
-  return { articles, pages, seconds, mib: peak / MIB };
 }
 
-/** Returns the resident memory of a process and its children in bytes, from Linux's /proc; 0 elsewhere. */
-function treeMemory(pid: number): number {
+/** Removes the site of an earlier build and builds the project with the caches that it has. */
+async function build({ folder, commands, output }: Project): Promise<BuildResult | 'failed'> {
+  const site = path.join(folder, output);
+  rmSync(site, { recursive: true, force: true });
   try {
-    const own = Number(
-      /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0,
-    );
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ');
-    return children
-      .filter(Boolean)
-      .reduce((sum, child) => sum + treeMemory(Number(child)), own * 1024);
-  } catch {
-    return 0;
+    const taken = await measureCommands(commands, { cwd: folder, env: buildEnvironment() });
+    return { ...taken, ...measureOutput(site) };
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+    return 'failed';
   }
 }
 
-/** Writes a library of numbered copies of one article and returns its folder. */
-function makeContent(articles: number): string {
-  const content = mkdtempSync(path.join(os.tmpdir(), 'known-faults-content-'));
-  mkdirSync(path.join(content, 'projects'));
-  const project = 'projects/demo.yaml';
-  copyFileSync(path.join(FIXTURE_LIBRARY, 'content', project), path.join(content, project));
-  const template = readFileSync(
-    path.join(root, 'content/articles/cython-ufunc-cimport-numpy-crash-on-import/en.mdx'),
-    'utf8',
-  );
-  for (let index = 0; index < articles; index++) {
-    const number = String(index + 1).padStart(4, '0');
-    const folder = path.join(content, `articles/copied-fault-${number}`);
-    mkdirSync(folder, { recursive: true });
-    const text = template
-      .replace(/^id: .*$/m, `id: KF-${number}`)
-      .replace(/^title: .*$/m, `title: Fault ${number} crashes on import`)
-      .replace(/^project: .*$/m, 'project: demo')
-      .replace(/^related: .*\n/m, '')
-      .replaceAll('issues/6064', `issues/${index + 1}`)
-      .replaceAll('pull/6065', `pull/${articles + index + 1}`)
-      .replace(/^signatures:\n(?: .*\n)*/m, `signatures:\n  - "halve_${number} crashed"\n`)
-      .replaceAll('halve', `halve_${number}`);
-    writeFileSync(path.join(folder, 'en.mdx'), text);
+function readArguments() {
+  try {
+    const { values, positionals } = parseArgs({
+      options: {
+        beside: { type: 'string', default: '' },
+        languages: { type: 'string', default: locales.join() },
+      },
+      allowPositionals: true,
+    });
+    const sizes = positionals.map(Number);
+    const beside = values.beside.split(',').filter(Boolean);
+    const named = values.languages.split(',');
+    const isValid =
+      sizes.length > 0 &&
+      sizes.every((size) => Number.isInteger(size) && size >= 1 && size <= MAX_ARTICLES) &&
+      beside.every((name) => Object.hasOwn(others, name)) &&
+      named.includes(defaultLocale);
+    if (isValid) return { sizes, beside, languages: locales.filter((one) => named.includes(one)) };
+  } catch {
+    // An unknown option.
   }
-  return content;
+  console.error(USAGE);
+  process.exit(2);
 }

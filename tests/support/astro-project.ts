@@ -11,23 +11,40 @@ const POLL_MS = 5;
 const CACHES = new Set(['.astro', '.vite']);
 
 /**
- * Copies the project into a temporary folder, with other content.
+ * Copies the project into a new folder, with other content.
  *
- * @returns the folder, which the caller removes
+ * @param parent the folder in which it is made
+ * @returns the new folder, which the caller removes
  */
-export function copyProject(content: string): string {
-  const copy = mkdtempSync(path.join(os.tmpdir(), 'known-faults-'));
+export function copyProject(content: string, parent = os.tmpdir()): string {
+  const copy = mkdtempSync(path.join(parent, 'known-faults-'));
   for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
     cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
   }
-  // A link to the whole folder would share the caches, and two builds at a time would mix up their articles.
-  mkdirSync(path.join(copy, 'node_modules'));
-  for (const name of readdirSync(path.join(root, 'node_modules'))) {
-    if (CACHES.has(name)) continue;
-    symlinkSync(path.join(root, 'node_modules', name), path.join(copy, 'node_modules', name));
-  }
+  linkModules(path.join(root, 'node_modules'), copy);
   cpSync(content, path.join(copy, 'content'), { recursive: true });
   return copy;
+}
+
+/**
+ * Gives a project the packages of another, without their caches. A link to the whole folder would share these, and two
+ * builds at a time would mix up their articles.
+ *
+ * @param modules a folder `node_modules`
+ */
+export function linkModules(modules: string, project: string): void {
+  mkdirSync(path.join(project, 'node_modules'));
+  for (const name of readdirSync(modules)) {
+    if (CACHES.has(name)) continue;
+    symlinkSync(path.join(modules, name), path.join(project, 'node_modules', name));
+  }
+}
+
+/** Returns the environment for a build of Astro. */
+export function buildEnvironment(env: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
+  // Vitest sets these for the modules it runs; Vite would read them too.
+  const { BASE_URL, MODE, DEV, PROD, SSR, NODE_ENV, VITEST, ...inherited } = process.env;
+  return { ...inherited, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ...env };
 }
 
 export interface AstroOptions {
@@ -43,14 +60,9 @@ export function startAstro(
   args: readonly string[],
   { cwd, env = {}, launcher = [] }: AstroOptions,
 ): ChildProcess {
-  // Vitest sets these for the modules it runs; Vite would read them too.
-  const { BASE_URL, MODE, DEV, PROD, SSR, NODE_ENV, VITEST, ...inherited } = process.env;
   const astro = path.join(root, 'node_modules/.bin/astro');
   const [command = astro, ...rest] = [...launcher, astro, ...args];
-  return spawn(command, rest, {
-    cwd,
-    env: { ...inherited, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ...env },
-  });
+  return spawn(command, rest, { cwd, env: buildEnvironment(env) });
 }
 
 /** Runs `astro build` in a project and returns its exit code and all that it printed. */

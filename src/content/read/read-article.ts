@@ -110,7 +110,10 @@ async function readArticleText(
 }
 
 /** Returns the first 12 hexadecimal digits of the SHA-256 of title, summary, fix and body, joined by blank lines. */
-function sourceDigest({ title, summary, fix }: Facts, body: string): string {
+export function sourceDigest(
+  { title, summary, fix }: Pick<Facts, 'title' | 'summary' | 'fix'>,
+  body: string,
+): string {
   const text = [title, summary, fix.text, body.trim()].join('\n\n');
   return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }
