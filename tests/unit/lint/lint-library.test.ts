@@ -293,7 +293,7 @@ test('limited to an article, reports what all rules report about it', async () =
   const library = await readLibrary(root);
   const ordinaryOutput = readOrdinaryOutput(root);
   // Mistakes of many kinds: similar errors that are not listed, a signature without a word, one that all programs print.
-  library.articles = library.articles.map(({ facts, ...article }, index) => {
+  library.articles = library.articles.slice(0, 30).map(({ facts, ...article }, index) => {
     const line = index % 2 === 0 ? '<name>' : 'Successfully installed <packages>';
     const related = facts.related.slice(1);
     return { ...article, facts: { ...facts, related, signatures: [...facts.signatures, line] } };
