@@ -27,7 +27,7 @@ export class ArticleCache {
   readonly #file: string;
   readonly #validators: string;
   readonly #cached: ReadonlyMap<string, CachedArticle>;
-  /** What the file will contain: the articles that were found or added. */
+  /** Next content of the file: the articles that were found or added. */
   readonly #used = new Map<string, CachedArticle>();
   #isChanged = false;
 

@@ -2,7 +2,7 @@ import type { AffectedRange } from '../../domain/facts/affected-schema.ts';
 import type { Signature } from '../../domain/facts/signature.ts';
 import type { Build, Platform, Symptom } from '../../domain/vocabulary.ts';
 
-/** What the index needs of an article. */
+/** Facts of an article that the index needs. */
 export type IndexedFacts = Pick<
   IndexEntry,
   'id' | 'slug' | 'platforms' | 'python' | 'builds' | 'affected' | 'signatures'
