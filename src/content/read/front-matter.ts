@@ -70,7 +70,9 @@ export function readFrontMatter(source: string): FrontMatter {
   }
   const yaml = parseYaml(`${lines.slice(1, end).join('\n')}\n`, 1);
   rejectUnlessReadByAstro(source);
-  return { ...yaml, body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 };
+  // A slice, since it shares the memory of the source. Empty if the file ends with its front matter.
+  const start = lines.slice(0, end + 1).join('\n').length + 1;
+  return { ...yaml, body: source.slice(start), bodyLine: end + 2 };
 }
 
 /** Astro reads the files of articles again, with a parser that accepts less; its errors would stop the build. */

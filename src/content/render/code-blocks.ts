@@ -25,7 +25,7 @@ export async function highlightCode(code: string, language: string, meta?: strin
   return (await highlighter)(code, language, meta);
 }
 
-/** Highlights a code block. Returns a node with its HTML, which the renderer copies: that is faster than an element. */
+/** Highlights a code block. Returns a node with its HTML: kept as elements, the blocks of a library would fill the memory. */
 export async function codeBlockHtml(
   code: string,
   language: string,

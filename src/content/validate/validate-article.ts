@@ -137,9 +137,12 @@ function validateTree(root: MdastNode, text: string): ValidatedArticle {
   violations.sort((a, b) => a.line - b.line);
   const links = valid
     .filter((node) => node.type === 'link' || node.type === 'definition')
-    .map((node) => ({ line: lineOf(node), to: node.url }));
+    .map((node) => ({ line: lineOf(node), to: detached(node.url) }));
   return { violations, hasComponents, anchors, links };
 }
+
+/** Copies a text of the tree: it is a slice of all its texts, and would keep them in memory. */
+const detached = (text: string) => Buffer.from(text).toString();
 
 /** Reports a node that makes the rest of the tree expensive to check. */
 function sizeViolation(node: MdastNode, depth: number): Violation | undefined {
