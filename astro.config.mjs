@@ -73,6 +73,8 @@ export default defineConfig({
     },
   },
   vite: {
+    // The dev server would watch thousands of cached files.
+    server: { watch: { ignored: ['**/.cache/**'] } },
     // Workers load in parts, too: localized messages only for a paste that may have some.
     worker: { format: 'es' },
     build: {

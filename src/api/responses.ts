@@ -10,7 +10,7 @@ import {
   type SiteLibrary,
 } from '../site/library.ts';
 import { absoluteUrl } from '../site/links.ts';
-import { oncePerBuild } from '../site/once-per-build.ts';
+import { oncePerLibrary } from '../site/once-per-library.ts';
 import { osvRecords } from './osv-records.ts';
 import type { OsvRecord } from './osv-schema.ts';
 import type { PublishedKnowledge } from './published-knowledge.ts';
@@ -86,7 +86,7 @@ export function osvJson({ articles }: SiteLibrary): OsvRecord[] {
 }
 
 /** Returns a zip archive of all OSV records, each under the name of its file on the site. */
-export const osvArchive = oncePerBuild(async () =>
+export const osvArchive = oncePerLibrary(async () =>
   zipArchive(
     osvJson(await library()).map((record) => ({
       name: `${record.database_specific.id}.json`,

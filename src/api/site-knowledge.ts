@@ -1,20 +1,20 @@
+import { buildIndex } from '../diagnosis/index/build-index.ts';
 import { locales, type Locale } from '../domain/vocabulary.ts';
 import { wordsOf } from '../i18n/words.ts';
-import { oncePerBuild } from '../site/once-per-build.ts';
-import { sourceLibrary } from '../site/source-library.ts';
-import { buildKnowledge } from './build-knowledge.ts';
+import { oncePerLibrary } from '../site/once-per-library.ts';
+import { buildKnowledge, faultCards } from './build-knowledge.ts';
 import { serveIndex } from './diagnosis-files.ts';
 import type { Knowledge } from './published-knowledge.ts';
 
-const knowledge = oncePerBuild(async () => {
-  const library = await sourceLibrary();
-  return new Map(locales.map((locale) => [locale, buildKnowledge(library, locale)]));
-});
+const knowledge = oncePerLibrary(
+  (library) => new Map(locales.map((locale) => [locale, buildKnowledge(library, locale)])),
+);
 
 /** Returns the diagnosis indexes of the site, by language. */
-export const servedIndexes = oncePerBuild(async () => {
-  const { articles, projects } = await sourceLibrary();
-  const entries = [...(await knowledge())].map(([locale, { index, cards }]) => {
+export const servedIndexes = oncePerLibrary(({ articles, projects }) => {
+  const index = buildIndex(articles.map(({ slug, facts }) => ({ slug, ...facts })));
+  const entries = locales.map((locale) => {
+    const cards = faultCards(articles, locale);
     const { symptoms } = wordsOf(locale);
     const answers = articles.flatMap(({ facts }) => {
       const card = cards[facts.id];

@@ -1,7 +1,6 @@
 import { toConditional } from '../domain/facts/signature.ts';
 import { diagnose } from './diagnose.ts';
-import { buildIndex } from './index/build-index.ts';
-import type { IndexEntry } from './index/index-entry.ts';
+import type { DiagnosisIndex } from './index/diagnosis-index.ts';
 
 /** A signature that does not lead to its own article. */
 export interface Collision {
@@ -22,9 +21,8 @@ const PLACEHOLDER = /<[A-Za-z][\w -]{0,38}>/g;
  *
  * @param only slug of the article to check; all articles if left out
  */
-export function collisions(entries: readonly IndexEntry[], only?: string): Collision[] {
-  const index = buildIndex(entries);
-  const checked = entries.filter(({ slug }) => only === undefined || slug === only);
+export function collisions(index: DiagnosisIndex, only?: string): Collision[] {
+  const checked = index.articles.filter(({ slug }) => only === undefined || slug === only);
   return checked.flatMap(({ slug, signatures }) =>
     signatures.map(toConditional).flatMap((declared, signature): Collision[] => {
       if (declared.role === 'supporting') return [];

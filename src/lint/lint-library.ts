@@ -8,7 +8,6 @@ import {
 import { indexEntry } from '../content/to-index-entry.ts';
 import { nodesOf, sectionBlocks, treeOf } from '../content/tree.ts';
 import { buildIndex } from '../diagnosis/index/build-index.ts';
-import type { IndexEntry } from '../diagnosis/index/index-entry.ts';
 import { openIndex } from '../diagnosis/index/open-index.ts';
 import { defaultLocale } from '../domain/vocabulary.ts';
 import { problemMessage, type LintMessage } from './lint-message.ts';
@@ -47,8 +46,7 @@ export function lintLibrary(
     `${file}/`.startsWith(`content/articles/${slug}/`) ||
     (others?.includes(slug) ?? false);
   const chosen = articles.filter((article) => slug === undefined || article.slug === slug);
-  const entryOf = new Map(articles.map((article) => [article, indexEntry(article, defaultLocale)]));
-  const entries = [...entryOf.values()];
+  const index = buildIndex(articles.map(({ slug, facts }) => ({ slug, ...facts })));
 
   const messages = [
     ...problems.map(problemMessage),
@@ -61,13 +59,13 @@ export function lintLibrary(
       ...checkSectionOrder(article),
       ...checkTranslations(article),
       ...checkUnrecordedAddresses(article, messageAddresses),
+      ...lintSignatures(article),
       ...textsOf(article).flatMap(([, text]) => lintText(text, sources.get(text.file) ?? '')),
     ]),
     ...checkFormerSlugs(articles),
     ...checkSimilarErrors(articles, sources),
-    ...[...entryOf].flatMap(([article, entry]) => lintSignatures(article, entry)),
-    ...checkAmbiguousSignatures(articles, entries, slug),
-    ...checkOrdinarySignatures(articles, entries, ordinaryOutput),
+    ...checkAmbiguousSignatures(articles, index, slug),
+    ...checkOrdinarySignatures(articles, index, ordinaryOutput, slug),
   ];
   return messages.filter(isConcerned).sort(
     (a, b) =>
@@ -80,8 +78,9 @@ export function lintLibrary(
 }
 
 /** Runs the rules that compare the signatures of an article with its text. */
-function lintSignatures(article: LibraryArticle, entry: IndexEntry): LintMessage[] {
+function lintSignatures(article: LibraryArticle): LintMessage[] {
   if (article.facts.signatures.length === 0) return [];
+  const entry = indexEntry(article, defaultLocale);
   const index = openIndex(buildIndex([entry]));
   const blocks = [...sectionBlocks(treeOf(article.text))];
   return [

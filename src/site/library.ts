@@ -1,4 +1,3 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
 import { facetValues, type FacetRecord } from '../search/facets.ts';
 import type { CompatibilityTable } from '../domain/compatibility/compatibility-table.ts';
 import type { MessageAddresses } from '../domain/addresses/addresses.ts';
@@ -18,10 +17,9 @@ import type { Package } from '../domain/versions/package-name.ts';
 import { defaultLocale, locales, type Ecosystem, type Locale } from '../domain/vocabulary.ts';
 import { compareCodeUnits } from '../content/read/files.ts';
 import { LibraryError } from '../content/read/library-error.ts';
-import type { ArticleText, LibraryArticle } from '../content/read/library-model.ts';
-import { oncePerBuild } from './once-per-build.ts';
+import type { ArticleText, Library, LibraryArticle } from '../content/read/library-model.ts';
+import { oncePerLibrary } from './once-per-library.ts';
 import { projectRoot } from './project-root.ts';
-import { sourceLibrary } from './source-library.ts';
 
 /** An upstream project as pages show it. */
 export type ProjectPage = Project & { id: string };
@@ -50,8 +48,6 @@ export interface ArticleWords {
   stale: boolean;
   /** Not yet rendered, see `renderText`. */
   text: ArticleText;
-  /** The argument for `render()` of `astro:content`. */
-  entry: CollectionEntry<'articles'> | CollectionEntry<'translations'>;
 }
 
 /** The whole library. Articles are sorted by publication date, then by id, newest first. */
@@ -68,45 +64,26 @@ export interface SiteLibrary {
   problems: Problem[];
 }
 
-/** Returns the library from the content collections. */
-export const library = oncePerBuild(loadLibrary);
+/** Returns the library for pages. */
+export const library = oncePerLibrary(siteLibrary);
 
-async function loadLibrary(): Promise<SiteLibrary> {
-  const [
-    entries,
-    translations,
-    projectEntries,
-    compatibility,
-    releases,
-    [record],
-    addresses,
-    problemEntries,
-    { articles: sources },
-  ] = await Promise.all([
-    getCollection('articles'),
-    getCollection('translations'),
-    getCollection('projects'),
-    getCollection('compatibility'),
-    getCollection('releases'),
-    getCollection('upstream'),
-    getCollection('messageAddresses'),
-    getCollection('problems'),
-    sourceLibrary(),
-  ]);
-  const problems = problemEntries.flatMap(({ data }) => data.problems);
-  const projects = projectEntries.map(({ id, data }) => ({ id, ...data }));
+function siteLibrary({
+  articles: sources,
+  compatibility,
+  messageAddresses,
+  problems,
+  projects: named,
+  releases,
+  upstream,
+}: Library): SiteLibrary {
+  const projects = Array.from(named, ([id, project]) => ({ id, ...project }));
   projects.sort((a, b) => a.name.localeCompare(b.name, 'en'));
   const byId = new Map(projects.map((project) => [project.id, project]));
-  const upstream = openRecord(record?.data);
-  const byPackage = new Map(releases.map(({ id, data }) => [id, data]));
-  const translated = new Map(translations.map((entry) => [entry.id, entry]));
-  const bySlug = new Map(sources.map((source) => [source.slug, source]));
-
-  const articles = entries.map((entry) => {
-    const project = byId.get(entry.data.project.id);
-    const source = bySlug.get(entry.id);
-    if (!project || !source) throw new LibraryError(problems, projectRoot);
-    return articleOf(entry, source, project, translated, upstream);
+  const record = openRecord(upstream);
+  const articles = sources.map((source) => {
+    const project = byId.get(source.facts.project);
+    if (!project) throw new LibraryError(problems, projectRoot);
+    return articleOf(source, project, record);
   });
   articles.sort(
     (a, b) =>
@@ -116,39 +93,34 @@ async function loadLibrary(): Promise<SiteLibrary> {
     articles,
     projects,
     problems,
-    messageAddresses: new Map(addresses.map(({ id, data }) => [id, data.slugs])),
-    compatibility: new Map(compatibility.map(({ id, data }) => [id, data])),
-    releasesOf: (ecosystem, name) => releasesOf(byPackage, ecosystem, name),
+    messageAddresses,
+    compatibility,
+    releasesOf: (ecosystem, name) => releasesOf(releases, ecosystem, name),
   };
 }
 
 function articleOf(
-  entry: CollectionEntry<'articles'>,
-  source: LibraryArticle,
+  { slug, facts: { project: _, ...facts }, text, translations }: LibraryArticle,
   project: ProjectPage,
-  translated: ReadonlyMap<string, CollectionEntry<'translations'>>,
-  upstream: UpstreamRecord,
+  record: UpstreamRecord,
 ): Article {
-  const { project: _, ...facts } = entry.data;
-  const translationIn = (locale: Locale) => translated.get(`${locale}/${entry.id}`);
   return {
-    slug: entry.id,
+    slug,
     facts,
     project,
     facets: facetValues(facts, project.id),
-    upstream: currentUpstream(facts, upstream),
-    locales: locales.filter((locale) => locale === defaultLocale || translationIn(locale)),
+    upstream: currentUpstream(facts, record),
+    locales: locales.filter((locale) => locale === defaultLocale || translations[locale]),
     in(locale) {
-      const translation = translationIn(locale);
-      const { title, summary, fix } = translation?.data ?? facts;
+      const translation = translations[locale];
+      const { title, summary, fix } = translation?.words ?? facts;
       return {
         title,
         summary,
         fix: { ...facts.fix, text: fix.text },
         locale: translation ? locale : defaultLocale,
-        stale: translation?.data.stale ?? false,
-        text: source.translations[locale] ?? source.text,
-        entry: translation ?? entry,
+        stale: translation?.stale ?? false,
+        text: translation ?? text,
       };
     },
   };

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { symptoms } from '../../src/domain/vocabulary.ts';
@@ -153,6 +153,51 @@ test('a broken project shows its problem on every page that needs it', async ({ 
   );
   restore();
   await expectSoon(page.locator('main')).toContainText('Importing demo crashes');
+});
+
+test('an article appears under its new slug when its folder is renamed', async ({ page }) => {
+  const folder = (slug: string) => path.join(project, 'content/articles', slug);
+  await page.goto(`${origin}/articles/demo-crash/`);
+  renameSync(folder('demo-crash'), folder('demo-crashes'));
+  const status = async (slug: string) => (await fetch(`${origin}/articles/${slug}/`)).status;
+  await expect.poll(() => status('demo-crashes'), { timeout: 60_000 }).toBe(200);
+  await expect.poll(() => status('demo-crash'), { timeout: 60_000 }).toBe(404);
+  renameSync(folder('demo-crashes'), folder('demo-crash'));
+  await expectSoon(heading(page)).toHaveText('Importing demo crashes');
+  expect(await status('demo-crashes')).toBe(404);
+});
+
+test('an article appears when it is written and disappears when it is deleted', async ({
+  page,
+}) => {
+  const folder = path.join(project, 'content/articles/demo-leak');
+  const link = page.locator('main').getByRole('link', { name: 'Reading demo leaks' });
+  await page.goto(`${origin}/articles/`);
+  await expectSoon(page.locator('main')).toContainText('Importing demo crashes');
+  await expect(link).toHaveCount(0);
+  cpSync(path.join(project, 'content/articles/demo-crash'), folder, { recursive: true });
+  const file = path.join(folder, 'en.mdx');
+  const text = readFileSync(file, 'utf8')
+    .replace('KF-9001', 'KF-9003')
+    .replace('Importing demo crashes', 'Reading demo leaks')
+    .replace('aliases: [demo-import-crash]', 'aliases: []')
+    .replaceAll('demo is broken', 'out of memory at block');
+  writeFileSync(file, text);
+  await expectSoon(link).toHaveCount(1);
+  rmSync(folder, { recursive: true });
+  await expectSoon(link).toHaveCount(0);
+});
+
+test('a text that begins to use a component is rendered with it', async ({ page }) => {
+  await page.goto(`${origin}/articles/demo-crash/`);
+  const note = page.locator('article.text .note');
+  await expectSoon(heading(page)).toHaveText('Importing demo crashes');
+  await expect(note).toHaveCount(0);
+  const restore = edit(CRASH, 'Upgrade.', '<Note>\n\nUpgrade at once.\n\n</Note>');
+  await expectSoon(note).toHaveText('Upgrade at once.');
+  restore();
+  await expectSoon(note).toHaveCount(0);
+  await expectSoon(page.locator('article.text')).toContainText('Upgrade.');
 });
 
 test('diagnosis follows a signature that is edited', async ({ page }) => {

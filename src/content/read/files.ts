@@ -1,6 +1,15 @@
 import { isUtf8 } from 'node:buffer';
-import { constants, type Dirent, type Stats } from 'node:fs';
-import { lstat, open, opendir } from 'node:fs/promises';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  opendirSync,
+  openSync,
+  readFileSync,
+  type Dirent,
+  type Stats,
+} from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../../domain/facts/problems.ts';
 import { isPortableName, PORTABLE_NAME } from '../../domain/text/portable-name.ts';
@@ -46,10 +55,10 @@ const READ_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants
 export const compareCodeUnits = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Returns true if `content/` itself is a folder, not a link to one. Reports a problem if not. */
-export async function isContentFolder({ root, problems }: ReadContext): Promise<boolean> {
+export function isContentFolder({ root, problems }: ReadContext): boolean {
   const file = 'content';
   try {
-    const stats = await lstat(path.join(root, file));
+    const stats = lstatSync(path.join(root, file));
     if (stats.isDirectory()) return true;
     problems.push(wrongKind(file, stats, 'a folder'));
   } catch (error) {
@@ -66,13 +75,11 @@ export async function isContentFolder({ root, problems }: ReadContext): Promise<
  *
  * @param folder path from the project's root, with slashes; not a link
  */
-export async function listFolder(
-  { root, problems }: ReadContext,
-  folder: string,
-): Promise<Dirent[]> {
+export function listFolder({ root, problems }: ReadContext, folder: string): Dirent[] {
   const entries: Dirent[] = [];
   try {
-    for await (const entry of await opendir(path.join(root, folder))) {
+    using listing = opendirSync(path.join(root, folder));
+    for (let entry = listing.readSync(); entry; entry = listing.readSync()) {
       if (!entry.name.startsWith('.')) entries.push(entry);
       if (entries.length <= MAX_ENTRIES) continue;
       const found = `more than ${MAX_ENTRIES} files`;
@@ -113,26 +120,31 @@ function kindOf(entry: Dirent | Stats): string {
 }
 
 /**
- * Reads a text file with CRLF as LF. Returns `undefined` and reports a problem if it is not a file, too large, or not UTF-8.
+ * Reads a text file with CRLF as LF, at once: for thousands of small files, that takes a tenth of the time that waiting for
+ * each of them does. Returns `undefined` and reports a problem if it is not a file, too large, or not UTF-8.
  *
  * @param file path from the project's root, with slashes, in a folder that was listed
  */
-export async function readText(
+export function readText(
   { root, problems }: ReadContext,
   file: string,
   maxBytes: number,
-): Promise<string | undefined> {
+): string | undefined {
   const report = (found: string, expected: string) => {
     problems.push({ file, field: 'file', found, expected });
     return undefined;
   };
   let bytes: Buffer;
   try {
-    await using handle = await open(path.join(root, file), READ_FLAGS);
-    const stats = await handle.stat();
-    if (!stats.isFile()) return report(kindOf(stats), 'the file itself');
-    if (stats.size > maxBytes) return report(`${stats.size} bytes`, `at most ${maxBytes}`);
-    bytes = await handle.readFile();
+    const descriptor = openSync(path.join(root, file), READ_FLAGS);
+    try {
+      const stats = fstatSync(descriptor);
+      if (!stats.isFile()) return report(kindOf(stats), 'the file itself');
+      if (stats.size > maxBytes) return report(`${stats.size} bytes`, `at most ${maxBytes}`);
+      bytes = readFileSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
   } catch (error) {
     problems.push(unreadable(file, error));
     return undefined;

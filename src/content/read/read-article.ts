@@ -10,54 +10,93 @@ import type { Problem } from '../../domain/facts/problems.ts';
 import { defaultLocale, locales, type Locale } from '../../domain/vocabulary.ts';
 import { findDraftMarkers, sourceFile } from '../validate/find-draft-markers.ts';
 import { validateArticle } from '../validate/validate-article.ts';
+import type { ArticleCache, Sources } from './article-cache.ts';
 import { listFolder, MAX_BYTES, readText, wrongKind, type ReadContext } from './files.ts';
 import { readFrontMatter } from './front-matter.ts';
-import type { ArticleText, Library, LibraryArticle } from './library-model.ts';
+import type { ArticleText, LibraryArticle } from './library-model.ts';
 import { parseOrReport, validateData } from './validate-data.ts';
 
-/** `sources` receives the source of each text. */
-type ArticleContext = ReadContext & Pick<Library, 'sources'>;
+/** The folder of an article as it was read. */
+export interface ArticleReading {
+  /** `undefined` if the English text has a problem; a translation with a problem is left out. */
+  article: LibraryArticle | undefined;
+  /** Sources of the texts by file, including those with problems. */
+  sources: Sources;
+  problems: Problem[];
+}
 
 const textName = (locale: Locale) => `${locale}.mdx`;
 
 const textNames = locales.map(textName);
 
 /**
- * Reads and validates the folder of an article. Returns `undefined` if the English text has a problem; a translation
- * with a problem is left out.
+ * Reads and validates the folder of an article.
+ *
+ * @param cache of articles that were validated before
  */
-export async function readArticle(
+export function readArticle(
   slug: string,
-  context: ArticleContext,
-): Promise<LibraryArticle | undefined> {
+  { root, today }: Pick<ReadContext, 'root' | 'today'>,
+  cache?: ArticleCache,
+): ArticleReading {
+  const problems: Problem[] = [];
+  const context = { root, today, problems };
+  const sources = readSources(slug, context);
+  const known = problems.length === 0 ? cache?.find(slug, sources) : undefined;
+  if (known) return { article: known, sources, problems };
+  const article = parseArticle(slug, sources, context);
+  if (article && problems.length === 0) cache?.add(article, sources);
+  return { article, sources, problems };
+}
+
+const articleFile = (slug: string, locale: Locale) =>
+  `content/articles/${slug}/${textName(locale)}`;
+
+/** Reads the texts of an article, and reports what else is in its folder. */
+function readSources(slug: string, context: ReadContext): Sources {
   const { problems } = context;
   const folder = `content/articles/${slug}`;
+  const sources = new Map<string, string>();
   if (!slugPattern.test(slug)) {
     const found = JSON.stringify(slug);
     const expected = 'a slug such as cython-walrus-crash';
     problems.push({ file: folder, field: 'folder name', found, expected });
-    return undefined;
+    return sources;
   }
-  const entries = await listFolder(context, folder);
+  const entries = listFolder(context, folder);
   problems.push(...unexpectedEntries(folder, entries));
   const names = new Set(entries.filter((entry) => entry.isFile()).map(({ name }) => name));
-  const file = `${folder}/${textName(defaultLocale)}`;
+  const english = articleFile(slug, defaultLocale);
   if (!names.has(textName(defaultLocale))) {
-    if (problems.some((problem) => problem.file === file)) return undefined;
+    if (problems.some(({ file }) => file === english)) return sources;
     const expected = 'the English article with the facts';
-    problems.push({ file, field: 'file', found: 'nothing', expected });
-    return undefined;
+    problems.push({ file: english, field: 'file', found: 'nothing', expected });
+    return sources;
   }
+  for (const locale of locales) {
+    if (!names.has(textName(locale))) continue;
+    const file = articleFile(slug, locale);
+    const source = readText(context, file, MAX_BYTES.article);
+    if (source !== undefined) sources.set(file, source);
+  }
+  return sources;
+}
 
-  const english = await readArticleText(file, context);
+function parseArticle(
+  slug: string,
+  sources: Sources,
+  context: ReadContext,
+): LibraryArticle | undefined {
+  const parse = (locale: Locale) => parseText(articleFile(slug, locale), sources, context);
+  const english = parse(defaultLocale);
   const facts = english && validateData(factsSchema, english.data, english.text, context);
   if (!english || !facts) return undefined;
 
   const digest = sourceDigest(facts, english.text.body);
   const translations: LibraryArticle['translations'] = {};
   for (const locale of locales) {
-    if (locale === defaultLocale || !names.has(textName(locale))) continue;
-    const translated = await readArticleText(`${folder}/${textName(locale)}`, context);
+    if (locale === defaultLocale) continue;
+    const translated = parse(locale);
     const words =
       translated && validateData(translationSchema, translated.data, translated.text, context);
     if (translated && words) {
@@ -79,14 +118,14 @@ function unexpectedEntries(folder: string, entries: readonly Dirent[]): Problem[
   });
 }
 
-async function readArticleText(
+/** Parses and validates a text. Returns `undefined` if it is missing or has a problem. */
+function parseText(
   file: string,
-  context: ArticleContext,
-): Promise<{ data: unknown; text: ArticleText } | undefined> {
-  const { problems, sources } = context;
-  const source = await readText(context, file, MAX_BYTES.article);
+  sources: Sources,
+  { problems }: ReadContext,
+): { data: unknown; text: ArticleText } | undefined {
+  const source = sources.get(file);
   if (source === undefined) return undefined;
-  sources.set(file, source);
   const frontMatter = parseOrReport(file, problems, () => readFrontMatter(source));
   if (!frontMatter) return undefined;
   const { data, body, bodyLine, lineOf } = frontMatter;

@@ -9,6 +9,7 @@ import { libraryProblems } from '../../domain/facts/library-problems.ts';
 import type { Problem } from '../../domain/facts/problems.ts';
 import { findDeadLinks, findDeadTargets } from '../validate/internal-links.ts';
 import { currentDay } from '../../domain/facts/late-dates.ts';
+import { ArticleCache } from './article-cache.ts';
 import {
   compareCodeUnits,
   isContentFolder,
@@ -17,7 +18,7 @@ import {
   type ReadContext,
 } from './files.ts';
 import type { Library, LibraryArticle } from './library-model.ts';
-import { readArticle } from './read-article.ts';
+import { readArticle, type ArticleReading } from './read-article.ts';
 import {
   messageAddressesFile,
   readMessageAddresses,
@@ -45,41 +46,79 @@ const LAYOUT: Readonly<Record<string, 'file' | 'folder'>> = {
  * @param root the project's root folder
  * @param today in UTC, such as 2026-11-21
  */
-export async function readLibrary(root: string, today = currentDay()): Promise<Library> {
-  const problems: Problem[] = [];
-  const sources = new Map<string, string>();
-  const context = { root, today, problems, sources };
-  const parts = await readLayout(context);
-  const projects = await readYamlFolder(context, parts, 'projects', projectSchema);
-  const tables = await readYamlFolder(context, parts, 'compatibility', compatibilitySchema);
-  const releases = parts.has('releases') ? await readReleases(context) : new Map();
-  const upstream = parts.has('upstream.json') ? await readRecord(context) : undefined;
-  const messageAddresses = parts.has('message-addresses.json')
-    ? await readMessageAddresses(context)
-    : new Map<string, string[]>();
-  const slugs = await readSlugs(context, parts);
-  const read = await Promise.all(slugs.map((slug) => readArticle(slug, context)));
-  const articles = read.flatMap((article) => article ?? []);
-  for (const article of articles) addCompatibility(article, tables, problems);
+export function readLibrary(root: string, today = currentDay()): Promise<Library> {
+  return new LibraryReader(root).read(today);
+}
 
-  const existing = { slugs: new Set(slugs), projects: projects.names };
-  problems.push(
-    ...problemsAcross(articles, existing),
-    ...findDeadLinks(articles, existing.slugs),
-    ...findDeadTargets(messageAddressesFile, messageAddresses, articles, existing.slugs),
-  );
-  problems.sort((a, b) => compareCodeUnits(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0));
-  return {
-    articles,
-    projects: projects.values,
-    compatibility: tables.values,
-    releases,
-    upstream,
-    messageAddresses,
-    slugs,
-    sources,
-    problems,
-  };
+/** Reads the library of a project, again and again as its files change. */
+export class LibraryReader {
+  readonly #root: string;
+  #readings: ReadonlyMap<string, ArticleReading> = new Map();
+
+  /** @param root the project's root folder */
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  /**
+   * Reads and validates `content/`, see `readLibrary`.
+   *
+   * @param changed slugs of all articles whose folders have changed since the last reading; the others are not read again.
+   *   `undefined` to read everything
+   */
+  async read(today = currentDay(), changed?: ReadonlySet<string>): Promise<Library> {
+    const problems: Problem[] = [];
+    const context = { root: this.#root, today, problems };
+    const parts = readLayout(context);
+    const projects = readYamlFolder(context, parts, 'projects', projectSchema);
+    const tables = readYamlFolder(context, parts, 'compatibility', compatibilitySchema);
+    const releases = parts.has('releases') ? readReleases(context) : new Map();
+    const upstream = parts.has('upstream.json') ? readRecord(context) : undefined;
+    const messageAddresses = parts.has('message-addresses.json')
+      ? readMessageAddresses(context)
+      : new Map<string, string[]>();
+    const slugs = readSlugs(context, parts);
+    const readings = await this.#readArticles(slugs, context, changed);
+    const sources = new Map(readings.flatMap((reading) => [...reading.sources]));
+    problems.push(...readings.flatMap((reading) => reading.problems));
+    const articles = readings.flatMap(({ article }) =>
+      article ? withCompatibility(article, tables, problems) : [],
+    );
+
+    const existing = { slugs: new Set(slugs), projects: projects.names };
+    problems.push(
+      ...problemsAcross(articles, existing),
+      ...findDeadLinks(articles, existing.slugs),
+      ...findDeadTargets(messageAddressesFile, messageAddresses, articles, existing.slugs),
+    );
+    problems.sort((a, b) => compareCodeUnits(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0));
+    return {
+      articles,
+      projects: projects.values,
+      compatibility: tables.values,
+      releases,
+      upstream,
+      messageAddresses,
+      slugs,
+      sources,
+      problems,
+    };
+  }
+
+  async #readArticles(
+    slugs: readonly string[],
+    context: ReadContext,
+    changed: ReadonlySet<string> | undefined,
+  ): Promise<ArticleReading[]> {
+    const cache = changed ? undefined : ArticleCache.open(this.#root);
+    const readings = slugs.map((slug): [string, ArticleReading] => {
+      const known = changed && !changed.has(slug) ? this.#readings.get(slug) : undefined;
+      return [slug, known ?? readArticle(slug, context, cache)];
+    });
+    await cache?.save();
+    this.#readings = new Map(readings);
+    return readings.map(([, reading]) => reading);
+  }
 }
 
 /** Reports facts that contradict other articles or refer to what does not exist. */
@@ -95,29 +134,33 @@ function problemsAcross(
   });
 }
 
-/** Adds the ranges of the tables that an article names to its facts. */
-function addCompatibility(
-  { facts, text }: LibraryArticle,
+/** Returns an article with the ranges of the tables that it names. */
+function withCompatibility(
+  article: LibraryArticle,
   { names, values }: YamlFolder<CompatibilityTable>,
   problems: Problem[],
-): void {
-  facts.compatibility.forEach(({ table: name, ...part }, index) => {
+): LibraryArticle {
+  const { facts, text } = article;
+  const ranges = facts.compatibility.flatMap(({ table: name, ...part }, index) => {
+    if (!names.has(name)) {
+      const problem = {
+        path: ['compatibility', index, 'table'],
+        found: JSON.stringify(name),
+        expected: [...names].sort().join(', ') || 'the name of a file of content/compatibility',
+      };
+      problems.push(locateProblem(text, problem));
+    }
     const table = values.get(name);
-    if (table) facts.affected.push(...incompatibleRanges(table, part));
-    if (names.has(name)) return;
-    const problem = {
-      path: ['compatibility', index, 'table'],
-      found: JSON.stringify(name),
-      expected: [...names].sort().join(', ') || 'the name of a file of content/compatibility',
-    };
-    problems.push(locateProblem(text, problem));
+    return table ? incompatibleRanges(table, part) : [];
   });
+  if (ranges.length === 0) return article;
+  return { ...article, facts: { ...facts, affected: [...facts.affected, ...ranges] } };
 }
 
 /** Returns the names of the parts of `content/` that are there and can be read. */
-async function readLayout(context: ReadContext): Promise<ReadonlySet<string>> {
-  if (!(await isContentFolder(context))) return new Set();
-  const entries = (await listFolder(context, 'content')).filter((entry) => {
+function readLayout(context: ReadContext): ReadonlySet<string> {
+  if (!isContentFolder(context)) return new Set();
+  const entries = listFolder(context, 'content').filter((entry) => {
     const { name } = entry;
     const file = `content/${name}`;
     const kind = Object.hasOwn(LAYOUT, name) ? LAYOUT[name] : undefined;
@@ -139,10 +182,10 @@ async function readLayout(context: ReadContext): Promise<ReadonlySet<string>> {
   return parts;
 }
 
-async function readSlugs(context: ReadContext, parts: ReadonlySet<string>): Promise<string[]> {
+function readSlugs(context: ReadContext, parts: ReadonlySet<string>): string[] {
   const folder = 'content/articles';
   if (!parts.has('articles')) return [];
-  return (await listFolder(context, folder)).flatMap((entry) => {
+  return listFolder(context, folder).flatMap((entry) => {
     if (entry.isDirectory()) return [entry.name];
     const file = `${folder}/${entry.name}`;
     context.problems.push(wrongKind(file, entry, 'a folder for each article'));

@@ -29,22 +29,22 @@ const MAX_DEPTH = 10;
 const MAX_PROBLEMS = 20;
 
 /** Reads the state of upstream. Returns `undefined` if the file has a problem. */
-export async function readRecord(context: ReadContext): Promise<UpstreamFile | undefined> {
+export function readRecord(context: ReadContext): UpstreamFile | undefined {
   return readJson(context, recordFile, upstreamRecordSchema, MAX_BYTES.upstream);
 }
 
 /** Reads the published addresses of messages; none if the file has a problem. */
-export async function readMessageAddresses(context: ReadContext): Promise<MessageAddresses> {
+export function readMessageAddresses(context: ReadContext): MessageAddresses {
   const file = messageAddressesFile;
-  const read = await readJson(context, file, messageAddressesSchema, MAX_BYTES.messageAddresses);
+  const read = readJson(context, file, messageAddressesSchema, MAX_BYTES.messageAddresses);
   return new Map(Object.entries(read?.addresses ?? {}));
 }
 
 /** Reads the releases of all packages that have a file, by `<ecosystem>/<name>`. */
-export async function readReleases(context: ReadContext): Promise<Map<string, PackageReleases>> {
+export function readReleases(context: ReadContext): Map<string, PackageReleases> {
   const { problems } = context;
   const found = new Map<string, PackageReleases>();
-  for (const entry of await listFolder(context, releasesFolder)) {
+  for (const entry of listFolder(context, releasesFolder)) {
     const folder = `${releasesFolder}/${entry.name}`;
     if (!(ecosystems as readonly string[]).includes(entry.name)) {
       problems.push({
@@ -56,7 +56,7 @@ export async function readReleases(context: ReadContext): Promise<Map<string, Pa
     } else if (entry.isFile()) {
       problems.push(wrongKind(folder, entry, 'a folder'));
     } else {
-      for (const releases of await readEcosystem(context, entry.name)) {
+      for (const releases of readEcosystem(context, entry.name)) {
         const { ecosystem, package: name } = releases;
         found.set(packagePath({ ecosystem, name }), releases);
       }
@@ -65,17 +65,17 @@ export async function readReleases(context: ReadContext): Promise<Map<string, Pa
   return found;
 }
 
-async function readEcosystem(context: ReadContext, folder: string): Promise<PackageReleases[]> {
+function readEcosystem(context: ReadContext, folder: string): PackageReleases[] {
   const { problems } = context;
   const found: PackageReleases[] = [];
-  for (const entry of await listFolder(context, `${releasesFolder}/${folder}`)) {
+  for (const entry of listFolder(context, `${releasesFolder}/${folder}`)) {
     const { name } = entry;
     const file = `${releasesFolder}/${folder}/${name}`;
     if (!entry.isFile()) {
       problems.push(wrongKind(file, entry, 'a file'));
       continue;
     }
-    const releases = await readJson(context, file, releasesSchema, MAX_BYTES.releases);
+    const releases = readJson(context, file, releasesSchema, MAX_BYTES.releases);
     if (!releases) continue;
     const named = { ecosystem: releases.ecosystem, name: releases.package };
     if (releasesFile(named) === file) found.push(releases);
@@ -91,13 +91,13 @@ async function readEcosystem(context: ReadContext, folder: string): Promise<Pack
   return found;
 }
 
-async function readJson<T extends z.ZodType>(
+function readJson<T extends z.ZodType>(
   context: ReadContext,
   file: string,
   schema: T,
   maxBytes: number,
-): Promise<z.infer<T> | undefined> {
-  const source = await readText(context, file, maxBytes);
+): z.infer<T> | undefined {
+  const source = readText(context, file, maxBytes);
   if (source === undefined) return undefined;
   const { today, problems } = context;
   const report = (found: string, expected: string) => {

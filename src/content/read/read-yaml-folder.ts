@@ -17,17 +17,17 @@ export interface YamlFolder<T> {
  *
  * @param parts names of the existing folders
  */
-export async function readYamlFolder<T extends z.ZodType>(
+export function readYamlFolder<T extends z.ZodType>(
   context: ReadContext,
   parts: ReadonlySet<string>,
   name: 'projects' | 'compatibility',
   schema: T,
-): Promise<YamlFolder<z.infer<T>>> {
+): YamlFolder<z.infer<T>> {
   const values = new Map<string, z.infer<T>>();
   const names = new Set<string>();
   const folder = `content/${name}`;
   const { problems } = context;
-  for (const entry of parts.has(name) ? await listFolder(context, folder) : []) {
+  for (const entry of parts.has(name) ? listFolder(context, folder) : []) {
     const file = `${folder}/${entry.name}`;
     const id = path.basename(entry.name, '.yaml');
     if (!entry.name.endsWith('.yaml') || !slugPattern.test(id)) {
@@ -40,7 +40,7 @@ export async function readYamlFolder<T extends z.ZodType>(
       problems.push(wrongKind(file, entry, 'a file'));
       continue;
     }
-    const source = await readText(context, file, MAX_BYTES[name]);
+    const source = readText(context, file, MAX_BYTES[name]);
     if (source === undefined) continue;
     const parsed = parseOrReport(file, problems, () => parseYaml(source));
     const value =

@@ -2,11 +2,11 @@ import { normalizeName } from '../../domain/versions/package-name.ts';
 import { affectedPythons, pythonVersions } from '../../domain/versions/python-series.ts';
 import { builds, platforms } from '../../domain/vocabulary.ts';
 import { INDEX_VERSION, type DiagnosisIndex, type IndexedArticle } from './diagnosis-index.ts';
-import type { IndexEntry } from './index-entry.ts';
+import type { IndexedFacts } from './index-entry.ts';
 import { encodeWeights, signatureWords, weightOfFrequency } from './word-weights.ts';
 
 /** Builds the index of a library. The same entries in the same order give the same index, byte for byte. */
-export function buildIndex(entries: readonly IndexEntry[]): DiagnosisIndex {
+export function buildIndex(entries: readonly IndexedFacts[]): DiagnosisIndex {
   const lines = signatureWords(entries);
   const counts = new Map<string, number>();
   for (const words of lines) {
@@ -26,7 +26,7 @@ export function buildIndex(entries: readonly IndexEntry[]): DiagnosisIndex {
   };
 }
 
-function indexArticle({ id, slug, signatures, ...facts }: IndexEntry): IndexedArticle {
+function indexArticle({ id, slug, signatures, ...facts }: IndexedFacts): IndexedArticle {
   return {
     id,
     slug,

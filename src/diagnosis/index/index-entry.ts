@@ -2,7 +2,13 @@ import type { AffectedRange } from '../../domain/facts/affected-schema.ts';
 import type { Signature } from '../../domain/facts/signature.ts';
 import type { Build, Platform, Symptom } from '../../domain/vocabulary.ts';
 
-/** Input of the index for one article: its facts, and its text without markup. */
+/** Facts of an article that the index needs. */
+export type IndexedFacts = Pick<
+  IndexEntry,
+  'id' | 'slug' | 'platforms' | 'python' | 'builds' | 'affected' | 'signatures'
+>;
+
+/** Input of the index and the search for one article: its facts, and its text without markup. */
 export interface IndexEntry {
   id: string;
   slug: string;

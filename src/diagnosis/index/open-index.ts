@@ -1,7 +1,7 @@
 import { toConditional, type Signature } from '../../domain/facts/signature.ts';
 import { compilePattern, type Pattern } from '../match/pattern.ts';
 import { INDEX_VERSION, type DiagnosisIndex, type IndexedArticle } from './diagnosis-index.ts';
-import { decodeWeights, signatureWords } from './word-weights.ts';
+import { compileSignatures, decodeWeights, signatureWords } from './word-weights.ts';
 
 /** A signature, compiled. */
 export interface OpenSignature {
@@ -44,12 +44,12 @@ export function openIndex(index: DiagnosisIndex): OpenIndex {
 
 function compile(index: DiagnosisIndex): OpenIndex {
   const signatures = index.articles.flatMap((article) =>
-    article.signatures.map((declared) => {
-      const { line, role, ...conditions } = toConditional(declared);
+    compileSignatures(article.signatures).map(({ declared, pattern }) => {
+      const { role, ...conditions } = toConditional(declared);
       return {
         article,
         declared,
-        pattern: compilePattern(line),
+        pattern,
         isSupporting: role === 'supporting',
         with: (conditions.with ?? []).map(compilePattern),
         unless: (conditions.unless ?? []).map(compilePattern),

@@ -1,5 +1,5 @@
-import { signatureLine } from '../../domain/facts/signature.ts';
-import { compilePattern } from '../match/pattern.ts';
+import { signatureLine, type Signature } from '../../domain/facts/signature.ts';
+import { compilePattern, type Pattern } from '../match/pattern.ts';
 import type { IndexedArticle } from './diagnosis-index.ts';
 
 /** Weights are stored in steps of 1/`STEPS` bit as one base-36 digit; the highest is the one of a word in 1 of 3,000 lines. */
@@ -16,14 +16,31 @@ export function weightOfFrequency(frequency: number): number {
   return Math.min(-Math.log2(frequency), MAX_WEIGHT);
 }
 
+interface CompiledSignature {
+  declared: Signature;
+  pattern: Pattern;
+}
+
+const compiled = new WeakMap<readonly Signature[], readonly CompiledSignature[]>();
+
+/** Compiles the lines of the signatures of an article, once: to build an index and to open it takes the same patterns. */
+export function compileSignatures(signatures: readonly Signature[]): readonly CompiledSignature[] {
+  const known = compiled.get(signatures);
+  if (known) return known;
+  const patterns = signatures.map((declared) => ({
+    declared,
+    pattern: compilePattern(signatureLine(declared)),
+  }));
+  compiled.set(signatures, patterns);
+  return patterns;
+}
+
 /** Returns the words of each signature, in order. */
 export function signatureWords(
   articles: readonly Pick<IndexedArticle, 'signatures'>[],
 ): string[][] {
   return articles.flatMap(({ signatures }) =>
-    signatures.map((signature) =>
-      compilePattern(signatureLine(signature)).words.map(({ text }) => text),
-    ),
+    compileSignatures(signatures).map(({ pattern }) => pattern.words.map(({ text }) => text)),
   );
 }
 

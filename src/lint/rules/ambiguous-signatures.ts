@@ -1,21 +1,21 @@
 import { collisions, type Collision } from '../../diagnosis/signature-collisions.ts';
-import type { IndexEntry } from '../../diagnosis/index/index-entry.ts';
+import type { DiagnosisIndex } from '../../diagnosis/index/diagnosis-index.ts';
 import type { LibraryArticle } from '../../content/read/library-model.ts';
 import { advice, quote, type LintMessage } from '../lint-message.ts';
 
 /**
  * Reports signatures of an article that the diagnosis attributes to another article, or to none.
  *
- * @param entries of all articles
+ * @param index of all articles
  * @param slug of the only article to check; all if `undefined`
  */
 export function checkAmbiguousSignatures(
   articles: readonly LibraryArticle[],
-  entries: readonly IndexEntry[],
+  index: DiagnosisIndex,
   slug?: string,
 ): LintMessage[] {
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
-  return collisions(entries, slug).flatMap((collision) => {
+  return collisions(index, slug).flatMap((collision) => {
     const article = bySlug.get(collision.slug);
     return article ? [collisionMessage(article, collision)] : [];
   });

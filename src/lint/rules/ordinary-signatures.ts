@@ -1,9 +1,8 @@
 import type { LibraryArticle } from '../../content/read/library-model.ts';
 import { readPaste } from '../../diagnosis/clean/read-paste.ts';
-import { buildIndex } from '../../diagnosis/index/build-index.ts';
-import type { IndexEntry } from '../../diagnosis/index/index-entry.ts';
-import { openIndex, type OpenSignature } from '../../diagnosis/index/open-index.ts';
-import { conditionsHold } from '../../diagnosis/match/conditions.ts';
+import type { DiagnosisIndex } from '../../diagnosis/index/diagnosis-index.ts';
+import { openIndex, type OpenIndex, type OpenSignature } from '../../diagnosis/index/open-index.ts';
+import { conditionsHold, type ConditionCheck } from '../../diagnosis/match/conditions.ts';
 import { findMatches } from '../../diagnosis/match/find-matches.ts';
 import { advice, quote, type LintMessage } from '../lint-message.ts';
 import type { OrdinaryOutput } from '../ordinary-output.ts';
@@ -19,43 +18,61 @@ interface Claim {
 /**
  * Reports signatures that match, completely or nearly, what programs print when nothing is wrong or something else is.
  *
- * @param entries of all articles
+ * @param index of all articles
+ * @param slug of the only article to check; all if `undefined`
  */
 export function checkOrdinarySignatures(
   articles: readonly LibraryArticle[],
-  entries: readonly IndexEntry[],
+  index: DiagnosisIndex,
   output: OrdinaryOutput,
+  slug?: string,
 ): LintMessage[] {
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
-  return [...findClaims(entries, output)].flatMap(([{ article, declared }, claim]) => {
-    const { facts, text } = bySlug.get(article.slug) ?? {};
-    if (!facts || !text) return [];
-    const { printed, run, share } = claim;
-    return [
-      advice({
-        file: text.file,
-        line: text.lineOf(['signatures', facts.signatures.indexOf(declared)]),
-        rule: 'signatures',
-        found: `a signature that ${share === 1 ? 'matches' : 'nearly matches'} ordinary output (${run}): ${quote(printed)}`,
-        wanted:
-          'a line that only this fault prints, `role: supporting`, or a condition (`with`, `unless`)',
-      }),
-    ];
-  });
+  return [...findClaims(signaturesOf(slug, openIndex(index)), output)].flatMap(
+    ([{ article, declared }, claim]) => {
+      const { facts, text } = bySlug.get(article.slug) ?? {};
+      if (!facts || !text) return [];
+      const { printed, run, share } = claim;
+      return [
+        advice({
+          file: text.file,
+          line: text.lineOf(['signatures', facts.signatures.indexOf(declared)]),
+          rule: 'signatures',
+          found: `a signature that ${share === 1 ? 'matches' : 'nearly matches'} ordinary output (${run}): ${quote(printed)}`,
+          wanted:
+            'a line that only this fault prints, `role: supporting`, or a condition (`with`, `unless`)',
+        }),
+      ];
+    },
+  );
+}
+
+/** Leaves in an index the signatures of one article, with the weights that the library gives them. */
+function signaturesOf(slug: string | undefined, index: OpenIndex): OpenIndex {
+  if (slug === undefined) return index;
+  const byAnchor = new Map<string, readonly OpenSignature[]>();
+  for (const [anchor, signatures] of index.byAnchor) {
+    const own = signatures.filter(({ article }) => article.slug === slug);
+    if (own.length > 0) byAnchor.set(anchor, own);
+  }
+  return { ...index, byAnchor };
 }
 
 /** Returns the best claim of each signature, the first one of equally good ones. */
 function findClaims(
-  entries: readonly IndexEntry[],
+  index: OpenIndex,
   { runs, templates }: OrdinaryOutput,
 ): Map<OpenSignature, Claim> {
-  const index = openIndex(buildIndex(entries));
   const faultsOf = new Map(runs.map(({ name, faults }) => [name, faults]));
   const lines = templates.map(({ example }) => readPaste(example).lines);
+  const checks = new Map<string, ConditionCheck>();
   const holdsIn = (run: string, signature: OpenSignature) => {
     if (signature.with.length === 0 && signature.unless.length === 0) return true;
-    const printed = lines.filter((_, position) => templates[position]?.runs.includes(run));
-    return conditionsHold(printed.flat())(signature);
+    const printed = () =>
+      lines.filter((_, position) => templates[position]?.runs.includes(run)).flat();
+    const holds = checks.get(run) ?? conditionsHold(printed());
+    checks.set(run, holds);
+    return holds(signature);
   };
   const claims = new Map<OpenSignature, Claim>();
   templates.forEach((template, position) => {

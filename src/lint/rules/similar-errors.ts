@@ -14,17 +14,25 @@ export function checkSimilarErrors(
   sources: ReadonlyMap<string, string>,
 ): LintMessage[] {
   const slugs = new Set(articles.map(({ slug }) => slug));
+  const listedBy = new Map<string, string[]>();
+  for (const { slug, facts } of articles) {
+    for (const other of facts.related) {
+      const holders = listedBy.get(other);
+      if (holders) holders.push(slug);
+      else listedBy.set(other, [slug]);
+    }
+  }
   return articles.flatMap((article) => {
     const { related } = article.facts;
-    const reasons = new Map<string, string>();
-    for (const other of articles) {
-      if (other.facts.related.includes(article.slug)) reasons.set(other.slug, 'lists this article');
-    }
+    const reasons = new Map(
+      listedBy.get(article.slug)?.map((slug) => [slug, 'lists this article']),
+    );
     for (const { to } of article.text.links) {
       const slug = ARTICLE_LINK.exec(to)?.[1] ?? '';
       if (slugs.has(slug) && slug !== article.slug) reasons.set(slug, 'is linked in the text');
     }
     const missing = [...reasons].filter(([slug]) => !related.includes(slug));
+    if (missing.length === 0) return [];
     const { file, lineOf } = article.text;
     const items = [...related, ...missing.map(([slug]) => slug)].sort();
     const edit = listEdit(sources.get(file) ?? '', 'related', items);

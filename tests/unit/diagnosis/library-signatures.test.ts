@@ -55,6 +55,6 @@ test('each signature, pasted alone, leads to its article, and a supporting one t
 test('no signature matches a line of ordinary output', () => {
   const output = readOrdinaryOutput(root);
   expect(output.templates.length).toBeGreaterThan(8_000);
-  const mistakes = checkOrdinarySignatures(articles, entries, output);
+  const mistakes = checkOrdinarySignatures(articles, index, output);
   expect(mistakes.map(({ file, line, found }) => `${file}:${line} ${found}`).sort()).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { buildIndex } from '../../../src/diagnosis/index/build-index.ts';
 import { collisions } from '../../../src/diagnosis/signature-collisions.ts';
 import { entry } from '../../support/make-index-entry.ts';
 
@@ -17,21 +18,21 @@ test.each([
   ['signatures that lead to their articles', [acquisition, borrowed]],
   ['signatures that articles share', [acquisition, { ...acquisition, slug: 'twin' }]],
 ])('accepts %s', (_name, entries) => {
-  expect(collisions(entries)).toEqual([]);
+  expect(collisions(buildIndex(entries))).toEqual([]);
 });
 
 test('reports a signature that leads to another article, because its own conditions exclude it', () => {
   const short = entry('short', {
     signatures: [{ line: 'RuntimeError: Already borrowed', unless: ['Already'] }],
   });
-  expect(collisions([short, borrowed], 'short')).toEqual([
+  expect(collisions(buildIndex([short, borrowed]), 'short')).toEqual([
     { slug: 'short', signature: 0, printed: 'RuntimeError: Already borrowed', other: 'borrowed' },
   ]);
 });
 
 test('reports a signature that leads nowhere', () => {
   const vague = entry('vague', { signatures: ['Error: <name>', '<module>_cp<version>_win'] });
-  expect(collisions([vague])).toEqual([
+  expect(collisions(buildIndex([vague]))).toEqual([
     { slug: 'vague', signature: 1, printed: '<module>_cp<version>_win' },
   ]);
 });

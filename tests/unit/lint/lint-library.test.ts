@@ -5,7 +5,9 @@ import { lintLibrary } from '../../../src/lint/lint-library.ts';
 import { applyEdits } from '../../../src/lint/apply-edits.ts';
 import { findMisspelledNames } from '../../../src/lint/name-table.ts';
 import { readLibrary } from '../../../src/content/read/read-library.ts';
+import { readOrdinaryOutput } from '../../../src/lint/ordinary-output.ts';
 import { libraryWith, type Edit } from '../../support/library-copy.ts';
+import { root } from '../../support/root.ts';
 
 const CRASH = 'content/articles/demo-crash/en.mdx';
 const HANG = 'content/articles/demo-hang/en.mdx';
@@ -285,4 +287,29 @@ describe('automatic fixes', () => {
     await fix(root);
     expect(readFileSync(path.join(root, HANG), 'utf8')).toContain(list);
   });
+});
+
+test('limited to an article, reports what all rules report about it', async () => {
+  const library = await readLibrary(root);
+  const ordinaryOutput = readOrdinaryOutput(root);
+  // Mistakes of many kinds: similar errors that are not listed, a signature without a word, one that all programs print.
+  library.articles = library.articles.slice(0, 30).map(({ facts, ...article }, index) => {
+    const line = index % 2 === 0 ? '<name>' : 'Successfully installed <packages>';
+    const related = facts.related.slice(1);
+    return { ...article, facts: { ...facts, related, signatures: [...facts.signatures, line] } };
+  });
+  const all = lintLibrary(library, undefined, ordinaryOutput);
+  expect(new Set(all.map(({ rule }) => rule))).toEqual(
+    new Set(['addresses', 'look-alikes', 'signatures']),
+  );
+  for (const slug of library.slugs.slice(0, 6)) {
+    // Signatures of other articles are checked with those articles.
+    const concerned = all.filter(
+      ({ file, rule, others }) =>
+        file.startsWith(`content/articles/${slug}/`) ||
+        (rule === 'look-alikes' && others?.includes(slug)),
+    );
+    expect(concerned.length).toBeGreaterThan(0);
+    expect(lintLibrary(library, slug, ordinaryOutput)).toEqual(concerned);
+  }
 });
