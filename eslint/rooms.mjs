@@ -25,7 +25,7 @@ export const rooms = {
   components: forComponents,
   layouts: [...forComponents, 'components'],
   pages: [...forComponents, 'components', 'layouts', 'api'],
-  integrations: ['domain', 'content', 'i18n'],
+  integrations: ['domain', 'content', 'i18n', 'social'],
   action: ['domain', 'diagnosis', 'i18n', 'social', 'api/published-knowledge.ts'],
   cli: [
     ...['domain', 'diagnosis', 'search', 'audit', 'upstream', 'i18n', 'content', 'lint', 'drafts'],
