@@ -18,7 +18,10 @@ export interface Forward {
   slugs: string[];
   /** Whether the address exists once per language. All others exist once. */
   localized: boolean;
-  /** Whether the address has a file in a library of any size. */
+  /**
+   * Whether the address has a file in a library of any size: permalinks, earlier slugs, and of each article the first
+   * upstream thread and the first message.
+   */
   essential: boolean;
 }
 
@@ -28,11 +31,11 @@ export interface ForwardedArticle extends ArticleWithMessages {
   upstream: readonly { kind: UpstreamKind; url: string }[];
 }
 
-/** Kinds of upstream threads in which people ask about the fault. */
+/**
+ * Kinds of upstream threads in which people ask about the fault. The first one of an article is essential; a second one
+ * would make the site larger than 14 files an article.
+ */
 const MAIN_KINDS: readonly UpstreamKind[] = ['issue', 'fix', 'change'];
-
-/** Maximum number of upstream addresses of an article that are essential. Chosen: most often the issue and its fix. */
-const MAX_ESSENTIAL_THREADS = 2;
 
 /**
  * Returns every address that forwards to articles: permalinks, earlier slugs, upstream addresses, messages. Articles may
@@ -60,9 +63,8 @@ export function forwardsOf(
       const path = upstreamPath(url);
       return path === undefined ? [] : { kind, path };
     });
-    const main = threads.filter(({ kind }) => MAIN_KINDS.includes(kind));
-    const essential = main.slice(0, MAX_ESSENTIAL_THREADS).map(({ path }) => path);
-    for (const { path } of threads) add(path, slug, { essential: essential.includes(path) });
+    const main = threads.find(({ kind }) => MAIN_KINDS.includes(kind))?.path;
+    for (const { path } of threads) add(path, slug, { essential: path === main });
     const message = signatures.map((one) => messagePath(signatureLine(one))).find(Boolean);
     if (message !== undefined) essentialMessages.add(message);
   }
