@@ -1,10 +1,5 @@
 import { escape } from 'html-escaper';
-import {
-  absoluteAddress,
-  articlePath,
-  cardPath,
-  localizedPath,
-} from '../../domain/addresses/addresses.ts';
+import { articlePath, cardPath, localizedPath } from '../../domain/addresses/addresses.ts';
 import { defaultLocale, locales, type Locale } from '../../domain/vocabulary.ts';
 import { wordsOf } from '../../i18n/words.ts';
 import { cardAlt, cardText, type CardSource } from '../../social/card-text.ts';
@@ -53,7 +48,7 @@ export function forwardPage(
   const path = articlePath(target.slug);
   const href = (to: Locale) => site.base + localizedPath(path, to);
   const absolute = (file: string, to: Locale) =>
-    absoluteAddress(site.origin, site.base + localizedPath(file, to));
+    new URL(site.base + localizedPath(file, to), site.origin).href;
   // The canonical page of an article that is not translated is the English one.
   const canonical = absolute(path, written);
   const preview = openGraph({
