@@ -10,11 +10,18 @@ import { processor } from './src/content/render/processor.ts';
 import { defaultLocale, locales } from './src/domain/vocabulary.ts';
 import { cards } from './src/integrations/cards.ts';
 import { checkBuildSettings } from './src/integrations/check-build-settings.ts';
+import { forwards } from './src/integrations/forwards.ts';
 import { fullTextIndex } from './src/integrations/full-text-index.ts';
 import { reloadStalePages } from './src/integrations/reload-stale-pages.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 
-checkBuildSettings(fileURLToPath(new URL('.', import.meta.url)), process.env);
+const root = fileURLToPath(new URL('.', import.meta.url));
+checkBuildSettings(root, process.env);
+
+const base = process.env.BASE_PATH || '/';
+
+/** What Cloudflare Pages takes on its free plan. */
+const DEFAULT_MAX_FILES = 20_000;
 
 /**
  * The only inline script: it sets the theme before the first paint and marks forms that are submitted before the scripts
@@ -26,7 +33,7 @@ const bootHash = createHash('sha256').update(boot).digest('base64');
 export default defineConfig({
   // A deployment sets both variables (see README). Astro reads its `env` schema after this file.
   site: process.env.SITE_URL || 'http://localhost:4321',
-  base: process.env.BASE_PATH || '/',
+  base,
   trailingSlash: 'always',
   i18n: {
     defaultLocale,
@@ -50,8 +57,16 @@ export default defineConfig({
     concurrency: 4,
   },
   markdown: { processor, syntaxHighlight: false },
-  // The cards last: while they are drawn, the full-text index is built.
-  integrations: [mdx(), sitemap(), fullTextIndex(), cards(), reloadStalePages()],
+  integrations: [
+    mdx(),
+    sitemap(root, base),
+    fullTextIndex(),
+    // While cards are drawn, the full-text index is built.
+    cards(),
+    reloadStalePages(),
+    // The last: what it writes depends on the number of files.
+    forwards(Number(process.env.MAX_FILES || DEFAULT_MAX_FILES)),
+  ],
   // Editors with Astro's extension complete and explain front matter (see .vscode/settings.json).
   experimental: { contentIntellisense: true },
   security: {

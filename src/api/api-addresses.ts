@@ -54,6 +54,9 @@ export async function apiAddresses(library: SiteLibrary, locale: Locale): Promis
   const projectFeed = (id: string) => feedOf(paths.projectPath(id));
   const symptomFeed = (id: string) => feedOf(paths.browsePath('symptom', id));
 
+  const part = [...api.upstreamParts(library)].find(
+    ([, citations]) => Object.keys(citations).length > 0,
+  );
   const message = article.signatures.map(signatureLine).map(paths.messagePath).find(Boolean);
 
   // prettier-ignore
@@ -61,13 +64,14 @@ export async function apiAddresses(library: SiteLibrary, locale: Locale): Promis
     { group: 'articles', name: 'articles', path: paths.articlesJsonPath, schema: 'articles', content: json(api.articlesJson(library)) },
     { group: 'articles', name: 'article', path: paths.articleJsonPath('<id>'), example: paths.articleJsonPath(article.id), schema: 'article', content: json(article) },
     { group: 'articles', name: 'upstream', path: paths.upstreamJsonPath, schema: 'upstream', content: json(api.upstreamJson(library)) },
+    { group: 'articles', name: 'upstreamPart', path: paths.upstreamPartPath('<digits>'), ...(part && { example: paths.upstreamPartPath(part[0]), content: json(part[1]) }), schema: 'upstream' },
     { group: 'projects', name: 'projects', path: paths.projectsJsonPath, schema: 'projects', content: json(api.projectsJson(library)) },
     { group: 'projects', name: 'project', path: paths.projectJsonPath('<id>'), example: paths.projectJsonPath(project.id), schema: 'project', content: json(api.projectJson(project, library)) },
     { group: 'osv', name: 'osv', path: paths.osvJsonPath('<id>'), example: paths.osvJsonPath(article.id), schema: 'osv', content: json(record) },
     { group: 'osv', name: 'osvArchive', path: paths.osvArchivePath, schema: 'osv', content: { size: (await api.osvArchive()).length } },
     { group: 'diagnosis', name: 'knowledge', path: paths.localizedPath(paths.knowledgeJsonPath, locale), content: { size: byteLength(await api.knowledgeText(locale)) } },
-    { group: 'links', name: 'message', path: paths.localizedPath('/e/1/<hash>/', locale), ...(message && { example: paths.localizedPath(message, locale) }) },
-    { group: 'links', name: 'badge', path: paths.localizedPath(paths.badgePath('<id>'), locale), example: paths.localizedPath(paths.badgePath(article.id), locale) },
+    { group: 'links', name: 'message', path: '/e/1/<hash>/', ...(message && { example: message }) },
+    { group: 'links', name: 'badge', path: paths.badgePath('<id>'), example: paths.badgePath(article.id) },
     { group: 'links', name: 'card', path: paths.localizedPath(paths.cardPath('<id>'), locale), example: paths.localizedPath(paths.cardPath(article.id), locale) },
     { group: 'feeds', name: 'feed', path: feedOf(paths.homePath), content: atom(feed) },
     { group: 'feeds', name: 'projectFeed', path: projectFeed('<project>'), example: projectFeed(project.id) },

@@ -1,6 +1,7 @@
 import { compareIds } from '../domain/facts/compare-ids.ts';
 import { auditFaults } from '../audit/audit-fault.ts';
 import { articlePath, homePath, projectPath } from '../domain/addresses/addresses.ts';
+import { numberEnding, trackerItem, trackerKey } from '../domain/upstream/tracker-address.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 import {
   faultsOfProject,
@@ -55,6 +56,21 @@ export function upstreamJson({ articles }: SiteLibrary): UpstreamJson {
     }
   }
   return Object.fromEntries([...citations].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/**
+ * Returns the citations of issues, pull requests and discussions in a hundred parts, by the last two digits of the
+ * number, so that looking up one address does not load them all. A part may be empty.
+ */
+export function upstreamParts(library: SiteLibrary): Map<string, UpstreamJson> {
+  const parts = new Map<string, UpstreamJson>();
+  for (let ending = 0; ending < 100; ending++) parts.set(String(ending).padStart(2, '0'), {});
+  for (const [url, ids] of Object.entries(upstreamJson(library))) {
+    const key = trackerItem(url) && trackerKey(url);
+    const part = key === undefined ? undefined : parts.get(numberEnding(key));
+    if (part) part[url] = ids;
+  }
+  return parts;
 }
 
 /** Returns an upstream project and its faults. */

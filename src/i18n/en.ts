@@ -117,11 +117,6 @@ export const en = {
   card: {
     fix: 'What to do',
   },
-  badge: {
-    label: (id: string) => `known fault ${id}`,
-    fixedIn: (version: string) => `fixed in ${version}`,
-    statuses: { fixed: 'fixed', workaround: 'workaround', open: 'open', 'by-design': 'by design' },
-  },
   upstreamKinds: {
     issue: 'issue',
     fix: 'fix',
@@ -404,6 +399,8 @@ export const en = {
       articles: 'The facts of all faults, sorted by id.',
       article: 'The facts of one fault.',
       upstream: 'The articles that cite an upstream address, for bots that answer reports.',
+      upstreamPart:
+        'The part of it about issues, pull requests, and discussions whose number ends in these two digits.',
       projects: 'All projects with their packages and faults, sorted by name.',
       project: 'One project.',
       osv: 'One fault as an OSV record.',
@@ -432,7 +429,6 @@ export const en = {
       'Files change only when the site is deployed. Send the `ETag` of your copy with the request: if nothing has changed, the host answers 304 with a few bytes. Once a day is enough.',
   },
   forward: {
-    title: 'Moved',
     single: 'This address redirects to',
     several: 'Several articles cite this address',
   },

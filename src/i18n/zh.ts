@@ -115,11 +115,6 @@ export const zh: Words = {
   card: {
     fix: '解决办法',
   },
-  badge: {
-    label: (id) => `已知故障 ${id}`,
-    fixedIn: (version) => `${version} 已修复`,
-    statuses: { fixed: '已修复', workaround: '可绕过', open: '未解决', 'by-design': '设计如此' },
-  },
   upstreamKinds: {
     issue: 'issue',
     fix: '修复',
@@ -387,6 +382,7 @@ export const zh: Words = {
       articles: '全部故障的要点，按编号排列。',
       article: '单个故障的要点。',
       upstream: '某个上游地址被哪些文章引用，供自动回复报告的机器人使用。',
+      upstreamPart: '其中编号以这两位数字结尾的 issue、pull request 和 discussion。',
       projects: '全部项目及其软件包和故障，按名称排列。',
       project: '单个项目。',
       osv: '单个故障的 OSV 记录。',
@@ -414,7 +410,6 @@ export const zh: Words = {
       '文件只在网站部署时才会变化。请求时带上副本的 `ETag`：没有变化时，服务器只返回 304 和几个字节。一天一次就够了。',
   },
   forward: {
-    title: '地址已转移',
     single: '这个地址跳转到',
     several: '有多篇文章引用了这个地址',
   },

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readLibrary } from '../content/read/read-library.ts';
+import { sharedLibrary } from '../content/read/shared-library.ts';
 import { CardThread } from '../social/card-thread.ts';
 import { libraryCards } from '../social/library-cards.ts';
 
@@ -40,6 +40,6 @@ export function cards(): AstroIntegration {
 
 /** Starts to draw the cards of the library; nothing if it has problems, at which the build stops. */
 async function startDrawing(root: string): Promise<CardThread | undefined> {
-  const library = await readLibrary(root);
+  const library = await sharedLibrary(root);
   return library.problems.length > 0 ? undefined : new CardThread(root, libraryCards(library));
 }

@@ -14,7 +14,7 @@ const ADDRESSES = ['SITE_URL', 'REPOSITORY_URL'];
  * Checks what a build depends on outside of the project's files, before it starts.
  *
  * @param root path of the project's folder
- * @throws {Error} for a folder in which Astro cannot build, and for a variable that is not an address of the web
+ * @throws {Error} for a folder in which Astro cannot build, and for a variable with a value that is not allowed
  */
 export function checkBuildSettings(
   root: string,
@@ -32,5 +32,11 @@ export function checkBuildSettings(
     const address = env[name] ?? '';
     if (address !== '' && !isWebAddress(address))
       throw new Error(printable(`${name}: found ${address}; allowed: an http or https address.`));
+  }
+  const { MAX_FILES: maxFiles = '' } = env;
+  if (!/^\d{0,9}$/.test(maxFiles)) {
+    throw new Error(
+      printable(`MAX_FILES: found ${maxFiles}; allowed: a number of files, such as 20000.`),
+    );
   }
 }

@@ -1,46 +1,36 @@
-import { fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import astroSitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import { sharedLibrary } from '../content/read/shared-library.ts';
-import { articlePath, forwardingAddresses, localizedPath } from '../domain/addresses/addresses.ts';
 import { defaultLocale, locales } from '../domain/vocabulary.ts';
 import { wordsOf } from '../i18n/words.ts';
+
+/** Pages that only list the articles of an upstream address or a message. */
+const FORWARDS = /^\/(?:github\.com|gitlab\.com|e)\//;
+
+const ARTICLE = /^\/(?<locale>\w+)\/articles\/(?<slug>[^/]+)\/$/;
 
 /**
  * Writes the sitemap, in which each page names its translations. It excludes addresses that only forward, and articles
  * in a language into which they are not translated.
+ *
+ * @param root path of the project's folder
+ * @param base base path of the site
  */
-export function sitemap(): AstroIntegration {
-  return {
-    name: 'known-faults-sitemap',
-    hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig }) => {
-        if (command !== 'build') return;
-        const excluded = await excludedPaths(fileURLToPath(config.root));
-        const base = config.base.replace(/\/$/, '');
-        const integration = astroSitemap({
-          i18n: {
-            defaultLocale,
-            locales: Object.fromEntries(locales.map((locale) => [locale, wordsOf(locale).lang])),
-          },
-          filter: (page) => !excluded.has(decodeURI(new URL(page).pathname).slice(base.length)),
-        });
-        updateConfig({ integrations: [integration] });
-      },
+export function sitemap(root: string, base: string): AstroIntegration {
+  const prefix = base.replace(/\/$/, '');
+  return astroSitemap({
+    i18n: {
+      defaultLocale,
+      locales: Object.fromEntries(locales.map((locale) => [locale, wordsOf(locale).lang])),
     },
-  };
+    filter: (page) => isListed(decodeURI(new URL(page).pathname).slice(prefix.length), root),
+  });
 }
 
-async function excludedPaths(root: string): Promise<Set<string>> {
-  const { articles, messageAddresses } = await sharedLibrary(root);
-  const forwarded = articles.map(({ slug, facts }) => ({ slug, ...facts }));
-  const forwarding = [...forwardingAddresses(forwarded, messageAddresses).keys()].flatMap((path) =>
-    locales.map((locale) => localizedPath(path, locale)),
-  );
-  const untranslated = articles.flatMap(({ slug, translations }) =>
-    locales
-      .filter((locale) => locale !== defaultLocale && !translations[locale])
-      .map((locale) => localizedPath(articlePath(slug), locale)),
-  );
-  return new Set([...forwarding, ...untranslated]);
+function isListed(page: string, root: string): boolean {
+  if (FORWARDS.test(page)) return false;
+  const { locale, slug } = ARTICLE.exec(page)?.groups ?? {};
+  if (locale === undefined || slug === undefined) return true;
+  return existsSync(path.join(root, 'content/articles', slug, `${locale}.mdx`));
 }

@@ -240,3 +240,10 @@ test('an editor completes facts in the front matter and underlines invalid ones'
   expect((await editor.problems()).join('\n')).toMatch(/Valid values: .*"fixed"/);
   editor.close();
 });
+
+test('an address that forwards leads to its article', async ({ page }) => {
+  for (const address of ['/zh/KF-9002/', '/github.com/example/demo/issues/2/']) {
+    await page.goto(origin + address);
+    await expectSoon(page).toHaveURL(/\/articles\/demo-hang\/$/);
+  }
+});

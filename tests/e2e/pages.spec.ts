@@ -39,15 +39,9 @@ for (const { prefix, lang } of languages) {
         await expect(page).toHaveURL(`${prefix}/articles/`);
       });
 
-      test('the id and the upstream addresses lead to the article', async ({ page }) => {
-        for (const address of [
-          '/KF-0001/',
-          '/github.com/cython/cython/issues/6434/',
-          '/github.com/cython/cython/pull/6436/',
-        ]) {
-          await page.goto(prefix + address);
-          await expect(page).toHaveURL(prefix + walrus);
-        }
+      test('the id leads to the article', async ({ page }) => {
+        await page.goto(`${prefix}/KF-0001/`);
+        await expect(page).toHaveURL(prefix + walrus);
       });
     });
   });
@@ -56,18 +50,6 @@ for (const { prefix, lang } of languages) {
 test.describe('an address that does not exist', () => {
   // Chromium reports every 404 on the console.
   test.use({ expectErrors: true });
-
-  for (const [typed, prefix] of [
-    ['/github.com/Cython/Cython/issues/6434', ''],
-    ['/github.com/cython/cython/6434/', ''],
-    ['/github.com/cython/cython/pull/6434/files#issuecomment-1', ''],
-    ['/zh/GITHUB.com/cython/cython/issue/6434', '/zh'],
-  ] as const) {
-    test(`leads to the article all the same where ${typed} was meant`, async ({ page }) => {
-      await page.goto(typed);
-      await expect(page).toHaveURL(new RegExp(`^[^#]*${prefix}${walrus}(?:#.*)?$`));
-    });
-  }
 
   test('of an issue that no article cites stays where it is', async ({ page }) => {
     await page.goto('/github.com/cython/cython/issues/1/');
@@ -114,14 +96,11 @@ test('every badge is an image with a title, well-formed', async ({ page }) => {
           return svg.querySelector('parsererror')?.textContent ?? title;
         }),
       ),
-    library.flatMap(({ id }) => [`/badge/${id}.svg`, `/zh/badge/${id}.svg`]),
+    library.map(({ id }) => `/badge/${id}.svg`),
   );
   library.forEach(({ id }, index) => {
-    expect(badges[2 * index]).toMatch(
+    expect(badges[index]).toMatch(
       new RegExp(`^known fault ${id}: (?:fixed in \\S+|fixed|workaround|open|by design)$`),
-    );
-    expect(badges[2 * index + 1]).toMatch(
-      new RegExp(`^已知故障 ${id}: (?:\\S+ 已修复|已修复|可绕过|未解决|设计如此)$`),
     );
   });
 });

@@ -75,13 +75,6 @@ for (const { locale, prefix } of languages) {
       expect(searchParams.get('template')).toBe('correction.yml');
       expect(searchParams.get('article')).toMatch(new RegExp(`${prefix}/KF-0001/$`));
     });
-
-    test('the address of a message leads to its article', async ({ page }) => {
-      await page.goto(`${prefix}/e/1/70dcd34552e78cc0/`);
-      await expect(page).toHaveURL(
-        `${prefix}/articles/cython-memoryview-walrus-acquisition-count-crash/`,
-      );
-    });
   });
 }
 

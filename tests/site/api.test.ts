@@ -18,7 +18,7 @@ const answers = [
   { schema: 'article', pattern: /^articles\/KF-\d+\.json$/ },
   { schema: 'projects', pattern: /^projects\.json$/ },
   { schema: 'project', pattern: /^projects\/[a-z0-9-]+\.json$/ },
-  { schema: 'upstream', pattern: /^upstream\.json$/ },
+  { schema: 'upstream', pattern: /^upstream(?:\/\d\d)?\.json$/ },
   { schema: 'osv', pattern: /^osv\/KF-\d+\.json$/ },
 ];
 const schemas = answers.map(({ schema }) => jsonOf(`schemas/${schema}.json`) as JsonSchema);

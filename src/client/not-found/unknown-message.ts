@@ -1,6 +1,9 @@
 import { reportAddress } from '../../domain/addresses/report-address.ts';
 
-const MESSAGE_PATH = /\/e\/\d{1,3}\/[0-9a-f]{16}\/?$/;
+const MESSAGE_PATH = /^\/e\/\d{1,3}\/[0-9a-f]{16}\/?$/;
+
+/** Returns whether a path below the base path is the address of a message. */
+export const isMessagePath = (path: string) => MESSAGE_PATH.test(path);
 
 /**
  * Explains an address of a message, as programs print it, that no article has yet: the address is right, and the error
@@ -10,7 +13,6 @@ const MESSAGE_PATH = /\/e\/\d{1,3}\/[0-9a-f]{16}\/?$/;
  * @param repository address of the repository on GitHub
  */
 export function explainUnknownMessage(page: HTMLElement, repository: string): void {
-  if (!MESSAGE_PATH.test(location.pathname)) return;
   for (const text of page.querySelectorAll<HTMLElement>('[data-no-page]')) text.hidden = true;
   for (const text of page.querySelectorAll<HTMLElement>('[data-unknown-message]')) {
     text.hidden = false;

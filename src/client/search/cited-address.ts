@@ -1,14 +1,6 @@
-import { upstreamJsonPath } from '../../domain/addresses/addresses.ts';
-import { trackerKey, upstreamLabel } from '../../domain/upstream/tracker-address.ts';
-import { cacheUntilFailure } from '../shared/async.ts';
+import { upstreamPartPath } from '../../domain/addresses/addresses.ts';
+import { numberEnding, trackerKey, upstreamLabel } from '../../domain/upstream/tracker-address.ts';
 import { siteBase } from '../shared/site.ts';
-
-/** Loads the cited upstream addresses with the ids of the articles; rejects when they cannot be loaded. */
-const loadCitations = cacheUntilFailure(async (): Promise<Record<string, string[]>> => {
-  const response = await fetch(siteBase() + upstreamJsonPath);
-  if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
-  return (await response.json()) as Record<string, string[]>;
-});
 
 /** A text that is the address of an issue, a pull request or a discussion. */
 export interface CitedAddress {
@@ -26,10 +18,17 @@ export function readCitedAddress(text: string): CitedAddress | undefined {
   return {
     label: upstreamLabel(`https://${address.replace(/^https?:\/\//i, '')}`),
     async articles() {
-      const citations = Object.entries(await loadCitations());
+      const citations = Object.entries(await loadCitations(numberEnding(key)));
       return [
         ...new Set(citations.flatMap(([cited, ids]) => (trackerKey(cited) === key ? ids : []))),
       ];
     },
   };
+}
+
+/** Loads the ids of the articles by cited address, for numbers that end in two digits. */
+async function loadCitations(digits: string): Promise<Record<string, string[]>> {
+  const response = await fetch(siteBase() + upstreamPartPath(digits));
+  if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
+  return (await response.json()) as Record<string, string[]>;
 }

@@ -51,7 +51,7 @@ export const browseIndexPath = (facet: BrowseFacet) => `/${browseFolders[facet]}
 /** The Atom feed of the articles that a page lists. */
 export const feedPath = (path: string) => `${path}feed.xml`;
 
-/** Returns the address of a page in a language: `/zh/...` mirrors every address. */
+/** Returns the address of a page in a language, which every page has: `/zh/...`. */
 export function localizedPath(path: string, locale: Locale): string {
   return locale === defaultLocale ? path : `/${locale}${path}`;
 }
@@ -79,6 +79,13 @@ export function messagePath(message: string): string | undefined {
   const hash = messageHash(message);
   return hash && `/e/${MESSAGE_HASH_VERSION}/${hash}/`;
 }
+
+/**
+ * Returns the address of the ids of articles by message, for messages without a page: `/e/1/44.json` for
+ * `/e/1/44778c6fa2d48f76/`.
+ */
+export const messageLookupPath = (path: string) =>
+  path.replace(/([0-9a-f]{2})[0-9a-f]{14}\/$/, '$1.json');
 
 /** Addresses of messages, each with the slugs of its articles. */
 export type MessageAddresses = ReadonlyMap<string, readonly string[]>;
@@ -115,39 +122,6 @@ export function messageAddresses(
   return addresses;
 }
 
-/** The parts of an article that other addresses are derived from. */
-export interface ForwardedArticle extends ArticleWithMessages {
-  id: string;
-  upstream: readonly { url: string }[];
-}
-
-/**
- * Returns every address that forwards to articles, and their slugs: permalinks, earlier slugs, upstream addresses,
- * messages. Articles may share an upstream address or a message.
- *
- * @param published addresses of messages that must stay valid
- */
-export function forwardingAddresses(
-  articles: readonly ForwardedArticle[],
-  published?: MessageAddresses,
-): Map<string, string[]> {
-  const targets = new Map<string, string[]>();
-  const add = (path: string | undefined, slug: string) => {
-    if (path === undefined) return;
-    const slugs = targets.get(path) ?? [];
-    if (!slugs.includes(slug)) targets.set(path, [...slugs, slug]);
-  };
-  for (const { slug, id, aliases, upstream } of articles) {
-    add(permalinkPath(id), slug);
-    for (const alias of aliases) add(articlePath(alias), slug);
-    for (const { url } of upstream) add(upstreamPath(url), slug);
-  }
-  for (const [path, slugs] of messageAddresses(articles, published)) {
-    for (const slug of slugs) add(path, slug);
-  }
-  return targets;
-}
-
 /** The documentation of the API. */
 export const apiPath = '/api/';
 
@@ -157,6 +131,9 @@ export const articleJsonPath = (id: string) => `/api/v1/articles/${id}.json`;
 
 /** Which articles cite an upstream address. */
 export const upstreamJsonPath = '/api/v1/upstream.json';
+
+/** The part of it with the threads of trackers whose number ends in two digits, such as `05`. */
+export const upstreamPartPath = (digits: string) => `/api/v1/upstream/${digits}.json`;
 
 /** All projects with their faults, and one of them. */
 export const projectsJsonPath = '/api/v1/projects.json';

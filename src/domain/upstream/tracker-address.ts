@@ -136,6 +136,9 @@ export function trackerKey(path: string): string | undefined {
   return `${item.host}/${item.owner}/${item.repo}${numbering}/${item.number}`;
 }
 
+/** Returns the last two digits of the number in a tracker key: `34` for `github.com/cython/cython/6434`, `07` for 7. */
+export const numberEnding = (key: string) => (/\d{1,2}$/.exec(key)?.[0] ?? '').padStart(2, '0');
+
 /**
  * Returns a short label of an upstream address: `cython/cython#6434` for tracker items (with `!` for merge requests of
  * GitLab), or else host and path.

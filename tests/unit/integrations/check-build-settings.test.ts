@@ -43,3 +43,15 @@ describe.each(['SITE_URL', 'REPOSITORY_URL'])('%s', (name) => {
     },
   );
 });
+
+describe('MAX_FILES', () => {
+  test.each(['many', '-1', '1e5', '20,000', '1.5'])('must not be %j', (number) => {
+    expect(() => checkBuildSettings('/home/kf/', { MAX_FILES: number })).toThrow(
+      `MAX_FILES: found ${number}; allowed: a number of files, such as 20000.`,
+    );
+  });
+
+  test.each([undefined, '', '0', '100000'])('may be %j', (number) => {
+    expect(() => checkBuildSettings('/home/kf/', { MAX_FILES: number })).not.toThrow();
+  });
+});

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
-  forwardingAddresses,
   localizedPath,
   messageAddresses,
+  messageLookupPath,
   upstreamPath,
 } from '../../../../src/domain/addresses/addresses.ts';
 import {
   isUpstreamAddress,
+  numberEnding,
   trackerKey,
   upstreamLabel,
 } from '../../../../src/domain/upstream/tracker-address.ts';
@@ -59,31 +60,9 @@ test.each([
   expect(isUpstreamAddress(address)).toBe(false);
 });
 
-test('forwards permalinks, earlier slugs, upstream addresses and messages to every article they belong to', () => {
-  const shared = 'https://github.com/a/b/issues/1';
-  const forwards = forwardingAddresses([
-    {
-      slug: 'one',
-      id: 'KF-0001',
-      aliases: ['uno'],
-      upstream: [{ url: shared }],
-      signatures: ['Acquisition count is <n>', 'at <n>'],
-    },
-    {
-      slug: 'two',
-      id: 'KF-0002',
-      aliases: [],
-      signatures: ['Acquisition count is -1'],
-      upstream: [{ url: shared }, { url: shared }, { url: 'https://numpy.org/doc/' }],
-    },
-  ]);
-  expect(Object.fromEntries(forwards)).toEqual({
-    '/KF-0001/': ['one'],
-    '/articles/uno/': ['one'],
-    '/github.com/a/b/issues/1/': ['one', 'two'],
-    '/KF-0002/': ['two'],
-    '/e/1/44778c6fa2d48f76/': ['one', 'two'],
-  });
+test('the lookup of a message has the first two digits of its hash', () => {
+  expect(messageLookupPath('/e/1/44778c6fa2d48f76/')).toBe('/e/1/44.json');
+  expect(messageLookupPath('/e/12/0ccc610c3216d3cd/')).toBe('/e/12/0c.json');
 });
 
 describe('a published address of a message', () => {
@@ -106,12 +85,6 @@ describe('a published address of a message', () => {
   test('whose message moved leads to the articles that have it now', () => {
     const addresses = messageAddresses(articles.slice(1), new Map([[broken, ['one']]]));
     expect(Object.fromEntries(addresses)).toEqual({ [broken]: ['two'] });
-  });
-
-  test('forwards like any other', () => {
-    const whole = articles.map((article) => ({ ...article, id: 'KF-0001', upstream: [] }));
-    const forwards = forwardingAddresses(whole, new Map([[counted, ['uno']]]));
-    expect(forwards.get(counted)).toEqual(['one']);
   });
 });
 
@@ -137,4 +110,12 @@ test.each([
   ['/articles/6434/', undefined],
 ])('%s after our host has the tracker key %s', (path, key) => {
   expect(trackerKey(path)).toBe(key);
+});
+
+test.each([
+  ['github.com/cython/cython/6434', '34'],
+  ['github.com/cython/cython/7', '07'],
+  ['gitlab.com/group/project/issues/100', '00'],
+])('the number of %s ends in %s', (key, digits) => {
+  expect(numberEnding(key)).toBe(digits);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { preferredLanguage } from '../../../../src/client/not-found/preferred-language.ts';
+import { preferredLanguage } from '../../../../src/client/reader-language/preferred-language.ts';
 
 test.each([
   ['/zh/no-such-page/', ['en-US'], 'zh'],
@@ -9,6 +9,10 @@ test.each([
   ['/no-such-page/', ['de', 'fr'], 'en'],
   ['/no-such-page/', [], 'en'],
   ['/zhang/', ['de'], 'en'],
+  ['?lang=zh', ['en-US'], 'zh'],
+  ['/e/1/0123456789abcdef/?lang=en', ['zh-CN'], 'en'],
+  ['?lang=de', ['zh-CN'], 'zh'],
+  ['?lang=', [], 'en'],
 ])('%s with %j is read in %s', (path, languages, locale) => {
   expect(preferredLanguage(path, languages)).toBe(locale);
 });
