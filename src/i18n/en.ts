@@ -39,6 +39,7 @@ export const en = {
     byPlatform: 'By platform',
     byPython: 'By Python version',
     newest: 'Recently added',
+    allProjects: (n: number) => `All ${n} projects`,
     allArticles: (n: number) => `All ${n} faults`,
     samples: 'Try:',
     packageList: '`pip list`',
@@ -190,6 +191,15 @@ export const en = {
     none: 'No fault in this list matches all filters.',
     clear: 'Clear filters',
     jump: 'Sections of this list',
+  },
+  pages: {
+    title: (list: string, page: number, count: number) => `${list} · page ${page} of ${count}`,
+    continued: (section: string) => `${section} (continued)`,
+    filter: (n: number) => `Filter these ${n} faults`,
+    label: 'Pages of this list',
+    page: (n: number) => `Page ${n}`,
+    previous: 'Previous page',
+    next: 'Next page',
   },
   matrix: {
     title: 'By project and symptom',
@@ -393,7 +403,7 @@ export const en = {
       },
       feeds: {
         title: 'Feeds',
-        text: 'New and changed articles as Atom, most recent change first. The Chinese feeds are under `/zh`.',
+        text: 'New and changed articles as Atom, most recent change first, at most 100 in a feed. The Chinese feeds are under `/zh`.',
       },
       schemas: {
         title: 'Schemas',

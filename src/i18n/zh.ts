@@ -39,6 +39,7 @@ export const zh: Words = {
     byPlatform: '按平台',
     byPython: '按 Python 版本',
     newest: '最新收录',
+    allProjects: (n) => `全部 ${n} 个项目`,
     allArticles: (n) => `全部 ${n} 个故障`,
     samples: '试一试：',
     packageList: '`pip list`',
@@ -182,6 +183,15 @@ export const zh: Words = {
     none: '列表中没有同时满足这些条件的故障。',
     clear: '清除筛选',
     jump: '列表分组',
+  },
+  pages: {
+    title: (list, page, count) => `${list} · 第 ${page} 页，共 ${count} 页`,
+    continued: (section) => `${section}（续）`,
+    filter: (n) => `筛选这 ${n} 个故障`,
+    label: '列表分页',
+    page: (n) => `第 ${n} 页`,
+    previous: '上一页',
+    next: '下一页',
   },
   matrix: {
     title: '按项目和现象统计',
@@ -376,7 +386,7 @@ export const zh: Words = {
       },
       feeds: {
         title: '订阅',
-        text: '新增和更新的文章，Atom 格式，最近更新的在前。英文版去掉路径前的 `/zh`。',
+        text: '新增和更新的文章，Atom 格式，最近更新的在前，每个订阅最多 100 篇。英文版去掉路径前的 `/zh`。',
       },
       schemas: {
         title: 'Schema',

@@ -48,6 +48,13 @@ export const browsePath = (facet: BrowseFacet, value: string) =>
   `/${browseFolders[facet]}/${value}/`;
 export const browseIndexPath = (facet: BrowseFacet) => `/${browseFolders[facet]}/`;
 
+/**
+ * Returns the path of a page of a list: the first has the path of the list. The part `page/` tells the number from the
+ * slug of an article, which may be a number, too.
+ */
+export const listPagePath = (path: string, number: number) =>
+  number === 1 ? path : `${path}page/${number}/`;
+
 /** The Atom feed of the articles that a page lists. */
 export const feedPath = (path: string) => `${path}feed.xml`;
 
