@@ -26,7 +26,7 @@ export interface FaultListing {
   pages: ListPages<Article>;
   /** Pages between the home page and the list. */
   steps: { path: string; name: string }[];
-  /** What all of its faults have in common; absent for the list of all faults. */
+  /** Value that all of its faults share; absent for the list of all faults. */
   facet?: { key: FacetKey; value: string };
   hasFeed: boolean;
 }

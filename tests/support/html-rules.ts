@@ -1,6 +1,6 @@
 import type { ConfigData } from 'html-validate';
 
-/** What `html-validate` checks on pages of the site. */
+/** Rules by which `html-validate` checks pages of the site. */
 export const htmlRules: ConfigData = {
   extends: ['html-validate:standard'],
   rules: {
