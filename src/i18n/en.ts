@@ -412,6 +412,7 @@ export const en = {
     },
     addresses: {
       articles: 'The facts of all faults, sorted by id.',
+      articlesPart: 'The same in parts of 100 faults, numbered from 1. Each part names the next one.',
       article: 'The facts of one fault.',
       upstream: 'The articles that cite an upstream address, for bots that answer reports.',
       projects: 'All projects with their packages and faults, sorted by name.',

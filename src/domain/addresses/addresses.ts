@@ -158,8 +158,9 @@ export function forwardingAddresses(
 /** The documentation of the API. */
 export const apiPath = '/api/';
 
-/** The facts of all articles, and of one. */
+/** The facts of all articles, of all in parts, and of one. The first part is 1. */
 export const articlesJsonPath = '/api/v1/articles.json';
+export const articlesPartPath = (number: number | string) => `/api/v1/articles/page/${number}.json`;
 export const articleJsonPath = (id: string) => `/api/v1/articles/${id}.json`;
 
 /** Which articles cite an upstream address. */
@@ -178,6 +179,10 @@ export const schemaPath = (name: string) => `/api/v1/schemas/${name}.json`;
 
 /** The facts that decide whether a fault affects an environment, of all faults. */
 export const auditJsonPath = '/api/v1/audit.json';
+
+/** The projects with the faults of each package, and the same facts of the faults of one project. */
+export const auditTablePath = '/api/v1/audit/packages.json';
+export const auditPartPath = (project: string) => `/api/v1/audit/projects/${project}.json`;
 
 /** Everything that programs need to diagnose without the site, in one language. */
 export const knowledgeJsonPath = '/api/v1/knowledge.json';

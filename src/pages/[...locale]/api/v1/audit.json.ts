@@ -1,9 +1,11 @@
 import type { APIContext } from 'astro';
-import { auditText, jsonTextResponse } from '../../../../api/responses.ts';
+import { auditJson, jsonTextResponse } from '../../../../api/responses.ts';
+import { library } from '../../../../site/library.ts';
 import { localeRoutes, type LocaleRoute } from '../../../../site/links.ts';
 
 export const getStaticPaths = localeRoutes;
 
 export async function GET({ props: { locale } }: APIContext<LocaleRoute['props']>) {
-  return jsonTextResponse(await auditText(locale));
+  const { articles } = await library();
+  return jsonTextResponse(JSON.stringify(auditJson(articles, locale)));
 }
