@@ -339,6 +339,7 @@ export const en = {
     hint: 'Known defects of the last release of each series. Only bugs described on this site are counted, so an old release can look better than it is.',
     release: 'Release',
     defects: 'Known defects',
+    more: (n: number) => `and ${n} more`,
     unsupported: 'not supported',
     legend: 'does not support this Python version.',
   },
@@ -412,7 +413,8 @@ export const en = {
     },
     addresses: {
       articles: 'The facts of all faults, sorted by id.',
-      articlesPart: 'The same in parts of 100 faults, numbered from 1. Each part names the next one.',
+      articlesPart:
+        'The same in parts of 100 faults, numbered from 1. Each part names the next one.',
       article: 'The facts of one fault.',
       upstream: 'The articles that cite an upstream address, for bots that answer reports.',
       projects: 'All projects with their packages and faults, sorted by name.',

@@ -322,6 +322,7 @@ export const zh: Words = {
     hint: '各系列最后一个版本的已知缺陷数。只统计本站收录的缺陷，因此旧版本看起来可能比实际情况好。',
     release: '版本',
     defects: '已知缺陷',
+    more: (n) => `另有 ${n} 个`,
     unsupported: '不支持',
     legend: '不支持该 Python 版本。',
   },
@@ -395,7 +396,8 @@ export const zh: Words = {
     },
     addresses: {
       articles: '全部故障的要点，按编号排列。',
-      articlesPart: '内容相同，分成若干份，每份 100 个故障，从 1 开始编号；每份都给出下一份的地址。',
+      articlesPart:
+        '内容相同，分成若干份，每份 100 个故障，从 1 开始编号；每份都给出下一份的地址。',
       article: '单个故障的要点。',
       upstream: '某个上游地址被哪些文章引用，供自动回复报告的机器人使用。',
       projects: '全部项目及其软件包和故障，按名称排列。',

@@ -5,7 +5,7 @@ import { HtmlValidate } from 'html-validate';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build, copyProject } from '../support/astro-project.ts';
-import { filesOf } from '../support/built-site.ts';
+import { pagesOf } from '../support/built-site.ts';
 import { htmlRules } from '../support/html-rules.ts';
 import { FIXTURE_LIBRARY } from '../support/root.ts';
 
@@ -24,11 +24,31 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(project, { recursive: true }));
 
+/** All faults are in 1.0.0 and fixed in 1.2.0. */
+const releases = {
+  ecosystem: 'PyPI',
+  package: 'demo',
+  checked: '2026-06-01',
+  releases: ['1.0.0', '1.2.0'].map((version) => ({ version, day: '2026-01-01', wheels: 'any' })),
+};
+
+/** Number of projects, one of which has all faults. */
+const PROJECTS = 32;
+
 /** Writes a library whose project has `FAULTS`, numbered from KF-0001, each published a day after the one before. */
 function makeContent(): string {
   const content = mkdtempSync(path.join(os.tmpdir(), 'known-faults-content-'));
   const source = path.join(FIXTURE_LIBRARY, 'content');
   cpSync(path.join(source, 'projects'), path.join(content, 'projects'), { recursive: true });
+  const demo = readFileSync(path.join(source, 'projects/demo.yaml'), 'utf8');
+  for (let index = 1; index < PROJECTS; index += 1) {
+    const text = demo
+      .replace('name: Demo', `name: Demo ${index}`)
+      .replace('name: demo }', `name: demo-${index} }`);
+    writeFileSync(path.join(content, 'projects', `demo-${index}.yaml`), text);
+  }
+  mkdirSync(path.join(content, 'releases/PyPI'), { recursive: true });
+  writeFileSync(path.join(content, 'releases/PyPI/demo.json'), JSON.stringify(releases));
   const template = readFileSync(path.join(source, 'articles/demo-crash/en.mdx'), 'utf8');
   const symptoms = Object.entries(FAULTS).flatMap(([symptom, count]) =>
     Array.from({ length: count }, () => symptom),
@@ -73,6 +93,7 @@ const languages = [
     label: 'Pages of this list',
     steps: ['Previous page', 'Next page'],
     filter: 'Filter these 120 faults',
+    more: 'and 110 more',
   },
   {
     prefix: '/zh',
@@ -81,6 +102,7 @@ const languages = [
     label: '列表分页',
     steps: ['上一页', '下一页'],
     filter: '筛选这 120 个故障',
+    more: '另有 110 个',
   },
 ];
 
@@ -141,12 +163,14 @@ describe.each(languages)('a list of 120 faults under "$prefix/"', (words) => {
     ]);
   });
 
-  test('describes the project on the first page only', () => {
-    expect(pages.map((page) => documentAt(page).querySelector('.project-links') !== null)).toEqual([
-      true,
-      false,
-      false,
-    ]);
+  test('describes the project and its releases on the first page only', () => {
+    const documents = pages.map((page) => documentAt(page));
+    expect(
+      documents.map(
+        (document) => document.querySelectorAll('.project-links, .which-release').length,
+      ),
+    ).toEqual([2, 0, 0]);
+    expect(texts(documents[0] as Document, '.release-matrix td.ids span')).toEqual([words.more]);
   });
 
   test('is reached from the matrix on the page where the symptom begins', () => {
@@ -165,8 +189,21 @@ describe.each(languages)('a list of 120 faults under "$prefix/"', (words) => {
   });
 });
 
+test.each([
+  ['/', '/projects/', 'All 32 projects'],
+  ['/zh/', '/zh/projects/', '全部 32 个项目'],
+])('%s shows the 30 projects with most faults, and leads to all of them', (home, all, text) => {
+  const section = documentAt(home).querySelector('section[aria-labelledby="by-project"]');
+  const tiles = [...(section?.querySelectorAll('.tiles a') ?? [])];
+  expect(tiles).toHaveLength(30);
+  expect(tiles[0]?.getAttribute('href')).toBe(`${all}demo/`);
+  const button = section?.querySelector('a.button');
+  expect([button?.getAttribute('href'), button?.textContent.trim()]).toEqual([all, text]);
+  expect(documentAt(all).querySelectorAll('.project-entries li')).toHaveLength(PROJECTS);
+});
+
 test('every page of a list is valid HTML and in the sitemap', async () => {
-  const pages = filesOf(path.join(project, 'dist')).filter((file) => file.includes('/page/'));
+  const pages = pagesOf(path.join(project, 'dist')).filter((file) => file.includes('/page/'));
   // Two more pages of all faults, of the project, of each platform and each Python, in two languages; one of crashes.
   expect(pages.length).toBeGreaterThan(20);
   const validator = new HtmlValidate(htmlRules);
