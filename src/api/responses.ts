@@ -7,6 +7,7 @@ import {
   homePath,
   projectPath,
 } from '../domain/addresses/addresses.ts';
+import type { AffectedFacts } from '../domain/affected/evaluate-fault.ts';
 import { defaultLocale, type Locale } from '../domain/vocabulary.ts';
 import {
   faultsOfProject,
@@ -136,6 +137,15 @@ export function auditJson(articles: readonly Article[], locale: Locale): AuditFa
     return { ...fault, ...(fix !== undefined && { fix }) };
   });
 }
+
+/** Returns the facts that decide whether a fault affects a machine, by id. */
+export const auditFactsJson = ({ articles }: SiteLibrary): Record<string, AffectedFacts> =>
+  Object.fromEntries(
+    byId(articles).map(({ facts: { id, cause, python, platforms, builds, affected } }) => [
+      id,
+      { cause, python, platforms, builds, affected },
+    ]),
+  );
 
 /** Returns the projects with the faults of each package. */
 export const auditTableJson = ({ articles }: SiteLibrary): AuditTable =>

@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { ArticlePageJson } from '../../src/api/response-schemas.ts';
+import type { AffectedFacts } from '../../src/domain/affected/evaluate-fault.ts';
 import { dist, filesOf } from '../support/built-site.ts';
 import { root } from '../support/root.ts';
 
@@ -220,6 +221,23 @@ test('the parts of the list have every article once, and each names the next', (
     parts.push(jsonOf(next.slice(next.indexOf('/api/v1/') + '/api/v1/'.length)) as ArticlePageJson);
   }
   expect(parts.flatMap(({ articles }) => articles)).toEqual(jsonOf('articles.json'));
+});
+
+test('the facts of an audit are those of the articles', () => {
+  const articles = jsonOf('articles.json') as ({ id: string } & AffectedFacts)[];
+  const facts = articles.map(({ id, cause, python, platforms, builds, affected }) => [
+    id,
+    { cause, python, platforms, builds, affected },
+  ]);
+  expect(jsonOf('audit/facts.json')).toEqual(Object.fromEntries(facts));
+});
+
+test.each(['', 'zh/'])('the audits of projects under /%s have every fault once', (prefix) => {
+  const read = (file: string) =>
+    JSON.parse(readFileSync(path.join(dist, prefix, 'api/v1', file), 'utf8')) as { id: string }[];
+  const projects = jsonOf('projects.json') as { id: string }[];
+  const parts = projects.flatMap(({ id }) => read(`audit/projects/${id}.json`));
+  expect(parts.toSorted((a, b) => a.id.localeCompare(b.id))).toEqual(read('audit.json'));
 });
 
 test('upstream addresses lead to the articles that cite them, in order', () => {

@@ -3,7 +3,7 @@ import type { AuditFault } from '../../audit/audit-fault.ts';
 import { auditedProjects, type AuditTable } from '../../audit/audit-table.ts';
 import {
   articleJsonPath,
-  auditJsonPath,
+  auditFactsPath,
   auditPartPath,
   auditTablePath,
   localizedPath,
@@ -53,8 +53,10 @@ export const loadFacts = (id: string) => load<AffectedFacts>(articleJsonPath(id)
 export async function evaluateAllFaults(
   machine: StoredMachine,
 ): Promise<ReadonlyMap<string, Verdict>> {
-  const faults = await load<AuditFault[]>(localizedPath(auditJsonPath, siteLocale()));
+  const faults = await load<Record<string, AffectedFacts>>(auditFactsPath);
   // A paste or a form names some of the installed packages.
   const known = { ...machine, isComplete: false };
-  return new Map(faults.map((fault) => [fault.id, evaluateFault(fault, known).verdict]));
+  return new Map(
+    Object.entries(faults).map(([id, facts]) => [id, evaluateFault(facts, known).verdict]),
+  );
 }

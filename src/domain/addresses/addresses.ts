@@ -177,12 +177,13 @@ export const osvArchivePath = '/api/v1/osv/all.zip';
 /** The JSON Schema of an answer. */
 export const schemaPath = (name: string) => `/api/v1/schemas/${name}.json`;
 
-/** The facts that decide whether a fault affects an environment, of all faults. */
-export const auditJsonPath = '/api/v1/audit.json';
-
-/** The projects with the faults of each package, and the same facts of the faults of one project. */
-export const auditTablePath = '/api/v1/audit/packages.json';
+/**
+ * The facts that decide whether a fault affects an environment: of all faults; with titles and fixes in one language for
+ * the faults of a project; and the projects with the faults of each package.
+ */
+export const auditFactsPath = '/api/v1/audit/facts.json';
 export const auditPartPath = (project: string) => `/api/v1/audit/projects/${project}.json`;
+export const auditTablePath = '/api/v1/audit/packages.json';
 
 /** Everything that programs need to diagnose without the site, in one language. */
 export const knowledgeJsonPath = '/api/v1/knowledge.json';
