@@ -62,6 +62,7 @@ export async function apiAddresses(library: SiteLibrary, locale: Locale): Promis
   // prettier-ignore
   return [
     { group: 'articles', name: 'articles', path: paths.articlesJsonPath, schema: 'articles', content: json(api.articlesJson(library)) },
+    { group: 'articles', name: 'articlesPart', path: paths.articlesPartPath('<n>'), example: paths.articlesPartPath(1), schema: 'articles-page', content: json(api.articlePages(library)[0]) },
     { group: 'articles', name: 'article', path: paths.articleJsonPath('<id>'), example: paths.articleJsonPath(article.id), schema: 'article', content: json(article) },
     { group: 'articles', name: 'upstream', path: paths.upstreamJsonPath, schema: 'upstream', content: json(api.upstreamJson(library)) },
     { group: 'articles', name: 'upstreamPart', path: paths.upstreamPartPath('<digits>'), ...(part && { example: paths.upstreamPartPath(part[0]), content: json(part[1]) }), schema: 'upstream' },

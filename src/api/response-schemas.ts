@@ -28,6 +28,11 @@ const articleSchema = z.object({
   ...furtherFacts,
 });
 
+const articlePageSchema = z.object({
+  articles: z.array(articleSchema).describe('Faults, by id.'),
+  next: z.url().nullable().describe('Address of the next part; null in the last one.'),
+});
+
 const articleLinkSchema = z
   .object({ id, title, url: articleUrl, project, symptom, status })
   .describe('An article.');
@@ -46,6 +51,7 @@ const projectResponseSchema = z.object({
 export const responseSchemas = {
   article: { schema: articleSchema, title: 'A fault: the facts of an article.' },
   articles: { schema: z.array(articleSchema), title: 'Every fault, by id.' },
+  'articles-page': { schema: articlePageSchema, title: 'A part of the list of every fault.' },
   project: { schema: projectResponseSchema, title: 'An upstream project and its faults.' },
   projects: { schema: z.array(projectResponseSchema), title: 'Every upstream project, by name.' },
   upstream: {
@@ -64,6 +70,7 @@ export const responseSchemas = {
 export type SchemaName = keyof typeof responseSchemas;
 
 export type ArticleJson = z.infer<typeof articleSchema>;
+export type ArticlePageJson = z.infer<typeof articlePageSchema>;
 export type ArticleLinkJson = z.infer<typeof articleLinkSchema>;
 export type ProjectJson = z.infer<typeof projectResponseSchema>;
 export type UpstreamJson = z.infer<typeof responseSchemas.upstream.schema>;

@@ -1,8 +1,15 @@
 import { compareIds } from '../domain/facts/compare-ids.ts';
-import { auditFaults } from '../audit/audit-fault.ts';
-import { articlePath, homePath, projectPath } from '../domain/addresses/addresses.ts';
+import { auditFaults, type AuditFault } from '../audit/audit-fault.ts';
+import { auditTable, type AuditTable } from '../audit/audit-table.ts';
+import {
+  articlePath,
+  articlesPartPath,
+  homePath,
+  projectPath,
+} from '../domain/addresses/addresses.ts';
+import type { AffectedFacts } from '../domain/affected/evaluate-fault.ts';
 import { numberEnding, trackerItem, trackerKey } from '../domain/upstream/tracker-address.ts';
-import type { Locale } from '../domain/vocabulary.ts';
+import { defaultLocale, type Locale } from '../domain/vocabulary.ts';
 import {
   faultsOfProject,
   library,
@@ -18,6 +25,7 @@ import type { PublishedKnowledge } from './published-knowledge.ts';
 import type {
   ArticleJson,
   ArticleLinkJson,
+  ArticlePageJson,
   ProjectJson,
   UpstreamJson,
 } from './response-schemas.ts';
@@ -46,6 +54,19 @@ export function articleJson({ slug, facts, project, locales }: Article): Article
 /** Returns the facts of all articles, sorted by id. */
 export const articlesJson = ({ articles }: SiteLibrary): ArticleJson[] =>
   byId(articles).map(articleJson);
+
+/** Number of articles of a part of the list; chosen: about 400 KB. */
+const PART_SIZE = 100;
+
+/** Returns the facts of all articles in parts, at least one. */
+export function articlePages(library: SiteLibrary): ArticlePageJson[] {
+  const articles = articlesJson(library);
+  const count = Math.max(1, Math.ceil(articles.length / PART_SIZE));
+  return Array.from({ length: count }, (_, index) => ({
+    articles: articles.slice(index * PART_SIZE, (index + 1) * PART_SIZE),
+    next: index + 1 < count ? absoluteUrl(articlesPartPath(index + 2)) : null,
+  }));
+}
 
 /** Returns the ids of the articles that cite each upstream URL, both sorted. */
 export function upstreamJson({ articles }: SiteLibrary): UpstreamJson {
@@ -118,9 +139,8 @@ export async function knowledgeText(locale: Locale): Promise<string> {
   return JSON.stringify({ ...knowledge, site: absoluteUrl(homePath) } satisfies PublishedKnowledge);
 }
 
-/** Returns the facts that the audit of an environment needs as JSON, with titles and fixes in one language. */
-export async function auditText(locale: Locale): Promise<string> {
-  const { articles } = await library();
+/** Returns the facts of faults that the audit of an environment needs, with titles and fixes in one language. */
+export function auditJson(articles: readonly Article[], locale: Locale): AuditFault[] {
   const sources = articles.map((article) => {
     const { title, fix } = article.in(locale);
     return { ...article.facts, slug: article.slug, title, fix: fix.text };
@@ -128,13 +148,28 @@ export async function auditText(locale: Locale): Promise<string> {
   const fixes = new Map(
     sources.filter(({ affected }) => affected.length > 0).map(({ id, fix }) => [id, fix]),
   );
-  return JSON.stringify(
-    auditFaults(sources).map((fault) => {
-      const fix = fixes.get(fault.id);
-      return { ...fault, ...(fix !== undefined && { fix }) };
-    }),
-  );
+  return auditFaults(sources).map((fault) => {
+    const fix = fixes.get(fault.id);
+    return { ...fault, ...(fix !== undefined && { fix }) };
+  });
 }
+
+/** Returns the facts that decide whether a fault affects a machine, by id. */
+export const auditFactsJson = ({ articles }: SiteLibrary): Record<string, AffectedFacts> =>
+  Object.fromEntries(
+    byId(articles).map(({ facts: { id, cause, python, platforms, builds, affected } }) => [
+      id,
+      { cause, python, platforms, builds, affected },
+    ]),
+  );
+
+/** Returns the projects with the faults of each package. */
+export const auditTableJson = ({ articles }: SiteLibrary): AuditTable =>
+  auditTable(
+    articles.flatMap((article) =>
+      auditJson([article], defaultLocale).map((fault) => ({ project: article.project.id, fault })),
+    ),
+  );
 
 /** Returns the text of a JSON file. */
 export const jsonText = (body: unknown): string => `${JSON.stringify(body, null, 2)}\n`;

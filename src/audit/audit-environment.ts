@@ -1,12 +1,12 @@
 import { evaluateFault, type FaultEvaluation } from '../domain/affected/evaluate-fault.ts';
 import type { MachineFact, VerdictReason } from '../domain/affected/verdict-reason.ts';
 import type { PackageEvaluation } from '../domain/affected/evaluate-package.ts';
-import { packageKey, readConcern } from '../domain/versions/package-name.ts';
 import { compareSeverity } from '../domain/facts/severity.ts';
 import { readVersion } from '../domain/versions/read-version.ts';
 import { ecosystems, type Ecosystem, type Symptom } from '../domain/vocabulary.ts';
 import { compareIds } from '../domain/facts/compare-ids.ts';
 import type { AuditFault } from './audit-fault.ts';
+import { auditKey, faultKeys, installedKeys, isOfPython } from './fault-keys.ts';
 import type { Inventory, InventoryPackage, Place } from './inventory/inventory.ts';
 
 /** An installed package of a fault, and where it is listed. */
@@ -64,8 +64,7 @@ export function auditEnvironment(
   };
   for (const fault of faults) {
     const packages = installed.of(fault);
-    const isOfPython = fault.cause === 'defect' && fault.affected.length === 0;
-    const isTouched = isOfPython ? !!environment.python : packages.length > 0;
+    const isTouched = isOfPython(fault) ? !!environment.python : packages.length > 0;
     if (!isTouched) continue;
     const answer = evaluate(fault, packages, environment);
     const { verdict, because, moveToPython } = answer;
@@ -147,24 +146,17 @@ class Installed {
 
   constructor(packages: readonly InventoryPackage[]) {
     for (const one of packages) {
+      const { name, version = '', places } = one;
+      for (const key of installedKeys(one)) push(this.#byKey, key, [one]);
       for (const ecosystem of one.ecosystem ? [one.ecosystem] : ecosystems) {
-        const { name, version = '', places } = one;
-        push(this.#byKey, keyOf(ecosystem, name), [one]);
         push(this.#places, placeKey(ecosystem, name, version), places);
       }
     }
   }
 
   /** Returns the installed packages of a fault, and those that they are combined with. */
-  of({ affected, concerns = [] }: AuditFault): InventoryPackage[] {
-    const named = affected.flatMap(({ ecosystem, package: name, with: others = [] }) => [
-      { ecosystem, name },
-      ...others.map((other) => ({ ecosystem, name: other.package })),
-    ]);
-    const keys = new Set(
-      [...named, ...concerns.map(readConcern)].map(({ ecosystem, name }) => keyOf(ecosystem, name)),
-    );
-    return [...new Set([...keys].flatMap((key) => this.#byKey.get(key) ?? []))];
+  of(fault: AuditFault): InventoryPackage[] {
+    return [...new Set([...faultKeys(fault)].flatMap((key) => this.#byKey.get(key) ?? []))];
   }
 
   /** Adds the places to the evaluations of installed packages. */
@@ -181,7 +173,7 @@ class Installed {
   }
 
   seenIn({ seen_in = [] }: AuditFault): string[] {
-    return seen_in.filter((name) => this.#byKey.has(keyOf('PyPI', name)));
+    return seen_in.filter((name) => this.#byKey.has(auditKey('PyPI', name)));
   }
 }
 
@@ -191,11 +183,7 @@ function push<T>(map: Map<string, T[]>, key: string, values: readonly T[]): void
   else map.set(key, [...values]);
 }
 
-function keyOf(ecosystem: Ecosystem, name: string): string {
-  return `${ecosystem} ${packageKey(ecosystem, name)}`;
-}
-
 /** Evaluations have versions without prefixes such as `==`. */
 function placeKey(ecosystem: Ecosystem, name: string, version: string): string {
-  return `${keyOf(ecosystem, name)} ${readVersion(ecosystem, version) ?? version.trim()}`;
+  return `${auditKey(ecosystem, name)} ${readVersion(ecosystem, version) ?? version.trim()}`;
 }

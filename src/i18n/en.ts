@@ -39,6 +39,7 @@ export const en = {
     byPlatform: 'By platform',
     byPython: 'By Python version',
     newest: 'Recently added',
+    allProjects: (n: number) => `All ${n} projects`,
     allArticles: (n: number) => `All ${n} faults`,
     samples: 'Try:',
     packageList: '`pip list`',
@@ -186,6 +187,15 @@ export const en = {
     clear: 'Clear filters',
     jump: 'Sections of this list',
   },
+  pages: {
+    title: (list: string, page: number, count: number) => `${list} · page ${page} of ${count}`,
+    continued: (section: string) => `${section} (continued)`,
+    filter: (n: number) => `Filter these ${n} faults`,
+    label: 'Pages of this list',
+    page: (n: number) => `Page ${n}`,
+    previous: 'Previous page',
+    next: 'Next page',
+  },
   matrix: {
     title: 'By project and symptom',
     total: 'Total',
@@ -324,6 +334,7 @@ export const en = {
     hint: 'Known defects of the last release of each series. Only bugs described on this site are counted, so an old release can look better than it is.',
     release: 'Release',
     defects: 'Known defects',
+    more: (n: number) => `and ${n} more`,
     unsupported: 'not supported',
     legend: 'does not support this Python version.',
   },
@@ -388,7 +399,7 @@ export const en = {
       },
       feeds: {
         title: 'Feeds',
-        text: 'New and changed articles as Atom, most recent change first. The Chinese feeds are under `/zh`.',
+        text: 'New and changed articles as Atom, most recent change first, at most 100 in a feed. The Chinese feeds are under `/zh`.',
       },
       schemas: {
         title: 'Schemas',
@@ -397,6 +408,8 @@ export const en = {
     },
     addresses: {
       articles: 'The facts of all faults, sorted by id.',
+      articlesPart:
+        'The same in parts of 100 faults, numbered from 1. Each part names the next one.',
       article: 'The facts of one fault.',
       upstream: 'The articles that cite an upstream address, for bots that answer reports.',
       upstreamPart:

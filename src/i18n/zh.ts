@@ -39,6 +39,7 @@ export const zh: Words = {
     byPlatform: '按平台',
     byPython: '按 Python 版本',
     newest: '最新收录',
+    allProjects: (n) => `全部 ${n} 个项目`,
     allArticles: (n) => `全部 ${n} 个故障`,
     samples: '试一试：',
     packageList: '`pip list`',
@@ -178,6 +179,15 @@ export const zh: Words = {
     clear: '清除筛选',
     jump: '列表分组',
   },
+  pages: {
+    title: (list, page, count) => `${list} · 第 ${page} 页，共 ${count} 页`,
+    continued: (section) => `${section}（续）`,
+    filter: (n) => `筛选这 ${n} 个故障`,
+    label: '列表分页',
+    page: (n) => `第 ${n} 页`,
+    previous: '上一页',
+    next: '下一页',
+  },
   matrix: {
     title: '按项目和现象统计',
     total: '合计',
@@ -307,6 +317,7 @@ export const zh: Words = {
     hint: '各系列最后一个版本的已知缺陷数。只统计本站收录的缺陷，因此旧版本看起来可能比实际情况好。',
     release: '版本',
     defects: '已知缺陷',
+    more: (n) => `另有 ${n} 个`,
     unsupported: '不支持',
     legend: '不支持该 Python 版本。',
   },
@@ -371,7 +382,7 @@ export const zh: Words = {
       },
       feeds: {
         title: '订阅',
-        text: '新增和更新的文章，Atom 格式，最近更新的在前。英文版去掉路径前的 `/zh`。',
+        text: '新增和更新的文章，Atom 格式，最近更新的在前，每个订阅最多 100 篇。英文版去掉路径前的 `/zh`。',
       },
       schemas: {
         title: 'Schema',
@@ -380,6 +391,8 @@ export const zh: Words = {
     },
     addresses: {
       articles: '全部故障的要点，按编号排列。',
+      articlesPart:
+        '内容相同，分成若干份，每份 100 个故障，从 1 开始编号；每份都给出下一份的地址。',
       article: '单个故障的要点。',
       upstream: '某个上游地址被哪些文章引用，供自动回复报告的机器人使用。',
       upstreamPart: '其中编号以这两位数字结尾的 issue、pull request 和 discussion。',

@@ -4,6 +4,7 @@ import { symptoms, type Locale, type Platform, type Symptom } from '../domain/vo
 import { wordsOf, type Words } from '../i18n/words.ts';
 import type { Article, ProjectPage } from './library.ts';
 import { href } from './links.ts';
+import type { ListSection } from './list-pages.ts';
 
 /** A value of a facet with a browse page: the value's name, and the title, lead and articles of the page. */
 export interface BrowseValue {
@@ -82,22 +83,11 @@ export function projectTilesOf(
     .sort((a, b) => b.count - a.count);
 }
 
-/** Faults below one heading of a list. */
-export interface FaultSection {
-  /** The anchor of the heading. */
-  id: string;
-  /** Absent if the list has no headings. */
-  title?: string;
-  articles: readonly Article[];
-}
-
-/** Groups faults by symptom, in reading order. Symptoms without faults are left out. */
-export function bySymptom(articles: readonly Article[], words: Words): FaultSection[] {
-  return symptoms
-    .map((symptom) => ({
-      id: symptom,
-      title: words.symptoms[symptom],
-      articles: articles.filter(({ facts }) => facts.symptom === symptom),
-    }))
-    .filter((section) => section.articles.length > 0);
+/** Groups faults by symptom, in reading order. */
+export function bySymptom(articles: readonly Article[], words: Words): ListSection<Article>[] {
+  return symptoms.map((symptom) => ({
+    id: symptom,
+    title: words.symptoms[symptom],
+    rows: articles.filter(({ facts }) => facts.symptom === symptom),
+  }));
 }

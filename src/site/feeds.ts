@@ -8,7 +8,7 @@ import { absoluteUrl } from './links.ts';
 import { compareIds } from '../domain/facts/compare-ids.ts';
 import { compareCodeUnits } from '../content/read/files.ts';
 
-/** The page whose articles a feed contains. */
+/** The page whose articles a feed announces. */
 export interface FeedPage {
   title: string;
   /** Path of the page. */
@@ -17,20 +17,23 @@ export interface FeedPage {
   feedPath: string;
 }
 
+/** Maximum number of entries of a feed; chosen: a reader that is away for weeks misses none. */
+const MAX_ENTRIES = 100;
+
 /** `updated` of a feed without articles, which Atom requires. */
 const NO_ARTICLES_DAY = '1970-01-01';
 
 /** Atom needs a time. Midnight UTC keeps the feed the same in every time zone. */
 const midnightUtc = (day: string) => new Date(`${day}T00:00:00Z`);
 
-/** Returns the feed of all articles. */
+/** Returns the feed of the site. */
 export function siteFeed({ articles }: SiteLibrary, locale: Locale): Response {
   const title = wordsOf(locale).site.name;
   return atomFeed({ title, path: homePath, feedPath: feedPath(homePath) }, articles, locale);
 }
 
 /**
- * Returns an Atom feed of articles, the latest change first.
+ * Returns an Atom feed of the articles that changed last, the latest change first.
  *
  * The id of an entry is the English permalink in every language, since ids of entries must never change.
  */
@@ -40,10 +43,12 @@ export function atomFeed(
   locale: Locale,
 ): Response {
   const words = wordsOf(locale);
-  const latest = articles.toSorted(
-    (a, b) =>
-      compareCodeUnits(b.facts.updated, a.facts.updated) || compareIds(b.facts.id, a.facts.id),
-  );
+  const latest = articles
+    .toSorted(
+      (a, b) =>
+        compareCodeUnits(b.facts.updated, a.facts.updated) || compareIds(b.facts.id, a.facts.id),
+    )
+    .slice(0, MAX_ENTRIES);
   const feed = new Feed({
     title,
     description: words.home.lead,

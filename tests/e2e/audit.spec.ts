@@ -194,5 +194,29 @@ test('nothing of the audit is fetched before a list is pasted', async ({ page })
   await page.goto('/');
   await page.locator('[data-box]').fill('numpy');
   await page.waitForLoadState('networkidle');
-  expect(sent.filter((address) => /audit[\w-]*\.(?:json|\w+\.js|js)/.test(address))).toEqual([]);
+  expect(
+    sent.filter((address) => /audit[\w-]*(?:\/.+)?\.(?:json|\w+\.js|js)/.test(address)),
+  ).toEqual([]);
 });
+
+for (const { locale, prefix } of languages) {
+  test(`an audit in ${locale} fetches the faults of the installed packages only`, async ({
+    page,
+  }) => {
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(new URL(request.url()).pathname));
+    await paste(page, 'greenlet==3.0.0\ncertifi==2026.1.1\n', `${prefix}/search/`);
+    await expect(page.locator('.audit')).toBeVisible();
+    const ofApi = () => sent.filter((path) => path.includes('/api/')).toSorted();
+    const first = [
+      '/api/v1/audit/packages.json',
+      `${prefix}/api/v1/audit/projects/greenlet.json`,
+    ].toSorted();
+    expect(ofApi()).toEqual(first);
+
+    const cpython = `${prefix}/api/v1/audit/projects/cpython.json`;
+    await page.locator('.audit [name="python"]').fill('3.12');
+    await page.locator('.audit [name="python"]').press('Enter');
+    await expect.poll(ofApi).toEqual([...first, cpython].toSorted());
+  });
+}

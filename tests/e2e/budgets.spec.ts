@@ -1,9 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { root } from '../support/root.ts';
-import { expect, languages, pageTypes, searchFor, test, walrus } from '../support/page-fixture.ts';
+import {
+  expect,
+  languages,
+  library,
+  pageTypes,
+  searchFor,
+  test,
+  walrus,
+} from '../support/page-fixture.ts';
 
 const KB = 1000;
 
@@ -34,14 +42,12 @@ function recorder(page: Page) {
 /** The address of the article whose page weighs most in a language. */
 function heaviestArticle(prefix: string): string {
   const folder = path.join(root, `dist${prefix}/articles`);
-  const weights = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => ({
-      name,
-      bytes: gzipSync(readFileSync(path.join(folder, name, 'index.html'))).length,
-    }));
+  const weights = library.map(({ slug }) => ({
+    slug,
+    bytes: gzipSync(readFileSync(path.join(folder, slug, 'index.html'))).length,
+  }));
   const [heaviest] = weights.sort((a, b) => b.bytes - a.bytes);
-  return `/articles/${heaviest?.name}/`;
+  return `/articles/${heaviest?.slug}/`;
 }
 
 for (const { locale, prefix } of languages) {

@@ -4,6 +4,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import type { ArticlePageJson } from '../../src/api/response-schemas.ts';
+import type { AffectedFacts } from '../../src/domain/affected/evaluate-fault.ts';
 import { dist, filesOf } from '../support/built-site.ts';
 import { root } from '../support/root.ts';
 
@@ -15,6 +17,7 @@ const jsonOf = (file: string) => JSON.parse(textOf(file)) as unknown;
 /** Which files keep to which schema. */
 const answers = [
   { schema: 'articles', pattern: /^articles\.json$/ },
+  { schema: 'articles-page', pattern: /^articles\/page\/\d+\.json$/ },
   { schema: 'article', pattern: /^articles\/KF-\d+\.json$/ },
   { schema: 'projects', pattern: /^projects\.json$/ },
   { schema: 'project', pattern: /^projects\/[a-z0-9-]+\.json$/ },
@@ -212,6 +215,31 @@ test('the facts of an article are the same in the list and in its file', () => {
   expect(first?.url).toMatch(/\/articles\/cython-memoryview-walrus-acquisition-count-crash\/$/);
 });
 
+test('the parts of the list have every article once, and each names the next', () => {
+  const parts = [jsonOf('articles/page/1.json') as ArticlePageJson];
+  for (let next = parts[0]?.next; next; next = parts.at(-1)?.next) {
+    parts.push(jsonOf(next.slice(next.indexOf('/api/v1/') + '/api/v1/'.length)) as ArticlePageJson);
+  }
+  expect(parts.flatMap(({ articles }) => articles)).toEqual(jsonOf('articles.json'));
+});
+
+test('the facts of an audit are those of the articles', () => {
+  const articles = jsonOf('articles.json') as ({ id: string } & AffectedFacts)[];
+  const facts = articles.map(({ id, cause, python, platforms, builds, affected }) => [
+    id,
+    { cause, python, platforms, builds, affected },
+  ]);
+  expect(jsonOf('audit/facts.json')).toEqual(Object.fromEntries(facts));
+});
+
+test.each(['', 'zh/'])('the audits of projects under /%s have every fault once', (prefix) => {
+  const read = (file: string) =>
+    JSON.parse(readFileSync(path.join(dist, prefix, 'api/v1', file), 'utf8')) as { id: string }[];
+  const projects = jsonOf('projects.json') as { id: string }[];
+  const parts = projects.flatMap(({ id }) => read(`audit/projects/${id}.json`));
+  expect(parts.toSorted((a, b) => a.id.localeCompare(b.id))).toEqual(read('audit.json'));
+});
+
 test('upstream addresses lead to the articles that cite them, in order', () => {
   const cited = jsonOf('upstream.json') as Record<string, string[]>;
   expect(cited['https://github.com/cython/cython/issues/6434']).toEqual(['KF-0001']);
@@ -223,7 +251,7 @@ test('every fault is published in every form, in order of ids', () => {
   const ids = articles.map(({ id }) => id);
   expect(ids).toEqual(ids.toSorted());
   const filesIn = (folder: string) =>
-    files.filter((file) => file.startsWith(folder) && file.endsWith('.json'));
+    files.filter((file) => file.startsWith(`${folder}KF-`) && file.endsWith('.json'));
   expect(filesIn('articles/')).toEqual(ids.map((id) => `articles/${id}.json`));
   expect(filesIn('osv/')).toEqual(ids.map((id) => `osv/${id}.json`));
   const projects = jsonOf('projects.json') as { id: string; articles: { id: string }[] }[];

@@ -8,6 +8,16 @@ import { root } from '../support/root.ts';
 const read = (file: string) => readFileSync(path.join(dist, file), 'utf8');
 const documentAt = (page: string) => parseHTML(read(path.join(page, 'index.html'))).document;
 
+/** Returns the documents of all pages of a list. */
+function pagesOfList(page: string) {
+  const documents = [documentAt(page)];
+  for (;;) {
+    const next = documents.at(-1)?.querySelector('.page-links [rel="next"]')?.getAttribute('href');
+    if (!next) return documents;
+    documents.push(documentAt(next));
+  }
+}
+
 test('each cell of the matrix leads to as many faults as it counts, all faults in total', () => {
   const cells = [...documentAt('/projects/').querySelectorAll('.matrix td a')].map((link) => ({
     href: link.getAttribute('href') ?? '',
@@ -15,8 +25,10 @@ test('each cell of the matrix leads to as many faults as it counts, all faults i
   }));
   const shown = cells.map(({ href }) => {
     const [page = '', symptom] = href.split('#');
-    const section = documentAt(page).querySelector(`section[aria-labelledby="${symptom}"]`);
-    return { href, count: section?.querySelectorAll('.fault-rows > li').length };
+    const rows = pagesOfList(page).flatMap((document) => [
+      ...document.querySelectorAll(`section[aria-labelledby="${symptom}"] .fault-rows > li`),
+    ]);
+    return { href, count: rows.length };
   });
   expect(shown).toEqual(cells);
   const { length } = JSON.parse(read('api/v1/articles.json')) as unknown[];
@@ -32,9 +44,9 @@ test('each tile of the home page leads to as many faults as it counts', () => {
   );
   expect(tiles.length).toBeGreaterThan(40);
   const shown = tiles.map(({ href }) => {
-    const rows = documentAt(href).querySelectorAll(
-      'section:not([aria-labelledby="elsewhere"]) .fault-rows > li',
-    );
+    const rows = pagesOfList(href).flatMap((document) => [
+      ...document.querySelectorAll('section:not([aria-labelledby="elsewhere"]) .fault-rows > li'),
+    ]);
     return { href, count: rows.length };
   });
   expect(shown).toEqual(tiles);

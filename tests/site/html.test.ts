@@ -3,21 +3,14 @@ import path from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { dist, pagesOf } from '../support/built-site.ts';
+import { htmlRules } from '../support/html-rules.ts';
 
 const pages = pagesOf(dist).map((page) => ({
   page,
   html: readFileSync(path.join(dist, page), 'utf8'),
 }));
 
-const validator = new HtmlValidate({
-  extends: ['html-validate:standard'],
-  rules: {
-    // Astro writes void elements of HTML and of SVG differently; both are valid.
-    'void-style': 'off',
-    // The title of a page is the title of its article; search engines shorten it themselves.
-    'long-title': 'off',
-  },
-});
+const validator = new HtmlValidate(htmlRules);
 
 test('the site is built', () => {
   expect(pages.length).toBeGreaterThan(100);

@@ -44,6 +44,7 @@ export const pageTypes = {
   'article with a note': '/articles/pyo3-windows-free-threaded-wrong-python-dll/',
   'article about a pair': '/articles/numba-needs-numpy-x-or-less/',
   'all faults': '/articles/',
+  'second page of a list': '/articles/page/2/',
   search: '/search/',
   projects: '/projects/',
   project: '/projects/cython/',

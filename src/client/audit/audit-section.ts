@@ -3,10 +3,11 @@ import type { Inventory } from '../../audit/inventory/inventory.ts';
 import { readInventory } from '../../audit/inventory/read-inventory.ts';
 import { planUpgrades } from '../../audit/upgrade-plan.ts';
 import { knownFacts } from '../../domain/environment/environment.ts';
+import { latestOnly } from '../shared/async.ts';
 import { applyMachine } from '../shared/machine-store.ts';
 import { AuditFields } from './audit-fields.ts';
 import { AuditView } from './audit-view.ts';
-import { loadFaults } from './fault-facts.ts';
+import { loadFaultsOf } from './fault-facts.ts';
 
 /** A list of packages, and what it states. */
 interface AuditedText {
@@ -28,10 +29,10 @@ export class AuditSection {
    */
   constructor(area: HTMLElement, onAudited: (headline: string) => void) {
     this.#view = new AuditView(area);
+    // A fact may need more faults; the audit without it must not be shown after the one with it.
+    const auditAgain = latestOnly(async (text: AuditedText) => onAudited(await this.#audit(text)));
     this.#fields = new AuditFields(area, () => {
-      if (!this.#last) return;
-      // The facts are loaded, since the fields are not visible before the first audit.
-      this.#audit(this.#last).then(onAudited, console.error);
+      if (this.#last) auditAgain(this.#last).catch(console.error);
     });
   }
 
@@ -53,11 +54,11 @@ export class AuditSection {
   }
 
   async #audit({ text, isFromAddress, stated }: AuditedText): Promise<string> {
-    const faults = await loadFaults();
     const entered = this.#fields.entered(stated);
     // Read again, since environment markers depend on what was entered.
     const isChanged = Object.keys(entered).length > 0;
     const inventory = isChanged ? readInventory([{ text }], entered) : stated;
+    const faults = await loadFaultsOf(inventory);
     const report = auditEnvironment(inventory, faults);
     applyMachine({ ...knownFacts(inventory), packages: inventory.packages }, isFromAddress);
     this.#fields.show(inventory);

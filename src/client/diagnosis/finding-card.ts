@@ -104,7 +104,6 @@ async function showVersions(
   try {
     const { evaluateVersions } = await import('./evaluate-versions.ts');
     const found = await evaluateVersions(id, machine);
-    if (!found) return;
     const headline = document.createElement('strong');
     headline.textContent = found.headline;
     line.append(headline, found.text);

@@ -48,6 +48,13 @@ export const browsePath = (facet: BrowseFacet, value: string) =>
   `/${browseFolders[facet]}/${value}/`;
 export const browseIndexPath = (facet: BrowseFacet) => `/${browseFolders[facet]}/`;
 
+/**
+ * Returns the path of a page of a list: the first has the path of the list. The part `page/` tells the number from the
+ * slug of an article, which may be a number, too.
+ */
+export const listPagePath = (path: string, number: number) =>
+  number === 1 ? path : `${path}page/${number}/`;
+
 /** The Atom feed of the articles that a page lists. */
 export const feedPath = (path: string) => `${path}feed.xml`;
 
@@ -125,8 +132,9 @@ export function messageAddresses(
 /** The documentation of the API. */
 export const apiPath = '/api/';
 
-/** The facts of all articles, and of one. */
+/** The facts of all articles, of all in parts, and of one. The first part is 1. */
 export const articlesJsonPath = '/api/v1/articles.json';
+export const articlesPartPath = (number: number | string) => `/api/v1/articles/page/${number}.json`;
 export const articleJsonPath = (id: string) => `/api/v1/articles/${id}.json`;
 
 /** Which articles cite an upstream address. */
@@ -146,8 +154,13 @@ export const osvArchivePath = '/api/v1/osv/all.zip';
 /** The JSON Schema of an answer. */
 export const schemaPath = (name: string) => `/api/v1/schemas/${name}.json`;
 
-/** The facts that decide whether a fault affects an environment, of all faults. */
-export const auditJsonPath = '/api/v1/audit.json';
+/**
+ * The facts that decide whether a fault affects an environment: of all faults; with titles and fixes in one language for
+ * the faults of a project; and the projects with the faults of each package.
+ */
+export const auditFactsPath = '/api/v1/audit/facts.json';
+export const auditPartPath = (project: string) => `/api/v1/audit/projects/${project}.json`;
+export const auditTablePath = '/api/v1/audit/packages.json';
 
 /** Everything that programs need to diagnose without the site, in one language. */
 export const knowledgeJsonPath = '/api/v1/knowledge.json';
