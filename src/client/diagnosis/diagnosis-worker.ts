@@ -4,6 +4,7 @@ import { diagnose } from '../../diagnosis/diagnose.ts';
 import { openIndex } from '../../diagnosis/index/open-index.ts';
 import { readLastError } from '../../diagnosis/unknown/last-error.ts';
 import type { DiagnosisFile } from '../../diagnosis/index/served-index.ts';
+import { JsonFiles } from '../shared/json-files.ts';
 import type { IndexMessage, WorkerResponse } from '../shared/worker-client.ts';
 import type { DiagnosisRequest, ShownDiagnosis } from './diagnosis-messages.ts';
 import { IndexFiles } from './index-files.ts';
@@ -13,7 +14,7 @@ let files: IndexFiles | undefined;
 
 self.addEventListener('message', ({ data }: MessageEvent<IndexMessage | DiagnosisRequest>) => {
   if (data.kind === 'index') {
-    files = new IndexFiles(data.address, JSON.parse(data.json) as DiagnosisFile, fetchJson);
+    files = new IndexFiles(data.address, JSON.parse(data.json) as DiagnosisFile, new JsonFiles());
   } else {
     void respond(data).then((response) => self.postMessage(response));
   }
@@ -46,10 +47,4 @@ async function respond({
 
 async function loadLocalization(): Promise<Localization> {
   return (await import('../../diagnosis/clean/localized/localization.ts')).localization;
-}
-
-async function fetchJson(address: string): Promise<unknown> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} for ${address}`);
-  return response.json();
 }
