@@ -9,6 +9,9 @@ import type { IndexMessage, WorkerResponse } from '../shared/worker-client.ts';
 import type { DiagnosisRequest, ShownDiagnosis } from './diagnosis-messages.ts';
 import { IndexFiles } from './index-files.ts';
 
+/** Findings that are equally likely are shown together, whatever the limit; more of them would not help. Chosen. */
+const MAX_EQUAL_FINDINGS = 10;
+
 // Diagnoses outside of the page's thread, so that a log of megabytes does not freeze the page.
 let files: IndexFiles | undefined;
 
@@ -30,10 +33,11 @@ async function respond({
     const localization = mayBeLocalized(text) ? await loadLocalization() : undefined;
     const { index, answers } = await files.load(text, localization);
     const { findings, ...rest } = diagnose(index, text, {
-      limit,
+      limit: MAX_EQUAL_FINDINGS,
       ...(localization && { localization }),
     });
-    const shown = findings.flatMap((finding) => {
+    const shown = findings.flatMap((finding, place) => {
+      if (place >= limit && !finding.isShared) return [];
       const answer = answers[finding.id];
       return answer ? [{ ...finding, ...answer }] : [];
     });

@@ -28,7 +28,7 @@ export async function searchLibrary(
   { state, limit, only, except }: LibraryQuery,
 ): Promise<SearchOutcome | undefined> {
   const ranked = await rank(library, state.q);
-  if (ranked.length === 0) return undefined;
+  if (!ranked) return undefined;
   const found = ranked.filter(({ id }) => (only?.includes(id) ?? true) && !except?.includes(id));
   const shown = found.filter(({ facets }) => isChosen(facets, state, facetKeys));
   const first = shown.slice(0, limit);
@@ -46,14 +46,16 @@ interface Found {
   terms: readonly string[];
 }
 
-async function rank(library: ListedLibrary, text: string): Promise<Found[]> {
+/** Returns `undefined` if no article has a word of the text. */
+async function rank(library: ListedLibrary, text: string): Promise<Found[] | undefined> {
   if (termsOf(text).length === 0) {
     return Array.from(library.facets, ([id, facets]) => ({ id, facets, terms: [] }));
   }
-  return search(await library.indexFor(text), text).flatMap(({ id, terms }) => {
+  const found = search(await library.indexFor(text), text).flatMap(({ id, terms }) => {
     const facets = library.facets.get(id);
     return facets ? [{ id, facets, terms }] : [];
   });
+  return found.length > 0 ? found : undefined;
 }
 
 function isChosen(

@@ -56,8 +56,10 @@ test('a word of no article has no answer', async () => {
   expect(await searchLibrary(library, { state: state('zzzz'), limit: 5 })).toBeUndefined();
 });
 
-test('an empty library has no answer to anything, so that another search is asked', async () => {
-  expect(await searchLibrary(openLibrary([]), { state: state(''), limit: 5 })).toBeUndefined();
+test('an empty library lists nothing without a word, and has no answer to one', async () => {
+  const empty = openLibrary([]);
+  expect(await searchLibrary(empty, { state: state(''), limit: 5 })).toMatchObject({ total: 0 });
+  expect(await searchLibrary(empty, { state: state('matrix'), limit: 5 })).toBeUndefined();
 });
 
 test('a hit has its address and its names', async () => {
