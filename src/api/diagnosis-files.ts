@@ -6,7 +6,7 @@ import { diagnosisIndexPath } from '../domain/addresses/addresses.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 
 /** Number of hexadecimal digits of a digest in a file name. */
-const DIGEST_LENGTH = 12;
+export const DIGEST_LENGTH = 12;
 
 /** The files of the diagnosis index of one language. */
 export interface ServedIndex {

@@ -1,7 +1,7 @@
 import type { Environment } from '../domain/environment/environment.ts';
 import { signatureLine, toConditional } from '../domain/facts/signature.ts';
 import { readPaste, type Localization, type PasteLine } from './clean/read-paste.ts';
-import { compareCandidates, rankArticles, type Candidate } from './decide/rank-articles.ts';
+import { rankArticles, type Candidate } from './decide/rank-articles.ts';
 import type { DiagnosisIndex, IndexedArticle } from './index/diagnosis-index.ts';
 import { openIndex } from './index/open-index.ts';
 import { conditionsHold } from './match/conditions.ts';
@@ -62,23 +62,22 @@ export function diagnose(
   const { lines, truncated } = readPaste(paste, localization);
   const environment = readEnvironment(lines, open.packages);
   const matches = findMatches(lines, open, conditionsHold(lines));
-  const candidates = rankArticles(matches, chainDepths(lines), environment);
-  const findings = candidates
+  const { leading, others } = rankArticles(matches, chainDepths(lines), environment);
+  const findings = [...leading, ...others]
     .slice(0, limit)
-    .map((candidate) => toFinding(candidate, candidates, lines));
+    .map((candidate) => toFinding(candidate, leading, lines));
   return { findings, environment, truncated };
 }
 
 function toFinding(
   candidate: Candidate,
-  candidates: readonly Candidate[],
+  leading: readonly Candidate[],
   lines: readonly PasteLine[],
 ): Finding {
   const { article, match, isComplete } = candidate;
-  const equals = candidates.filter((other) => compareCandidates(other, candidate) === 0);
-  const isFirst = candidates[0] !== undefined && equals.includes(candidates[0]);
-  const isShared = isFirst && equals.length > 1;
-  const lookFor = isShared ? distinguishingLine(article, equals) : undefined;
+  const isFirst = leading.includes(candidate);
+  const isShared = isFirst && leading.length > 1;
+  const lookFor = isShared ? distinguishingLine(article, leading) : undefined;
   const { number = 0, text = '', english } = lines[match.line] ?? {};
   return {
     id: article.id,

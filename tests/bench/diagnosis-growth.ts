@@ -17,6 +17,7 @@ import { indexEntry } from '../../src/content/to-index-entry.ts';
 import { readLibrary } from '../../src/content/read/read-library.ts';
 import { answersTo } from '../support/make-index-entry.ts';
 import { IndexFiles } from '../../src/client/diagnosis/index-files.ts';
+import { JsonFiles } from '../../src/client/shared/json-files.ts';
 
 const PASTES = 'tests/fixtures/pastes/known.jsonl';
 const SYLLABLES = 'ka to mi re su lo ven dar pix qua zor bel nim tra gru fen'.split(' ');
@@ -52,16 +53,19 @@ for (const size of sizes) {
 
   const fetched: number[] = [];
   let ms = 0;
-  const reader = new IndexFiles(served.path, JSON.parse(served.json), async (path) =>
-    JSON.parse(files.get(path) ?? ''),
-  );
+  const open = (fetched: (bytes: number) => void) =>
+    new IndexFiles(
+      served.path,
+      JSON.parse(served.json),
+      new JsonFiles(async (path) => {
+        fetched(bytesOf.get(path) ?? 0);
+        return JSON.parse(files.get(path) ?? '');
+      }),
+    );
+  const reader = open(() => undefined);
   for (const paste of pastes) {
     let bytes = 0;
-    const cold = new IndexFiles(served.path, JSON.parse(served.json), async (path) => {
-      bytes += bytesOf.get(path) ?? 0;
-      return JSON.parse(files.get(path) ?? '');
-    });
-    await cold.load(paste);
+    await open((more) => (bytes += more)).load(paste);
     fetched.push(bytes);
     await reader.load(paste);
     const started = performance.now();

@@ -102,6 +102,7 @@ async function diagnoseBatch(
 ): Promise<number> {
   const { index, cards, documents = [] } = await loadKnowledge(language);
   const searchIndex = createSearchIndex(documents);
+  const slugs = new Map(documents.map(({ id, slug }) => [id, slug]));
   let found = false;
   let number = 0;
   for await (const line of createInterface({ input: stdin, crlfDelay: Infinity })) {
@@ -110,7 +111,10 @@ async function diagnoseBatch(
     const { key, paste } = parseBatchLine(line, number);
     const diagnosis = diagnose(index, paste, { limit, localization });
     const { findings, environment } = toJson(diagnosis, cards);
-    const results = search(searchIndex, paste, { limit }).map(({ id, slug }) => ({ id, slug }));
+    const results = search(searchIndex, paste, { limit }).map(({ id }) => ({
+      id,
+      slug: slugs.get(id),
+    }));
     found ||= findings.length > 0;
     stdout.write(`${JSON.stringify({ key, findings, results, environment })}\n`);
     if (stdout.isClosed) {

@@ -17,6 +17,6 @@ export interface DiagnosisRequest {
   kind: 'paste';
   id: number;
   text: string;
-  /** Maximum number of findings. */
+  /** Maximum number of findings, unless more are equally likely. */
   limit: number;
 }

@@ -4,16 +4,20 @@ import { diagnose } from '../../diagnosis/diagnose.ts';
 import { openIndex } from '../../diagnosis/index/open-index.ts';
 import { readLastError } from '../../diagnosis/unknown/last-error.ts';
 import type { DiagnosisFile } from '../../diagnosis/index/served-index.ts';
+import { JsonFiles } from '../shared/json-files.ts';
 import type { IndexMessage, WorkerResponse } from '../shared/worker-client.ts';
 import type { DiagnosisRequest, ShownDiagnosis } from './diagnosis-messages.ts';
 import { IndexFiles } from './index-files.ts';
+
+/** Findings that are equally likely are shown together, whatever the limit; more of them would not help. Chosen. */
+const MAX_EQUAL_FINDINGS = 10;
 
 // Diagnoses outside of the page's thread, so that a log of megabytes does not freeze the page.
 let files: IndexFiles | undefined;
 
 self.addEventListener('message', ({ data }: MessageEvent<IndexMessage | DiagnosisRequest>) => {
   if (data.kind === 'index') {
-    files = new IndexFiles(data.address, JSON.parse(data.json) as DiagnosisFile, fetchJson);
+    files = new IndexFiles(data.address, JSON.parse(data.json) as DiagnosisFile, new JsonFiles());
   } else {
     void respond(data).then((response) => self.postMessage(response));
   }
@@ -29,10 +33,11 @@ async function respond({
     const localization = mayBeLocalized(text) ? await loadLocalization() : undefined;
     const { index, answers } = await files.load(text, localization);
     const { findings, ...rest } = diagnose(index, text, {
-      limit,
+      limit: MAX_EQUAL_FINDINGS,
       ...(localization && { localization }),
     });
-    const shown = findings.flatMap((finding) => {
+    const shown = findings.flatMap((finding, place) => {
+      if (place >= limit && !finding.isShared) return [];
       const answer = answers[finding.id];
       return answer ? [{ ...finding, ...answer }] : [];
     });
@@ -46,10 +51,4 @@ async function respond({
 
 async function loadLocalization(): Promise<Localization> {
   return (await import('../../diagnosis/clean/localized/localization.ts')).localization;
-}
-
-async function fetchJson(address: string): Promise<unknown> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} for ${address}`);
-  return response.json();
 }

@@ -2,32 +2,25 @@ import type { Localization } from '../../diagnosis/clean/read-paste.ts';
 import { joinParts, partsFor } from '../../diagnosis/index/index-parts.ts';
 import type { DiagnosisFile, DiagnosisPart, Answers } from '../../diagnosis/index/served-index.ts';
 import { diagnosisPartPath } from '../../domain/addresses/addresses.ts';
+import type { JsonFiles } from '../shared/json-files.ts';
 
-/**
- * Loads the parts of a large index that a paste needs besides the file that every diagnosis needs. Each part is fetched
- * once; one that failed is fetched again for the next paste.
- */
+/** Loads the parts of a large index that a paste needs besides the file that every diagnosis needs. */
 export class IndexFiles {
   readonly #address: string;
   readonly #file: DiagnosisFile;
-  readonly #fetchJson: (address: string) => Promise<unknown>;
-  readonly #parts = new Map<string, Promise<DiagnosisPart>>();
+  readonly #parts: JsonFiles;
   /** The last result: while the reader types, the parts mostly stay the same. */
   #last: { key: string; loaded: DiagnosisPart } | undefined;
 
   /**
    * @param address absolute address of the index
    * @param file the content at that address
-   * @param fetchJson fetches and parses a part; `load` rejects with its errors
+   * @param parts `load` rejects with its errors
    */
-  constructor(
-    address: string,
-    file: DiagnosisFile,
-    fetchJson: (address: string) => Promise<unknown>,
-  ) {
+  constructor(address: string, file: DiagnosisFile, parts: JsonFiles) {
     this.#address = address;
     this.#file = file;
-    this.#fetchJson = fetchJson;
+    this.#parts = parts;
   }
 
   /** Loads the index for a paste. No request contains the paste. */
@@ -38,9 +31,10 @@ export class IndexFiles {
     const numbers = partsFor(file.table, paste, localization);
     const key = numbers.join();
     if (this.#last?.key === key) return this.#last.loaded;
-    const parts = await Promise.all(
-      numbers.map((number) => this.#loadPart(diagnosisPartPath(this.#address, number))),
-    );
+    const addresses = numbers.map((number) => diagnosisPartPath(this.#address, number));
+    const parts = (await Promise.all(
+      addresses.map((address) => this.#parts.load(address)),
+    )) as DiagnosisPart[];
     const loaded = {
       index: joinParts(
         file.index,
@@ -50,14 +44,5 @@ export class IndexFiles {
     };
     this.#last = { key, loaded };
     return loaded;
-  }
-
-  #loadPart(address: string): Promise<DiagnosisPart> {
-    const known = this.#parts.get(address);
-    if (known) return known;
-    const part = this.#fetchJson(address) as Promise<DiagnosisPart>;
-    this.#parts.set(address, part);
-    part.catch(() => this.#parts.delete(address));
-    return part;
   }
 }

@@ -9,7 +9,7 @@ import { cacheUntilFailure } from '../shared/async.ts';
 import { siteBase } from '../shared/site.ts';
 import { importPagefind, type PagefindPage } from './pagefind.ts';
 
-/** Searches whole articles with Pagefind: for words that no other text has, and in libraries too large to be ranked. */
+/** Searches whole articles with Pagefind, for words that no other text has. */
 export class FullTextSearch {
   #attempts = 0;
   #pagefind = this.#createLoader();
@@ -22,7 +22,6 @@ export class FullTextSearch {
   async search({ state, limit, only, except }: LibraryQuery): Promise<SearchOutcome> {
     const pagefind = await this.#pagefind();
     const query = toQuery(state.q);
-    const sort = query === null ? { sort: { published: 'desc' as const } } : {};
     const searchBy = (facets: readonly FacetKey[]) =>
       pagefind.search(query, {
         filters: {
@@ -31,7 +30,6 @@ export class FullTextSearch {
             id: { ...(only && { any: only }), ...(except && { none: except }) },
           }),
         },
-        ...sort,
       });
 
     const found = await searchBy(facetKeys);
@@ -44,15 +42,13 @@ export class FullTextSearch {
     }
     const pages = await Promise.all(found.results.slice(0, limit).map((result) => result.data()));
     const hits = pages.map(toHit);
-    const isAnswered =
-      query === null ||
-      hits.some((hit, index) =>
-        matchesQuery(query, {
-          ...hit,
-          summary: pages[index]?.meta['summary'] ?? '',
-          excerpt: pages[index]?.excerpt ?? '',
-        }),
-      );
+    const isAnswered = hits.some((hit, index) =>
+      matchesQuery(query, {
+        ...hit,
+        summary: pages[index]?.meta['summary'] ?? '',
+        excerpt: pages[index]?.excerpt ?? '',
+      }),
+    );
     if (isAnswered && hits.length > 0) return { total: found.results.length, counts, hits };
     return { total: 0, counts: {}, hits: [] };
   }

@@ -5,12 +5,11 @@ export interface Pagefind {
   options(options: { excerptLength?: number; noWorker?: boolean }): Promise<void>;
   init(): Promise<void>;
   filters(): Promise<FilterCounts>;
-  search(query: string | null, options: PagefindOptions): Promise<PagefindResults>;
+  search(query: string, options: PagefindOptions): Promise<PagefindResults>;
 }
 
 export interface PagefindOptions {
   filters?: Record<string, { any?: readonly string[]; none?: readonly string[] }>;
-  sort?: Record<string, 'asc' | 'desc'>;
 }
 
 export interface PagefindResults {

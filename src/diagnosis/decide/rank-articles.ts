@@ -1,6 +1,7 @@
 import type { Environment } from '../../domain/environment/environment.ts';
 import type { IndexedArticle } from '../index/diagnosis-index.ts';
 import type { Match } from '../match/find-matches.ts';
+import { impliesPattern } from '../match/pattern.ts';
 import { contradicts } from './contradicts.ts';
 
 /** An article with the signatures that were found. */
@@ -12,15 +13,22 @@ export interface Candidate {
   isComplete: boolean;
   /** Number of exceptions of the same chain above the line, see `chainDepths`. */
   chainDepth: number;
-  /** Weight of the other signatures found, supporting ones included. */
+  /** Weight of the signatures found in other lines, supporting ones included. */
   support: number;
   isContradicted: boolean;
 }
 
+/** The articles whose signatures were found, most likely first. */
+export interface Ranking {
+  /** Those that are most likely; several if nothing in the paste tells them apart. */
+  leading: Candidate[];
+  others: Candidate[];
+}
+
 /**
  * Ranks the articles whose signatures were found: complete signatures first; in a chain of exceptions the first cause;
- * then the more specific signature. Articles with the same signature are ranked by what else was found and by whether
- * the environment contradicts them.
+ * then the more specific signature. Among articles that say as much of the same line, what was found in other lines
+ * decides, and whether the environment contradicts them.
  *
  * @param matches that count, see `Finding`
  * @param depths of the lines, see `chainDepths`
@@ -29,38 +37,57 @@ export function rankArticles(
   matches: readonly Match[],
   depths: readonly number[],
   environment: Environment,
-): Candidate[] {
+): Ranking {
+  const claims = claimsByArticle(matches, depths, environment);
+  const strongest = claims
+    .flatMap((own) => own.slice(0, 1))
+    .sort((a, b) => compareClaims(a, b) || compareEvidence(a, b));
+  const candidates = strongest.filter((candidate) => !isAmbiguous(candidate, strongest));
+  const [first] = candidates;
+  if (!first) return { leading: [], others: [] };
+  const equals = claims
+    .flatMap((own) => own.find((claim) => isEqualClaim(first, claim)) ?? [])
+    .sort(compareEvidence);
+  const [best = first] = equals;
+  const leading = equals.filter((other) => compareEvidence(best, other) === 0);
+  const ranked = new Set(equals.map(({ article }) => article));
+  return {
+    leading,
+    others: [
+      ...equals.slice(leading.length),
+      ...candidates.filter(({ article }) => !ranked.has(article)),
+    ],
+  };
+}
+
+/** Returns what each article claims by its signatures, the strongest first. */
+function claimsByArticle(
+  matches: readonly Match[],
+  depths: readonly number[],
+  environment: Environment,
+): Candidate[][] {
   const byArticle = new Map<IndexedArticle, Match[]>();
   for (const match of matches) {
     const own = byArticle.get(match.signature.article) ?? [];
     own.push(match);
     byArticle.set(match.signature.article, own);
   }
-  return [...byArticle]
-    .flatMap(([article, own]): Candidate[] => {
-      const candidates = own
-        .filter(({ signature }) => !signature.isSupporting)
-        .map((match) => ({
-          article,
-          match,
-          isComplete: match.share === 1,
-          chainDepth: depths[match.line] ?? 0,
-          support: own.reduce((sum, other) => sum + (other === match ? 0 : weightOf(other)), 0),
-          isContradicted: contradicts(article, environment),
-        }))
-        .sort(compareClaims);
-      return candidates.slice(0, 1);
-    })
-    .sort(compareCandidates);
-}
-
-/** Compares two candidates, the more likely first; 0 for articles that nothing tells apart. */
-export function compareCandidates(a: Candidate, b: Candidate): number {
-  return (
-    compareClaims(a, b) ||
-    Number(a.isContradicted) - Number(b.isContradicted) ||
-    b.support - a.support
-  );
+  return Array.from(byArticle, ([article, own]) => {
+    const isContradicted = contradicts(article, environment);
+    return own
+      .filter(({ signature }) => !signature.isSupporting)
+      .map((match) => ({
+        article,
+        match,
+        isComplete: match.share === 1,
+        chainDepth: depths[match.line] ?? 0,
+        support: own
+          .filter(({ line }) => line !== match.line)
+          .reduce((sum, other) => sum + weightOf(other), 0),
+        isContradicted,
+      }))
+      .sort(compareClaims);
+  });
 }
 
 /** Compares by the matches alone; 0 for articles that share a signature. */
@@ -69,6 +96,41 @@ function compareClaims(a: Candidate, b: Candidate): number {
     Number(b.isComplete) - Number(a.isComplete) ||
     a.chainDepth - b.chainDepth ||
     weightOf(b.match) - weightOf(a.match)
+  );
+}
+
+/** Compares by the rest of the paste. */
+function compareEvidence(a: Candidate, b: Candidate): number {
+  return Number(a.isContradicted) - Number(b.isContradicted) || b.support - a.support;
+}
+
+/**
+ * True if an article claims a line as much as the first one does. Of two signatures in one line, the heavier one is more
+ * specific only if it says all that the other says; otherwise each names a different part of the line.
+ */
+function isEqualClaim(first: Candidate, other: Candidate): boolean {
+  if (compareClaims(first, other) === 0) return true;
+  return (
+    first.isComplete &&
+    other.isComplete &&
+    first.match.line === other.match.line &&
+    !impliesPattern(first.match.signature.pattern, other.match.signature.pattern)
+  );
+}
+
+/**
+ * True if a line lacks the words that tell the signature of an article from that of another, as the message of a fault
+ * that the library does not know but that resembles several.
+ */
+function isAmbiguous(candidate: Candidate, all: readonly Candidate[]): boolean {
+  if (candidate.isComplete) return false;
+  const { line, signature } = candidate.match;
+  return all.some(
+    (other) =>
+      other.match.line === line &&
+      other.match.signature.pattern.text !== signature.pattern.text &&
+      compareClaims(candidate, other) === 0 &&
+      compareEvidence(candidate, other) === 0,
   );
 }
 

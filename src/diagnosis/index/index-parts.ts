@@ -3,7 +3,7 @@ import { readPaste, type Localization } from '../clean/read-paste.ts';
 import { comparedText, wordsOf } from '../match/normalize.ts';
 import type { DiagnosisIndex, IndexedArticle } from './diagnosis-index.ts';
 import { hashTerm } from './hash-term.ts';
-import { decodeNumbers, encodeNumbers, fromGaps, toGaps } from './number-text.ts';
+import { decodeNumbers, encodeNumbers, fromGaps, toGaps } from '../../domain/text/number-text.ts';
 import { openIndex } from './open-index.ts';
 import { decodeWeights, encodeWeights, signatureWords } from './word-weights.ts';
 
@@ -18,14 +18,17 @@ export interface PartTable {
   count: number;
 }
 
-/** Mean number of signatures in a part. With 8, a part has about 1 KB after compression. */
+/** Mean number of signatures in a part, unless there would be too many parts. With 8, a part has about 1 KB after compression. */
 const SIGNATURES_PER_PART = 8;
+
+/** Each part is a file. Chosen: with 5,000 articles, a part has about 2 KB after compression. */
+const MAX_PARTS = 2000;
 
 /** Divides an index. Each part is an index with the articles that have signatures in it, and with these signatures only. */
 export function splitIndex(index: DiagnosisIndex): { table: PartTable; parts: DiagnosisIndex[] } {
   const { byAnchor } = openIndex(index);
   const total = [...byAnchor.values()].reduce((sum, { length }) => sum + length, 0);
-  const count = Math.ceil(total / SIGNATURES_PER_PART);
+  const count = Math.min(Math.ceil(total / SIGNATURES_PER_PART), MAX_PARTS);
   const hashes = new Set<number>();
   const partOf = new Map<Signature, number>();
   for (const [anchor, signatures] of byAnchor) {

@@ -1,7 +1,7 @@
 import { toConditional, type Signature } from '../../domain/facts/signature.ts';
 import { compilePattern, type Pattern } from '../match/pattern.ts';
 import { INDEX_VERSION, type DiagnosisIndex, type IndexedArticle } from './diagnosis-index.ts';
-import { compileSignatures, decodeWeights, signatureWords } from './word-weights.ts';
+import { compileSignatures, decodeWeights } from './word-weights.ts';
 
 /** A signature, compiled. */
 export interface OpenSignature {
@@ -56,7 +56,8 @@ function compile(index: DiagnosisIndex): OpenIndex {
       };
     }),
   );
-  const weightOf = decodeWeights(signatureWords(index.articles), index.weights);
+  const words = signatures.map(({ pattern }) => pattern.words.map(({ text }) => text));
+  const weightOf = decodeWeights(words, index.weights);
   const byAnchor = new Map<string, OpenSignature[]>();
   for (const signature of signatures) {
     const weights = signature.pattern.words.map(({ text }) => weightOf.get(text) ?? 0);

@@ -84,6 +84,15 @@ export function containsPattern(text: string, { blocks }: Pattern): boolean {
   return blocks.length > 0;
 }
 
+/** True if every line with a pattern also has another one. */
+export function impliesPattern({ text }: Pattern, other: Pattern): boolean {
+  const example = cleanLine(text).split(PLACEHOLDER);
+  return containsPattern(
+    normalize(example.map((part, index) => (index % 2 === 0 ? part : '1')).join('')),
+    other,
+  );
+}
+
 /** Returns the end of the first occurrence of a block, or -1. */
 function findBlock(block: Block, text: string, from: number): number {
   const first = block[0]?.text ?? '';

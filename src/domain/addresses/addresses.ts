@@ -168,6 +168,13 @@ export const knowledgeJsonPath = '/api/v1/knowledge.json';
 /** The texts that the search page ranks, in one language. */
 export const searchIndexPath = (locale: Locale) => `/search-index/${locale}.json`;
 
+/**
+ * Returns the address of a part of the search index at `path`, which may be a full address. The digest of the content
+ * makes it cacheable forever.
+ */
+export const searchPartPath = (path: string, digest: string, kind: string, number: number) =>
+  path.replace(/\.json$/, `/${digest}/${kind}-${number}.json`);
+
 /** The diagnosis index of a language. The digest of its content makes it cacheable forever. */
 export const diagnosisIndexPath = (locale: Locale, digest: string) =>
   `/diagnose/${locale}.${digest}.json`;

@@ -37,16 +37,23 @@ const conceptTerm = (concept: number) => `=${concept}`;
 const conceptOf = new Map(
   synonyms.flatMap((group, concept) => group.map((phrase) => [phrase, concept] as const)),
 );
+/** One lookbehind for all words, not one per word, so that the engine compares the words as one list. */
 const CONCEPTS = new RegExp(
-  [...conceptOf.keys()]
-    .toSorted((a, b) => b.length - a.length)
-    .map((phrase) => {
-      const literal = phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-      return /^\w/.test(phrase) ? `(?<![a-z0-9_])${literal}(?![a-z0-9_])` : literal;
-    })
-    .join('|'),
+  [
+    `(?<![a-z0-9_])(?:${alternatives((phrase) => /^\w/.test(phrase))})(?![a-z0-9_])`,
+    alternatives((phrase) => !/^\w/.test(phrase)),
+  ].join('|'),
   'g',
 );
+
+/** Returns the phrases of a kind as alternatives of a regular expression, the longest first. */
+function alternatives(isOfKind: (phrase: string) => boolean): string {
+  return [...conceptOf.keys()]
+    .filter(isOfKind)
+    .toSorted((a, b) => b.length - a.length)
+    .map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('|');
+}
 
 /** True for a run of Chinese characters. */
 export const isHan = (run: string): boolean => /^\p{Script=Han}/u.test(run);
@@ -66,7 +73,7 @@ export function termsOf(text: string): Term[] {
   const terms: Term[] = [];
   for (const { run } of runsOf(normal)) {
     if (isHan(run)) addPairs(run, terms);
-    else addWord(run, terms);
+    else terms.push(...termsOfWord(run));
   }
   for (const [phrase] of normal.toLowerCase().matchAll(CONCEPTS)) {
     terms.push({ text: conceptTerm(conceptOf.get(phrase) ?? 0), weight: CONCEPT_WEIGHT });
@@ -84,27 +91,40 @@ function addPairs(run: string, terms: Term[]): void {
   }
 }
 
-function addWord(run: string, terms: Term[]): void {
+/** Words whose terms are known: a library repeats most of its words. */
+const knownWords = new Map<string, readonly Term[]>();
+/** Chosen: a few megabytes. */
+const MAX_KNOWN_WORDS = 50_000;
+
+function termsOfWord(run: string): readonly Term[] {
+  const known = knownWords.get(run);
+  if (known) return known;
+  const terms = splitWord(run);
+  if (knownWords.size === MAX_KNOWN_WORDS) knownWords.clear();
+  knownWords.set(run, terms);
+  return terms;
+}
+
+function splitWord(run: string): Term[] {
   const word = trimPunctuation(run).slice(0, MAX_TERM_LENGTH);
   const whole = word.toLowerCase();
-  if (whole.length < 2 || stopWords.has(whole)) return;
+  if (whole.length < 2 || stopWords.has(whole)) return [];
+  if (VERSION.test(whole)) {
+    const series = whole.split('.').slice(0, 2).join('.');
+    return [...new Set([whole, series])].map((text) => ({ text, weight: 1 }));
+  }
   const parts = new Set<string>();
   for (const part of word.split(SEPARATORS)) {
     parts.add(part.toLowerCase());
     for (const piece of part.split(PART_BOUNDARIES)) parts.add(piece.toLowerCase());
   }
-  if (VERSION.test(whole)) {
-    terms.push({ text: whole, weight: 1 });
-    const series = whole.split('.').slice(0, 2).join('.');
-    if (series !== whole) terms.push({ text: series, weight: 1 });
-    return;
-  }
   parts.delete(whole);
-  terms.push({ text: stem(whole), weight: parts.size > 0 ? IDENTIFIER_WEIGHT : 1 });
-  for (const part of parts) {
-    if (part.length > 1 && !stopWords.has(part))
-      terms.push({ text: stem(part), weight: PART_WEIGHT });
-  }
+  return [
+    { text: stem(whole), weight: parts.size > 0 ? IDENTIFIER_WEIGHT : 1 },
+    ...[...parts]
+      .filter((part) => part.length > 1 && !stopWords.has(part))
+      .map((part) => ({ text: stem(part), weight: PART_WEIGHT })),
+  ];
 }
 
 function trimPunctuation(run: string): string {

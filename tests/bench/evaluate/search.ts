@@ -57,7 +57,8 @@ export function evaluateSearch(articles: readonly LibraryArticle[], showMisses: 
 /** Returns the ranker of the site and the command line in one language. */
 export function siteRanker(entries: readonly IndexEntry[]): Ranker {
   const index = createSearchIndex(buildSearchDocuments(entries));
-  return (text) => search(index, text).map(({ slug }) => slug);
+  const slugs = new Map(entries.map(({ id, slug }) => [id, slug]));
+  return (text) => search(index, text).map(({ id }) => slugs.get(id) ?? '');
 }
 
 /** Measures a ranker; `questions` is not empty. */

@@ -282,6 +282,85 @@ describe('of several articles', () => {
   });
 });
 
+describe('articles whose different signatures are in one line', () => {
+  const line = 'RenderError: kernel warp_7 stopped while module core.paint was loading textures';
+  const byKernel = withSignatures(
+    'kernel',
+    'RenderError: kernel warp_7 stopped',
+    'warp table is full',
+  );
+  const byModule = withSignatures(
+    'module',
+    'while module core.paint was loading textures',
+    'textures of core.paint are locked',
+  );
+  const levels = (paste: string, ...articles: IndexEntry[]) =>
+    findingsIn(paste, ...articles).map(({ slug, confidence, isShared }) => [
+      slug,
+      confidence,
+      isShared,
+    ]);
+
+  test('are equally likely if neither signature says all that the other says', () => {
+    const expected = new Set([
+      ['kernel', 'high', true],
+      ['module', 'high', true],
+    ]);
+    expect(new Set(levels(line, byKernel, byModule))).toEqual(expected);
+  });
+
+  test.each([
+    ['warp table is full', ['kernel', 'module']],
+    ['textures of core.paint are locked', ['module', 'kernel']],
+  ])('are told apart by the line %j elsewhere in the paste', (other, [first, second]) => {
+    expect(levels(`${other}\n${line}`, byKernel, byModule)).toEqual([
+      [first, 'high', false],
+      [second, 'medium', false],
+    ]);
+  });
+
+  test('are told apart by the platform of the paste', () => {
+    const paste = `File "C:\\Users\\kim\\main.py"\n${line}`;
+    const articles = [
+      { ...byKernel, platforms: ['linux'] as const },
+      { ...byModule, platforms: ['windows'] as const },
+    ];
+    expect(levels(paste, ...articles)[0]).toEqual(['module', 'high', false]);
+  });
+
+  test('come in the order of their signatures if one says all that the other says, and more', () => {
+    const general = withSignatures('general', 'RenderError: kernel <name> stopped', 'see the log');
+    expect(levels(`see the log\n${line}`, general, byKernel)).toEqual([
+      ['kernel', 'high', false],
+      ['general', 'medium', false],
+    ]);
+  });
+
+  test('are not supported by a second signature in that line', () => {
+    const wordy = withSignatures('wordy', 'module core.paint was loading', 'loading textures');
+    expect(levels(line, byKernel, wordy).map(([, , isShared]) => isShared)).toEqual([true, true]);
+  });
+});
+
+describe('articles whose signatures differ in one word', () => {
+  const message = (name: string) =>
+    `Cannot start ${name}: the shared memory of the worker process is larger than the limit of the system, lower the number of workers`;
+  const articles = Array.from({ length: 12 }, (_, number) =>
+    withSignatures(`fault-${number}`, message(`engine${number}`)),
+  );
+
+  test('are told apart by that word', () => {
+    const findings = findingsIn(message('engine7'), ...articles);
+    expect(findings[0]).toMatchObject({ slug: 'fault-7', confidence: 'high', isShared: false });
+  });
+
+  test('are not found in a message with another word in its place', () => {
+    expect(findingsIn(message('engine99'), ...articles)).toEqual([]);
+    // The only article that it resembles may be the right one.
+    expect(findingsIn(message('engine99'), ...articles.slice(0, 1))).toHaveLength(1);
+  });
+});
+
 describe('finds nothing in an unrelated paste:', () => {
   test.each([
     '',

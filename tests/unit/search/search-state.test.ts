@@ -61,8 +61,8 @@ test('values are chosen, counted and taken back', () => {
 });
 
 test.each([
-  ['', null],
-  ['  \n ', null],
+  ['', ''],
+  ['  \n ', ''],
   ['a\nb', 'a b'],
   ['"Acquisition count is -1"', 'Acquisition count is'],
   ['Expected 96, got 88', 'Expected 96, got 88'],

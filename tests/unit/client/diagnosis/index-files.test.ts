@@ -6,6 +6,7 @@ import type { IndexEntry } from '../../../../src/diagnosis/index/index-entry.ts'
 import { serveIndex, type ServedIndex } from '../../../../src/api/diagnosis-files.ts';
 import { diagnosisPartPath } from '../../../../src/domain/addresses/addresses.ts';
 import { IndexFiles } from '../../../../src/client/diagnosis/index-files.ts';
+import { JsonFiles } from '../../../../src/client/shared/json-files.ts';
 import { answersTo, entry } from '../../../support/make-index-entry.ts';
 
 const syllables = ['ka', 'tor', 'mi', 'ven', 'su', 'lop', 'dar', 'qui', 'zel', 'bra'];
@@ -43,7 +44,7 @@ function host({ path, parts }: ServedIndex) {
 }
 
 const filesOf = ({ path, json }: ServedIndex, serve: (address: string) => Promise<unknown>) =>
-  new IndexFiles(path, JSON.parse(json), serve);
+  new IndexFiles(path, JSON.parse(json), new JsonFiles(serve));
 
 const pasteOf = (index: number) =>
   `LinkError: symbol ${word(index)} of ${word(index + 1)} is undefined`;

@@ -22,7 +22,7 @@ const library = [
 ];
 const index = createSearchIndex(buildSearchDocuments(library));
 const slugs = (text: string, limit?: number) =>
-  search(index, text, limit === undefined ? {} : { limit }).map(({ slug }) => slug);
+  search(index, text, limit === undefined ? {} : { limit }).map(({ id }) => id.replace('KF-', ''));
 
 test.each([
   ['an identifier with another ending', '__excinfo_unwrap_args1f0c2a', 'numba-multiply-defined'],

@@ -4,7 +4,7 @@ import {
   encodeNumbers,
   fromGaps,
   toGaps,
-} from '../../../../src/diagnosis/index/number-text.ts';
+} from '../../../../src/domain/text/number-text.ts';
 
 test.each([[[]], [[0]], [[0, 35, 36, 2 ** 26 - 1]]])('restores %j', (numbers) => {
   expect(decodeNumbers(encodeNumbers(numbers))).toEqual(numbers);
