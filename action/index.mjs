@@ -566,7 +566,7 @@ const defaultLocale = locales[0];
 */
 const idPattern = /^KF-(?:\d{4}|[1-9]\d{4})$/;
 const permalinkPath = (id) => `/${id}/`;
-/** Returns the address of a page in a language: `/zh/...` mirrors every address. */
+/** Returns the address of a page in a language, which every page has: `/zh/...`. */
 function localizedPath(path, locale) {
 	return locale === defaultLocale ? path : `/${locale}${path}`;
 }
@@ -2728,6 +2728,126 @@ function pieces(line) {
 	return found;
 }
 
+// src/diagnosis/match/normalize.ts
+const WORD$1 = /[a-z0-9_]/;
+/** Quotes of programs, languages and terminals. */
+const QUOTES = /["`‘’‚‛“”„‟′″´«»「」『』]/g;
+/**
+* Normalizes a cleaned text for comparison: lowercase, one kind of quote, and spaces only between words, so that
+* `foo( x )` equals `foo(x)`.
+*/
+function normalize(text) {
+	return text.toLowerCase().replace(QUOTES, "'").replace(/\s+/g, " ").replace(/ (?=[^a-z0-9_ ])|(?<=[^a-z0-9_ ]) /g, "").trim();
+}
+/** Returns the text of a line that is compared: normalized, and in English if it is localized. */
+function comparedText({ text, english }) {
+	return normalize(english ?? text);
+}
+/** Joins two normalized texts as if they had been one line. */
+function joinTexts(first, second) {
+	return isWordAt(first, first.length - 1) && isWordAt(second, 0) ? `${first} ${second}` : first + second;
+}
+/** True if the character at an index is part of an ASCII word: a letter, a digit or `_`. */
+function isWordAt(text, index) {
+	return WORD$1.test(text.charAt(index));
+}
+const WORDS = /[a-z_][a-z0-9_]*|\d+/g;
+/** Returns the words and numbers of a normalized text, in order. */
+function wordsOf(text) {
+	return text.match(WORDS) ?? [];
+}
+
+// src/diagnosis/match/pattern.ts
+const PLACEHOLDER = /<([A-Za-z][\w -]{0,38})>/;
+/** Placeholders that stand for one number, version or address; all others stand for any text. */
+const NUMBERS = new Set("n m a b number line col column pid offset count version addr address hex".split(" "));
+/** Compiles a line of an article, in which each `<placeholder>` stands for a part that varies. */
+function compilePattern(text) {
+	const parts = cleanLine(text).split(PLACEHOLDER);
+	const blocks = [[]];
+	parts.forEach((part, index) => {
+		if (index % 2 === 0) {
+			const isLast = index === parts.length - 1;
+			const literal = toLiteral(part, index === 0, isLast);
+			const block = blocks.at(-1) ?? [];
+			if (literal.text !== "" || block.length > 0 && !isLast) block.push(literal);
+		} else if (/^\w/.test(parts[index + 1] ?? "") || !NUMBERS.has(part.toLowerCase())) blocks.push([]);
+	});
+	const filled = blocks.filter((block) => block.length > 0);
+	return {
+		text,
+		blocks: filled,
+		words: filled.flat().flatMap(wordsOfLiteral)
+	};
+}
+/** A space beside a placeholder shows that the word next to it is complete. */
+function toLiteral(part, isFirst, isLast) {
+	const text = normalize(part);
+	return {
+		text,
+		startsWord: isWordAt(text, 0) && (isFirst || /^\s/.test(part)),
+		endsWord: isWordAt(text, text.length - 1) && (isLast || /\s$/.test(part))
+	};
+}
+function wordsOfLiteral({ text, startsWord, endsWord }) {
+	const words = wordsOf(text);
+	return words.map((word, index) => ({
+		text: word,
+		isComplete: (index > 0 || startsWord || !isWordAt(text, 0)) && (index < words.length - 1 || endsWord || !isWordAt(text, text.length - 1))
+	}));
+}
+/** True if a normalized text contains a pattern. Takes time proportional to the product of their lengths at most. */
+function containsPattern(text, { blocks }) {
+	let end = 0;
+	for (const block of blocks) {
+		end = findBlock(block, text, end);
+		if (end < 0) return false;
+	}
+	return blocks.length > 0;
+}
+/** True if every line with a pattern also has another one. */
+function impliesPattern({ text }, other) {
+	const example = cleanLine(text).split(PLACEHOLDER);
+	return containsPattern(normalize(example.map((part, index) => index % 2 === 0 ? part : "1").join("")), other);
+}
+/** Returns the end of the first occurrence of a block, or -1. */
+function findBlock(block, text, from) {
+	const first = block[0]?.text ?? "";
+	for (let start = text.indexOf(first, from); start >= 0; start = text.indexOf(first, start + 1)) {
+		const end = matchBlock(block, text, start);
+		if (end >= 0) return end;
+	}
+	return -1;
+}
+/** A number, version or address, with the space around it. */
+const NUMBER = / ?-?[\w+]+(?:\.[\w+]+)* ?/y;
+/** Returns the end of a block that begins at an index, or -1. */
+function matchBlock(block, text, start) {
+	let end = matchLiteral(block[0], text, start);
+	for (const literal of block.slice(1)) {
+		if (end < 0) return -1;
+		end = matchAfterNumber(literal, text, end);
+	}
+	return end;
+}
+/** Returns the end of a literal that follows a number at an index, or -1. */
+function matchAfterNumber(literal, text, start) {
+	NUMBER.lastIndex = start;
+	if (!NUMBER.test(text)) return -1;
+	for (let at = NUMBER.lastIndex; at > start; at = text.lastIndexOf(".", at - 1)) {
+		const end = matchLiteral(literal, text, at);
+		if (end >= 0) return end;
+	}
+	return -1;
+}
+/** Returns the end of a literal that begins at an index, or -1. */
+function matchLiteral(literal, text, start) {
+	if (!literal || !text.startsWith(literal.text, start)) return -1;
+	if (literal.startsWord && start > 0 && isWordAt(text, start - 1)) return -1;
+	const end = start + literal.text.length;
+	return literal.endsWord && isWordAt(text, end) ? -1 : end;
+}
+
 // node_modules/@renovatebot/pep440/lib/version.js
 const VERSION_PATTERN = [
 	"v?",
@@ -2918,162 +3038,92 @@ function isExcluded(mask, values, value) {
 // src/diagnosis/decide/rank-articles.ts
 /**
 * Ranks the articles whose signatures were found: complete signatures first; in a chain of exceptions the first cause;
-* then the more specific signature. Articles with the same signature are ranked by what else was found and by whether
-* the environment contradicts them.
+* then the more specific signature. Among articles that say as much of the same line, what was found in other lines
+* decides, and whether the environment contradicts them.
 *
 * @param matches that count, see `Finding`
 * @param depths of the lines, see `chainDepths`
 */
 function rankArticles(matches, depths, environment) {
+	const claims = claimsByArticle(matches, depths, environment);
+	const strongest = claims.flatMap((own) => own.slice(0, 1)).sort((a, b) => compareClaims(a, b) || compareEvidence(a, b));
+	const candidates = strongest.filter((candidate) => !isAmbiguous(candidate, strongest));
+	const [first] = candidates;
+	if (!first) return {
+		leading: [],
+		others: []
+	};
+	const equals = claims.flatMap((own) => own.find((claim) => isEqualClaim(first, claim)) ?? []).sort(compareEvidence);
+	const [best = first] = equals;
+	const leading = equals.filter((other) => compareEvidence(best, other) === 0);
+	const ranked = new Set(equals.map(({ article }) => article));
+	return {
+		leading,
+		others: [...equals.slice(leading.length), ...candidates.filter(({ article }) => !ranked.has(article))]
+	};
+}
+/** Returns what each article claims by its signatures, the strongest first. */
+function claimsByArticle(matches, depths, environment) {
 	const byArticle = /* @__PURE__ */ new Map();
 	for (const match of matches) {
 		const own = byArticle.get(match.signature.article) ?? [];
 		own.push(match);
 		byArticle.set(match.signature.article, own);
 	}
-	return [...byArticle].flatMap(([article, own]) => {
+	return Array.from(byArticle, ([article, own]) => {
+		const isContradicted = contradicts(article, environment);
 		return own.filter(({ signature }) => !signature.isSupporting).map((match) => ({
 			article,
 			match,
 			isComplete: match.share === 1,
 			chainDepth: depths[match.line] ?? 0,
-			support: own.reduce((sum, other) => sum + (other === match ? 0 : weightOf(other)), 0),
-			isContradicted: contradicts(article, environment)
-		})).sort(compareClaims).slice(0, 1);
-	}).sort(compareCandidates);
-}
-/** Compares two candidates, the more likely first; 0 for articles that nothing tells apart. */
-function compareCandidates(a, b) {
-	return compareClaims(a, b) || Number(a.isContradicted) - Number(b.isContradicted) || b.support - a.support;
+			support: own.filter(({ line }) => line !== match.line).reduce((sum, other) => sum + weightOf(other), 0),
+			isContradicted
+		})).sort(compareClaims);
+	});
 }
 /** Compares by the matches alone; 0 for articles that share a signature. */
 function compareClaims(a, b) {
 	return Number(b.isComplete) - Number(a.isComplete) || a.chainDepth - b.chainDepth || weightOf(b.match) - weightOf(a.match);
 }
-const weightOf = ({ signature, share }) => signature.total * share;
-
-// src/diagnosis/match/normalize.ts
-const WORD$1 = /[a-z0-9_]/;
-/** Quotes of programs, languages and terminals. */
-const QUOTES = /["`‘’‚‛“”„‟′″´«»「」『』]/g;
+/** Compares by the rest of the paste. */
+function compareEvidence(a, b) {
+	return Number(a.isContradicted) - Number(b.isContradicted) || b.support - a.support;
+}
 /**
-* Normalizes a cleaned text for comparison: lowercase, one kind of quote, and spaces only between words, so that
-* `foo( x )` equals `foo(x)`.
+* True if an article claims a line as much as the first one does. Of two signatures in one line, the heavier one is more
+* specific only if it says all that the other says; otherwise each names a different part of the line.
 */
-function normalize(text) {
-	return text.toLowerCase().replace(QUOTES, "'").replace(/\s+/g, " ").replace(/ (?=[^a-z0-9_ ])|(?<=[^a-z0-9_ ]) /g, "").trim();
+function isEqualClaim(first, other) {
+	if (compareClaims(first, other) === 0) return true;
+	return first.isComplete && other.isComplete && first.match.line === other.match.line && !impliesPattern(first.match.signature.pattern, other.match.signature.pattern);
 }
-/** Returns the text of a line that is compared: normalized, and in English if it is localized. */
-function comparedText({ text, english }) {
-	return normalize(english ?? text);
+/**
+* True if a line lacks the words that tell the signature of an article from that of another, as the message of a fault
+* that the library does not know but that resembles several.
+*/
+function isAmbiguous(candidate, all) {
+	if (candidate.isComplete) return false;
+	const { line, signature } = candidate.match;
+	return all.some((other) => other.match.line === line && other.match.signature.pattern.text !== signature.pattern.text && compareClaims(candidate, other) === 0 && compareEvidence(candidate, other) === 0);
 }
-/** Joins two normalized texts as if they had been one line. */
-function joinTexts(first, second) {
-	return isWordAt(first, first.length - 1) && isWordAt(second, 0) ? `${first} ${second}` : first + second;
-}
-/** True if the character at an index is part of an ASCII word: a letter, a digit or `_`. */
-function isWordAt(text, index) {
-	return WORD$1.test(text.charAt(index));
-}
-const WORDS = /[a-z_][a-z0-9_]*|\d+/g;
-/** Returns the words and numbers of a normalized text, in order. */
-function wordsOf(text) {
-	return text.match(WORDS) ?? [];
-}
-
-// src/diagnosis/match/pattern.ts
-const PLACEHOLDER = /<([A-Za-z][\w -]{0,38})>/;
-/** Placeholders that stand for one number, version or address; all others stand for any text. */
-const NUMBERS = new Set("n m a b number line col column pid offset count version addr address hex".split(" "));
-/** Compiles a line of an article, in which each `<placeholder>` stands for a part that varies. */
-function compilePattern(text) {
-	const parts = cleanLine(text).split(PLACEHOLDER);
-	const blocks = [[]];
-	parts.forEach((part, index) => {
-		if (index % 2 === 0) {
-			const isLast = index === parts.length - 1;
-			const literal = toLiteral(part, index === 0, isLast);
-			const block = blocks.at(-1) ?? [];
-			if (literal.text !== "" || block.length > 0 && !isLast) block.push(literal);
-		} else if (/^\w/.test(parts[index + 1] ?? "") || !NUMBERS.has(part.toLowerCase())) blocks.push([]);
-	});
-	const filled = blocks.filter((block) => block.length > 0);
-	return {
-		text,
-		blocks: filled,
-		words: filled.flat().flatMap(wordsOfLiteral)
-	};
-}
-/** A space beside a placeholder shows that the word next to it is complete. */
-function toLiteral(part, isFirst, isLast) {
-	const text = normalize(part);
-	return {
-		text,
-		startsWord: isWordAt(text, 0) && (isFirst || /^\s/.test(part)),
-		endsWord: isWordAt(text, text.length - 1) && (isLast || /\s$/.test(part))
-	};
-}
-function wordsOfLiteral({ text, startsWord, endsWord }) {
-	const words = wordsOf(text);
-	return words.map((word, index) => ({
-		text: word,
-		isComplete: (index > 0 || startsWord || !isWordAt(text, 0)) && (index < words.length - 1 || endsWord || !isWordAt(text, text.length - 1))
-	}));
-}
-/** True if a normalized text contains a pattern. Takes time proportional to the product of their lengths at most. */
-function containsPattern(text, { blocks }) {
-	let end = 0;
-	for (const block of blocks) {
-		end = findBlock(block, text, end);
-		if (end < 0) return false;
-	}
-	return blocks.length > 0;
-}
-/** Returns the end of the first occurrence of a block, or -1. */
-function findBlock(block, text, from) {
-	const first = block[0]?.text ?? "";
-	for (let start = text.indexOf(first, from); start >= 0; start = text.indexOf(first, start + 1)) {
-		const end = matchBlock(block, text, start);
-		if (end >= 0) return end;
-	}
-	return -1;
-}
-/** A number, version or address, with the space around it. */
-const NUMBER = / ?-?[\w+]+(?:\.[\w+]+)* ?/y;
-/** Returns the end of a block that begins at an index, or -1. */
-function matchBlock(block, text, start) {
-	let end = matchLiteral(block[0], text, start);
-	for (const literal of block.slice(1)) {
-		if (end < 0) return -1;
-		end = matchAfterNumber(literal, text, end);
-	}
-	return end;
-}
-/** Returns the end of a literal that follows a number at an index, or -1. */
-function matchAfterNumber(literal, text, start) {
-	NUMBER.lastIndex = start;
-	if (!NUMBER.test(text)) return -1;
-	for (let at = NUMBER.lastIndex; at > start; at = text.lastIndexOf(".", at - 1)) {
-		const end = matchLiteral(literal, text, at);
-		if (end >= 0) return end;
-	}
-	return -1;
-}
-/** Returns the end of a literal that begins at an index, or -1. */
-function matchLiteral(literal, text, start) {
-	if (!literal || !text.startsWith(literal.text, start)) return -1;
-	if (literal.startsWord && start > 0 && isWordAt(text, start - 1)) return -1;
-	const end = start + literal.text.length;
-	return literal.endsWord && isWordAt(text, end) ? -1 : end;
-}
+const weightOf = ({ signature, share }) => signature.total * share;
 
 // src/diagnosis/index/word-weights.ts
 /** Weights are stored in steps of 1/`STEPS` bit as one base-36 digit; the highest is the one of a word in 1 of 3,000 lines. */
 const STEPS = 3;
 const RADIX = 36;
-/** Returns the words of each signature, in order. */
-function signatureWords(articles) {
-	return articles.flatMap(({ signatures }) => signatures.map((signature) => compilePattern(signatureLine(signature)).words.map(({ text }) => text)));
+const compiled = /* @__PURE__ */ new WeakMap();
+/** Compiles the lines of the signatures of an article, once: to build an index and to open it takes the same patterns. */
+function compileSignatures(signatures) {
+	const known = compiled.get(signatures);
+	if (known) return known;
+	const patterns = signatures.map((declared) => ({
+		declared,
+		pattern: compilePattern(signatureLine(declared))
+	}));
+	compiled.set(signatures, patterns);
+	return patterns;
 }
 /** Reads what `encodeWeights` wrote for the same signatures. */
 function decodeWeights(words, digits) {
@@ -3096,18 +3146,19 @@ function openIndex(index) {
 	return compiled;
 }
 function compile(index) {
-	const signatures = index.articles.flatMap((article) => article.signatures.map((declared) => {
-		const { line, role, ...conditions } = toConditional(declared);
+	const signatures = index.articles.flatMap((article) => compileSignatures(article.signatures).map(({ declared, pattern }) => {
+		const { role, ...conditions } = toConditional(declared);
 		return {
 			article,
 			declared,
-			pattern: compilePattern(line),
+			pattern,
 			isSupporting: role === "supporting",
 			with: (conditions.with ?? []).map(compilePattern),
 			unless: (conditions.unless ?? []).map(compilePattern)
 		};
 	}));
-	const weightOf = decodeWeights(signatureWords(index.articles), index.weights);
+	const words = signatures.map(({ pattern }) => pattern.words.map(({ text }) => text));
+	const weightOf = decodeWeights(words, index.weights);
 	const byAnchor = /* @__PURE__ */ new Map();
 	for (const signature of signatures) {
 		const weights = signature.pattern.words.map(({ text }) => weightOf.get(text) ?? 0);
@@ -3650,19 +3701,18 @@ function diagnose(index, paste, { limit = DEFAULT_LIMIT, localization } = {}) {
 	const { lines, truncated } = readPaste(paste, localization);
 	const environment = readEnvironment(lines, open.packages);
 	const matches = findMatches(lines, open, conditionsHold(lines));
-	const candidates = rankArticles(matches, chainDepths(lines), environment);
+	const { leading, others } = rankArticles(matches, chainDepths(lines), environment);
 	return {
-		findings: candidates.slice(0, limit).map((candidate) => toFinding(candidate, candidates, lines)),
+		findings: [...leading, ...others].slice(0, limit).map((candidate) => toFinding(candidate, leading, lines)),
 		environment,
 		truncated
 	};
 }
-function toFinding(candidate, candidates, lines) {
+function toFinding(candidate, leading, lines) {
 	const { article, match, isComplete } = candidate;
-	const equals = candidates.filter((other) => compareCandidates(other, candidate) === 0);
-	const isFirst = candidates[0] !== void 0 && equals.includes(candidates[0]);
-	const isShared = isFirst && equals.length > 1;
-	const lookFor = isShared ? distinguishingLine(article, equals) : void 0;
+	const isFirst = leading.includes(candidate);
+	const isShared = isFirst && leading.length > 1;
+	const lookFor = isShared ? distinguishingLine(article, leading) : void 0;
 	const { number = 0, text = "", english } = lines[match.line] ?? {};
 	return {
 		id: article.id,
