@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { reloadSharedLibrary, sharedLibrary } from '../../../../src/content/read/shared-library.ts';
 import { libraryWith } from '../../../support/library-copy.ts';
 
 test('the configuration and the pages, which load the module separately, share one library', async () => {
   const root = libraryWith();
-  const again: typeof import('../../../../src/content/read/shared-library.ts') =
-    await import('../../../../src/content/read/shared-library.ts?again');
+  vi.resetModules();
+  const again = await import('../../../../src/content/read/shared-library.ts');
   expect(again.sharedLibrary).not.toBe(sharedLibrary);
   expect(await again.sharedLibrary(`${root}/`)).toBe(await sharedLibrary(root));
 });
