@@ -54,3 +54,17 @@ test('bench:cards prints one row per round', () => {
   expect(header).toHaveLength(5);
   expect(row).toHaveLength(5);
 });
+
+test('bench:writing prints a row for each thing that a contributor waits for', () => {
+  const [, ...rows] = rowsOf('writing.ts', '2');
+  expect(rows).toEqual([
+    ['check of an article, the first on this machine', number],
+    ['check of an article', number],
+    ['check of an article', number],
+    ['start of the dev server', number],
+    ['first page', number],
+    ['edit until its page shows it', number],
+    ['edit until its page shows it', number],
+    ['edit until its page shows it', number],
+  ]);
+});
