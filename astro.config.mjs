@@ -45,7 +45,7 @@ export default defineConfig({
   },
   build: {
     inlineStylesheets: 'never',
-    // While the file of one page is written, others are rendered. More than this gains nothing (measured).
+    // While the file of one page is written, others are rendered. Chosen.
     concurrency: 4,
   },
   markdown: { processor, syntaxHighlight: false },

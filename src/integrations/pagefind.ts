@@ -15,8 +15,8 @@ const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 const DISCARDED_LOAD_ERROR = /(?<="load_(?:index|filter)_chunk"\)\))\.catch\(\(\)=>\{\}\)/;
 
 /**
- * Writes the index of a built site. Pagefind keeps half a megabyte for each page in memory until its process ends, so each
- * language is a run of its own.
+ * Writes the index of a built site. Pagefind needs about half a megabyte of memory for each page, so the languages are
+ * indexed one after the other, each by a new process.
  *
  * @param site folder of the site
  * @param folder folder of the index
