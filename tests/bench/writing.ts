@@ -16,7 +16,7 @@ const POLL_MS = 20;
 const ROUNDS = 3;
 
 /** Longer than Astro waits for further changes before it writes its store. */
-const SETTLE_MS = 3_000;
+const SETTLE_MS = 1_500;
 
 const size = Number(process.argv[2]);
 if (!Number.isInteger(size) || size < 1) {

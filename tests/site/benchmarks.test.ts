@@ -55,3 +55,17 @@ test('bench:cards prints two rows per round, cards drawn and cards from the cach
   expect(drawn?.slice(1, 4)).toEqual(["'empty'", "'4'", "'4'"]);
   expect(cached?.slice(1, 4)).toEqual(["'full'", "'4'", "'0'"]);
 });
+
+test('bench:writing prints a row for each thing that a contributor waits for', () => {
+  const [, ...rows] = rowsOf('writing.ts', '2');
+  expect(rows).toEqual([
+    ['check of an article, the first on this machine', number],
+    ['check of an article', number],
+    ['check of an article', number],
+    ['start of the dev server', number],
+    ['first page', number],
+    ['edit until its page shows it', number],
+    ['edit until its page shows it', number],
+    ['edit until its page shows it', number],
+  ]);
+});

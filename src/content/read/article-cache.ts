@@ -10,7 +10,7 @@ import type { ArticleText, LibraryArticle } from './library-model.ts';
 export type Sources = ReadonlyMap<string, string>;
 
 /** Path from the project's root. */
-const CACHE_FILE = '.cache/articles.jsonl';
+const CACHE_FILE = '.cache/articles.tsv';
 
 /** Files that decide whether an article is valid, and what is read from it. */
 const VALIDATORS = ['package.json', 'src/{content,domain}/**/*.ts'];

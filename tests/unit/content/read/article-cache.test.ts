@@ -8,7 +8,7 @@ import { libraryWith, type Edit } from '../../../support/library-copy.ts';
 import { root as projectRoot } from '../../../support/root.ts';
 
 const CRASH = 'content/articles/demo-crash/en.mdx';
-const CACHE = '.cache/articles.jsonl';
+const CACHE = '.cache/articles.tsv';
 
 /** Copies the fixture library together with the code that validates it. */
 function projectWith(...edits: Edit[]): string {
