@@ -35,6 +35,17 @@ test('bench:growth prints one row per size', () => {
   expect(row).toEqual(['120', number, kilobytes, kilobytes, kilobytes, kilobytes]);
 });
 
+test('bench:search prints one row per language and size', () => {
+  const rows = rowsOf('search-growth.ts', '--every', '100', '160').slice(1);
+  const percent = expect.stringMatching(/^\d+\.\d %$/);
+  expect(rows).toEqual(
+    ['en', 'zh'].map((locale) => [
+      ...[locale, '160', number, number, kilobytes, kilobytes, kilobytes, number],
+      ...[percent, percent, number, number],
+    ]),
+  );
+});
+
 test('evaluate prints rows of both halves for the diagnosis and the search', () => {
   const rows = rowsOf('evaluate/evaluate.ts', '--every', '50');
   const percent = expect.stringMatching(/^\d+\.\d %$/);

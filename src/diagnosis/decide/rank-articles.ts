@@ -27,8 +27,8 @@ export interface Ranking {
 
 /**
  * Ranks the articles whose signatures were found: complete signatures first; in a chain of exceptions the first cause;
- * then the more specific signature. Among articles that say as much of the same line, what was found in other lines
- * decides, and whether the environment contradicts them.
+ * then the signature with more weight. Between articles that claim the same line equally, the environment decides, then
+ * what was found in other lines.
  *
  * @param matches that count, see `Finding`
  * @param depths of the lines, see `chainDepths`
@@ -39,10 +39,9 @@ export function rankArticles(
   environment: Environment,
 ): Ranking {
   const claims = claimsByArticle(matches, depths, environment);
-  const strongest = claims
+  const candidates = claims
     .flatMap((own) => own.slice(0, 1))
     .sort((a, b) => compareClaims(a, b) || compareEvidence(a, b));
-  const candidates = strongest.filter((candidate) => !isAmbiguous(candidate, strongest));
   const [first] = candidates;
   if (!first) return { leading: [], others: [] };
   const equals = claims
@@ -106,7 +105,7 @@ function compareEvidence(a: Candidate, b: Candidate): number {
 
 /**
  * True if an article claims a line as much as the first one does. Of two signatures in one line, the heavier one is more
- * specific only if it says all that the other says; otherwise each names a different part of the line.
+ * specific only if every line that has it also has the other; otherwise they name different parts of the line.
  */
 function isEqualClaim(first: Candidate, other: Candidate): boolean {
   if (compareClaims(first, other) === 0) return true;
@@ -115,22 +114,6 @@ function isEqualClaim(first: Candidate, other: Candidate): boolean {
     other.isComplete &&
     first.match.line === other.match.line &&
     !impliesPattern(first.match.signature.pattern, other.match.signature.pattern)
-  );
-}
-
-/**
- * True if a line lacks the words that tell the signature of an article from that of another, as the message of a fault
- * that the library does not know but that resembles several.
- */
-function isAmbiguous(candidate: Candidate, all: readonly Candidate[]): boolean {
-  if (candidate.isComplete) return false;
-  const { line, signature } = candidate.match;
-  return all.some(
-    (other) =>
-      other.match.line === line &&
-      other.match.signature.pattern.text !== signature.pattern.text &&
-      compareClaims(candidate, other) === 0 &&
-      compareEvidence(candidate, other) === 0,
   );
 }
 

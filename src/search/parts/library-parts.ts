@@ -2,7 +2,7 @@ import type { ListedDocument, ListedLibrary, ShownDocument } from '../ranking/li
 import { decodeFacets, encodeFacets, type FacetColumns } from './facet-columns.ts';
 import { PartedIndex, splitIndex, type TermPart, type TermTable } from './term-parts.ts';
 
-/** What every search in a large library needs: everything but its terms and the texts that lists show. */
+/** The part of a large library that every search needs: everything but the terms, and the texts that lists show. */
 export interface LibraryTable {
   terms: TermTable;
   facets: FacetColumns;
@@ -14,7 +14,7 @@ export type SearchFile =
   /** Of a large library; the digest is in the addresses of its parts. */
   | { table: LibraryTable; digest: string };
 
-/** What lists show of a few articles. */
+/** Texts of a few articles, as lists show them. */
 export type ArticlePart = readonly ShownDocument[];
 
 /** The parts of a large library, of which a search needs a few. */

@@ -92,8 +92,6 @@ export class PartedIndex {
   readonly #starts: readonly string[];
   readonly #content: Omit<AsPlainObject, 'index'>;
   readonly #loadPart: (number: number) => Promise<TermPart>;
-  /** The last result: while the reader types, the parts mostly stay the same. */
-  #last: { key: string; index: SearchIndex } | undefined;
 
   /** @param loadPart loads a part, or returns it if it is loaded; `indexFor` rejects with its errors */
   constructor(
@@ -122,17 +120,23 @@ export class PartedIndex {
    * short prefix the last ones are missing, and words that are misspelled at their beginning.
    */
   async indexFor(text: string): Promise<SearchIndex> {
-    const terms = [...queryTerms(text).keys()];
+    const terms = new Set(queryTerms(text).keys());
     const unfinished = unfinishedTerm(text);
+    const prefixes = unfinished === undefined ? [] : [unfinished];
     const exact = [
-      ...terms.map((term) => this.#partOf(term)),
-      ...(unfinished === undefined ? [] : this.#partsWith(unfinished)),
+      ...Array.from(terms, (term) => this.#partOf(term)),
+      ...this.#partsWith(prefixes),
     ];
-    const known = new Set((await this.#load(exact)).flat().map(([term]) => term));
-    const similar = terms
-      .filter((term) => isMisspelled(term, known))
-      .flatMap((term) => this.#partsWith(term.slice(0, RIGHT_LETTERS)));
-    return this.#open([...exact, ...similar]);
+    const known = new Set((await this.#load(exact)).map(([term]) => term));
+    for (const term of terms) {
+      if (isMisspelled(term, known)) prefixes.push(term.slice(0, RIGHT_LETTERS));
+    }
+    const loaded = await this.#load([...exact, ...this.#partsWith(prefixes)]);
+    return this.#open(
+      loaded.filter(
+        ([term]) => terms.has(term) || prefixes.some((prefix) => term.startsWith(prefix)),
+      ),
+    );
   }
 
   /** Returns the number of the part that has a term, if any has it. */
@@ -143,35 +147,30 @@ export class PartedIndex {
     );
   }
 
-  /** Returns the numbers of the parts with the terms that have a prefix. */
-  #partsWith(prefix: string): number[] {
-    const first = this.#partOf(prefix);
-    const last = this.#partOf(`${prefix}\uffff`);
-    return Array.from(
-      { length: Math.min(last - first + 1, MAX_PREFIX_PARTS) },
-      (_, place) => first + place,
-    );
+  /** Returns the numbers of the parts with the terms that have one of the prefixes. */
+  #partsWith(prefixes: readonly string[]): number[] {
+    return prefixes.flatMap((prefix) => {
+      const first = this.#partOf(prefix);
+      const last = this.#partOf(`${prefix}\uffff`);
+      const length = Math.min(last - first + 1, MAX_PREFIX_PARTS);
+      return Array.from({ length }, (_, place) => first + place);
+    });
   }
 
-  async #open(numbers: readonly number[]): Promise<SearchIndex> {
-    const key = [...new Set(numbers)].sort((a, b) => a - b).join();
-    if (this.#last?.key !== key) {
-      const terms = (await this.#load(numbers)).flat().map(decodeTerm);
-      const frequencies = new Map(
-        terms.map(([term, byField]) => [
-          term,
-          new Set(Object.values(byField).flatMap((articles) => Object.keys(articles))).size,
-        ]),
-      );
-      const engine = MiniSearch.loadJS({ ...this.#content, index: terms }, engineOptions);
-      this.#last = { key, index: { engine, frequencies } };
-    }
-    return this.#last.index;
-  }
-
-  #load(numbers: readonly number[]): Promise<TermPart[]> {
+  /** Loads parts and returns their terms in order. */
+  async #load(numbers: readonly number[]): Promise<TermPart> {
     const sorted = [...new Set(numbers)].sort((a, b) => a - b);
-    return Promise.all(sorted.map((number) => this.#loadPart(number)));
+    return (await Promise.all(sorted.map((number) => this.#loadPart(number)))).flat();
+  }
+
+  #open(part: TermPart): SearchIndex {
+    const terms = part.map(decodeTerm);
+    const frequencies = terms.map(([term, byField]) => {
+      const articles = new Set(Object.values(byField).flatMap((own) => Object.keys(own)));
+      return [term, articles.size] as const;
+    });
+    const engine = MiniSearch.loadJS({ ...this.#content, index: terms }, engineOptions);
+    return { engine, frequencies: new Map(frequencies) };
   }
 }
 

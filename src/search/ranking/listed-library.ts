@@ -3,7 +3,7 @@ import type { HitLabels } from '../search-outcome.ts';
 import type { SearchDocument } from './search-document.ts';
 import { createSearchIndex, type SearchIndex } from './search-index.ts';
 
-/** What a list shows of an article. */
+/** The texts of one article, as a list shows them. */
 export interface ShownDocument extends Pick<
   SearchDocument,
   'id' | 'title' | 'summary' | 'fix' | 'signatures'

@@ -301,7 +301,7 @@ describe('articles whose different signatures are in one line', () => {
       isShared,
     ]);
 
-  test('are equally likely if neither signature says all that the other says', () => {
+  test('are equally likely if each names another part of the line', () => {
     const expected = new Set([
       ['kernel', 'high', true],
       ['module', 'high', true],
@@ -328,7 +328,7 @@ describe('articles whose different signatures are in one line', () => {
     expect(levels(paste, ...articles)[0]).toEqual(['module', 'high', false]);
   });
 
-  test('come in the order of their signatures if one says all that the other says, and more', () => {
+  test('come in the order of their signatures if every line with one also has the other', () => {
     const general = withSignatures('general', 'RenderError: kernel <name> stopped', 'see the log');
     expect(levels(`see the log\n${line}`, general, byKernel)).toEqual([
       ['kernel', 'high', false],

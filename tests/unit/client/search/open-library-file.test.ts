@@ -12,7 +12,7 @@ import { entry } from '../../../support/make-index-entry.ts';
 const path = searchIndexPath('en');
 const projects = ['numpy', 'numba', 'cython'];
 
-/** Returns the files of a library whose titles have a number of their own, and the words of others. */
+/** Returns the files of a library whose titles differ in one word. */
 function filesOf(size: number, retitled = 'wheels'): Map<string, string> {
   const entries = Array.from({ length: size }, (_, number) =>
     entry(`fault-${number}`, {
