@@ -3038,16 +3038,15 @@ function isExcluded(mask, values, value) {
 // src/diagnosis/decide/rank-articles.ts
 /**
 * Ranks the articles whose signatures were found: complete signatures first; in a chain of exceptions the first cause;
-* then the more specific signature. Among articles that say as much of the same line, what was found in other lines
-* decides, and whether the environment contradicts them.
+* then the signature with more weight. Between articles that claim the same line equally, the environment decides, then
+* what was found in other lines.
 *
 * @param matches that count, see `Finding`
 * @param depths of the lines, see `chainDepths`
 */
 function rankArticles(matches, depths, environment) {
 	const claims = claimsByArticle(matches, depths, environment);
-	const strongest = claims.flatMap((own) => own.slice(0, 1)).sort((a, b) => compareClaims(a, b) || compareEvidence(a, b));
-	const candidates = strongest.filter((candidate) => !isAmbiguous(candidate, strongest));
+	const candidates = claims.flatMap((own) => own.slice(0, 1)).sort((a, b) => compareClaims(a, b) || compareEvidence(a, b));
 	const [first] = candidates;
 	if (!first) return {
 		leading: [],
@@ -3092,20 +3091,11 @@ function compareEvidence(a, b) {
 }
 /**
 * True if an article claims a line as much as the first one does. Of two signatures in one line, the heavier one is more
-* specific only if it says all that the other says; otherwise each names a different part of the line.
+* specific only if every line that has it also has the other; otherwise they name different parts of the line.
 */
 function isEqualClaim(first, other) {
 	if (compareClaims(first, other) === 0) return true;
 	return first.isComplete && other.isComplete && first.match.line === other.match.line && !impliesPattern(first.match.signature.pattern, other.match.signature.pattern);
-}
-/**
-* True if a line lacks the words that tell the signature of an article from that of another, as the message of a fault
-* that the library does not know but that resembles several.
-*/
-function isAmbiguous(candidate, all) {
-	if (candidate.isComplete) return false;
-	const { line, signature } = candidate.match;
-	return all.some((other) => other.match.line === line && other.match.signature.pattern.text !== signature.pattern.text && compareClaims(candidate, other) === 0 && compareEvidence(candidate, other) === 0);
 }
 const weightOf = ({ signature, share }) => signature.total * share;
 

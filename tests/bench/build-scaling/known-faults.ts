@@ -1,16 +1,15 @@
-import path from 'node:path';
 import { copyProject } from '../../support/astro-project.ts';
-import { root } from '../../support/root.ts';
 import type { Generator } from './generator.ts';
 
-const ASTRO = path.join(root, 'node_modules/astro/bin/astro.mjs');
+/** Path in the project. */
+const BUILD = 'src/cli/build/build-command.ts';
 
 /** This project, without any cache. */
 export const knownFaults: Generator = {
   name: 'Known Faults',
   makeProject: (content, _, parent) => ({
     folder: copyProject(content, parent),
-    commands: [[process.execPath, ASTRO, 'build']],
+    commands: [[process.execPath, BUILD]],
     output: 'dist',
   }),
 };
