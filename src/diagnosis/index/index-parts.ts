@@ -18,11 +18,11 @@ export interface PartTable {
   count: number;
 }
 
-/** Mean number of signatures in a part, unless there would be too many parts. With 8, a part has about 1 KB after compression. */
-const SIGNATURES_PER_PART = 8;
+/** Mean number of signatures in a part, unless there would be too many parts. With 16, a part has about 2 KB after compression. */
+const SIGNATURES_PER_PART = 16;
 
-/** Each part is a file. Chosen: with 5,000 articles, a part has about 2 KB after compression. */
-const MAX_PARTS = 2000;
+/** Each part is a file. Chosen: with 5,000 articles, a part has about 4 KB after compression. */
+const MAX_PARTS = 1000;
 
 /** Divides an index. Each part is an index with the articles that have signatures in it, and with these signatures only. */
 export function splitIndex(index: DiagnosisIndex): { table: PartTable; parts: DiagnosisIndex[] } {

@@ -1,9 +1,7 @@
-import { signatureLine } from '../facts/signature.ts';
 import { locales, type UpstreamKind } from '../vocabulary.ts';
 import {
   articlePath,
   messageAddresses,
-  messagePath,
   permalinkPath,
   upstreamPath,
   type ArticleWithMessages,
@@ -20,7 +18,7 @@ export interface Forward {
   localized: boolean;
   /**
    * Whether the address has a file in a library of any size: permalinks, earlier slugs, and of each article the first
-   * upstream thread and the first message.
+   * upstream thread.
    */
   essential: boolean;
 }
@@ -32,8 +30,8 @@ export interface ForwardedArticle extends ArticleWithMessages {
 }
 
 /**
- * Kinds of upstream threads in which people ask about the fault. The first one of an article is essential; a second one
- * would make the site larger than 14 files an article.
+ * Kinds of upstream threads in which people ask about the fault. The first one of an article is essential; a second one,
+ * or a message, would make the site larger than 14 files an article.
  */
 const MAIN_KINDS: readonly UpstreamKind[] = ['issue', 'fix', 'change'];
 
@@ -48,14 +46,13 @@ export function forwardsOf(
   published?: MessageAddresses,
 ): Forward[] {
   const forwards = new Map<string, Forward>();
-  const add = (path: string, slug: string, { localized = false, essential = false }) => {
+  const add = (path: string, slug: string, { localized = false, essential = false } = {}) => {
     const forward = forwards.get(path) ?? { path, slugs: [], localized, essential };
     if (!forward.slugs.includes(slug)) forward.slugs.push(slug);
     forward.essential ||= essential || listsArticles(forward);
     forwards.set(path, forward);
   };
-  const essentialMessages = new Set<string>();
-  for (const { slug, id, aliases, upstream, signatures } of articles) {
+  for (const { slug, id, aliases, upstream } of articles) {
     for (const path of [permalinkPath(id), ...aliases.map(articlePath)]) {
       add(path, slug, { localized: true, essential: true });
     }
@@ -65,11 +62,9 @@ export function forwardsOf(
     });
     const main = threads.find(({ kind }) => MAIN_KINDS.includes(kind))?.path;
     for (const { path } of threads) add(path, slug, { essential: path === main });
-    const message = signatures.map((one) => messagePath(signatureLine(one))).find(Boolean);
-    if (message !== undefined) essentialMessages.add(message);
   }
   for (const [path, slugs] of messageAddresses(articles, published)) {
-    for (const slug of slugs) add(path, slug, { essential: essentialMessages.has(path) });
+    for (const slug of slugs) add(path, slug);
   }
   return [...forwards.values()];
 }
