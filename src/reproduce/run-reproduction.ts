@@ -1,3 +1,4 @@
+import type { Facts } from '../domain/facts/facts.ts';
 import type { CasePlan, SidePlan } from '../domain/reproduction/cases.ts';
 import type { Command, Side } from '../domain/reproduction/reproduction.ts';
 import type { ShownOutput } from '../content/reproduction/shown-code.ts';
@@ -8,13 +9,19 @@ import {
   type EnvironmentContext,
 } from './environments.ts';
 import { chooseInterpreter, type Interpreter } from './interpreters.ts';
+import { describeVersions } from './describe-versions.ts';
 import { missingRequirements } from './missing-requirements.ts';
+import { newestPlan } from './newest-plan.ts';
 import { runSide, type SideRun, type StepMismatch } from './run-side.ts';
 
-/** What is run: a side, or the advice of the article in the environment of the broken side. */
-export type Part = Side | 'advice';
+/**
+ * A part of a case: a side; `advice`, the commands of *What to do* in the environment of the broken side; `newest`, the
+ * newest releases of the concerned packages.
+ */
+export type Part = Side | 'advice' | 'newest';
 
-export const parts: readonly Part[] = ['broken', 'fixed', 'advice'];
+/** The parts that run unless others are asked for. */
+export const defaultParts = ['broken', 'fixed', 'advice'] as const satisfies readonly Part[];
 
 /** How a part of a case went. */
 export interface PartResult {
@@ -31,6 +38,8 @@ export interface PartResult {
   python?: string;
   /** Installed versions by normalized name. */
   packages?: Readonly<Record<string, string>>;
+  /** The versions that distinguish the side: `cython 3.0.12`. */
+  versions?: string;
   /** Working folder, if it was kept. */
   folder?: string;
   seconds: number;
@@ -45,37 +54,38 @@ export interface ReproductionContext extends EnvironmentContext {
   onStep: (text: string) => void;
 }
 
+/** A case with what its article shows. */
 export interface CaseRequest {
   plan: CasePlan;
   files: ReadonlyMap<string, string>;
   outputs: readonly ShownOutput[];
 }
 
-/**
- * Runs a part of a case; nothing if the case does not have it.
- *
- * @param key see `EnvironmentRequest`
- */
+/** A part to run, see `sideOf`. */
+export interface PartRequest extends CaseRequest {
+  part: Part;
+  side: SidePlan;
+  /** See `EnvironmentRequest`. */
+  key?: string;
+}
+
+/** Runs a part of a case, unless this machine lacks something. */
 export async function runPart(
-  part: Part,
-  request: CaseRequest,
+  request: PartRequest,
   context: ReproductionContext,
-  key?: string,
-): Promise<PartResult[]> {
-  const { plan } = request;
-  const side = sideOf(part, plan);
-  if (!side) return [];
+): Promise<PartResult> {
   const started = performance.now();
-  const result = await runOrExplain(part, side, request, context, key);
+  const result = await runOrExplain(request, context);
   const seconds = Math.round((performance.now() - started) / 100) / 10;
-  return [{ case: plan.name, part, ...result, seconds }];
+  return { case: request.plan.name, part: request.part, ...result, seconds };
 }
 
 /**
  * Returns what runs for a part: for the advice, the steps and the files of the fixed side in the environment of the broken
  * one; `undefined` if the case does not have it.
  */
-export function sideOf(part: Part, plan: CasePlan): SidePlan | undefined {
+export function sideOf(part: Part, plan: CasePlan, facts: Facts): SidePlan | undefined {
+  if (part === 'newest') return newestPlan(plan, facts);
   if (part !== 'advice') return plan[part];
   const { advice, broken, fixed } = plan;
   if (advice.length === 0 || !broken || !fixed) return undefined;
@@ -85,31 +95,23 @@ export function sideOf(part: Part, plan: CasePlan): SidePlan | undefined {
 
 type Outcome = Omit<PartResult, 'case' | 'part' | 'seconds'>;
 
-async function runOrExplain(
-  part: Part,
-  side: SidePlan,
-  request: CaseRequest,
-  context: ReproductionContext,
-  key: string | undefined,
-): Promise<Outcome> {
-  const missing = missingRequirements(request.plan.requires, context.env);
-  const interpreter = chooseInterpreter(context.interpreters, side.python);
-  if (!interpreter) missing.push(`needs Python ${side.python ?? '3'}, which was not found`);
-  if (missing.length > 0 || !interpreter)
-    return { status: 'cannot-run', reason: missing.join('; ') };
-  const python = interpreter.version + (interpreter.isFreeThreaded ? 't' : '');
-  const advice: readonly Command[] = part === 'advice' ? request.plan.advice : [];
-  // The advice changes its environment, which is made anew each time; that of the broken side is kept.
-  const ownKey = part === 'advice' ? [key, 'advice'].join(' ') : key;
+async function runOrExplain(request: PartRequest, context: ReproductionContext): Promise<Outcome> {
+  const { part, side, plan, key } = request;
+  const found = findInterpreter(plan, side, context);
+  if ('reason' in found) return { status: 'cannot-run', ...found };
+  const python = found.version + (found.isFreeThreaded ? 't' : '');
   try {
     context.onStep('installs packages');
-    const environment = await makeEnvironment({ ...side, interpreter, key: ownKey }, context);
-    const run = await runTimes(side, environment, advice, request, context);
+    const environment = await makeEnvironment({ ...side, interpreter: found, key }, context);
+    const packages = Object.fromEntries(environment.packages);
+    const advice = part === 'advice' ? plan.advice : [];
+    const run = await runTimes({ ...request, environment, advice }, context);
     const mismatch = run.mismatches[side.side];
     return {
       status: mismatch ? 'differs' : 'as-claimed',
       python,
-      packages: Object.fromEntries(environment.packages),
+      packages,
+      versions: describeVersions(plan, side, packages, python),
       ...(mismatch && { mismatch, output: run.output }),
       ...(run.folder !== undefined && { folder: run.folder }),
     };
@@ -119,23 +121,43 @@ async function runOrExplain(
   }
 }
 
-/** Runs a fault that depends on chance until it shows; the fixed side must work each time. */
-async function runTimes(
-  plan: SidePlan,
-  environment: Environment,
-  advice: readonly Command[],
-  { plan: { times, memoryGib, varies }, files, outputs }: CaseRequest,
+/** Returns the interpreter for a side, or why the case cannot run here. */
+export function findInterpreter(
+  { requires }: CasePlan,
+  { python }: SidePlan,
+  { env, interpreters }: ReproductionContext,
+): Interpreter | { reason: string } {
+  const missing = missingRequirements(requires, env);
+  const interpreter = chooseInterpreter(interpreters, python);
+  if (interpreter && missing.length === 0) return interpreter;
+  if (!interpreter) missing.push(`needs Python ${python ?? '3'}, which was not found`);
+  return { reason: missing.join('; ') };
+}
+
+interface TimesRequest extends CaseRequest {
+  side: SidePlan;
+  environment: Environment;
+  advice?: readonly Command[];
+  /** See `SideRequest`. */
+  judged?: readonly Side[];
+}
+
+/** Runs a side; a fault that depends on chance until it shows. The fixed side must work each time. */
+export async function runTimes(
+  { side, environment, advice = [], judged = [side.side], plan, files, outputs }: TimesRequest,
   { keep, env, signal, onStep }: ReproductionContext,
 ): Promise<SideRun> {
-  const article = { outputs, varies };
+  const { times, memoryGib, varies } = plan;
   for (let count = 1; ; count++) {
     const run = await runSide({
-      ...{ plan, environment, files, article, memoryGib, keep, env, signal, onStep },
+      ...{ environment, files, memoryGib, judged, keep, env, signal, onStep },
+      plan: side,
+      article: { outputs, varies },
       // The first run has changed the environment.
       advice: count === 1 ? advice : [],
     });
     const isDecided =
-      plan.side === 'broken' ? !run.mismatches.broken : Boolean(run.mismatches.fixed);
+      side.side === 'broken' ? !run.mismatches.broken : run.mismatches.fixed !== undefined;
     if (isDecided || count >= times || signal.aborted) return run;
   }
 }

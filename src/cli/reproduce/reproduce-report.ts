@@ -1,15 +1,7 @@
 import { oneLine, styleText } from '../shared/output.ts';
 import { alignColumns } from '../shared/align-columns.ts';
 import type { PartResult } from '../../reproduce/run-reproduction.ts';
-
-/** The results of an article. */
-export interface ArticleResult {
-  id: string;
-  slug: string;
-  /** Why nobody can run it with commands. */
-  skip?: string;
-  results: PartResult[];
-}
+import type { ArticleResult } from './run-articles.ts';
 
 const STATUS: Record<PartResult['status'], string> = {
   'as-claimed': 'as claimed',
@@ -24,19 +16,20 @@ const MAX_OUTPUT_LINES = 15;
 /** Returns the table of all parts, with a header. */
 export function reportTable(articles: readonly ArticleResult[]): string[] {
   const rows = articles.flatMap(({ id, slug, skip, results }) => [
-    ...(skip === undefined ? [] : [[id, '', '', 'skipped', '', slug]]),
+    ...(skip === undefined ? [] : [[id, '', '', 'skipped', '', '', slug]]),
     ...results.map((result) => [
       id,
       result.case,
       result.part,
       STATUS[result.status],
       `${result.seconds.toFixed(1)} s`,
+      result.versions ?? '',
       slug,
     ]),
   ]);
   return rows.length === 0
     ? []
-    : alignColumns([['Article', 'Case', 'Part', 'Result', 'Time', ''], ...rows]);
+    : alignColumns([['Article', 'Case', 'Part', 'Result', 'Time', 'Versions', ''], ...rows]);
 }
 
 /** Returns what each part that is not as claimed did instead, and where kept folders are. */
