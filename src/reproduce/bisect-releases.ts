@@ -32,7 +32,7 @@ export async function bisectReleases(
   };
   for (const seed of seeds) await run(seed);
   for (;;) {
-    const next = changes(verdicts)
+    const next = [...changes(verdicts), ...edgesOfUnknown(verdicts)]
       .map(untriedBetween(verdicts))
       .find((index) => index !== undefined);
     if (next === undefined) break;
@@ -52,6 +52,16 @@ export function changes(verdicts: ReadonlyMap<number, Verdict>): Change[] {
   });
 }
 
+/** Returns the places between a broken release and one of unknown behavior: the first broken release may be there. */
+function edgesOfUnknown(verdicts: ReadonlyMap<number, Verdict>): Change[] {
+  const tried = [...verdicts].sort(([a], [b]) => a - b);
+  return tried.flatMap(([after, verdict], position) => {
+    const [before, earlier] = tried[position - 1] ?? [after, verdict];
+    const isEdge = earlier !== verdict && [earlier, verdict].includes('broken');
+    return isEdge ? [{ before, after }] : [];
+  });
+}
+
 /** Returns the index nearest to the middle of a change that was not tried. */
 const untriedBetween =
   (verdicts: ReadonlyMap<number, Verdict>) =>
@@ -66,8 +76,10 @@ const untriedBetween =
 
 /** A range of broken releases. */
 export interface BrokenRange {
-  /** Index of the first broken release; `undefined` if no release before it is known to work. */
-  introduced: number | undefined;
+  /** Index of the first broken release. */
+  introduced: number;
+  /** True if the release before does not run, so that the fault may be older. */
+  isOlder: boolean;
   /** Index of the first release that works again; `undefined` if none is known. */
   fixed: number | undefined;
 }
@@ -75,11 +87,11 @@ export interface BrokenRange {
 /** Returns the ranges of broken releases. */
 export function brokenRanges(verdicts: ReadonlyMap<number, Verdict>): BrokenRange[] {
   const ranges: BrokenRange[] = [];
-  let previous: Verdict | undefined;
+  let previous: Verdict = 'unknown';
   for (const [index, verdict] of [...verdicts].sort(([a], [b]) => a - b)) {
     if (verdict === 'unknown') continue;
     if (verdict === 'broken' && previous !== 'broken') {
-      ranges.push({ introduced: previous === undefined ? undefined : index, fixed: undefined });
+      ranges.push({ introduced: index, isOlder: previous === 'unknown', fixed: undefined });
     }
     const last = ranges.at(-1);
     if (verdict === 'fixed' && previous === 'broken' && last) last.fixed = index;

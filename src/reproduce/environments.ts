@@ -145,7 +145,12 @@ async function install(
   const { uv } = context;
   const usesUv = uv && compareVersions('PyPI', interpreter.version, FIRST_PYTHON_3) >= 0;
   const installer = usesUv
-    ? [uv, 'pip', 'install', '--python', python, ...(asOf ? ['--exclude-newer', asOf] : [])]
+    ? [
+        ...[uv, 'pip', 'install', '--python', python],
+        // uv's links lead into its cache, which a step could change for every environment of this machine.
+        ...['--link-mode', 'copy'],
+        ...(asOf ? ['--exclude-newer', asOf] : []),
+      ]
     : [python, '-m', 'pip', 'install', '--quiet', '--disable-pip-version-check'];
   if (packages.length > 0) await call([...installer, ...packages], context);
   if (overrides.length > 0) await call([...installer, '--no-deps', ...overrides], context);
@@ -181,20 +186,19 @@ async function installedPackages(folder: string): Promise<[string, string][]> {
   return found.sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** Returns names and times of what installers write into an environment; any installation changes it. */
+/** Returns a digest of the names, sizes and times of an environment's programs and packages. */
 async function listing(folder: string): Promise<string> {
-  const folders = [path.join(folder, programFolder), ...(await siteFolders(folder))];
   const lines: string[] = [];
-  for (const parent of folders) {
-    for (const name of (await readdir(parent)).sort()) {
-      if (name === '__pycache__') continue;
-      const entry = path.join(parent, name);
-      // The time of a package's folder changes when it is imported; that of its metadata does not.
-      const isStable = !/\.(?:dist|egg)-info$/.test(name);
-      lines.push(isStable ? entry : `${entry} ${(await stat(entry)).mtimeMs}`);
+  for (const parent of [path.join(folder, programFolder), ...(await siteFolders(folder))]) {
+    for (const entry of await readdir(parent, { recursive: true, withFileTypes: true })) {
+      // Python and Numba compile modules when they are imported.
+      if (!entry.isFile() || entry.parentPath.includes('__pycache__')) continue;
+      const file = path.join(entry.parentPath, entry.name);
+      const { size, mtimeMs } = await stat(file);
+      lines.push(`${file} ${size} ${mtimeMs}`);
     }
   }
-  return createHash('sha256').update(lines.join('\n')).digest('hex');
+  return createHash('sha256').update(lines.sort().join('\n')).digest('hex');
 }
 
 async function siteFolders(folder: string): Promise<string[]> {

@@ -12,15 +12,17 @@ const FENCE = '---\n';
  * @param source the whole article
  */
 export function setVerified(source: string, verified: NonNullable<Facts['verified']>): string {
-  const entries = Object.entries(verified).filter(([, value]) => value !== undefined);
-  return setField(source, 'verified', flow(entries), 'published');
+  return setField(source, 'verified', flow(entriesOf(verified)), 'published');
 }
 
-/** Returns an article with another value of `affected`. */
-export function setAffected(source: string, affected: readonly Record<string, string>[]): string {
-  const lines = affected.map((range) => `\n  - ${flow(Object.entries(range))}`);
+/** Returns an article with another value of `affected`, whose ranges have no conditions. */
+export function setAffected(source: string, affected: Facts['affected']): string {
+  const lines = affected.map((range) => `\n  - ${flow(entriesOf(range))}`);
   return setField(source, 'affected', lines.join(''), 'signatures');
 }
+
+const entriesOf = (value: object) =>
+  Object.entries(value).filter(([, field]) => field !== undefined);
 
 /** Plain words need no quotes; versions and texts with spaces get them. */
 const PLAIN = /^(?:\d{4}-\d\d-\d\d|[A-Za-z][\w.-]*)$/;

@@ -100,9 +100,10 @@ export function bisectionReport({
     verdict,
     [...(releases[index]?.yanked ? ['yanked'] : []), reasons.get(index) ?? ''].join(' ').trim(),
   ]);
-  const lines = ranges.map(({ introduced, fixed }) => {
-    const from = version(introduced) ?? 'the first release that runs';
-    return `${id}: ${name} is broken from ${from} to ${fixed === undefined ? 'the newest' : `before ${version(fixed)}`}`;
+  const lines = ranges.map(({ introduced, isOlder, fixed }) => {
+    const until = fixed === undefined ? 'and later' : `to before ${version(fixed)}`;
+    const older = isOlder ? '; the releases before do not run here' : '';
+    return `${id}: ${name} is broken from ${version(introduced)} ${until}${older}`;
   });
   return [
     ...alignColumns(rows),
@@ -130,15 +131,10 @@ export async function writeAffected(
     range.ecosystem === ecosystem && range.package.toLowerCase() === name.toLowerCase();
   const before = facts.affected.find(isSame)?.introduced;
   const measured = ranges.map((range) => {
+    const found = releases[range.introduced]?.version ?? '';
     const fixed = range.fixed === undefined ? undefined : releases[range.fixed]?.version;
-    const isEarlier =
-      before !== undefined && fixed !== undefined && compareVersions(ecosystem, before, fixed) < 0;
-    const introduced =
-      range.introduced === undefined
-        ? isEarlier
-          ? before
-          : undefined
-        : releases[range.introduced]?.version;
+    const isEarlier = before === undefined || compareVersions(ecosystem, before, found) < 0;
+    const introduced = range.isOlder && isEarlier ? before : found;
     return {
       ecosystem,
       package: name,

@@ -67,12 +67,22 @@ const overrides = boundedList(requirement, MAX_PACKAGES).describe(
   'Requirements installed afterwards without their dependencies, whatever the others require.',
 );
 
-const variables = z
-  .record(matching(/^[A-Za-z_]\w{0,79}$/, 'the name of a variable'), z.string().max(TEXT_LENGTH))
-  .refine((entries) => Object.keys(entries).length <= MAX_VARIABLES, {
-    error: `at most ${MAX_VARIABLES} variables`,
-  })
-  .describe('Environment variables of the steps, as text.');
+/** A mapping whose keys match a pattern, with at most `max` entries. */
+const namedEntries = <T extends z.ZodType>(value: T, pattern: RegExp, name: string, max: number) =>
+  z.record(z.string(), value).superRefine((entries, { addIssue }) => {
+    const keys = Object.keys(entries);
+    if (keys.length > max) addIssue({ code: 'custom', message: `at most ${max} entries` });
+    for (const key of keys) {
+      if (!pattern.test(key)) addIssue({ code: 'custom', path: [key], message: name });
+    }
+  });
+
+const variables = namedEntries(
+  z.string().max(TEXT_LENGTH, { error: `at most ${TEXT_LENGTH} characters` }),
+  /^[A-Za-z_]\w{0,79}$/,
+  'the name of a variable',
+  MAX_VARIABLES,
+).describe('Environment variables of the steps, as text.');
 
 const command = (description: string) =>
   z
@@ -214,7 +224,7 @@ const caseFields = {
 };
 
 /** Form of the name of a variant, which is typed on the command line. */
-const variantName = matching(/^[a-z0-9][a-z0-9-]{0,39}$/, 'a name such as old-message');
+const VARIANT = /^[a-z0-9][a-z0-9-]{0,39}$/;
 
 /**
  * Schema of `reproduce/reproduce.yaml` of an article, see docs/REPRODUCTIONS.md.
@@ -226,27 +236,29 @@ export const reproductionSchema = strictMapping({
     .optional()
     .describe('Why nobody can run the fault with commands; the only field then.'),
   ...caseFields,
-  variants: z
-    .record(variantName, strictMapping(caseFields))
-    .refine((entries) => Object.keys(entries).length <= MAX_VARIANTS, {
-      error: `at most ${MAX_VARIANTS} variants`,
-    })
+  variants: namedEntries(
+    strictMapping(caseFields),
+    VARIANT,
+    'a name such as old-message',
+    MAX_VARIANTS,
+  )
     .default({})
     .describe('Other forms of the fault. A variant has the fields above, except those it repeats.'),
 }).superRefine((data, { addIssue }) => {
-  const { skip, variants, steps, broken } = data;
+  const { skip, variants: _, ...fields } = data;
+  const variants = Object.values(data.variants);
   const report = (path: string, message: string) =>
     addIssue({ code: 'custom', path: [path], message });
   if (skip !== undefined) {
-    const { skip: _, variants: __, ...others } = data;
-    const [other] = Object.keys(others);
+    const [other] = [...Object.keys(fields), ...(variants.length > 0 ? ['variants'] : [])];
     if (other !== undefined) report(other, 'nothing beside skip');
     return;
   }
-  const cases = [data, ...Object.values(variants)];
-  if (steps === undefined && !cases.slice(1).every((one) => one.steps)) report('steps', 'steps');
-  if (broken === undefined && !cases.slice(1).every((one) => one.broken)) {
-    report('broken', 'the broken side, {} if the fixed side differs in its steps or files only');
+  const isMissing = (field: 'steps' | 'broken') =>
+    !data[field] && (variants.length === 0 || variants.some((variant) => !variant[field]));
+  if (isMissing('steps')) report('steps', 'steps, or variants that have them');
+  if (isMissing('broken')) {
+    report('broken', 'the broken side, {} if only steps or files distinguish the sides');
   }
 });
 
