@@ -32,6 +32,7 @@ It runs commands and code from the articles on this machine, with your rights.
 
   --side SIDE       only broken, fixed or advice (may be repeated)
   --case NAME       only this case: main or the name of a variant
+  --share K/N       only the K-th of N parts of the articles, such as 2/8
   --newest          run the newest releases of the concerned packages instead
   --bisect PACKAGE  find the broken releases of a package, such as cython or
                     crates.io/pyo3, with the broken side of one article
@@ -52,6 +53,7 @@ export const reproduceCommand = defineCommand({
   options: {
     side: { type: 'string', multiple: true, default: [] },
     case: { type: 'string' },
+    share: { type: 'string', default: '1/1' },
     newest: { type: 'boolean', default: false },
     bisect: { type: 'string' },
     write: { type: 'boolean', default: false },
@@ -64,7 +66,8 @@ export const reproduceCommand = defineCommand({
     const { root, env, signal, stdout, stderr, today } = context;
     const parts = readParts(values);
     const library = await readLibrary(root, today);
-    const { found, without } = await findReproductions(library, positionals, context);
+    const all = await findReproductions(library, positionals, context);
+    const found = chooseShare(all.found, values.share);
     if (found.length > 0) stderr.write('Running commands from the articles on this machine.\n');
     if (values.install) installPackages(found);
     const runContext: Omit<ReproductionContext, 'onStep'> = {
@@ -92,7 +95,7 @@ export const reproduceCommand = defineCommand({
     const options = { parts, caseName: values.case, key: today };
     const results = await runArticles(found, options, runContext, stderr);
     if (values.json) stdout.write(`${JSON.stringify(results, null, 2)}\n`);
-    else writeReport(results, without, context);
+    else writeReport(results, all.without, context);
     if (values.write) await writeAll(found, results, context);
     const isFailed = results.some((result) => result.results.some(isFailure));
     return isFailed || signal.aborted ? 1 : 0;
@@ -122,6 +125,21 @@ function readParts({ side: names, newest, write, case: name, bisect }: PartOptio
   }
   if (newest) return ['newest'];
   return names.length === 0 ? [...defaultParts] : names.filter(isPart);
+}
+
+/**
+ * Returns every N-th article, from the K-th on.
+ *
+ * @throws {UsageError} unless `share` is `K/N` with K from 1 through N
+ */
+function chooseShare(found: readonly Reproducible[], share: string): readonly Reproducible[] {
+  const [part = 0, count = 0] = (/^\d{1,3}\/\d{1,3}$/.test(share) ? share : '')
+    .split('/')
+    .map(Number);
+  if (part < 1 || part > count) {
+    throw new UsageError(`--share: found ${share}; allowed: K/N such as 2/8.`);
+  }
+  return found.filter((_, index) => index % count === part - 1);
 }
 
 /** @throws {UsageError} if apt-get fails */

@@ -275,10 +275,18 @@ test('without arguments counts the articles that have no reproduction', async ()
   expect(stdout).toContain('1 article: 1 skipped; 1 article has no reproduction\n');
 });
 
+test('runs only a share of the articles', async () => {
+  const root = library('skip: Needs an Apple M4.\n');
+  expect((await reproduce(root, '--share', '1/2')).stdout).toContain('1 article: 1 skipped');
+  expect((await reproduce(root, '--share', '2/2')).stdout).toContain('0 articles: nothing ran');
+});
+
 test.each([
   [['KF-0000'], 'kf-0000: no article without errors has this id or slug.'],
   [['KF-9002'], 'KF-9002: the article has no reproduce/reproduce.yaml.'],
   [['--side', 'both'], '--side: found both; allowed: broken, fixed, advice.'],
+  [['--share', '3/2'], '--share: found 3/2; allowed: K/N such as 2/8.'],
+  [['--share', '2'], '--share: found 2; allowed: K/N such as 2/8.'],
   [['--write', '--newest'], '--write: allowed without --side, --case and --newest.'],
   [['KF-9001', '--bisect', 'demo'], '--bisect: demo has no file in content/releases.'],
 ])('refuses %j', async (args, message) => {
