@@ -14,7 +14,7 @@ export interface Mismatch {
   found: string;
 }
 
-/** What an expectation refers to. */
+/** The outputs of the article that an expectation refers to. */
 export interface ArticleOutput {
   outputs: readonly ShownOutput[];
   /** Parts of the shown output that differ from run to run. */
@@ -39,7 +39,7 @@ export function checkStep(
   result: ProcessResult,
   { outputs, varies }: ArticleOutput,
 ): Mismatch | undefined {
-  // A wrong exit code often has its reason in the output, so it comes last; but not if there is nothing to compare.
+  // The output says more about what went wrong than the exit code does.
   for (const printed of prints) {
     const shown = typeof printed === 'string' ? printed : findShownOutput(outputs, printed.article);
     if (typeof shown !== 'string' && 'found' in shown) return shown;

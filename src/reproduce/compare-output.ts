@@ -146,7 +146,7 @@ function difference(
     if (count > best.count) best = { start, count };
   }
   const expected = segment[best.count]?.text ?? '';
-  // If not even the first line is printed, no line stands in its place.
+  // If not even the first line is printed, no line is in its place.
   const printed = best.count === 0 ? undefined : lines[best.start + best.count];
   return { expected: shown(expected), printed: printed === undefined ? undefined : shown(printed) };
 }

@@ -33,7 +33,7 @@ export interface EnvironmentContext {
   signal: AbortSignal;
 }
 
-/** What to make, and for which Python. */
+/** A plan, and the Python that was chosen for it. */
 export interface EnvironmentRequest extends EnvironmentPlan {
   interpreter: Interpreter;
   /** Distinguishes environments of equal plans; a new key makes a new environment. */

@@ -20,7 +20,7 @@ export interface ProcessResult {
   seconds: number;
 }
 
-/** What a process is run with. */
+/** Surroundings of a process. */
 export interface ProcessOptions {
   cwd: string;
   env: NodeJS.ProcessEnv;
@@ -38,7 +38,7 @@ const MAX_FILE_BYTES = 4 * 1024 ** 3;
 
 const GIB = 1024 ** 3;
 
-/** What a shell prints when a signal has ended a program. */
+/** Messages of a shell about the signal that has ended a program. */
 const SHELL_MESSAGES: Partial<Record<NodeJS.Signals, string>> = {
   SIGSEGV: 'Segmentation fault',
   SIGABRT: 'Aborted',

@@ -14,7 +14,7 @@ import type { Reproducible } from './find-reproductions.ts';
 export interface ArticleResult {
   id: string;
   slug: string;
-  /** Why nobody can run it with commands. */
+  /** Why it cannot be run with commands. */
   skip?: string;
   results: PartResult[];
 }
@@ -73,7 +73,7 @@ async function runArticle(
       note(title);
       const request = {
         ...{ part, plan, side, files: folder.files, outputs },
-        // The advice changes its environment; without a key of its own, the broken side would lose it.
+        // The advice changes its environment, which must not be the one of the broken side.
         ...(part === 'advice' && { key: part }),
         ...(part === 'newest' && { key }),
       };

@@ -17,7 +17,7 @@ const MAX_DEPTH = 4;
 /** Variants are mappings of lists of steps with mappings of lists of mappings. Each level counts twice. */
 const MAX_YAML_DEPTH = 16;
 
-/** What shows the fault of an article. */
+/** The reproduction of an article: its plan and its files. */
 export interface ReproductionFolder {
   slug: string;
   /** Path of `reproduce.yaml` from the project's root, with slashes. */

@@ -26,7 +26,7 @@ export interface ShownFile {
   section: SectionId | undefined;
 }
 
-/** What an article shows in code blocks, in order. */
+/** The code blocks of an article by their use, in order. */
 export interface ShownCode {
   outputs: ShownOutput[];
   commands: ShownCommand[];

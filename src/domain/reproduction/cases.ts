@@ -11,7 +11,7 @@ import {
 /** Name of the case that the fields outside of `variants` describe. */
 export const MAIN_CASE = 'main';
 
-/** What to install for a side. */
+/** The Python and the packages of a side. */
 export interface EnvironmentPlan {
   /** As a reader writes it: `3.11`, `3.13t`; `undefined` for any Python 3. */
   python: string | undefined;
@@ -41,7 +41,7 @@ export interface CasePlan {
   advice: readonly Command[];
 }
 
-/** Returns the main case and the variants; a reproduction that states no steps of its own has variants only. */
+/** Returns the main case, if there are steps outside of the variants, and the variants. */
 export function casesOf({ skip, variants, ...main }: Reproduction): CasePlan[] {
   if (skip !== undefined) return [];
   const all = Object.entries(variants).map(([name, variant]) => {

@@ -234,7 +234,7 @@ const VARIANT = /^[a-z0-9][a-z0-9-]{0,39}$/;
 export const reproductionSchema = strictMapping({
   skip: singleLine(200)
     .optional()
-    .describe('Why nobody can run the fault with commands; the only field then.'),
+    .describe('Why commands cannot show the fault; the only field then.'),
   ...caseFields,
   variants: namedEntries(
     strictMapping(caseFields),

@@ -256,7 +256,7 @@ KF-9001: wrote affected into ${ARTICLE}
   });
 });
 
-test('names an article that nobody can run, and why', async () => {
+test('names an article that cannot be run, and why', async () => {
   const { status, stdout } = await reproduce(library('skip: Needs an Apple M4.\n'), 'KF-9001');
   expect(stdout).toBe(
     `KF-9001: Needs an Apple M4.
