@@ -7,7 +7,7 @@ const MAX_LENGTH = 80;
 
 /**
  * Describes what distinguishes a side: `cython 3.0.12`. Without a label, these are the packages that the other side requires
- * differently, or else all pinned ones.
+ * differently, with the overrides, or else all pinned ones.
  *
  * @param own the side as it ran
  * @param packages installed versions by normalized name
@@ -23,7 +23,8 @@ export function describeVersions(
   if (own.label !== undefined) return own.label;
   const others = requirementsOf(other);
   const distinct = requirementsOf(own).filter((requirement) => !others.includes(requirement));
-  const names = distinct.length > 0 ? distinct.map(requirementName) : pinnedNames(own);
+  const names =
+    distinct.length > 0 ? [...distinct, ...own.overrides].map(requirementName) : pinnedNames(own);
   const versions = [...new Set(names)].flatMap((name) => {
     const version = packages[name];
     return version === undefined ? [] : [`${name} ${version}`];

@@ -173,6 +173,11 @@ async function call(
   throw new EnvironmentError(lines.join('\n'));
 }
 
+/** Returns an environment with the packages that it has now, after steps may have installed others. */
+export async function refreshEnvironment(environment: Environment): Promise<Environment> {
+  return { ...environment, packages: new Map(await installedPackages(environment.folder)) };
+}
+
 /** Returns what is installed, from the names of the folders with metadata. */
 async function installedPackages(folder: string): Promise<[string, string][]> {
   const found: [string, string][] = [];

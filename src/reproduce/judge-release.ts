@@ -45,9 +45,12 @@ export async function judgeRelease(
     return { verdict: 'unknown', reason: `${asBroken.command}: ${asBroken.found}` };
   } catch (error) {
     if (!(error instanceof EnvironmentError)) throw error;
-    return {
-      verdict: 'unknown',
-      reason: `not installed: ${error.message.split('\n').at(-1) ?? ''}`,
-    };
+    return { verdict: 'unknown', reason: `not installed: ${mainLine(error.message)}` };
   }
+}
+
+/** Returns the line of an installer's output that says what went wrong: hints and logs of the build follow it. */
+function mainLine(message: string): string {
+  const lines = message.split('\n');
+  return (lines.find((line) => /^\s*(?:×|error)/i.test(line)) ?? lines.at(-1) ?? '').trim();
 }

@@ -18,13 +18,13 @@ export function concernedPackages({ affected, concerns }: Facts): string[] {
 }
 
 /**
- * Returns the side of a case that shows whether its claim holds for the newest releases: the fixed one, or without a fix the
- * broken one, with the pins of the concerned packages removed.
+ * Returns the side of a case that shows whether its claim holds for the newest releases: the fixed one if a
+ * release has fixed the fault, else the broken one, with the pins of the concerned packages removed.
  *
  * @returns `undefined` if the side pins none of them
  */
 export function newestPlan({ broken, fixed }: CasePlan, facts: Facts): SidePlan | undefined {
-  const side = fixed ?? broken;
+  const side = facts.status === 'fixed' ? (fixed ?? broken) : broken;
   if (!side) return undefined;
   const concerned = concernedPackages(facts);
   const names = pinnedNames(side).filter((name) => concerned.includes(name));

@@ -5,6 +5,7 @@ import type { ShownOutput } from '../content/reproduction/shown-code.ts';
 import {
   EnvironmentError,
   makeEnvironment,
+  refreshEnvironment,
   type Environment,
   type EnvironmentContext,
 } from './environments.ts';
@@ -103,15 +104,17 @@ async function runOrExplain(request: PartRequest, context: ReproductionContext):
   try {
     context.onStep('installs packages');
     const environment = await makeEnvironment({ ...side, interpreter: found, key }, context);
-    const packages = Object.fromEntries(environment.packages);
     const advice = part === 'advice' ? plan.advice : [];
     const run = await runTimes({ ...request, environment, advice }, context);
+    const packages = Object.fromEntries((await refreshEnvironment(environment)).packages);
+    // The advice changes what distinguishes the broken side.
+    const described = part === 'advice' ? (plan.broken ?? side) : side;
     const mismatch = run.mismatches[side.side];
     return {
       status: mismatch ? 'differs' : 'as-claimed',
       python,
       packages,
-      versions: describeVersions(plan, side, packages, python),
+      versions: describeVersions(plan, described, packages, python),
       ...(mismatch && { mismatch, output: run.output }),
       ...(run.folder !== undefined && { folder: run.folder }),
     };

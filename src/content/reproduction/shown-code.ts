@@ -9,14 +9,6 @@ export interface ShownOutput {
   line: number;
 }
 
-/** A command of a console block, its continued lines joined. */
-export interface ShownCommand {
-  text: string;
-  /** 1-based line of the file. */
-  line: number;
-  section: SectionId | undefined;
-}
-
 /** A code block with the name of a file as its title. */
 export interface ShownFile {
   title: string;
@@ -29,7 +21,6 @@ export interface ShownFile {
 /** The code blocks of an article by their use, in order. */
 export interface ShownCode {
   outputs: ShownOutput[];
-  commands: ShownCommand[];
   files: ShownFile[];
 }
 
@@ -39,14 +30,14 @@ const PROMPT = /^\$ (.*)$/;
 
 /** Collects what the code blocks of an article show. */
 export function shownCode(text: ArticleText): ShownCode {
-  const shown: ShownCode = { outputs: [], commands: [], files: [] };
+  const shown: ShownCode = { outputs: [], files: [] };
   for (const { block, section } of sectionBlocks(treeOf(text))) {
     for (const { node } of nodesOf(block)) {
       if (node.type !== 'code') continue;
       const line = text.bodyLine + lineOf(node);
       const title = TITLE.exec(node.meta ?? '')?.[1];
       if (title !== undefined) shown.files.push({ title, text: node.value, line, section });
-      else if (node.lang === 'console') addConsole(node.value, line, section, shown);
+      else if (node.lang === 'console') shown.outputs.push(...consoleOutputs(node.value, line));
       else if (node.lang === MESSAGE || node.lang === 'text') {
         shown.outputs.push({ text: node.value, line });
       }
@@ -55,15 +46,11 @@ export function shownCode(text: ArticleText): ShownCode {
   return shown;
 }
 
-/** Splits a console block into commands, which begin with `$ `, and the outputs below them. */
-function addConsole(
-  value: string,
-  firstLine: number,
-  section: SectionId | undefined,
-  { outputs, commands }: ShownCode,
-): void {
+/** Returns what a console block shows below its commands, which begin with `$ ` and may have several lines. */
+function consoleOutputs(value: string, firstLine: number): ShownOutput[] {
+  const outputs: ShownOutput[] = [];
+  let command = '';
   let output: string[] = [];
-  let isContinued = false;
   const lines = value.split('\n');
   const flush = (end: number) => {
     if (output.some((line) => line.trim() !== '')) {
@@ -72,16 +59,15 @@ function addConsole(
     output = [];
   };
   lines.forEach((line, index) => {
-    const last = commands.at(-1);
     const begun = PROMPT.exec(line)?.[1];
-    if (isContinued && last) last.text = `${last.text}\n${line}`;
+    if (isUnfinished(command)) command = `${command}\n${line}`;
     else if (begun !== undefined) {
       flush(index);
-      commands.push({ text: begun, line: firstLine + index, section });
+      command = begun;
     } else output.push(line);
-    if (isContinued || begun !== undefined) isContinued = isUnfinished(commands.at(-1)?.text ?? '');
   });
   flush(lines.length);
+  return outputs;
 }
 
 /** Returns true if the next line continues a command: it ends with a backslash or within quotes. */

@@ -36,20 +36,11 @@ const shown = shownCode({
   ...{ anchors: [], links: [], lineOf: () => 1 },
 });
 
-test('collects outputs with their lines', () => {
+test('collects outputs with their lines, without the commands above them', () => {
   expect(shown.outputs).toEqual([
     { text: 'Fatal Python error\nExtension modules: walrus', line: 15 },
     { text: 'one\ntwo\n', line: 33 },
     { text: 'Fatal Python error', line: 37 },
-  ]);
-});
-
-test('joins the lines of a command', () => {
-  expect(shown.commands.map(({ text, line }) => [line, text])).toEqual([
-    [28, 'pip install cython'],
-    [29, 'gcc -c \\\n      a.c'],
-    [31, 'python -c "import a\nprint(a)"'],
-    [36, "python run.py   # it's slow"],
   ]);
 });
 
