@@ -124,7 +124,7 @@ async function runCommand(
   folder: string,
   { plan, environment, memoryGib, env, signal }: SideRequest,
 ): Promise<ProcessResult> {
-  const args = run === undefined ? ['sh', '-c', shell] : (splitCommand(run) ?? []);
+  const args = run === undefined ? ['sh', '-e', '-c', shell] : (splitCommand(run) ?? []);
   const variables = { ...stepVariables(env, environment.folder), ...plan.env };
   const result = await runProcess(args, {
     cwd: folder,

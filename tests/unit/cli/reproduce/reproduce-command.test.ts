@@ -165,6 +165,15 @@ steps:
     expect((await resultsOf(libraryWithReproduction(files))).status).toBe(0);
   });
 
+  test.runIf(process.platform !== 'win32')(
+    'ends a shell step at the first line that fails',
+    async () => {
+      const step = '  - shell: |\n      false\n      true\n    broken: { exit: 1 }\n';
+      const { results } = await resultsOf(library(PLAN + step), '--side', 'broken');
+      expect(results.map(({ status }) => status)).toEqual(['as-claimed']);
+    },
+  );
+
   test('repeats a fault that depends on chance', async () => {
     // Crashes in the third run only.
     const run = `import os, demo
