@@ -12,30 +12,34 @@ const FENCE = '---\n';
  * @param source the whole article
  */
 export function setVerified(source: string, verified: NonNullable<Facts['verified']>): string {
-  return setField(source, 'verified', flow(entriesOf(verified)), 'published');
+  return setField(source, 'verified', flow(verified), 'published');
 }
 
 /** Returns an article with another value of `affected`, whose ranges have no conditions. */
 export function setAffected(source: string, affected: Facts['affected']): string {
-  const lines = affected.map((range) => `\n  - ${flow(entriesOf(range))}`);
+  const lines = affected.map((range) => `\n  - ${oneLine(range)}`);
   return setField(source, 'affected', lines.join(''), 'signatures');
 }
-
-const entriesOf = (value: object) =>
-  Object.entries(value).filter(([, field]) => field !== undefined);
 
 /** Plain words need no quotes; versions and texts with spaces get them. */
 const PLAIN = /^(?:\d{4}-\d\d-\d\d|[A-Za-z][\w.-]*)$/;
 
-function flow(entries: readonly [string, unknown][]): string {
-  const fields = entries.map(([key, value]) => {
-    const text = String(value);
-    return `${key}: ${PLAIN.test(text) ? text : JSON.stringify(text)}`;
-  });
-  const line = `{ ${fields.join(', ')} }`;
-  return line.length <= MAX_COLUMNS
-    ? line
-    : `{\n${fields.map((field) => `    ${field},\n`).join('')}  }`;
+const fieldsOf = (value: object): string[] =>
+  Object.entries(value)
+    .filter(([, field]) => field !== undefined)
+    .map(([key, field]) => {
+      const text = String(field);
+      return `${key}: ${PLAIN.test(text) ? text : JSON.stringify(text)}`;
+    });
+
+const oneLine = (value: object) => `{ ${fieldsOf(value).join(', ')} }`;
+
+function flow(value: object): string {
+  const line = oneLine(value);
+  if (line.length <= MAX_COLUMNS) return line;
+  return `\n  {\n${fieldsOf(value)
+    .map((field) => `    ${field},\n`)
+    .join('')}  }`;
 }
 
 /** @param next field before which a missing one is added */

@@ -20,7 +20,8 @@ test.each([
 test('a long value is written over several lines', () => {
   const fixed = 'a 1.1 with a long name of another package';
   expect(setVerified(article(''), { ...verified, fixed })).toBe(
-    article(`verified: {
+    article(`verified:
+  {
     on: 2026-11-30,
     platform: linux-x86_64,
     python: "3.11.7",
