@@ -17,6 +17,7 @@ export const rooms = {
   i18n: ['domain', 'diagnosis', 'audit'],
   content: ['domain', 'diagnosis', 'i18n'],
   lint: ['domain', 'diagnosis', 'content'],
+  reproduce: ['domain', 'content'],
   drafts: ['domain', 'diagnosis', 'search', 'audit'],
   social: ['domain', 'i18n', 'package.json'],
   site: ['domain', 'diagnosis', 'search', 'content', 'i18n', 'package.json'],
@@ -28,8 +29,18 @@ export const rooms = {
   integrations: ['domain', 'content', 'i18n', 'social'],
   action: ['domain', 'diagnosis', 'i18n', 'social', 'api/published-knowledge.ts'],
   cli: [
-    ...['domain', 'diagnosis', 'search', 'audit', 'upstream', 'i18n', 'content', 'lint', 'drafts'],
-    ...['social', 'api', 'integrations', 'action', 'package.json'],
+    ...[
+      'domain',
+      'diagnosis',
+      'search',
+      'audit',
+      'upstream',
+      'i18n',
+      'content',
+      'lint',
+      'reproduce',
+    ],
+    ...['drafts', 'social', 'api', 'integrations', 'action', 'package.json'],
   ],
   'content.config.ts': ['domain', 'content'],
 };

@@ -3,6 +3,8 @@ import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { Library, LibraryArticle } from '../../content/read/library-model.ts';
 import { readLibrary } from '../../content/read/read-library.ts';
+import { checkReproductions } from '../../content/reproduction/check-reproductions.ts';
+import { currentDay } from '../../domain/facts/late-dates.ts';
 import { applyEdits } from '../../lint/apply-edits.ts';
 import { lintLibrary } from '../../lint/lint-library.ts';
 import type { LintMessage } from '../../lint/lint-message.ts';
@@ -135,6 +137,8 @@ async function check(
   if (slug !== undefined && !library.slugs.includes(slug)) {
     throw new UsageError(`${slug}: there is no such folder in content/articles.`);
   }
+  const chosen = library.articles.filter((article) => slug === undefined || article.slug === slug);
+  library.problems.push(...(checkReproductions(root, currentDay(), chosen)));
   const messages = lintLibrary(library, slug, readOrdinaryOutput(root));
   for (const line of report(messages, format, library)) stdout.write(`${line}\n`);
   // Matters for a release only, not for the author of an article.

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { compatibilitySchema } from '../../domain/compatibility/compatibility-table.ts';
 import { factsSchema, projectSchema, translationSchema } from '../../domain/facts/facts.ts';
+import { reproductionSchema } from '../../domain/reproduction/reproduction.ts';
 import { baseContext } from '../shared/command-context.ts';
 import { defineCommand } from '../shared/define-command.ts';
 import { runCommand } from '../shared/run-command.ts';
@@ -14,6 +15,7 @@ const SCHEMAS = {
   'facts.schema.json': ['Facts: front matter of en.mdx', factsSchema],
   'translation.schema.json': ['Front matter of a translation', translationSchema],
   'project.schema.json': ['An upstream project', projectSchema],
+  'reproduction.schema.json': ['How to run a fault', reproductionSchema],
   'compatibility.schema.json': ['Releases that work together', compatibilitySchema],
 } as const;
 

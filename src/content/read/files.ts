@@ -27,7 +27,7 @@ export interface ReadContext {
 /**
  * Maximum size of each kind of file, in bytes. An article is at most 40,000 UTF-16 units of text and 20,000 of facts; the
  * releases of a package three times 5,000 lines of 30 bytes; the state of upstream 5,000 articles with 10 addresses each,
- * and the addresses of messages as many.
+ * and the addresses of messages as many. A file of a reproduction is at most four times the longest source in an article.
  */
 export const MAX_BYTES = {
   article: 200_000,
@@ -36,6 +36,7 @@ export const MAX_BYTES = {
   releases: 500_000,
   upstream: 5e6,
   messageAddresses: 5e6,
+  reproduction: 50_000,
 };
 
 /** Twice the number of articles that the site is designed for. */
@@ -68,19 +69,23 @@ export function isContentFolder({ root, problems }: ReadContext): boolean {
 }
 
 /**
- * Lists the files and folders of a content folder by name. Skips dotfiles. Reports links, devices, pipes and sockets,
+ * Lists the files and folders of a content folder by name. Skips dotfiles unless they are wanted. Reports links, devices, pipes and sockets,
  * wherever they point, and names that some systems cannot have; none of them is ever opened.
  *
  * Names cannot differ in case alone: the callers accept only one case of each name.
  *
  * @param folder path from the project's root, with slashes; not a link
  */
-export function listFolder({ root, problems }: ReadContext, folder: string): Dirent[] {
+export function listFolder(
+  { root, problems }: ReadContext,
+  folder: string,
+  { hasDotfiles = false } = {},
+): Dirent[] {
   const entries: Dirent[] = [];
   try {
     using listing = opendirSync(path.join(root, folder));
     for (let entry = listing.readSync(); entry; entry = listing.readSync()) {
-      if (!entry.name.startsWith('.')) entries.push(entry);
+      if (hasDotfiles || !entry.name.startsWith('.')) entries.push(entry);
       if (entries.length <= MAX_ENTRIES) continue;
       const found = `more than ${MAX_ENTRIES} files`;
       problems.push({ file: folder, field: 'file', found, expected: `at most ${MAX_ENTRIES}` });

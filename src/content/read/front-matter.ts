@@ -94,9 +94,10 @@ function rejectUnlessReadByAstro(source: string): void {
  * and hidden characters. Dates stay strings.
  *
  * @param lineOffset number of lines above `source` in its file
+ * @param maxDepth each level counts twice
  * @throws {FrontMatterError} if the YAML is invalid, too long, too deep or not plain
  */
-export function parseYaml(source: string, lineOffset = 0): ParsedYaml {
+export function parseYaml(source: string, lineOffset = 0, maxDepth = MAX_DEPTH): ParsedYaml {
   if (source.length > MAX_LENGTH) {
     throw new FrontMatterError(1, `${source.length} characters of YAML`, `at most ${MAX_LENGTH}`);
   }
@@ -106,7 +107,7 @@ export function parseYaml(source: string, lineOffset = 0): ParsedYaml {
     throw new FrontMatterError(line + lineOffset, found, expected);
   }
   try {
-    return parsePlainYaml(source, lineOffset);
+    return parsePlainYaml(source, lineOffset, maxDepth);
   } catch (error) {
     // The parser overflows the stack.
     if (error instanceof RangeError) throw tooDeep(1 + lineOffset);
@@ -117,7 +118,7 @@ export function parseYaml(source: string, lineOffset = 0): ParsedYaml {
 const tooDeep = (line: number) =>
   new FrontMatterError(line, 'YAML that is nested too deeply', 'lists of mappings of text');
 
-function parsePlainYaml(source: string, lineOffset: number): ParsedYaml {
+function parsePlainYaml(source: string, lineOffset: number, maxDepth: number): ParsedYaml {
   const { document, lineAt } = treeOf(source, lineOffset);
   const error = document.errors[0] ?? document.warnings[0];
   if (error) {
@@ -135,7 +136,11 @@ function parsePlainYaml(source: string, lineOffset: number): ParsedYaml {
         'the name of a field',
       );
     },
-    Node: (_, node, path) => rejectUnlessPlain(node, path.length, lineAt(node.range?.[0])),
+    Node: (_, node, path) => {
+      const line = lineAt(node.range?.[0]);
+      if (path.length > maxDepth) throw tooDeep(line);
+      rejectUnlessPlain(node, line);
+    },
   });
   return {
     data: document.toJS({ maxAliasCount: 0 }),
@@ -164,8 +169,7 @@ function lineFinder(source: string, lineOffset: number): ParsedYaml['lineOf'] {
   };
 }
 
-function rejectUnlessPlain(node: Node, depth: number, line: number): void {
-  if (depth > MAX_DEPTH) throw tooDeep(line);
+function rejectUnlessPlain(node: Node, line: number): void {
   if (isScalar(node) && typeof node.value === 'string') {
     const violation = characterViolation(node.value);
     if (violation) throw new FrontMatterError(line, violation.found, violation.expected);

@@ -25,6 +25,9 @@ export interface ArticleReading {
   problems: Problem[];
 }
 
+/** Folder of an article with what shows its fault. */
+export const reproductionFolder = 'reproduce';
+
 const textName = (locale: Locale) => `${locale}.mdx`;
 
 const textNames = locales.map(textName);
@@ -110,8 +113,12 @@ function unexpectedEntries(folder: string, entries: readonly Dirent[]): Problem[
   return entries.flatMap((entry) => {
     const { name } = entry;
     const file = `${folder}/${name}`;
+    // Its content is read by what runs or checks it, not by every build.
+    if (name === reproductionFolder) {
+      return entry.isDirectory() ? [] : [wrongKind(file, entry, 'a folder')];
+    }
     if (![...textNames, sourceFile].includes(name)) {
-      const expected = textNames.join(', ');
+      const expected = [...textNames, reproductionFolder].join(', ');
       return [{ file, field: 'file name', found: JSON.stringify(name), expected }];
     }
     return entry.isFile() ? [] : [wrongKind(file, entry, 'a file')];

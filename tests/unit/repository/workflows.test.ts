@@ -31,6 +31,7 @@ interface Workflow {
       permissions: Record<string, string>;
       'runs-on': string;
       'timeout-minutes': number;
+      container?: unknown;
       secrets?: unknown;
       steps: Step[];
     }
@@ -108,6 +109,15 @@ test('pull requests are tested', () => {
   expect(unreviewed).toContain('ci.yml');
 });
 
+test.each([
+  ['reproduce.yml', 'changed'],
+  ['newest.yml', 'run'],
+])('%s runs commands from articles in a container, with the right to read only', (file, name) => {
+  const job = workflow(file).jobs[name];
+  expect(job?.container).toBe('buildpack-deps:bookworm');
+  expect(job?.permissions).toEqual({ contents: 'read' });
+});
+
 describe.each(unreviewed)('%s, which runs the code of pull requests', (file) => {
   test('has no secrets', () => {
     expect(read(file)).not.toMatch(/\$\{\{[^}]*\b(?:secrets|github\.token)\b|GITHUB_TOKEN/);
@@ -143,13 +153,16 @@ test('the deployment installs exactly the lock file and runs no script of a pack
   expect(commands).toEqual(['npm ci --ignore-scripts', 'npm run build']);
 });
 
-test('no job of the upstream workflow both runs packages from npm and may write', () => {
-  const jobs = Object.values(workflow('upstream.yml').jobs);
-  for (const { permissions, steps } of jobs) {
-    const scripts = steps
-      .flatMap(({ run }) => run ?? [])
-      .map((script) => readFileSync(path.join(root, script), 'utf8'));
-    const runsPackages = scripts.some((script) => /^\s*(?:npm|npx|node)\b/m.test(script));
-    expect(runsPackages && Object.values(permissions).includes('write')).toBe(false);
-  }
-});
+test.each(['upstream.yml', 'newest.yml'])(
+  'no job of %s both runs packages and may write',
+  (file) => {
+    const jobs = Object.values(workflow(file).jobs);
+    for (const { permissions, steps } of jobs) {
+      const scripts = steps
+        .flatMap(({ run }) => run ?? [])
+        .map((script) => readFileSync(path.join(root, script), 'utf8'));
+      const runsPackages = scripts.some((script) => /^\s*(?:npm|npx|node|pip|uv)\b/m.test(script));
+      expect(runsPackages && Object.values(permissions).includes('write')).toBe(false);
+    }
+  },
+);

@@ -174,7 +174,7 @@ describe('what no command writes and no page shows is reported', () => {
     ['content/projects/Demo.yaml', '<id>.yaml'],
     ['content/releases/npm', 'PyPI, crates.io'],
     ['content/releases/pypi', 'PyPI, crates.io'],
-    ['content/articles/demo-hang/En.mdx', 'en.mdx, zh.mdx'],
+    ['content/articles/demo-hang/En.mdx', 'en.mdx, zh.mdx, reproduce'],
   ])('%s', async (place, expected) => {
     const [problem, ...others] = await problemsAt(place, (target) => writeFileSync(target, SECRET));
     expect(others).toEqual([]);

@@ -14,7 +14,7 @@ import { readLibrary } from '../../../../src/content/read/read-library.ts';
 import { libraryWith } from '../../../support/library-copy.ts';
 
 const HANG = 'content/articles/demo-hang';
-const TEXTS_ONLY = 'allowed: en.mdx, zh.mdx';
+const TEXTS_ONLY = 'allowed: en.mdx, zh.mdx, reproduce';
 
 const problemsOf = async (root: string) => (await readLibrary(root)).problems.map(formatProblem);
 

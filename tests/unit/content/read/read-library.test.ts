@@ -257,7 +257,7 @@ test('reports unexpected folders and files', async () => {
   writeFileSync(path.join(root, 'content/projects/README'), '');
   expect(await problemsOf(root)).toEqual([
     'content/articles/Bad Name folder name: found "Bad Name"; allowed: a slug such as cython-walrus-crash',
-    'content/articles/demo-hang/run.sh file name: found "run.sh"; allowed: en.mdx, zh.mdx',
+    'content/articles/demo-hang/run.sh file name: found "run.sh"; allowed: en.mdx, zh.mdx, reproduce',
     'content/articles/empty/en.mdx file: found nothing; allowed: the English article with the facts',
     'content/projects/README file name: found "README"; allowed: <id>.yaml',
   ]);

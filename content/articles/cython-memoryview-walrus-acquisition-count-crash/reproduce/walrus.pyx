@@ -1,0 +1,2 @@
+def first(double[:] x):
+    return (y := x)[0]

@@ -1,0 +1,85 @@
+import { casesOf } from '../../domain/reproduction/cases.ts';
+import {
+  runPart,
+  sideOf,
+  type Part,
+  type PartResult,
+  type ReproductionContext,
+} from '../../reproduce/run-reproduction.ts';
+import { progress } from '../shared/progress.ts';
+import type { Output } from '../shared/output.ts';
+import type { Reproducible } from './find-reproductions.ts';
+
+/** The results of an article. */
+export interface ArticleResult {
+  id: string;
+  slug: string;
+  /** Why it cannot be run with commands. */
+  skip?: string;
+  results: PartResult[];
+}
+
+export interface RunOptions {
+  parts: readonly Part[];
+  /** The only case to run; all if `undefined`. */
+  caseName: string | undefined;
+  /** Distinguishes environments of releases that change from day to day. */
+  key: string;
+}
+
+/** Runs the parts of articles one after the other and shows progress. Stops early when it is interrupted. */
+export async function runArticles(
+  found: readonly Reproducible[],
+  options: RunOptions,
+  context: Omit<ReproductionContext, 'onStep'>,
+  stderr: Output,
+): Promise<ArticleResult[]> {
+  const bar = progress(stderr, 'Reproductions', found.length);
+  const results: ArticleResult[] = [];
+  for (const one of found) {
+    if (context.signal.aborted) break;
+    const { slug, facts } = one.article;
+    const { skip } = one.folder.reproduction;
+    // A log gets a line for each part, a terminal also the step that runs.
+    const note = (part: string, step?: string) => {
+      if (step === undefined) bar.note(`${facts.id} ${part}`);
+      else if (stderr.isTTY) bar.note(`${facts.id} ${part}: ${step}`);
+    };
+    results.push({
+      id: facts.id,
+      slug,
+      ...(skip !== undefined && { skip }),
+      results: await runArticle(one, options, context, note),
+    });
+    bar.step();
+  }
+  bar.end();
+  return results;
+}
+
+async function runArticle(
+  { article, folder, outputs }: Reproducible,
+  { parts, caseName, key }: RunOptions,
+  context: Omit<ReproductionContext, 'onStep'>,
+  note: (part: string, step?: string) => void,
+): Promise<PartResult[]> {
+  const results: PartResult[] = [];
+  for (const plan of casesOf(folder.reproduction)) {
+    if (caseName !== undefined && caseName !== plan.name) continue;
+    for (const part of parts) {
+      const side = sideOf(part, plan, article.facts);
+      if (!side || context.signal.aborted) continue;
+      const title = `${plan.name} ${part}`;
+      note(title);
+      const request = {
+        ...{ part, plan, side, files: folder.files, outputs },
+        // The advice changes its environment, which must not be the one of the broken side.
+        ...(part === 'advice' && { key: part }),
+        ...(part === 'newest' && { key }),
+      };
+      const onStep = (step: string) => note(title, step);
+      results.push(await runPart(request, { ...context, onStep }));
+    }
+  }
+  return results;
+}

@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { setVerified } from '../../reproduce/facts-edit.ts';
+import { machine } from '../../reproduce/missing-requirements.ts';
+import type { CommandContext } from '../shared/command-context.ts';
+import type { Reproducible } from './find-reproductions.ts';
+import type { ArticleResult } from './run-articles.ts';
+
+/**
+ * Writes what was run into `verified` of an article whose every part did as claimed.
+ *
+ * @returns a line about what was written, or why nothing was
+ */
+export async function writeVerified(
+  { article: { text, facts } }: Reproducible,
+  { results }: ArticleResult,
+  { root, today }: CommandContext,
+): Promise<string> {
+  if (results.some(({ status }) => status !== 'as-claimed')) {
+    return `${facts.id}: not written, since not every part did as claimed`;
+  }
+  const broken = results.find(({ part }) => part === 'broken');
+  const fixed = results.find((result) => result.part === 'fixed' && result.case === broken?.case);
+  if (!broken?.versions || !broken.python) return `${facts.id}: not written, nothing ran`;
+  const file = path.join(root, text.file);
+  const verified = {
+    on: today,
+    platform: `${machine.system}-${machine.architecture}`,
+    python: broken.python,
+    broken: broken.versions,
+    ...(fixed?.versions && { fixed: fixed.versions }),
+  };
+  await writeFileAtomic(file, setVerified(await readFile(file, 'utf8'), verified));
+  return `${facts.id}: wrote verified into ${text.file}`;
+}

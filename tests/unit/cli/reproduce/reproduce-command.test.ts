@@ -1,0 +1,312 @@
+import {
+  appendFileSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { describe, expect, test } from 'vitest';
+import { reproduceCommand } from '../../../../src/cli/reproduce/reproduce-command.ts';
+import type { ArticleResult } from '../../../../src/cli/reproduce/run-articles.ts';
+import { readLibrary } from '../../../../src/content/read/read-library.ts';
+import { findProgram } from '../../../support/find-program.ts';
+import { folderWith } from '../../../support/folder.ts';
+import { makeWheel } from '../../../support/make-wheel.ts';
+import { testContext } from '../../../support/mock-server.ts';
+import { libraryWithReproduction } from '../../../support/reproduction-library.ts';
+
+const ARTICLE = 'content/articles/demo-crash/en.mdx';
+
+const hasPython = findProgram(['python3', 'python3.exe']) !== undefined;
+if (!hasPython) {
+  console.warn('Left out, since Python was not found: the tests that run reproductions.');
+}
+
+const BROKEN =
+  'import os\ndef run():\n    print("Fatal Python error: demo is broken (line 12)")\n    os.abort()\n';
+const WORKING = 'def run():\n    print("fine")\n';
+
+/** Releases of the package `demo`, and one of a package that depends on nothing. */
+const WHEELS = {
+  ...Object.fromEntries(['1.0.0', '1.1.0'].map((version) => makeWheel('demo', version, BROKEN))),
+  ...Object.fromEntries(
+    ['0.9.0', '1.2.0', '1.3.0'].map((version) => makeWheel('demo', version, WORKING)),
+  ),
+};
+
+const PLAN = `broken: { packages: [demo==1.1.0] }
+fixed: { packages: [demo==1.2.0] }
+steps:
+  - run: python run.py
+    broken: { exit: crash, prints: [{ article: demo is broken }] }
+    fixed: { prints: [fine] }
+`;
+const RUN = 'import demo\ndemo.run()\n';
+
+/** Makes a library whose first article has a reproduction. */
+const library = (plan: string) =>
+  libraryWithReproduction({ 'reproduce.yaml': plan, 'run.py': RUN });
+
+/** Runs the command with the wheels above as the only packages. */
+async function reproduce(root: string, ...args: string[]) {
+  const wheels = folderWith(WHEELS);
+  const { PATH, HOME } = process.env;
+  const offline = {
+    PIP_NO_INDEX: '1',
+    PIP_FIND_LINKS: wheels,
+    UV_FIND_LINKS: wheels,
+    UV_OFFLINE: '1',
+  };
+  const context = testContext(root, { PATH, HOME, ...offline });
+  const status = await reproduceCommand(args, context);
+  return { status, stdout: context.stdout.text, stderr: context.stderr.text };
+}
+
+/** Runs the command with `--json` and returns the results of the only article, by part. */
+async function resultsOf(root: string, ...args: string[]) {
+  const { status, stdout } = await reproduce(root, '--json', 'KF-9001', ...args);
+  const [article] = JSON.parse(stdout) as ArticleResult[];
+  return { status, results: article?.results ?? [] };
+}
+
+describe.runIf(hasPython)('with Python', () => {
+  test('runs both sides and prints a table', async () => {
+    const { status, stdout, stderr } = await reproduce(library(PLAN), 'demo-crash');
+    expect(stdout.replace(/\d+\.\d s/g, '1.0 s')).toBe(
+      `Article  Case  Part    Result      Time   Versions
+KF-9001  main  broken  as claimed  1.0 s  demo 1.1.0  demo-crash
+KF-9001  main  fixed   as claimed  1.0 s  demo 1.2.0  demo-crash
+
+1 article: 2 as claimed
+`,
+    );
+    expect(stderr).toMatch(/^Running commands from the articles on this machine\.\n/);
+    expect(status).toBe(0);
+  });
+
+  test('says what a side did instead', async () => {
+    const plan = PLAN.replace('demo==1.1.0', 'demo==1.3.0');
+    const { status, stdout } = await reproduce(library(plan), 'KF-9001', '--side', 'broken');
+    expect(stdout.split('\n\n')[0]).toBe(
+      `KF-9001 main broken: python run.py
+  expected: the line Fatal Python error: demo is broken (line 12)
+  found:    exit code 0
+  | fine`,
+    );
+    expect(status).toBe(1);
+  });
+
+  test('says what could not be installed', async () => {
+    const { status, results } = await resultsOf(library(PLAN.replace('demo==1.1.0', 'demo==7')));
+    expect(results.map((result) => result.status)).toEqual(['blocked', 'as-claimed']);
+    expect(results[0]?.reason).toMatch(/demo/);
+    expect(status).toBe(1);
+  });
+
+  test('says what the machine lacks, and does not fail', async () => {
+    const plan = `python: "3.99"\nrequires: { commands: [no-such-program] }\n${PLAN}`;
+    const { status, results } = await resultsOf(library(plan));
+    expect(results.map((result) => [result.status, result.reason])).toEqual(
+      Array(2).fill([
+        'cannot-run',
+        'needs no-such-program; needs Python 3.99, which was not found',
+      ]),
+    );
+    expect(status).toBe(0);
+  });
+
+  test('runs the advice in the environment of the broken side, which stays as it was', async () => {
+    // Stands for an installer: it replaces the module by the one of the fixed release.
+    const plan = `${PLAN}advice:\n  - run: python upgrade.py\n`;
+    const upgrade = `import demo\nopen(demo.__file__, "w").write(${JSON.stringify(WORKING)})\n`;
+    const files = { 'reproduce.yaml': plan, 'run.py': RUN, 'upgrade.py': upgrade };
+    const root = libraryWithReproduction(files);
+    for (let run = 0; run < 2; run++) {
+      const { results } = await resultsOf(root);
+      expect(results.map(({ part, status }) => [part, status])).toEqual([
+        ['broken', 'as-claimed'],
+        ['fixed', 'as-claimed'],
+        ['advice', 'as-claimed'],
+      ]);
+    }
+  });
+
+  test('makes an environment again that a step has changed', async () => {
+    const root = library(PLAN);
+    await resultsOf(root, '--side', 'broken');
+    const cache = path.join(root, '.cache/reproduce');
+    const [name = ''] = readdirSync(cache, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name);
+    const folder = path.join(cache, name);
+    writeFileSync(path.join(folder, 'kept'), '');
+    expect((await resultsOf(root, '--side', 'broken')).status).toBe(0);
+    expect(existsSync(path.join(folder, 'kept'))).toBe(true);
+    const [module = ''] = globSync('lib/*/site-packages/demo.py', { cwd: folder });
+    appendFileSync(path.join(folder, module), '# changed\n');
+    expect((await resultsOf(root, '--side', 'broken')).status).toBe(0);
+    expect(existsSync(path.join(folder, 'kept'))).toBe(false);
+  });
+
+  test('copies the files of one side over the common ones', async () => {
+    const plan = `packages: [demo==1.1.0]
+broken: {}
+fixed: {}
+steps:
+  - run: python run.py
+    broken: { exit: crash }
+    fixed: { prints: [other] }
+`;
+    const files = { 'reproduce.yaml': plan, 'run.py': RUN, 'fixed/run.py': 'print("other")\n' };
+    expect((await resultsOf(libraryWithReproduction(files))).status).toBe(0);
+  });
+
+  test.runIf(process.platform !== 'win32')(
+    'ends a shell step at the first line that fails',
+    async () => {
+      const step = '  - shell: |\n      false\n      true\n    broken: { exit: 1 }\n';
+      const { results } = await resultsOf(library(PLAN + step), '--side', 'broken');
+      expect(results.map(({ status }) => status)).toEqual(['as-claimed']);
+    },
+  );
+
+  test('repeats a fault that depends on chance', async () => {
+    // Crashes in the third run only.
+    const run = `import os, demo
+path = os.environ["COUNTER"]
+count = int(open(path).read()) + 1 if os.path.exists(path) else 1
+open(path, "w").write(str(count))
+demo.run() if count == 3 else None
+`;
+    const counter = path.join(folderWith(), 'counter');
+    const files = {
+      'reproduce.yaml': `times: 5\nenv: { COUNTER: '${counter}' }\n${PLAN}`,
+      'run.py': run,
+    };
+    const root = libraryWithReproduction(files);
+    expect((await resultsOf(root, '--side', 'broken')).status).toBe(0);
+    expect(readFileSync(counter, 'utf8')).toBe('3');
+  });
+
+  test('runs the newest release of what the article is about', async () => {
+    const { status, results } = await resultsOf(library(PLAN), '--newest');
+    expect(results).toMatchObject([
+      { part: 'newest', status: 'as-claimed', versions: 'demo 1.3.0' },
+    ]);
+    expect(status).toBe(0);
+  });
+
+  test('keeps the working folder when asked to', async () => {
+    const { results } = await resultsOf(library(PLAN), '--keep', '--side', 'fixed');
+    const folder = results[0]?.folder ?? '';
+    expect(readFileSync(path.join(folder, 'run.py'), 'utf8')).toBe(RUN);
+  });
+
+  test('writes what was run into the facts', async () => {
+    const root = library(PLAN);
+    const { stderr } = await reproduce(root, 'KF-9001', '--write');
+    expect(stderr).toContain(`KF-9001: wrote verified into ${ARTICLE}\n`);
+    const { articles, problems } = await readLibrary(root, '2026-03-01');
+    expect(problems).toEqual([]);
+    expect(articles[0]?.facts.verified).toEqual({
+      on: '2026-03-01',
+      platform: expect.stringMatching(/^\w+-\w+$/),
+      python: expect.stringMatching(/^3\.\d+\.\d+$/),
+      broken: 'demo 1.1.0',
+      fixed: 'demo 1.2.0',
+    });
+  });
+
+  test('writes nothing if a part did something else', async () => {
+    const root = library(PLAN.replace('prints: [fine]', 'prints: [other]'));
+    const before = readFileSync(path.join(root, ARTICLE), 'utf8');
+    const { stderr } = await reproduce(root, 'KF-9001', '--write');
+    expect(stderr).toContain('KF-9001: not written, since not every part did as claimed\n');
+    expect(readFileSync(path.join(root, ARTICLE), 'utf8')).toBe(before);
+  });
+
+  test('finds the broken releases of a package and writes them into the facts', async () => {
+    const root = library(PLAN);
+    const releases = ['0.9.0', '1.0.0', '1.1.0', '1.2.0', '1.3.0', '1.4.0'];
+    mkdirSync(path.join(root, 'content/releases/PyPI'), { recursive: true });
+    writeFileSync(
+      path.join(root, 'content/releases/PyPI/demo.json'),
+      JSON.stringify({
+        ecosystem: 'PyPI',
+        package: 'demo',
+        checked: '2026-02-01',
+        releases: releases.map((version) => ({
+          version,
+          ...(version === '1.0.0' && { yanked: true }),
+        })),
+      }),
+    );
+    const { status, stdout } = await reproduce(root, 'KF-9001', '--bisect', 'demo', '--write');
+    expect(stdout.replace(/(not installed:).*/, '$1')).toBe(
+      `0.9.0  fixed
+1.0.0  broken   yanked
+1.1.0  broken
+1.2.0  fixed
+1.3.0  fixed
+1.4.0  unknown  not installed:
+
+KF-9001: demo is broken from 1.0.0 to before 1.2.0
+KF-9001: wrote affected into ${ARTICLE}
+`,
+    );
+    expect(status).toBe(0);
+    expect(readFileSync(path.join(root, ARTICLE), 'utf8')).toContain(
+      'affected:\n  - { ecosystem: PyPI, package: demo, introduced: "1.0.0", fixed: "1.2.0" }\n',
+    );
+  });
+});
+
+test('names an article that cannot be run, and why', async () => {
+  const { status, stdout } = await reproduce(library('skip: Needs an Apple M4.\n'), 'KF-9001');
+  expect(stdout).toBe(
+    `KF-9001: Needs an Apple M4.
+
+Article  Case  Part  Result   Time  Versions
+KF-9001              skipped                  demo-crash
+
+1 article: 1 skipped
+`,
+  );
+  expect(status).toBe(0);
+});
+
+test('without arguments counts the articles that have no reproduction', async () => {
+  const { stdout } = await reproduce(library('skip: Needs an Apple M4.\n'));
+  expect(stdout).toContain('1 article: 1 skipped; 1 article has no reproduction\n');
+});
+
+test('runs only a share of the articles', async () => {
+  const root = library('skip: Needs an Apple M4.\n');
+  expect((await reproduce(root, '--share', '1/2')).stdout).toContain('1 article: 1 skipped');
+  expect((await reproduce(root, '--share', '2/2')).stdout).toContain('0 articles: nothing ran');
+});
+
+test.each([
+  [['KF-0000'], 'kf-0000: no article without errors has this id or slug.'],
+  [['KF-9002'], 'KF-9002: the article has no reproduce/reproduce.yaml.'],
+  [['--side', 'both'], '--side: found both; allowed: broken, fixed, advice.'],
+  [['--share', '3/2'], '--share: found 3/2; allowed: K/N such as 2/8.'],
+  [['--share', '2'], '--share: found 2; allowed: K/N such as 2/8.'],
+  [['--write', '--newest'], '--write: allowed without --side, --case and --newest.'],
+  [['KF-9001', '--bisect', 'demo'], '--bisect: demo has no file in content/releases.'],
+])('refuses %j', async (args, message) => {
+  const { status, stderr } = await reproduce(library(PLAN), ...args);
+  expect(stderr).toContain(`${message}\nTry \`npm run reproduce -- --help\`.\n`);
+  expect(status).toBe(2);
+});
+
+test('refuses a plan with a mistake before anything runs', async () => {
+  const { status, stderr } = await reproduce(library(PLAN.replace('exit: crash', 'exit: boom')));
+  expect(stderr).toContain('reproduce.yaml:5 steps[0].broken.exit: found "boom"');
+  expect(stderr).not.toContain('Running commands');
+  expect(status).toBe(2);
+});
