@@ -45,11 +45,11 @@ export function forwards(maxFiles: number): AstroIntegration {
         const scripts = script.fileNames().map((fileName) => `${base}/${fileName}`);
         const site = { origin, base, scripts };
         await writeFiles(folder, forwardFiles(chosen, forwardTargets(library), site));
-        logger.info(
-          chosen.unwritten.length === 0
-            ? `all ${single.length} forwarding addresses are files`
-            : `${chosen.written.length} of ${single.length} forwarding addresses are files (MAX_FILES is ${maxFiles}); the 404 page answers the others`,
-        );
+        if (chosen.unwritten.length > 0) {
+          logger.warn(
+            `${chosen.written.length} of ${single.length} forwarding addresses are files (MAX_FILES is ${maxFiles}); the 404 page answers the others`,
+          );
+        }
       },
     },
   };
