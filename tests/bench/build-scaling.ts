@@ -4,13 +4,13 @@
  *
  *   npm run bench:build -- 1000 5000 --beside starlight,hugo
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { defaultLocale, locales } from '../../src/domain/vocabulary.ts';
 import { buildEnvironment } from '../support/astro-project.ts';
 import { makeLargeLibrary, MAX_ARTICLES } from '../support/make-large-library.ts';
+import { root } from '../support/root.ts';
 import type { Generator, Project } from './build-scaling/generator.ts';
 import { findHugo } from './build-scaling/hugo.ts';
 import { knownFaults } from './build-scaling/known-faults.ts';
@@ -37,7 +37,10 @@ const others: Readonly<Record<string, () => Promise<Generator> | Generator | und
 };
 
 const { sizes, beside, languages } = readArguments();
-const temporary = mkdtempSync(path.join(os.tmpdir(), 'known-faults-bench-'));
+// Beside Starlight's packages: Astro takes the path of a package for one below the project if the two have no folder in common.
+const parent = path.join(root, '.cache/bench');
+mkdirSync(parent, { recursive: true });
+const temporary = mkdtempSync(path.join(parent, 'run-'));
 process.on('exit', () => {
   stopRunning();
   rmSync(temporary, { recursive: true, force: true, maxRetries: 3 });

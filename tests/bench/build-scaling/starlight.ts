@@ -15,6 +15,9 @@ const MANIFEST = JSON.stringify({
   dependencies: { '@astrojs/starlight': VERSION, astro: versionOf('astro') },
 });
 
+/** Without it, Starlight may run out of memory with thousands of articles. */
+const HEAP = '--max-old-space-size=8192';
+
 /** Kept between runs. */
 const INSTALLATION = path.join(root, '.cache/bench/starlight');
 
@@ -71,7 +74,7 @@ const makeProject: Generator['makeProject'] = (content, languages, parent) => {
   }
   writeFileSync(path.join(folder, 'src/content.config.ts'), CONTENT_CONFIG);
   const astro = path.join(folder, 'node_modules/astro/bin/astro.mjs');
-  return { folder, commands: [[process.execPath, astro, 'build']], output: 'dist' };
+  return { folder, commands: [[process.execPath, HEAP, astro, 'build']], output: 'dist' };
 };
 
 function astroConfig(languages: readonly Locale[]): string {
