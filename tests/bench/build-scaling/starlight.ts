@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { defaultLocale, type Locale } from '../../../src/domain/vocabulary.ts';
+import { defaultLocale, locales, type Locale } from '../../../src/domain/vocabulary.ts';
 import { linkModules } from '../../support/astro-project.ts';
 import { root } from '../../support/root.ts';
 import { versionOf, type Generator } from './generator.ts';
@@ -65,7 +65,7 @@ const makeProject: Generator['makeProject'] = (content, languages, parent) => {
   linkModules(path.join(INSTALLATION, 'node_modules'), folder);
   // Astro finds out from the dependencies that Starlight has to be compiled.
   writeFileSync(path.join(folder, 'package.json'), MANIFEST);
-  writeFileSync(path.join(folder, 'astro.config.mjs'), astroConfig(languages));
+  writeFileSync(path.join(folder, 'astro.config.mjs'), astroConfig());
   const docs = path.join(folder, 'src/content/docs');
   for (const locale of languages) {
     const home = locale === defaultLocale ? docs : path.join(docs, locale);
@@ -77,11 +77,16 @@ const makeProject: Generator['makeProject'] = (content, languages, parent) => {
   return { folder, commands: [[process.execPath, HEAP, astro, 'build']], output: 'dist' };
 };
 
-function astroConfig(languages: readonly Locale[]): string {
-  const locales = Object.fromEntries(
-    languages.map((locale) => [locale === defaultLocale ? 'root' : locale, LOCALES[locale]]),
+/** Both languages, whatever the articles are written in: Starlight and this project have a page for each article in each. */
+function astroConfig(): string {
+  const labels = Object.fromEntries(
+    locales.map((locale) => [locale === defaultLocale ? 'root' : locale, LOCALES[locale]]),
   );
-  const options = { title: 'Known Faults', locales, sidebar: [{ label: 'Home', link: '/' }] };
+  const options = {
+    title: 'Known Faults',
+    locales: labels,
+    sidebar: [{ label: 'Home', link: '/' }],
+  };
   return `import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 
