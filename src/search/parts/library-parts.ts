@@ -29,8 +29,8 @@ export interface PartLoader {
   articles(number: number): Promise<ArticlePart>;
 }
 
-/** Number of articles in a part. Chosen: about 4 KB after compression, of which a search mostly shows one article. */
-const ARTICLES_PER_PART = 16;
+/** Number of articles in a part. Chosen: about 2 KB after compression, of which a search mostly shows one article. */
+const ARTICLES_PER_PART = 8;
 
 /** Divides a library, newest article first. */
 export function splitLibrary(documents: readonly ListedDocument[]): {

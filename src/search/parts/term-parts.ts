@@ -19,10 +19,10 @@ export interface TermTable {
 export type TermPart = readonly (readonly [term: string, ...articles: string[]])[];
 
 /**
- * Length of a part in characters, about 4 KB after compression; a term that many articles have makes a longer one.
- * Measured with 5,000 articles: with half the length, a question fetches a quarter less from twice as many files.
+ * Length of a part in characters, about 3 KB after compression; a term that many articles have makes a longer one.
+ * Measured with 5,000 articles: with twice the length, a question fetches a third more.
  */
-const MAX_PART_LENGTH = 12_000;
+const MAX_PART_LENGTH = 10_000;
 
 /** Maximum number of parts that are fetched for the terms with one prefix; chosen. */
 const MAX_PREFIX_PARTS = 3;
