@@ -34,7 +34,7 @@ test('a build reports in ten lines what it did and what the site consists of', (
   const { status, stdout, stderr } = runBuild();
   expect(withoutNumbers(withoutWarnings(stdout))).toBe(`✓ content checked and rendered (# s)
 ✓ # pages and data files (# s)
-✓ search index, sitemap (# s)
+✓ full-text index, cards, forwarding addresses (# s)
 dist/: # files, # MB, in # s
   articles  # files  # MB
   forwarding addresses  # files  # MB

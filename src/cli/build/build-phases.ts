@@ -42,7 +42,7 @@ export function buildPhases(stdout: Output, stderr: Output, now: () => number): 
         done(`${formatCount(rendered)} pages and data files`);
       },
       'astro:build:done': () => {
-        done('search index, sitemap');
+        done('full-text index, cards, forwarding addresses');
       },
     },
   };

@@ -49,7 +49,7 @@ function chooseArticles(
     const isNamed = [wanted.delete(facts.id.toLowerCase()), wanted.delete(slug)].includes(true);
     return names.length === 0 || isNamed;
   });
-  const [unknown] = wanted;
+  const unknown = names.find((name) => wanted.has(name.toLowerCase()));
   if (unknown !== undefined) {
     throw new UsageError(`${unknown}: no article without errors has this id or slug.`);
   }

@@ -291,7 +291,7 @@ test('runs only a share of the articles', async () => {
 });
 
 test.each([
-  [['KF-0000'], 'kf-0000: no article without errors has this id or slug.'],
+  [['KF-0000'], 'KF-0000: no article without errors has this id or slug.'],
   [['KF-9002'], 'KF-9002: the article has no reproduce/reproduce.yaml.'],
   [['--side', 'both'], '--side: found both; allowed: broken, fixed, advice.'],
   [['--share', '3/2'], '--share: found 3/2; allowed: K/N such as 2/8.'],
