@@ -10,7 +10,7 @@ import { processor } from './src/content/render/processor.ts';
 import { defaultLocale, locales } from './src/domain/vocabulary.ts';
 import { cards } from './src/integrations/cards.ts';
 import { checkBuildSettings } from './src/integrations/check-build-settings.ts';
-import { forwards } from './src/integrations/forwards.ts';
+import { finish } from './src/integrations/finish.ts';
 import { fullTextIndex } from './src/integrations/full-text-index.ts';
 import { reloadStalePages } from './src/integrations/reload-stale-pages.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
@@ -60,12 +60,11 @@ export default defineConfig({
   integrations: [
     mdx(),
     sitemap(root, base),
-    fullTextIndex(),
-    // While cards are drawn, the full-text index is built.
     cards(),
+    fullTextIndex(),
     reloadStalePages(),
-    // The last: what it writes depends on the number of files.
-    forwards(Number(process.env.MAX_FILES || DEFAULT_MAX_FILES)),
+    // The last: it reads the pages and counts the files.
+    finish(Number(process.env.MAX_FILES || DEFAULT_MAX_FILES)),
   ],
   // Editors with Astro's extension complete and explain front matter (see .vscode/settings.json).
   experimental: { contentIntellisense: true },

@@ -1,33 +1,20 @@
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { lookup } from 'mrmime';
 import { sharedLibrary } from '../content/read/shared-library.ts';
 import { articlePath, localizedPath } from '../domain/addresses/addresses.ts';
 import { printable } from '../domain/text/characters.ts';
 import { locales } from '../domain/vocabulary.ts';
-import { indexFiles, throwIfAny, withIndex, writeIndex } from './pagefind.ts';
-
-/** Folder of the index in the site. */
-const FOLDER = 'pagefind';
+import { FULL_TEXT_FOLDER, indexFiles, throwIfAny, withIndex } from './pagefind.ts';
 
 /**
- * Builds the full-text index of the articles with Pagefind. A build indexes the pages that it wrote; a dev server indexes
- * its own pages on the first request for the index, and again after an edit.
+ * Serves the full-text index of the articles in the dev server, which indexes its own pages on the first request for the
+ * index, and again after an edit.
  */
 export function fullTextIndex(): AstroIntegration {
   return {
     name: 'known-faults-full-text-index',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const site = fileURLToPath(dir);
-        const pages = locales.map(
-          (locale) => `${localizedPath(articlePath('*'), locale).slice(1)}index.html`,
-        );
-        await writeIndex(site, path.join(site, FOLDER), pages);
-        logger.info('full-text index written');
-      },
-
       'astro:server:setup': ({ server, logger }) => {
         const { root, base } = server.config;
         let files: Promise<Map<string, Uint8Array>> | undefined;
@@ -36,7 +23,7 @@ export function fullTextIndex(): AstroIntegration {
         server.watcher.on('all', (_event, changed) => {
           if (sources.some((folder) => changed.startsWith(folder))) files = undefined;
         });
-        server.middlewares.use(`/${FOLDER}`, (request, response, next) => {
+        server.middlewares.use(`/${FULL_TEXT_FOLDER}`, (request, response, next) => {
           const origin = `http://${request.headers.host}${base.replace(/\/$/, '')}`;
           files ??= indexServer(root, origin);
           files.then(

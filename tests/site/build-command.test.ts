@@ -33,8 +33,8 @@ const withoutNumbers = (text: string) => text.replace(/\d[\d,.]*/g, '#').replace
 test('a build reports in ten lines what it did and what the site consists of', () => {
   const { status, stdout, stderr } = runBuild();
   expect(withoutNumbers(withoutWarnings(stdout))).toBe(`✓ content checked and rendered (# s)
-✓ # pages and data files (# s)
-✓ full-text index, cards, forwarding addresses (# s)
+✓ # pages and data files, cards (# s)
+✓ full-text index, forwarding addresses (# s)
 dist/: # files, # MB, in # s
   articles  # files  # MB
   forwarding addresses  # files  # MB

@@ -1,17 +1,14 @@
 /** `npm run build`: builds the site into `dist/` and prints in a few lines what was built. */
-import '../no-telemetry.mjs';
-import path from 'node:path';
-import { inspect, stripVTControlCharacters } from 'node:util';
-import { build } from 'astro';
+import { finishSite } from '../../integrations/finish-site.ts';
 import { alignColumns } from '../shared/align-columns.ts';
 import { baseContext } from '../shared/command-context.ts';
 import { defineCommand } from '../shared/define-command.ts';
 import { runCommand } from '../shared/run-command.ts';
 import { INDENT } from '../shared/terminal-text.ts';
-import { buildPhases } from './build-phases.ts';
 import { formatBytes, formatCount, formatDuration } from './format-size.ts';
 import { hostWarnings } from './host-limits.ts';
 import { siteSize, type SiteSize } from './site-size.ts';
+import { writePages } from './write-pages.ts';
 
 const USAGE = `Usage: npm run build [-- --verbose]
 
@@ -32,12 +29,6 @@ export function describeSite(name: string, size: SiteSize, ms: number): string {
   return [...lines, ...hostWarnings(size).map((warning) => `warning: ${warning}`)].join('\n');
 }
 
-/** Returns what stopped a build. Problems in `content/` have no stack: their message names file and line. */
-function describeError(error: unknown): string {
-  if (!(error instanceof Error)) return inspect(error);
-  return stripVTControlCharacters(error.stack || error.message);
-}
-
 export const buildCommand = defineCommand({
   name: 'npm run build',
   usage: USAGE,
@@ -45,19 +36,14 @@ export const buildCommand = defineCommand({
   options: { verbose: { type: 'boolean' } },
   async run({ values: { verbose = false } }, { root, stdout, stderr }) {
     const started = performance.now();
-    const phases = buildPhases(stdout, stderr, () => performance.now());
-    try {
-      await build({
-        root,
-        logLevel: verbose ? 'info' : 'warn',
-        ...(!verbose && { integrations: [phases] }),
-      });
-    } catch (error) {
-      stderr.write(`${describeError(error)}\n`);
-      return 1;
-    }
-    const folder = path.join(root, 'dist');
-    const description = describeSite('dist', await siteSize(folder), performance.now() - started);
+    const pages = await writePages(root, verbose);
+    if (!pages) return 1;
+    const written = performance.now();
+    await finishSite(pages, (message) => stderr.write(`warning: ${message}\n`));
+    const duration = formatDuration(performance.now() - written);
+    stdout.write(`✓ full-text index, forwarding addresses (${duration})\n`);
+    const size = await siteSize(pages.folder);
+    const description = describeSite('dist', size, performance.now() - started);
     stdout.write(`${description}\n`);
     return 0;
   },

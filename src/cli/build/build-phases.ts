@@ -4,7 +4,7 @@ import { progress, type Progress } from '../shared/progress.ts';
 import { formatCount, formatDuration } from './format-size.ts';
 
 /**
- * Reports a build while it runs: a line for each phase that is done and, on a terminal, a bar while
+ * Reports how Astro writes the pages: a line for each phase that is done and, on a terminal, a bar while
  * pages are rendered.
  *
  * @param now current time in ms
@@ -39,10 +39,9 @@ export function buildPhases(stdout: Output, stderr: Output, now: () => number): 
       },
       'astro:build:generated': () => {
         bar?.end();
-        done(`${formatCount(rendered)} pages and data files`);
       },
       'astro:build:done': () => {
-        done('full-text index, cards, forwarding addresses');
+        done(`${formatCount(rendered)} pages and data files, cards`);
       },
     },
   };

@@ -14,7 +14,7 @@ test('writes one index for all languages, without the interfaces of Pagefind', a
     'zh/articles/crash/index.html': page('zh-Hans'),
   });
   const folder = path.join(site, 'pagefind');
-  await writeIndex(site, folder, ['articles/*/index.html', 'zh/articles/*/index.html']);
+  await writeIndex(site, folder, ['articles', 'zh/articles']);
 
   const { languages } = JSON.parse(readFileSync(path.join(folder, 'pagefind-entry.json'), 'utf8'));
   expect(languages).toMatchObject({ en: { page_count: 2 }, 'zh-hans': { page_count: 1 } });
@@ -22,4 +22,22 @@ test('writes one index for all languages, without the interfaces of Pagefind', a
   const script = readFileSync(path.join(folder, 'pagefind.js'), 'utf8');
   expect(script).toContain('load_index_chunk');
   expect(script).not.toContain('load_index_chunk")).catch');
+});
+
+test('more than 500 pages share the files with what a list of hits shows', async () => {
+  const pages = Array.from({ length: 501 }, (_, n) => [`articles/${n}/index.html`, page('en')]);
+  const site = folderWith(Object.fromEntries(pages));
+  const folder = path.join(site, 'pagefind');
+  await writeIndex(site, folder, ['articles']);
+
+  const { languages } = JSON.parse(readFileSync(path.join(folder, 'pagefind-entry.json'), 'utf8'));
+  expect(languages).toMatchObject({ en: { page_count: 501 } });
+  expect(readdirSync(path.join(folder, 'fragment')).length).toBeLessThanOrEqual(500);
+});
+
+test('an index that cannot be made is reported', async () => {
+  const site = folderWith({ 'articles/crash/index.html': '<html><body></body></html>' });
+  await expect(writeIndex(site, path.join(site, 'pagefind'), ['articles'])).rejects.toThrow(
+    'Pagefind was not able to build an index.',
+  );
 });
