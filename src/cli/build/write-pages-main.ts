@@ -14,7 +14,7 @@ function describeError(error: unknown): string {
 const { root, stdout, stderr } = baseContext();
 const isVerbose = process.argv.includes('--verbose');
 const phases = buildPhases(stdout, stderr, () => performance.now());
-// Nobody would finish the site.
+// Without the parent, the site would stay unfinished.
 process.once('disconnect', () => process.exit(1));
 // The listener alone keeps no process alive.
 process.channel?.unref();
