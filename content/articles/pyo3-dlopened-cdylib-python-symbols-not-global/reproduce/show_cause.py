@@ -1,4 +1,6 @@
 try:
     import numpy  # noqa: F401
 except ImportError as error:
-    print("ImportError:", error.__cause__ or error.__context__)
+    while error.__cause__ or error.__context__:
+        error = error.__cause__ or error.__context__
+    print("ImportError:", error)
