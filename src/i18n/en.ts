@@ -56,6 +56,7 @@ export const en = {
     builds: 'Builds',
     status: 'Status',
     affected: 'Affected versions',
+    rangeMeasured: (day: string) => `range measured on ${day}`,
     seenIn: 'Also reported in',
     packages: 'Packages',
     notFixed: 'no fixed release',

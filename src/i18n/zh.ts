@@ -56,6 +56,7 @@ export const zh: Words = {
     builds: '解释器构建',
     status: '状态',
     affected: '受影响版本',
+    rangeMeasured: (day) => `范围实测：${day}`,
     seenIn: '也出现在',
     packages: '软件包',
     notFixed: '没有修复版本',

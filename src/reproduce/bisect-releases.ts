@@ -52,11 +52,14 @@ export function changes(verdicts: ReadonlyMap<number, Verdict>): Change[] {
   });
 }
 
-/** Returns the places between a broken release and one of unknown behavior: the first broken release may be there. */
+/**
+ * Returns the places between a broken release and one of unknown behavior, or before the oldest one tried: the first broken
+ * release may be there.
+ */
 function edgesOfUnknown(verdicts: ReadonlyMap<number, Verdict>): Change[] {
   const tried = [...verdicts].sort(([a], [b]) => a - b);
   return tried.flatMap(([after, verdict], position) => {
-    const [before, earlier] = tried[position - 1] ?? [after, verdict];
+    const [before, earlier] = tried[position - 1] ?? [-1, 'unknown'];
     const isEdge = earlier !== verdict && [earlier, verdict].includes('broken');
     return isEdge ? [{ before, after }] : [];
   });
@@ -78,7 +81,7 @@ const untriedBetween =
 export interface BrokenRange {
   /** Index of the first broken release. */
   introduced: number;
-  /** True if the release before does not run, so that the fault may be older. */
+  /** True if the releases before do not run, so that the fault may be older. */
   isOlder: boolean;
   /** Index of the first release that works again; `undefined` if none is known. */
   fixed: number | undefined;
@@ -91,7 +94,8 @@ export function brokenRanges(verdicts: ReadonlyMap<number, Verdict>): BrokenRang
   for (const [index, verdict] of [...verdicts].sort(([a], [b]) => a - b)) {
     if (verdict === 'unknown') continue;
     if (verdict === 'broken' && previous !== 'broken') {
-      ranges.push({ introduced: index, isOlder: previous === 'unknown', fixed: undefined });
+      const isOlder = previous === 'unknown' && index > 0;
+      ranges.push({ introduced: index, isOlder, fixed: undefined });
     }
     const last = ranges.at(-1);
     if (verdict === 'fixed' && previous === 'broken' && last) last.fixed = index;

@@ -109,6 +109,15 @@ for (const { locale, prefix } of languages) {
       await expect(page.locator('#cause')).toBeInViewport();
     });
 
+    test('says on which day its range was measured', async ({ page }) => {
+      await page.goto(prefix + walrus);
+      await expect(page.locator('.facts .ranges')).toHaveText(
+        locale === 'en'
+          ? /cython .* to before 3\.1\.0\s+range measured on \d{4}-\d\d-\d\d/
+          : /cython .*低于 3\.1\.0\s+范围实测：\d{4}-\d\d-\d\d/,
+      );
+    });
+
     test('copies its permalink', async ({ page, context, baseURL }) => {
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       await page.goto(prefix + walrus);

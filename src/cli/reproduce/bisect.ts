@@ -114,14 +114,14 @@ export function bisectionReport({
 
 /**
  * Writes the ranges into `affected`. The ranges of other packages stay, and so does an `introduced` that is earlier than every
- * release that runs here.
+ * release that runs here; such a range does not count as measured.
  *
  * @returns a line about what was written, or why nothing was
  */
 export async function writeAffected(
   { facts, text }: LibraryArticle,
   { package: { ecosystem, name }, releases, ranges }: Bisection,
-  { root }: CommandContext,
+  { root, today }: CommandContext,
 ): Promise<string> {
   const isConditional = facts.affected.some((range) => range.with ?? range.python);
   if (isConditional || facts.compatibility.length > 0 || ranges.length === 0) {
@@ -140,17 +140,14 @@ export async function writeAffected(
       package: name,
       ...(introduced !== undefined && { introduced }),
       ...(fixed !== undefined && { fixed }),
+      ...(!range.isOlder && { measured: today }),
     };
   });
-  const others = facts.affected
-    .filter((range) => !isSame(range))
-    .map(({ ecosystem, package: other, introduced, fixed }) => ({
-      ecosystem,
-      package: other,
-      ...(introduced !== undefined && { introduced }),
-      ...(fixed !== undefined && { fixed }),
-    }));
+  const others = facts.affected.filter((range) => !isSame(range));
   const file = path.join(root, text.file);
   await writeFileAtomic(file, setAffected(await readFile(file, 'utf8'), [...measured, ...others]));
-  return `${facts.id}: wrote affected into ${text.file}`;
+  const unmeasured = ranges.some(({ isOlder }) => isOlder)
+    ? '; the start of a range was not measured'
+    : '';
+  return `${facts.id}: wrote affected into ${text.file}${unmeasured}`;
 }

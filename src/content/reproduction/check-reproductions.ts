@@ -1,6 +1,7 @@
 import type { Problem } from '../../domain/facts/problems.ts';
 import type { LibraryArticle } from '../read/library-model.ts';
 import { readReproduction } from '../read/read-reproduction.ts';
+import { locateProblem } from '../read/validate-data.ts';
 import { reproductionProblems } from './reproduction-problems.ts';
 
 /** Reads the reproductions of articles and reports what is wrong with them. Runs nothing. */
@@ -11,8 +12,20 @@ export function checkReproductions(
 ): Problem[] {
   const problems: Problem[] = [];
   for (const article of articles) {
+    const before = problems.length;
     const folder = readReproduction(article.slug, { root, today, problems });
     if (folder) problems.push(...reproductionProblems(article, folder));
+    else if (problems.length === before) problems.push(...measuredProblems(article));
   }
   return problems;
+}
+
+/** Reports ranges that count as measured in an article that cannot be run. */
+function measuredProblems({ facts: { affected }, text }: LibraryArticle): Problem[] {
+  return affected.flatMap(({ measured }, index) => {
+    if (measured === undefined) return [];
+    const found = `${measured} in an article without reproduce/`;
+    const expected = 'nothing; only npm run reproduce measures ranges';
+    return [locateProblem(text, { path: ['affected', index, 'measured'], found, expected })];
+  });
 }

@@ -3,7 +3,7 @@ import { isPortableName, PORTABLE_NAME } from '../text/portable-name.ts';
 import { boundsGrammar, readBounds } from '../versions/version-bounds.ts';
 import { compareVersions, describeGrammar, isVersion } from '../versions/versions.ts';
 import { ecosystems, type Ecosystem } from '../vocabulary.ts';
-import { matching, nonEmptyList, strictMapping } from './field-schemas.ts';
+import { isoDate, matching, nonEmptyList, strictMapping } from './field-schemas.ts';
 
 /** Maximum lengths, in characters. */
 const VERSION_LENGTH = 40;
@@ -57,6 +57,11 @@ export const affectedSchema = strictMapping({
   python: pythonBounds
     .optional()
     .describe('The range is affected only on these Python versions, such as ">=3.13".'),
+  measured: isoDate
+    .optional()
+    .describe(
+      'Date on which npm run reproduce found both ends of the range by running releases; written by --bisect --write.',
+    ),
 }).superRefine((range, context) => {
   for (const { path, message } of rangeProblems(range)) {
     context.addIssue({ code: 'custom', path, message });

@@ -21,7 +21,7 @@ async function bisect(releases: string, seeds: number[]) {
 
 test.each([
   ['one change', 'fffffbbbbb', [9, 0], [{ introduced: 5, isOlder: false, fixed: undefined }]],
-  ['a fix', 'bbbbbfffff', [9, 0], [{ introduced: 0, isOlder: true, fixed: 5 }]],
+  ['a fix', 'bbbbbfffff', [9, 0], [{ introduced: 0, isOlder: false, fixed: 5 }]],
   [
     'a fault that comes and goes',
     'ffbbffffbbff',
@@ -42,6 +42,12 @@ test.each([
     '??????bbff',
     [9, 0, 7],
     [{ introduced: 6, isOlder: true, fixed: 8 }],
+  ],
+  [
+    'a fault that the oldest release tried has, too',
+    'fbbbff',
+    [5, 3],
+    [{ introduced: 1, isOlder: false, fixed: 4 }],
   ],
   ['no broken release', 'ffff', [3, 0], []],
   ['nothing that runs', '????', [3, 0], []],

@@ -51,6 +51,23 @@ const RUN = 'import demo\ndemo.run()\n';
 const library = (plan: string) =>
   libraryWithReproduction({ 'reproduce.yaml': plan, 'run.py': RUN });
 
+/** Writes the releases of `demo` that are known. */
+function writeReleases(root: string, versions: readonly string[], yanked: readonly string[] = []) {
+  mkdirSync(path.join(root, 'content/releases/PyPI'), { recursive: true });
+  writeFileSync(
+    path.join(root, 'content/releases/PyPI/demo.json'),
+    JSON.stringify({
+      ecosystem: 'PyPI',
+      package: 'demo',
+      checked: '2026-02-01',
+      releases: versions.map((version) => ({
+        version,
+        ...(yanked.includes(version) && { yanked: true }),
+      })),
+    }),
+  );
+}
+
 /** Runs the command with the wheels above as the only packages. */
 async function reproduce(root: string, ...args: string[]) {
   const wheels = folderWith(WHEELS);
@@ -231,20 +248,7 @@ demo.run() if count == 3 else None
 
   test('finds the broken releases of a package and writes them into the facts', async () => {
     const root = library(PLAN);
-    const releases = ['0.9.0', '1.0.0', '1.1.0', '1.2.0', '1.3.0', '1.4.0'];
-    mkdirSync(path.join(root, 'content/releases/PyPI'), { recursive: true });
-    writeFileSync(
-      path.join(root, 'content/releases/PyPI/demo.json'),
-      JSON.stringify({
-        ecosystem: 'PyPI',
-        package: 'demo',
-        checked: '2026-02-01',
-        releases: releases.map((version) => ({
-          version,
-          ...(version === '1.0.0' && { yanked: true }),
-        })),
-      }),
-    );
+    writeReleases(root, ['0.9.0', '1.0.0', '1.1.0', '1.2.0', '1.3.0', '1.4.0'], ['1.0.0']);
     const { status, stdout } = await reproduce(root, 'KF-9001', '--bisect', 'demo', '--write');
     expect(stdout.replace(/(not installed:).*/, '$1')).toBe(
       `0.9.0  fixed
@@ -259,6 +263,21 @@ KF-9001: wrote affected into ${ARTICLE}
 `,
     );
     expect(status).toBe(0);
+    expect(readFileSync(path.join(root, ARTICLE), 'utf8')).toContain(
+      'affected:\n  - { ecosystem: PyPI, package: demo, introduced: "1.0.0", fixed: "1.2.0", measured: 2026-03-01 }\n',
+    );
+  });
+
+  test('does not call a range measured whose first release does not run here', async () => {
+    const root = library(PLAN);
+    // No wheel has 0.9.1.
+    writeReleases(root, ['0.9.1', '1.0.0', '1.1.0', '1.2.0']);
+    const { stdout } = await reproduce(root, 'KF-9001', '--bisect', 'demo', '--write');
+    expect(stdout.split('\n\n')[1]).toBe(
+      `KF-9001: demo is broken from 1.0.0 to before 1.2.0; the releases before do not run here
+KF-9001: wrote affected into ${ARTICLE}; the start of a range was not measured
+`,
+    );
     expect(readFileSync(path.join(root, ARTICLE), 'utf8')).toContain(
       'affected:\n  - { ecosystem: PyPI, package: demo, introduced: "1.0.0", fixed: "1.2.0" }\n',
     );

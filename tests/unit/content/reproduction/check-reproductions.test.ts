@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readLibrary } from '../../../../src/content/read/read-library.ts';
 import { checkReproductions } from '../../../../src/content/reproduction/check-reproductions.ts';
 import { formatProblem } from '../../../../src/domain/facts/problems.ts';
+import { libraryWith } from '../../../support/library-copy.ts';
 import { libraryWithReproduction, REPRODUCTION } from '../../../support/reproduction-library.ts';
 
 const ARTICLE = 'content/articles/demo-crash/en.mdx';
@@ -84,6 +85,17 @@ describe('reports', () => {
     const plan = PLAN.replace('exit: crash', 'exit: boom');
     expect(await problemsOf(libraryWithReproduction({ 'reproduce.yaml': plan }))).toEqual([
       `${REPRODUCTION}/reproduce.yaml:4 steps[0].broken.exit: found "boom"; allowed: crash, error, timeout, SIGSEGV, SIGABRT, SIGBUS, SIGILL, SIGFPE, SIGTRAP`,
+    ]);
+  });
+
+  test('a measured range without a reproduction', async () => {
+    const root = libraryWith({
+      file: ARTICLE,
+      from: 'fixed: "1.2.0" }',
+      to: 'fixed: "1.2.0", measured: 2026-02-01 }',
+    });
+    expect(await problemsOf(root)).toEqual([
+      `${ARTICLE}:13 affected[0].measured: found 2026-02-01 in an article without reproduce/; allowed: nothing; only npm run reproduce measures ranges`,
     ]);
   });
 
