@@ -5,6 +5,7 @@ import {
   type Library,
   type LibraryArticle,
 } from '../content/read/library-model.ts';
+import type { ReproductionFolder } from '../content/read/read-reproduction.ts';
 import { indexEntry } from '../content/to-index-entry.ts';
 import { nodesOf, sectionBlocks, treeOf } from '../content/tree.ts';
 import { buildIndex } from '../diagnosis/index/build-index.ts';
@@ -28,18 +29,21 @@ import { checkTranslations } from './rules/stale-translations.ts';
 import { checkUnprintedSignatures } from './rules/unprinted-signatures.ts';
 import { checkUnrecognizedMessages } from './rules/unrecognized-messages.ts';
 import { checkUnrecordedAddresses } from './rules/unrecorded-addresses.ts';
+import { checkCommands } from './rules/unchecked-commands.ts';
 
 /**
  * Runs all rules on a library.
  *
  * @param slug limits the messages to one article: those on its files, and those on others that concern it
  * @param ordinaryOutput output that no signature may match
+ * @param reproductions by slug
  * @returns messages by file, line and column; errors first
  */
 export function lintLibrary(
   { articles, messageAddresses, problems, sources }: Library,
   slug?: string,
   ordinaryOutput: OrdinaryOutput = { runs: [], templates: [] },
+  reproductions: ReadonlyMap<string, ReproductionFolder> = new Map(),
 ): LintMessage[] {
   const isConcerned = ({ file, others }: Pick<LintMessage, 'file' | 'others'>) =>
     slug === undefined ||
@@ -60,6 +64,7 @@ export function lintLibrary(
       ...checkTranslations(article),
       ...checkUnrecordedAddresses(article, messageAddresses),
       ...lintSignatures(article),
+      ...lintReproduction(article, reproductions.get(article.slug)),
       ...textsOf(article).flatMap(([, text]) => lintText(text, sources.get(text.file) ?? '')),
     ]),
     ...checkFormerSlugs(articles),
@@ -76,6 +81,9 @@ export function lintLibrary(
       compareCodeUnits(b.severity, a.severity),
   );
 }
+
+const lintReproduction = (article: LibraryArticle, folder: ReproductionFolder | undefined) =>
+  folder ? checkCommands(article, folder) : [];
 
 /** Runs the rules that compare the signatures of an article with its text. */
 function lintSignatures(article: LibraryArticle): LintMessage[] {

@@ -14,6 +14,7 @@ export type RuleName =
   | 'lists'
   | 'long-lines'
   | 'look-alikes'
+  | 'reproduction'
   | 'sections'
   | 'signatures'
   | 'spaces'

@@ -31,6 +31,9 @@ const SHELL_SIGNALS = new Map([
   [132, 'SIGILL'],
   [136, 'SIGFPE'],
   [133, 'SIGTRAP'],
+  [130, 'SIGINT'],
+  [137, 'SIGKILL'],
+  [143, 'SIGTERM'],
 ]);
 
 /** Returns the first thing in which a step did not do what was expected; `undefined` if it did. */

@@ -46,6 +46,8 @@ const SHELL_MESSAGES: Partial<Record<NodeJS.Signals, string>> = {
   SIGILL: 'Illegal instruction',
   SIGFPE: 'Floating point exception',
   SIGTRAP: 'Trace/breakpoint trap',
+  SIGKILL: 'Killed',
+  SIGTERM: 'Terminated',
 };
 
 /** Whether memory and the size of files are limited: Linux has a program for it. */

@@ -138,8 +138,9 @@ async function check(
     throw new UsageError(`${slug}: there is no such folder in content/articles.`);
   }
   const chosen = library.articles.filter((article) => slug === undefined || article.slug === slug);
-  library.problems.push(...checkReproductions(root, currentDay(), chosen));
-  const messages = lintLibrary(library, slug, readOrdinaryOutput(root));
+  const { problems, reproductions } = checkReproductions(root, currentDay(), chosen);
+  library.problems.push(...problems);
+  const messages = lintLibrary(library, slug, readOrdinaryOutput(root), reproductions);
   for (const line of report(messages, format, library)) stdout.write(`${line}\n`);
   // Matters for a release only, not for the author of an article.
   if (format === 'people' && slug === undefined && (await isActionBehind(root, library))) {

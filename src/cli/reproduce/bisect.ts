@@ -69,7 +69,10 @@ export async function bisect(
     return judged.verdict;
   };
   const verdicts = await bisectReleases(releases.length, seedsOf(releases, named), test);
-  const ranges = brokenRanges(verdicts);
+  const ranges = brokenRanges(verdicts).map((range, index, all) => ({
+    ...range,
+    fixed: firstStable(releases, named, range.fixed, all[index + 1]?.introduced),
+  }));
   return { id: article.facts.id, package: named, releases, verdicts, reasons, ranges };
 }
 
@@ -82,6 +85,19 @@ function seedsOf(releases: readonly Release[], { ecosystem }: Package): number[]
     seeds.set(minor, index);
   });
   return [...seeds.values()].sort((a, b) => b - a);
+}
+
+/** Returns the first release that readers should install of those from `fixed` to before `end`; `fixed` if there is none. */
+function firstStable(
+  releases: readonly Release[],
+  { ecosystem }: Package,
+  fixed: number | undefined,
+  end = releases.length,
+): number | undefined {
+  if (fixed === undefined) return undefined;
+  const isStable = ({ version, yanked }: Release) => !yanked && !isPrerelease(ecosystem, version);
+  const stable = releases.slice(fixed, end).findIndex(isStable);
+  return stable < 0 ? fixed : fixed + stable;
 }
 
 /** Returns the releases tried with their verdicts, and the ranges. */
@@ -114,7 +130,7 @@ export function bisectionReport({
 
 /**
  * Writes the ranges into `affected`. The ranges of other packages stay, and so does an `introduced` that is earlier than every
- * release that runs here; such a range does not count as measured.
+ * release that runs here; a range with it does not count as measured.
  *
  * @returns a line about what was written, or why nothing was
  */
@@ -140,13 +156,13 @@ export async function writeAffected(
       package: name,
       ...(introduced !== undefined && { introduced }),
       ...(fixed !== undefined && { fixed }),
-      ...(!range.isOlder && { measured: today }),
+      ...(introduced === found && { measured: today }),
     };
   });
   const others = facts.affected.filter((range) => !isSame(range));
   const file = path.join(root, text.file);
   await writeFileAtomic(file, setAffected(await readFile(file, 'utf8'), [...measured, ...others]));
-  const unmeasured = ranges.some(({ isOlder }) => isOlder)
+  const unmeasured = measured.some((range) => !('measured' in range))
     ? '; the start of a range was not measured'
     : '';
   return `${facts.id}: wrote affected into ${text.file}${unmeasured}`;

@@ -8,8 +8,8 @@ import type { ReproductionFolder } from '../read/read-reproduction.ts';
 import { findShownOutput } from './find-shown-output.ts';
 import { shownCode, type ShownFile } from './shown-code.ts';
 
-/** Sections whose files a reader copies to run the fault. */
-const SECTIONS: readonly (SectionId | undefined)[] = ['reproduce', 'are-you-affected'];
+/** Sections whose files and commands a reader copies to run the fault. */
+export const SECTIONS: readonly (SectionId | undefined)[] = ['reproduce', 'are-you-affected'];
 
 const MAX_LINE_LENGTH = 60;
 

@@ -18,9 +18,19 @@ export interface ShownFile {
   section: SectionId | undefined;
 }
 
+/** A command of a console block. */
+export interface ShownCommand {
+  /** The command without the prompt; several lines if it continues. */
+  text: string;
+  /** 1-based line of the file. */
+  line: number;
+  section: SectionId | undefined;
+}
+
 /** The code blocks of an article by their use, in order. */
 export interface ShownCode {
   outputs: ShownOutput[];
+  commands: ShownCommand[];
   files: ShownFile[];
 }
 
@@ -30,15 +40,18 @@ const PROMPT = /^\$ (.*)$/;
 
 /** Collects what the code blocks of an article show. */
 export function shownCode(text: ArticleText): ShownCode {
-  const shown: ShownCode = { outputs: [], files: [] };
+  const shown: ShownCode = { outputs: [], commands: [], files: [] };
   for (const { block, section } of sectionBlocks(treeOf(text))) {
     for (const { node } of nodesOf(block)) {
       if (node.type !== 'code') continue;
       const line = text.bodyLine + lineOf(node);
       const title = TITLE.exec(node.meta ?? '')?.[1];
       if (title !== undefined) shown.files.push({ title, text: node.value, line, section });
-      else if (node.lang === 'console') shown.outputs.push(...consoleOutputs(node.value, line));
-      else if (node.lang === MESSAGE || node.lang === 'text') {
+      else if (node.lang === 'console') {
+        const { outputs, commands } = readConsole(node.value, line);
+        shown.outputs.push(...outputs);
+        shown.commands.push(...commands.map((command) => ({ ...command, section })));
+      } else if (node.lang === MESSAGE || node.lang === 'text') {
         shown.outputs.push({ text: node.value, line });
       }
     }
@@ -46,10 +59,10 @@ export function shownCode(text: ArticleText): ShownCode {
   return shown;
 }
 
-/** Returns what a console block shows below its commands, which begin with `$ ` and may have several lines. */
-function consoleOutputs(value: string, firstLine: number): ShownOutput[] {
+/** Returns the commands of a console block, which begin with `$ ` and may have several lines, and what it shows below them. */
+function readConsole(value: string, firstLine: number) {
   const outputs: ShownOutput[] = [];
-  let command = '';
+  const commands: Omit<ShownCommand, 'section'>[] = [];
   let output: string[] = [];
   const lines = value.split('\n');
   const flush = (end: number) => {
@@ -60,14 +73,15 @@ function consoleOutputs(value: string, firstLine: number): ShownOutput[] {
   };
   lines.forEach((line, index) => {
     const begun = PROMPT.exec(line)?.[1];
-    if (isUnfinished(command)) command = `${command}\n${line}`;
+    const last = commands.at(-1);
+    if (last && isUnfinished(last.text)) last.text = `${last.text}\n${line}`;
     else if (begun !== undefined) {
       flush(index);
-      command = begun;
+      commands.push({ text: begun, line: firstLine + index });
     } else output.push(line);
   });
   flush(lines.length);
-  return outputs;
+  return { outputs, commands };
 }
 
 /** Returns true if the next line continues a command: it ends with a backslash or within quotes. */

@@ -42,7 +42,7 @@ export interface CasePlan {
 }
 
 /** Returns the main case, if there are steps outside of the variants, and the variants. */
-export function casesOf({ skip, variants, ...main }: Reproduction): CasePlan[] {
+export function casesOf({ skip, variants, not_run: _, ...main }: Reproduction): CasePlan[] {
   if (skip !== undefined) return [];
   const all = Object.entries(variants).map(([name, variant]) => {
     const set = Object.entries(variant).filter(([, value]) => value !== undefined);
@@ -51,7 +51,7 @@ export function casesOf({ skip, variants, ...main }: Reproduction): CasePlan[] {
   return main.steps && main.broken ? [toCase(MAIN_CASE, main), ...all] : all;
 }
 
-type CaseFields = Omit<Reproduction, 'skip' | 'variants'>;
+type CaseFields = Omit<Reproduction, 'skip' | 'variants' | 'not_run'>;
 
 function toCase(name: string, fields: CaseFields): CasePlan {
   const [broken, fixed] = sides.map((side) => toSide(side, fields));

@@ -30,12 +30,16 @@ export const crashSignals = [
   'SIGTRAP',
 ] as const;
 
+/** Other signals with which a program may end. */
+export const otherSignals = ['SIGINT', 'SIGTERM', 'SIGKILL'] as const;
+
 /** Maximum numbers, chosen: several times what the articles need. */
 const MAX_PACKAGES = 40;
 const MAX_STEPS = 30;
 const MAX_TEXTS = 20;
 const MAX_VARIANTS = 12;
 const MAX_VARIABLES = 20;
+const MAX_EXCEPTIONS = 20;
 
 /** Maximum length of a command, in characters. */
 const COMMAND_LENGTH = 2_000;
@@ -116,8 +120,8 @@ const printedSchema = z.union([
 
 const exitSchema = z.union([
   z.int({ error: 'an exit code, crash, error, timeout, or a signal' }).min(0).max(255),
-  z.enum(['crash', 'error', 'timeout', ...crashSignals], {
-    error: `an exit code, crash, error, timeout, ${crashSignals.join(', ')}`,
+  z.enum(['crash', 'error', 'timeout', ...crashSignals, ...otherSignals], {
+    error: `an exit code, crash, error, timeout, ${[...crashSignals, ...otherSignals].join(', ')}`,
   }),
 ]);
 
@@ -161,6 +165,11 @@ const stepSchema = strictMapping({
   broken: expectationSchema.optional().describe('What the step does on the broken side.'),
   fixed: expectationSchema.optional().describe('What the step does on the fixed side.'),
 }).refine(hasOneCommand, ONE_COMMAND);
+
+const exceptionSchema = strictMapping({
+  command: text.describe('Part of the command.'),
+  reason: singleLine(200).describe('Why it is not run, such as: needs macOS.'),
+});
 
 const requirementsSchema = strictMapping({
   os: uniqueChoices(platforms).optional().describe('Operating systems on which the steps work.'),
@@ -236,6 +245,9 @@ export const reproductionSchema = strictMapping({
     .optional()
     .describe('Why commands cannot show the fault; the only field then.'),
   ...caseFields,
+  not_run: boundedList(exceptionSchema, MAX_EXCEPTIONS)
+    .default([])
+    .describe('Commands of Are you affected? and Reproduce it that no step runs.'),
   variants: namedEntries(
     strictMapping(caseFields),
     VARIANT,
@@ -245,12 +257,16 @@ export const reproductionSchema = strictMapping({
     .default({})
     .describe('Other forms of the fault. A variant has the fields above, except those it repeats.'),
 }).superRefine((data, { addIssue }) => {
-  const { skip, variants: _, ...fields } = data;
+  const { skip, variants: _, not_run: excepted, ...fields } = data;
   const variants = Object.values(data.variants);
   const report = (path: string, message: string) =>
     addIssue({ code: 'custom', path: [path], message });
   if (skip !== undefined) {
-    const [other] = [...Object.keys(fields), ...(variants.length > 0 ? ['variants'] : [])];
+    const [other] = [
+      ...Object.keys(fields),
+      ...(variants.length > 0 ? ['variants'] : []),
+      ...(excepted.length > 0 ? ['not_run'] : []),
+    ];
     if (other !== undefined) report(other, 'nothing beside skip');
     return;
   }

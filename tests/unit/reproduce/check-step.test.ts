@@ -30,6 +30,8 @@ describe('how a step ends', () => {
     ['crash', { signal: 'SIGKILL' }, 'SIGKILL'],
     ['SIGSEGV', { code: 139 }, undefined],
     ['SIGSEGV', { signal: 'SIGABRT' }, 'SIGABRT'],
+    ['SIGINT', { code: 130 }, undefined],
+    ['SIGKILL', { signal: 'SIGKILL' }, undefined],
     ['timeout', { signal: 'SIGKILL', isTimeout: true }, undefined],
     ['timeout', { code: 0 }, 'exit code 0'],
     [0, { signal: 'SIGKILL', isTimeout: true }, 'no end within 2 s'],

@@ -34,7 +34,7 @@ const WORKING = 'def run():\n    print("fine")\n';
 const WHEELS = {
   ...Object.fromEntries(['1.0.0', '1.1.0'].map((version) => makeWheel('demo', version, BROKEN))),
   ...Object.fromEntries(
-    ['0.9.0', '1.2.0', '1.3.0'].map((version) => makeWheel('demo', version, WORKING)),
+    ['0.9.0', '1.2.0b1', '1.2.0', '1.3.0'].map((version) => makeWheel('demo', version, WORKING)),
   ),
 };
 
@@ -268,18 +268,29 @@ KF-9001: wrote affected into ${ARTICLE}
     );
   });
 
+  test('names a release as fixed that readers should install', async () => {
+    const root = library(PLAN);
+    writeReleases(root, ['1.1.0', '1.2.0b1', '1.2.0', '1.3.0'], ['1.2.0']);
+    const { stdout } = await reproduce(root, 'KF-9001', '--bisect', 'demo');
+    expect(stdout).toContain('1.2.0b1  fixed\n');
+    expect(stdout).toContain('KF-9001: demo is broken from 1.1.0 to before 1.3.0\n');
+  });
+
   test('does not call a range measured whose first release does not run here', async () => {
     const root = library(PLAN);
-    // No wheel has 0.9.1.
-    writeReleases(root, ['0.9.1', '1.0.0', '1.1.0', '1.2.0']);
+    const file = path.join(root, ARTICLE);
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace('introduced: "1.0.0"', 'introduced: "0.8.0"'));
+    // No wheel has 0.8.0.
+    writeReleases(root, ['0.8.0', '1.0.0', '1.1.0', '1.2.0']);
     const { stdout } = await reproduce(root, 'KF-9001', '--bisect', 'demo', '--write');
     expect(stdout.split('\n\n')[1]).toBe(
       `KF-9001: demo is broken from 1.0.0 to before 1.2.0; the releases before do not run here
 KF-9001: wrote affected into ${ARTICLE}; the start of a range was not measured
 `,
     );
-    expect(readFileSync(path.join(root, ARTICLE), 'utf8')).toContain(
-      'affected:\n  - { ecosystem: PyPI, package: demo, introduced: "1.0.0", fixed: "1.2.0" }\n',
+    expect(readFileSync(file, 'utf8')).toContain(
+      'affected:\n  - { ecosystem: PyPI, package: demo, introduced: "0.8.0", fixed: "1.2.0" }\n',
     );
   });
 });

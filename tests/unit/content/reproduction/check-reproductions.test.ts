@@ -18,7 +18,7 @@ steps:
 async function problemsOf(root: string): Promise<string[]> {
   const { articles, problems } = await readLibrary(root, '2026-03-01');
   const found = checkReproductions(root, '2026-03-01', articles);
-  return [...problems, ...found].map(formatProblem);
+  return [...problems, ...found.problems].map(formatProblem);
 }
 
 /** Adds a section with code blocks to the article. */
@@ -84,7 +84,7 @@ describe('reports', () => {
   test('a mistake in the plan with its line', async () => {
     const plan = PLAN.replace('exit: crash', 'exit: boom');
     expect(await problemsOf(libraryWithReproduction({ 'reproduce.yaml': plan }))).toEqual([
-      `${REPRODUCTION}/reproduce.yaml:4 steps[0].broken.exit: found "boom"; allowed: crash, error, timeout, SIGSEGV, SIGABRT, SIGBUS, SIGILL, SIGFPE, SIGTRAP`,
+      `${REPRODUCTION}/reproduce.yaml:4 steps[0].broken.exit: found "boom"; allowed: crash, error, timeout, SIGSEGV, SIGABRT, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGINT, SIGTERM, SIGKILL`,
     ]);
   });
 

@@ -44,6 +44,15 @@ test('collects outputs with their lines, without the commands above them', () =>
   ]);
 });
 
+test('collects commands with their lines', () => {
+  expect(shown.commands).toEqual([
+    { text: 'pip install cython', line: 28, section: 'reproduce' },
+    { text: 'gcc -c \\\n      a.c', line: 29, section: 'reproduce' },
+    { text: 'python -c "import a\nprint(a)"', line: 31, section: 'reproduce' },
+    { text: "python run.py   # it's slow", line: 36, section: 'reproduce' },
+  ]);
+});
+
 test('collects files with their titles, in lists too', () => {
   expect(shown.files).toMatchObject([
     { title: 'run.py', text: 'import walrus', section: 'reproduce' },

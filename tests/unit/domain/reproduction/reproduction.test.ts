@@ -35,7 +35,7 @@ test.each([
   ],
   [
     { steps: [{ run: 'a', broken: { exit: 'boom' } }] },
-    'steps.0.broken.exit: crash, error, timeout, SIGSEGV, SIGABRT, SIGBUS, SIGILL, SIGFPE, SIGTRAP',
+    'steps.0.broken.exit: crash, error, timeout, SIGSEGV, SIGABRT, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGINT, SIGTERM, SIGKILL',
   ],
   [{ env: { 'A B': '1' } }, 'env.A B: the name of a variable'],
   [{ variants: { 'A b': {} } }, 'variants.A b: a name such as old-message'],
