@@ -6,7 +6,7 @@ import {
   type Expectation,
 } from '../domain/reproduction/reproduction.ts';
 import { compareOutput } from './compare-output.ts';
-import type { ProcessResult } from './run-process.ts';
+import { describeExceeded, type ProcessResult } from './run-process.ts';
 
 /** Something that a step was to do, and what it did instead. */
 export interface Mismatch {
@@ -42,6 +42,9 @@ export function checkStep(
   result: ProcessResult,
   { outputs, varies }: ArticleOutput,
 ): Mismatch | undefined {
+  if (result.exceeded && result.exceeded !== 'time') {
+    return { expected: describeExpected(exit), found: describeExit(result) };
+  }
   // The output says more about what went wrong than the exit code does.
   for (const printed of prints) {
     const shown = typeof printed === 'string' ? printed : findShownOutput(outputs, printed.article);
@@ -64,7 +67,9 @@ function signalOf({ code, signal }: ProcessResult): string | undefined {
 }
 
 function isExit(expected: ExpectedExit, result: ProcessResult): boolean {
-  if (expected === 'timeout' || result.isTimeout) return expected === 'timeout' && result.isTimeout;
+  if (expected === 'timeout' || result.exceeded) {
+    return expected === 'timeout' && result.exceeded === 'time';
+  }
   const signal = signalOf(result);
   if (expected === 'crash')
     return (crashSignals as readonly (string | undefined)[]).includes(signal);
@@ -80,7 +85,7 @@ function describeExpected(exit: ExpectedExit): string {
 }
 
 /** Describes how a process ended: `exit code 1`, `SIGSEGV`, `no end within 20 s`. */
-export function describeExit(result: ProcessResult): string {
-  if (result.isTimeout) return `no end within ${Math.round(result.seconds)} s`;
+function describeExit(result: ProcessResult): string {
+  if (result.exceeded) return describeExceeded(result.exceeded, result.seconds);
   return signalOf(result) ?? `exit code ${result.code}`;
 }

@@ -7,7 +7,7 @@ import type { EnvironmentPlan } from '../domain/reproduction/cases.ts';
 import { normalizeName } from '../domain/versions/package-name.ts';
 import { compareVersions } from '../domain/versions/versions.ts';
 import type { Interpreter } from './interpreters.ts';
-import { runProcess } from './run-process.ts';
+import { describeExceeded, runProcess } from './run-process.ts';
 import { passedVariables, programFolder } from './step-variables.ts';
 
 /** A virtual environment with the packages of one side. */
@@ -161,13 +161,14 @@ async function call(
   args: readonly string[],
   { cache, env, signal }: EnvironmentContext,
 ): Promise<void> {
-  const { code, output } = await runProcess(args, {
+  const { code, output, exceeded, seconds } = await runProcess(args, {
     cwd: cache,
     env: passedVariables(env),
     limits: LIMITS,
     log: path.join(cache, 'install.log'),
     signal,
   });
+  if (exceeded) throw new EnvironmentError(describeExceeded(exceeded, seconds));
   if (code === 0) return;
   const lines = output.trimEnd().split('\n').slice(-MAX_MESSAGE_LINES);
   throw new EnvironmentError(lines.join('\n'));

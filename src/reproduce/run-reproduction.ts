@@ -119,7 +119,9 @@ async function runOrExplain(request: PartRequest, context: ReproductionContext):
       ...(run.folder !== undefined && { folder: run.folder }),
     };
   } catch (error) {
-    if (!(error instanceof EnvironmentError)) throw error;
+    // Of this machine, such as a full disk. It must not end the run of the other articles.
+    const isOfMachine = error instanceof Error && 'syscall' in error;
+    if (!isOfMachine && !(error instanceof EnvironmentError)) throw error;
     return { status: 'blocked', python, reason: error.message };
   }
 }

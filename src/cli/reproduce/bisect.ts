@@ -59,7 +59,10 @@ export async function bisect(
     const version = releases[index]?.version ?? '';
     if (context.signal.aborted) return 'unknown';
     context.onStep(`${named.name} ${version}`);
-    const judged = await judgeRelease(named, version, request, context);
+    const judged = await judgeRelease(named, version, request, context).catch((error: unknown) => {
+      if (!context.signal.aborted) throw error;
+      return { verdict: 'unknown' as const, reason: 'interrupted' };
+    });
     if (!judged) {
       throw new UsageError(
         `--bisect: ${plan.name} of ${article.facts.id} cannot run here with another ${name}.`,

@@ -14,7 +14,7 @@ export interface Reproducible {
 }
 
 /**
- * Finds the articles to run by id, and counts those without a reproduction.
+ * Finds the articles to run by id, and those without a reproduction.
  *
  * @param names ids or slugs; all articles if empty
  * @throws {UsageError} for an unknown article, for one of `names` without a reproduction, and for one with a problem
@@ -23,9 +23,10 @@ export function findReproductions(
   { articles }: Library,
   names: readonly string[],
   { root, today }: CommandContext,
-): { found: Reproducible[]; without: number } {
+): { found: Reproducible[]; without: LibraryArticle[] } {
   const chosen = chooseArticles(articles, names);
   const found: Reproducible[] = [];
+  const without: LibraryArticle[] = [];
   for (const article of chosen) {
     const problems: Problem[] = [];
     const folder = readReproduction(article.slug, { root, today, problems });
@@ -33,11 +34,10 @@ export function findReproductions(
     const [problem] = problems;
     if (problem) throw new UsageError(formatProblem(problem));
     if (folder) found.push({ article, folder, outputs: shownCode(article.text).outputs });
-    else if (names.length > 0) {
-      throw new UsageError(`${article.facts.id}: the article has no reproduce/reproduce.yaml.`);
-    }
+    else if (names.length === 0) without.push(article);
+    else throw new UsageError(`${article.facts.id}: the article has no reproduce/reproduce.yaml.`);
   }
-  return { found, without: chosen.length - found.length };
+  return { found, without };
 }
 
 function chooseArticles(

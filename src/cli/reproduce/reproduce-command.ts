@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { casesOf } from '../../domain/reproduction/cases.ts';
+import type { LibraryArticle } from '../../content/read/library-model.ts';
 import { readLibrary } from '../../content/read/read-library.ts';
 import { findInterpreters } from '../../reproduce/interpreters.ts';
 import { findProgram, missingPackages } from '../../reproduce/missing-requirements.ts';
@@ -14,9 +15,10 @@ import { processContext, type CommandContext } from '../shared/command-context.t
 import { defineCommand } from '../shared/define-command.ts';
 import { runCommand } from '../shared/run-command.ts';
 import { UsageError } from '../shared/usage-error.ts';
+import { summarize } from './article-status.ts';
 import { bisect, bisectionReport, writeAffected } from './bisect.ts';
 import { findReproductions, type Reproducible } from './find-reproductions.ts';
-import { reportDetails, reportSummary, reportTable } from './reproduce-report.ts';
+import { formatReport } from './reproduce-report.ts';
 import { runArticles, type ArticleResult } from './run-articles.ts';
 import { writeVerified } from './write-verified.ts';
 
@@ -88,14 +90,22 @@ export const reproduceCommand = defineCommand({
         onStep,
       });
       stdout.write(`${bisectionReport(result).join('\n')}\n`);
+      if (signal.aborted) return 1;
       if (values.write) stdout.write(`${await writeAffected(one.article, result, context)}\n`);
       return 0;
     }
 
     const options = { parts, caseName: values.case, key: today };
     const results = await runArticles(found, options, runContext, stderr);
-    if (values.json) stdout.write(`${JSON.stringify(results, null, 2)}\n`);
-    else writeReport(results, all.without, context);
+    const articles = [...results, ...all.without.map(withoutReproduction)].sort((a, b) =>
+      a.id < b.id ? -1 : 1,
+    );
+    const summary = summarize(articles, signal.aborted);
+    stdout.write(
+      values.json
+        ? `${JSON.stringify({ summary, articles }, null, 2)}\n`
+        : formatReport(articles, summary),
+    );
     if (values.write) await writeAll(found, results, context);
     const isFailed = results.some((result) => result.results.some(isFailure));
     return isFailed || signal.aborted ? 1 : 0;
@@ -158,19 +168,12 @@ function installPackages(found: readonly Reproducible[]): void {
   }
 }
 
-function writeReport(
-  results: readonly ArticleResult[],
-  without: number,
-  { stdout }: CommandContext,
-): void {
-  const sections = [
-    results.flatMap(reportDetails),
-    reportTable(results),
-    [reportSummary(results, without)],
-  ];
-  const texts = sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
-  stdout.write(`${texts.join('\n\n')}\n`);
-}
+const withoutReproduction = ({ facts: { id }, slug }: LibraryArticle): ArticleResult => ({
+  id,
+  slug,
+  status: 'no-reproduction',
+  results: [],
+});
 
 async function writeAll(
   found: readonly Reproducible[],

@@ -8,12 +8,14 @@ import {
 } from '../../reproduce/run-reproduction.ts';
 import { progress } from '../shared/progress.ts';
 import type { Output } from '../shared/output.ts';
+import { articleStatus, type ArticleStatus } from './article-status.ts';
 import type { Reproducible } from './find-reproductions.ts';
 
 /** The results of an article. */
 export interface ArticleResult {
   id: string;
   slug: string;
+  status: ArticleStatus;
   /** Why it cannot be run with commands. */
   skip?: string;
   results: PartResult[];
@@ -27,7 +29,10 @@ export interface RunOptions {
   key: string;
 }
 
-/** Runs the parts of articles one after the other and shows progress. Stops early when it is interrupted. */
+/**
+ * Runs the parts of articles one after the other and shows progress. When it is interrupted, returns the results of the parts
+ * that had ended.
+ */
 export async function runArticles(
   found: readonly Reproducible[],
   options: RunOptions,
@@ -45,12 +50,10 @@ export async function runArticles(
       if (step === undefined) bar.note(`${facts.id} ${part}`);
       else if (stderr.isTTY) bar.note(`${facts.id} ${part}: ${step}`);
     };
-    results.push({
-      id: facts.id,
-      slug,
-      ...(skip !== undefined && { skip }),
-      results: await runArticle(one, options, context, note),
-    });
+    const parts = await runArticle(one, options, context, note);
+    if (context.signal.aborted && parts.length === 0) break;
+    const result = { ...(skip !== undefined && { skip }), results: parts };
+    results.push({ id: facts.id, slug, status: articleStatus(result), ...result });
     bar.step();
   }
   bar.end();
@@ -78,7 +81,11 @@ async function runArticle(
         ...(part === 'newest' && { key }),
       };
       const onStep = (step: string) => note(title, step);
-      results.push(await runPart(request, { ...context, onStep }));
+      try {
+        results.push(await runPart(request, { ...context, onStep }));
+      } catch (error) {
+        if (!context.signal.aborted) throw error;
+      }
     }
   }
   return results;

@@ -6,7 +6,7 @@ import type { ProcessResult } from '../../../src/reproduce/run-process.ts';
 const ended = (fields: Partial<ProcessResult>): ProcessResult => ({
   code: undefined,
   signal: undefined,
-  isTimeout: false,
+  exceeded: undefined,
   output: '',
   seconds: 2,
   ...fields,
@@ -32,9 +32,11 @@ describe('how a step ends', () => {
     ['SIGSEGV', { signal: 'SIGABRT' }, 'SIGABRT'],
     ['SIGINT', { code: 130 }, undefined],
     ['SIGKILL', { signal: 'SIGKILL' }, undefined],
-    ['timeout', { signal: 'SIGKILL', isTimeout: true }, undefined],
+    ['timeout', { signal: 'SIGKILL', exceeded: 'time' }, undefined],
+    ['error', { signal: 'SIGKILL', exceeded: 'output' }, 'more than 64 MiB of output'],
+    ['timeout', { signal: 'SIGKILL', exceeded: 'disk' }, 'less than 1 GiB left on the disk'],
     ['timeout', { code: 0 }, 'exit code 0'],
-    [0, { signal: 'SIGKILL', isTimeout: true }, 'no end within 2 s'],
+    [0, { signal: 'SIGKILL', exceeded: 'time' }, 'no end within 2 s'],
   ])('expected %s, ended with %j', (exit, fields, found) => {
     const mismatch = checkStep({ exit, prints: [], omits: [] }, ended(fields), article);
     expect(mismatch?.found).toBe(found);

@@ -70,6 +70,11 @@ function writeReleases(root: string, versions: readonly string[], yanked: readon
 
 /** Runs the command with the wheels above as the only packages. */
 async function reproduce(root: string, ...args: string[]) {
+  return reproduceUntil(new AbortController().signal, root, ...args);
+}
+
+/** Runs the command until a signal interrupts it. */
+async function reproduceUntil(signal: AbortSignal, root: string, ...args: string[]) {
   const wheels = folderWith(WHEELS);
   const { PATH, HOME } = process.env;
   const offline = {
@@ -78,7 +83,7 @@ async function reproduce(root: string, ...args: string[]) {
     UV_FIND_LINKS: wheels,
     UV_OFFLINE: '1',
   };
-  const context = testContext(root, { PATH, HOME, ...offline });
+  const context = testContext(root, { PATH, HOME, ...offline }, { signal });
   const status = await reproduceCommand(args, context);
   return { status, stdout: context.stdout.text, stderr: context.stderr.text };
 }
@@ -86,19 +91,23 @@ async function reproduce(root: string, ...args: string[]) {
 /** Runs the command with `--json` and returns the results of the only article, by part. */
 async function resultsOf(root: string, ...args: string[]) {
   const { status, stdout } = await reproduce(root, '--json', 'KF-9001', ...args);
-  const [article] = JSON.parse(stdout) as ArticleResult[];
+  const { articles } = JSON.parse(stdout) as { articles: ArticleResult[] };
+  const [article] = articles;
   return { status, results: article?.results ?? [] };
 }
+
+const withoutTimes = (text: string) =>
+  text.replace(/\d+\.\d s/g, '1.0 s').replace(/in \d+ s/, 'in 1 s');
 
 describe.runIf(hasPython)('with Python', () => {
   test('runs both sides and prints a table', async () => {
     const { status, stdout, stderr } = await reproduce(library(PLAN), 'demo-crash');
-    expect(stdout.replace(/\d+\.\d s/g, '1.0 s')).toBe(
+    expect(withoutTimes(stdout)).toBe(
       `Article  Case  Part    Result      Time   Versions
 KF-9001  main  broken  as claimed  1.0 s  demo 1.1.0  demo-crash
 KF-9001  main  fixed   as claimed  1.0 s  demo 1.2.0  demo-crash
 
-1 article: 2 as claimed
+1 article in 1 s: 1 as claimed
 `,
     );
     expect(stderr).toMatch(/^Running commands from the articles on this machine\.\n/);
@@ -217,6 +226,52 @@ demo.run() if count == 3 else None
     expect(status).toBe(0);
   });
 
+  test('prints one line for each of several articles, and why some cannot run here', async () => {
+    const root = library(PLAN.replace('prints: [fine]', 'prints: [other]'));
+    const other = path.join(root, 'content/articles/demo-hang/reproduce');
+    mkdirSync(other);
+    writeFileSync(
+      path.join(other, 'reproduce.yaml'),
+      `python: "3.99"\n${PLAN}`.replace(/prints: \[{.*?}\]/, ''),
+    );
+    const { status, stdout } = await reproduce(root);
+    expect(withoutTimes(stdout)).toBe(
+      `KF-9001 main fixed: python run.py
+  expected: the line other
+  found:    exit code 0
+  | fine
+
+Article  Result           Parts  Time   Name        Note
+KF-9001  differs          1/2    1.0 s  demo-crash  main fixed
+KF-9002  cannot run here  0/2    1.0 s  demo-hang   needs Python 3.99, which was not found
+
+2 articles in 1 s: 1 differs, 1 cannot run here
+Cannot run here:
+  1  needs Python 3.99, which was not found
+`,
+    );
+    expect(status).toBe(1);
+  });
+
+  test.runIf(process.platform === 'linux')('stops when it is interrupted', async () => {
+    const stop = new AbortController();
+    const started = path.join(folderWith(), 'started');
+    const step = `  - shell: touch '${started}' && sleep 300\n    side: fixed\n`;
+    const root = library(PLAN + step);
+    const timer = setInterval(() => existsSync(started) && stop.abort(), 50);
+    const { status, stdout } = await reproduceUntil(stop.signal, root, 'KF-9001');
+    clearInterval(timer);
+    expect(withoutTimes(stdout)).toBe(
+      `Article  Case  Part    Result      Time   Versions
+KF-9001  main  broken  as claimed  1.0 s  demo 1.1.0  demo-crash
+
+1 article in 1 s: 1 as claimed
+Interrupted: the other articles were not run.
+`,
+    );
+    expect(status).toBe(1);
+  });
+
   test('keeps the working folder when asked to', async () => {
     const { results } = await resultsOf(library(PLAN), '--keep', '--side', 'fixed');
     const folder = results[0]?.folder ?? '';
@@ -298,26 +353,58 @@ KF-9001: wrote affected into ${ARTICLE}; the start of a range was not measured
 test('names an article that cannot be run, and why', async () => {
   const { status, stdout } = await reproduce(library('skip: Needs an Apple M4.\n'), 'KF-9001');
   expect(stdout).toBe(
-    `KF-9001: Needs an Apple M4.
+    `Article  Result   Parts  Time  Name        Note
+KF-9001  skipped               demo-crash  Needs an Apple M4.
 
-Article  Case  Part  Result   Time  Versions
-KF-9001              skipped                  demo-crash
-
-1 article: 1 skipped
+1 article in 0 s: 1 skipped
 `,
   );
   expect(status).toBe(0);
 });
 
-test('without arguments counts the articles that have no reproduction', async () => {
+test('without arguments names the articles that have no reproduction, too', async () => {
   const { stdout } = await reproduce(library('skip: Needs an Apple M4.\n'));
-  expect(stdout).toContain('1 article: 1 skipped; 1 article has no reproduction\n');
+  expect(stdout).toBe(
+    `Article  Result           Parts  Time  Name        Note
+KF-9001  skipped                       demo-crash  Needs an Apple M4.
+KF-9002  no reproduction               demo-hang
+
+2 articles in 0 s: 1 skipped, 1 no reproduction
+`,
+  );
+});
+
+test('prints the summary as JSON, too', async () => {
+  const { stdout } = await reproduce(library('skip: Needs an Apple M4.\n'), '--json');
+  expect(JSON.parse(stdout)).toEqual({
+    summary: {
+      counts: {
+        'as-claimed': 0,
+        differs: 0,
+        blocked: 0,
+        'cannot-run': 0,
+        'nothing-to-run': 0,
+        skipped: 1,
+        'no-reproduction': 1,
+      },
+      seconds: 0,
+      cannotRun: [],
+      isInterrupted: false,
+    },
+    articles: [
+      {
+        ...{ id: 'KF-9001', slug: 'demo-crash', status: 'skipped' },
+        ...{ skip: 'Needs an Apple M4.', results: [] },
+      },
+      { id: 'KF-9002', slug: 'demo-hang', status: 'no-reproduction', results: [] },
+    ],
+  });
 });
 
 test('runs only a share of the articles', async () => {
   const root = library('skip: Needs an Apple M4.\n');
-  expect((await reproduce(root, '--share', '1/2')).stdout).toContain('1 article: 1 skipped');
-  expect((await reproduce(root, '--share', '2/2')).stdout).toContain('0 articles: nothing ran');
+  expect((await reproduce(root, '--share', '1/2')).stdout).toContain('1 skipped');
+  expect((await reproduce(root, '--share', '2/2')).stdout).not.toContain('skipped');
 });
 
 test.each([
