@@ -18,7 +18,7 @@ export interface Environment {
   packages: ReadonlyMap<string, string>;
 }
 
-/** An environment that cannot be made; the message is the end of the installer's output. */
+/** An environment that cannot be made or used. The message says why, such as the end of the installer's output. */
 export class EnvironmentError extends Error {
   override readonly name = 'EnvironmentError';
 }
@@ -30,6 +30,8 @@ export interface EnvironmentContext {
   env: Readonly<Record<string, string | undefined>>;
   /** Path of uv, which is several times faster than pip; `undefined` to do without. */
   uv: string | undefined;
+  /** Receives the folder of every environment that is made or used again. */
+  onEnvironment?: (folder: string) => void;
   signal: AbortSignal;
 }
 
@@ -65,6 +67,7 @@ export async function makeEnvironment(
 ): Promise<Environment> {
   const { interpreter } = request;
   const folder = path.join(context.cache, digestOf(request, context));
+  context.onEnvironment?.(folder);
   const kept = await readRecord(folder);
   if (kept && kept.listing === (await listing(folder))) {
     return { folder, interpreter, packages: new Map(kept.packages) };

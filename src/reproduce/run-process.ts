@@ -149,8 +149,12 @@ async function exceededSpace(
   }
 }
 
-/** Describes a limit that was exceeded: `no end within 20 s`. */
-export function describeExceeded(limit: ExceededLimit, seconds: number): string {
+/**
+ * Describes a limit that was exceeded: `no end within 20 s`.
+ *
+ * @param seconds that the program ran
+ */
+export function describeExceeded(limit: ExceededLimit, seconds = 0): string {
   if (limit === 'time') return `no end within ${Math.round(seconds)} s`;
   if (limit === 'output') return `more than ${MAX_LOG_BYTES / 1024 ** 2} MiB of output`;
   return `less than ${MIN_FREE_BYTES / GIB} GiB left on the disk`;

@@ -28,7 +28,7 @@ export const defaultParts = ['broken', 'fixed', 'advice'] as const satisfies rea
 export interface PartResult {
   case: string;
   part: Part;
-  /** `blocked`: the environment could not be made, so nothing was compared. */
+  /** `blocked`: the environment could not be made, or the disk is full, so nothing was compared. */
   status: 'as-claimed' | 'differs' | 'blocked' | 'cannot-run';
   /** Why it cannot run, or the end of the installer's output. */
   reason?: string;

@@ -6,8 +6,8 @@ import type { SidePlan } from '../domain/reproduction/cases.ts';
 import { sides, type Command, type Side } from '../domain/reproduction/reproduction.ts';
 import { splitCommand } from '../domain/reproduction/split-command.ts';
 import { checkStep, type ArticleOutput, type Mismatch } from './check-step.ts';
-import type { Environment } from './environments.ts';
-import { runProcess, type ProcessResult } from './run-process.ts';
+import { EnvironmentError, type Environment } from './environments.ts';
+import { describeExceeded, runProcess, type ProcessResult } from './run-process.ts';
 import { stepVariables } from './step-variables.ts';
 
 /** One run of the steps of a side. */
@@ -133,6 +133,7 @@ async function runCommand(
     log: path.join(path.dirname(folder), 'output.txt'),
     signal,
   });
+  if (result.exceeded === 'disk') throw new EnvironmentError(describeExceeded('disk'));
   return { ...result, output: withoutPaths(result.output, folder, environment, variables) };
 }
 

@@ -7,6 +7,7 @@ export const articleStatuses = [
   'differs',
   'blocked',
   'cannot-run',
+  'interrupted',
   'nothing-to-run',
   'skipped',
   'no-reproduction',

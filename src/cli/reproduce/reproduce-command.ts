@@ -42,10 +42,15 @@ It runs commands and code from the articles on this machine, with your rights.
                     ranges into affected
   --install         install missing Debian packages with apt-get
   --keep            keep the working folders and print their paths
+  --clean           remove the environments of each article when it has ended;
+                    all together need more than 50 GB
   --json            print the results as JSON
 
-Exit code: 0 all that could run did as claimed, 1 something differs or could not
-be installed, 2 usage error.`;
+Exit code: 0 all that could run did as claimed, 1 something differs or was
+blocked, such as by a release that cannot be installed, 2 usage error.`;
+
+/** The share of all articles. */
+const WHOLE = '1/1';
 
 /** `npm run reproduce` */
 export const reproduceCommand = defineCommand({
@@ -55,12 +60,13 @@ export const reproduceCommand = defineCommand({
   options: {
     side: { type: 'string', multiple: true, default: [] },
     case: { type: 'string' },
-    share: { type: 'string', default: '1/1' },
+    share: { type: 'string', default: WHOLE },
     newest: { type: 'boolean', default: false },
     bisect: { type: 'string' },
     write: { type: 'boolean', default: false },
     install: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
+    clean: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
   allowPositionals: true,
@@ -95,11 +101,10 @@ export const reproduceCommand = defineCommand({
       return 0;
     }
 
-    const options = { parts, caseName: values.case, key: today };
+    const options = { parts, caseName: values.case, clean: values.clean, key: today };
     const results = await runArticles(found, options, runContext, stderr);
-    const articles = [...results, ...all.without.map(withoutReproduction)].sort((a, b) =>
-      a.id < b.id ? -1 : 1,
-    );
+    const without = values.share === WHOLE ? all.without.map(withoutReproduction) : [];
+    const articles = [...results, ...without].sort((a, b) => (a.id < b.id ? -1 : 1));
     const summary = summarize(articles, signal.aborted);
     stdout.write(
       values.json
@@ -182,7 +187,7 @@ async function writeAll(
 ): Promise<void> {
   for (const result of results) {
     const one = found.find(({ article }) => article.slug === result.slug);
-    if (!one || result.skip !== undefined) continue;
+    if (!one || result.status === 'skipped' || result.status === 'interrupted') continue;
     context.stderr.write(`${await writeVerified(one, result, context)}\n`);
   }
 }

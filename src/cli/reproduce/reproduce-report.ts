@@ -7,8 +7,9 @@ import type { ArticleResult } from './run-articles.ts';
 const STATUS: Record<ArticleStatus, string> = {
   'as-claimed': 'as claimed',
   differs: 'differs',
-  blocked: 'not installed',
+  blocked: 'blocked',
   'cannot-run': 'cannot run here',
+  interrupted: 'interrupted',
   'nothing-to-run': 'nothing to run',
   skipped: 'skipped',
   'no-reproduction': 'no reproduction',

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { casesOf } from '../../domain/reproduction/cases.ts';
 import {
   runPart,
@@ -25,6 +26,8 @@ export interface RunOptions {
   parts: readonly Part[];
   /** The only case to run; all if `undefined`. */
   caseName: string | undefined;
+  /** Removes the environments of an article when it has ended. */
+  clean: boolean;
   /** Distinguishes environments of releases that change from day to day. */
   key: string;
 }
@@ -50,10 +53,15 @@ export async function runArticles(
       if (step === undefined) bar.note(`${facts.id} ${part}`);
       else if (stderr.isTTY) bar.note(`${facts.id} ${part}: ${step}`);
     };
-    const parts = await runArticle(one, options, context, note);
-    if (context.signal.aborted && parts.length === 0) break;
+    const folders = new Set<string>();
+    const onEnvironment = (folder: string) => folders.add(folder);
+    const parts = await runArticle(one, options, { ...context, onEnvironment }, note);
+    if (options.clean) {
+      for (const folder of folders) await rm(folder, { recursive: true, force: true });
+    }
     const result = { ...(skip !== undefined && { skip }), results: parts };
-    results.push({ id: facts.id, slug, status: articleStatus(result), ...result });
+    const status = context.signal.aborted ? 'interrupted' : articleStatus(result);
+    results.push({ id: facts.id, slug, status, ...result });
     bar.step();
   }
   bar.end();

@@ -3,12 +3,14 @@ import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { setVerified } from '../../reproduce/facts-edit.ts';
 import { machine } from '../../reproduce/missing-requirements.ts';
+import type { PartResult } from '../../reproduce/run-reproduction.ts';
 import type { CommandContext } from '../shared/command-context.ts';
 import type { Reproducible } from './find-reproductions.ts';
 import type { ArticleResult } from './run-articles.ts';
 
 /**
- * Writes what was run into `verified` of an article whose every part did as claimed.
+ * Writes what was run into `verified` of an article whose first case did as claimed, and every part of the other cases that
+ * can run here.
  *
  * @returns a line about what was written, or why nothing was
  */
@@ -17,7 +19,10 @@ export async function writeVerified(
   { results }: ArticleResult,
   { root, today }: CommandContext,
 ): Promise<string> {
-  if (results.some(({ status }) => status !== 'as-claimed')) {
+  const [first] = results;
+  const isMissing = ({ case: name, status }: PartResult) =>
+    status !== 'as-claimed' && (name === first?.case || status !== 'cannot-run');
+  if (results.some(isMissing)) {
     return `${facts.id}: not written, since not every part did as claimed`;
   }
   const broken = results.find(({ part }) => part === 'broken');

@@ -259,16 +259,23 @@ Cannot run here:
     const step = `  - shell: touch '${started}' && sleep 300\n    side: fixed\n`;
     const root = library(PLAN + step);
     const timer = setInterval(() => existsSync(started) && stop.abort(), 50);
-    const { status, stdout } = await reproduceUntil(stop.signal, root, 'KF-9001');
+    const { status, stdout, stderr } = await reproduceUntil(
+      stop.signal,
+      root,
+      'KF-9001',
+      '--write',
+    );
     clearInterval(timer);
     expect(withoutTimes(stdout)).toBe(
       `Article  Case  Part    Result      Time   Versions
 KF-9001  main  broken  as claimed  1.0 s  demo 1.1.0  demo-crash
 
-1 article in 1 s: 1 as claimed
+1 article in 1 s: 1 interrupted
 Interrupted: the other articles were not run.
 `,
     );
+    // The advice was not run.
+    expect(stderr).not.toContain('verified');
     expect(status).toBe(1);
   });
 
@@ -291,6 +298,20 @@ Interrupted: the other articles were not run.
       broken: 'demo 1.1.0',
       fixed: 'demo 1.2.0',
     });
+  });
+
+  test('writes what was run if only another case cannot run here', async () => {
+    const variant = (python: string) =>
+      library(`${PLAN}variants:\n  other: { python: "${python}" }\n`);
+    const write = async (root: string) => (await reproduce(root, 'KF-9001', '--write')).stderr;
+    expect(await write(variant('3.99'))).toContain('KF-9001: wrote verified');
+    expect(await write(library(`python: "3.99"\n${PLAN}`))).toContain('KF-9001: not written');
+  });
+
+  test('removes the environments of an article when asked to', async () => {
+    const root = library(PLAN);
+    await reproduce(root, 'KF-9001', '--clean');
+    expect(readdirSync(path.join(root, '.cache/reproduce'))).toEqual(['install.log']);
   });
 
   test('writes nothing if a part did something else', async () => {
@@ -383,6 +404,7 @@ test('prints the summary as JSON, too', async () => {
         differs: 0,
         blocked: 0,
         'cannot-run': 0,
+        interrupted: 0,
         'nothing-to-run': 0,
         skipped: 1,
         'no-reproduction': 1,
