@@ -35,7 +35,8 @@ It runs commands and code from the articles on this machine, with your rights.
   --side SIDE       only broken, fixed or advice (may be repeated)
   --case NAME       only this case: main or the name of a variant
   --share K/N       only the K-th of N parts of the articles, such as 2/8
-  --newest          run the newest releases of the concerned packages instead
+  --newest          run the newest releases of the concerned packages instead of
+                    the pinned ones, and the advice
   --bisect PACKAGE  find the broken releases of a package, such as cython or
                     crates.io/pyo3, with the broken side of one article
   --write           write what was run into verified, or with --bisect the
@@ -138,7 +139,7 @@ function readParts({ side: names, newest, write, case: name, bisect }: PartOptio
   if (write && isPartial && bisect === undefined) {
     throw new UsageError('--write: allowed without --side, --case and --newest.');
   }
-  if (newest) return ['newest'];
+  if (newest) return ['newest', 'advice'];
   return names.length === 0 ? [...defaultParts] : names.filter(isPart);
 }
 

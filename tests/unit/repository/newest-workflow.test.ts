@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import { folderWith } from '../../support/folder.ts';
 import { root } from '../../support/root.ts';
 
 const hasJq = findProgram(['jq']) !== undefined;
-if (!hasJq) console.warn('Left out, since jq was not found: the test of propose-newest.sh.');
+if (!hasJq) console.warn('Left out, since jq was not found: the test of report-newest.sh.');
 
 /** Makes a clone with one commit and its origin, and programs that come first in the search path. */
 function clone(files: Record<string, string>, programs: Record<string, string>) {
@@ -37,7 +37,10 @@ function clone(files: Record<string, string>, programs: Record<string, string>) 
         ...process.env,
         ...env,
         PATH: [path.join(folder, 'bin'), process.env['PATH']].join(path.delimiter),
-        BRANCH: 'newest-releases',
+        LABEL: 'newest releases',
+        GITHUB_SERVER_URL: 'https://example.com',
+        GITHUB_REPOSITORY: 'a/b',
+        GITHUB_STEP_SUMMARY: path.join(folder, 'summary.md'),
         RUNNER_TEMP: folder,
         LOG: path.join(folder, 'log'),
       },
@@ -83,57 +86,102 @@ describe('the weekly run of the newest releases', () => {
     [0, 0],
     [1, 0],
     [2, 2],
+    [124, 0],
   ])('with exit code %i of the command ends with %i', (code, expected) => {
     const npm = `echo "$*" >&2; echo '[]'; exit ${code}`;
     const { run, cwd } = clone({}, { npm });
     const { status, output } = run('run-newest.sh');
     expect(status).toBe(expected);
-    expect(output).toMatch(/--newest --install --json --share [1-8]\/8/);
+    expect(output).toMatch(/--newest --install --clean --json --share [1-8]\/8/);
     expect(readFileSync(path.join(cwd, 'newest.json'), 'utf8')).toBe('[]\n');
   });
 
-  const gh = `echo "$*" >> "$LOG"`;
-  const results = (status: string) => ({
-    id: 'KF-0001',
-    slug: 'demo-crash',
+  // Lists one open issue.
+  const gh = `echo "$*" >> "$LOG"
+case "$*" in
+  'issue list'*) echo '[{ "number": 7, "title": "KF-0002: the newest releases contradict the article" }]' ;;
+esac`;
+  const files = {
+    'content/articles/demo-crash/en.mdx': '---\nid: KF-0001\n---\n',
+    'content/articles/demo-hang/en.mdx': '---\nid: KF-0002\n---\n',
+  };
+  const article = (id: string, status: string) => ({
+    ...{ id, slug: 'demo', status },
     results: [
       {
-        case: 'main',
-        part: 'newest',
-        status,
-        versions: 'demo 1.3.0',
+        ...{ case: 'main', part: 'newest', status, versions: 'demo 1.3.0', output: 'a\n```\n@b' },
         mismatch: { command: 'python run.py', expected: 'the line `fine`', found: 'exit code 1' },
       },
     ],
   });
 
-  test.runIf(hasJq)('opens a pull request with what differs', () => {
-    const { folder, git, run } = clone({}, { gh });
+  /** Runs the script with results; returns what it printed and the commands of gh. */
+  function report(articles: object[]) {
+    const { folder, run } = clone(files, { gh });
+    const results = { summary: { counts: { differs: 1 } }, articles };
     mkdirSync(path.join(folder, 'newest'));
-    writeFileSync(path.join(folder, 'newest/newest.json'), JSON.stringify([results('differs')]));
-    const { status, output } = run('propose-newest.sh');
+    writeFileSync(path.join(folder, 'newest/newest.json'), JSON.stringify(results));
+    const { status, output } = run('report-newest.sh');
+    const read = (name: string) =>
+      existsSync(path.join(folder, name)) ? readFileSync(path.join(folder, name), 'utf8') : '';
+    return { status, output, commands: read('log').split('\n'), body: read('body.md') };
+  }
+
+  test.runIf(hasJq)('opens an issue with what differs', () => {
+    const { status, output, commands, body } = report([
+      article('KF-0001', 'differs'),
+      article('KF-0003', 'as-claimed'),
+    ]);
     expect(status, output).toBe(0);
-    expect(readFileSync(path.join(folder, 'body.md'), 'utf8')).toBe(`\`\`\`text
-KF-0001 demo-crash: main, demo 1.3.0
+    expect(commands.filter((line) => /^issue (?:create|edit)/.test(line))).toEqual([
+      expect.stringMatching(
+        /^issue create --title KF-0001: the newest releases contradict the article --label newest releases /,
+      ),
+    ]);
+    expect(body.split('\nWhat may have changed')[0])
+      .toBe(`The newest releases no longer do what [KF-0001](https://example.com/a/b/blob/HEAD/content/articles/demo-crash/en.mdx) says:
+
+\`\`\`text
+main newest: demo 1.3.0
   python run.py
   expected: the line 'fine'
   found:    exit code 1
 
+a
+'''
+@b
 \`\`\`
 `);
-    expect(git('log', '-1', '--format=%s', 'origin/newest-releases').trim()).toBe(
-      'Articles that the newest releases contradict',
-    );
-    expect(readFileSync(path.join(folder, 'log'), 'utf8')).toMatch(
-      /^pr create --head newest-releases /m,
-    );
+    expect(body).toContain('`npm run reproduce -- KF-0001 --newest` runs this again.\n');
+  });
+
+  test.runIf(hasJq)('updates the open issue of an article', () => {
+    const { commands } = report([article('KF-0002', 'differs')]);
+    expect(commands.filter((line) => /^issue (?:create|edit)/.test(line))).toEqual([
+      expect.stringMatching(/^issue edit 7 --body-file /),
+    ]);
+  });
+
+  test.runIf(hasJq)('ignores articles that do not exist, and other text in place of an id', () => {
+    const { status, commands } = report([
+      article('KF-9999', 'differs'),
+      article('--repo x/y', 'differs'),
+    ]);
+    expect(status).toBe(0);
+    expect(commands.filter((line) => /^issue (?:create|edit)/.test(line))).toEqual([]);
+  });
+
+  test.runIf(hasJq)('opens no issues if very many articles differ', () => {
+    const many = Array.from({ length: 16 }, (_, index) => article(`KF-${1000 + index}`, 'differs'));
+    const { status, output, commands } = report(many);
+    expect(status).toBe(1);
+    expect(output).toContain('16 articles differ; at most 15 are reported.');
+    expect(commands).toEqual(['']);
   });
 
   test.runIf(hasJq)('does nothing if every article still holds', () => {
-    const { folder, git, run } = clone({}, { gh });
-    mkdirSync(path.join(folder, 'newest'));
-    writeFileSync(path.join(folder, 'newest/newest.json'), JSON.stringify([results('as-claimed')]));
-    expect(run('propose-newest.sh')).toEqual({ status: 0, output: 'Every article still holds.\n' });
-    expect(git('branch', '--all')).toBe('* main\n');
+    expect(report([article('KF-0001', 'as-claimed')])).toMatchObject({
+      ...{ status: 0, output: 'Every article still holds.\n', commands: [''] },
+    });
   });
 });
