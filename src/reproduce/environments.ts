@@ -40,6 +40,8 @@ export interface EnvironmentRequest extends EnvironmentPlan {
   interpreter: Interpreter;
   /** Distinguishes environments of equal plans; a new key makes a new environment. */
   key?: string | undefined;
+  /** Name of a package of which only a wheel is installed: older releases take minutes to compile, if they can be. */
+  wheelOnly?: string | undefined;
 }
 
 /** File of an environment that says what was installed. An environment that a step has changed no longer matches it. */
@@ -142,7 +144,7 @@ async function addConfigPrograms(folder: string, executable: string): Promise<vo
 
 async function install(
   python: string,
-  { interpreter, packages, overrides, asOf }: EnvironmentRequest,
+  { interpreter, packages, overrides, asOf, wheelOnly }: EnvironmentRequest,
   context: EnvironmentContext,
 ): Promise<void> {
   const { uv } = context;
@@ -155,8 +157,10 @@ async function install(
         ...(asOf ? ['--exclude-newer', asOf] : []),
       ]
     : [python, '-m', 'pip', 'install', '--quiet', '--disable-pip-version-check'];
-  if (packages.length > 0) await call([...installer, ...packages], context);
-  if (overrides.length > 0) await call([...installer, '--no-deps', ...overrides], context);
+  const options = wheelOnly ? ['--only-binary', wheelOnly] : [];
+  if (packages.length > 0) await call([...installer, ...options, ...packages], context);
+  if (overrides.length > 0)
+    await call([...installer, ...options, '--no-deps', ...overrides], context);
 }
 
 /** @throws {EnvironmentError} if the program does not end with 0 */

@@ -19,11 +19,13 @@ export interface ReleaseVerdict {
 /**
  * Runs the broken side of a case with one release of a package and compares it with both sides.
  *
+ * @param wheelOnly whether a release without a wheel for this machine counts as unknown, instead of being compiled
  * @returns `undefined` if the case does not use the package, or cannot run on this machine
  */
 export async function judgeRelease(
   { ecosystem, name }: Package,
   version: string,
+  wheelOnly: boolean,
   request: CaseRequest,
   context: ReproductionContext,
 ): Promise<ReleaseVerdict | undefined> {
@@ -36,7 +38,10 @@ export async function judgeRelease(
   if ('reason' in interpreter) return undefined;
   try {
     // The day in `as_of` would hide later releases.
-    const environment = await makeEnvironment({ ...side, asOf: undefined, interpreter }, context);
+    const environment = await makeEnvironment(
+      { ...side, asOf: undefined, interpreter, wheelOnly: wheelOnly ? name : undefined },
+      context,
+    );
     const judged = ['broken', 'fixed'] as const;
     const run = await runTimes({ ...request, files, side, environment, judged }, context);
     const { broken: asBroken, fixed: asFixed } = run.mismatches;

@@ -27,6 +27,16 @@ export function pinnedNames({ packages, overrides }: SidePlan): string[] {
   });
 }
 
+/** Returns the release of a package that a side pins, if it does. */
+export function pinnedVersion({ packages, overrides }: SidePlan, name: string): string | undefined {
+  const requirements = [...packages, ...overrides].filter(
+    (requirement) => requirementName(requirement) === normalizeName(name),
+  );
+  return requirements
+    .map((requirement) => PIN.exec(parseRequirement(requirement).specifier)?.[1])
+    .find((version) => version !== undefined);
+}
+
 /**
  * Sets the specifier of a package wherever a side requires it.
  *

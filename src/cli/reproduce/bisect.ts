@@ -14,6 +14,7 @@ import {
 } from '../../reproduce/bisect-releases.ts';
 import { setAffected } from '../../reproduce/facts-edit.ts';
 import { judgeRelease } from '../../reproduce/judge-release.ts';
+import { pinnedVersion } from '../../reproduce/requirement-pins.ts';
 import type { ReproductionContext } from '../../reproduce/run-reproduction.ts';
 import { alignColumns } from '../shared/align-columns.ts';
 import { UsageError } from '../shared/usage-error.ts';
@@ -54,15 +55,21 @@ export async function bisect(
   const plan = cases.find((one) => caseName === undefined || one.name === caseName);
   if (!plan) throw new UsageError(`--case: ${article.facts.id} has no case ${caseName ?? ''}.`);
   const request = { plan, files: folder.files, outputs };
+  // Compile older releases only if the one that is known to be broken has to be compiled as well.
+  const pinned = plan.broken && pinnedVersion(plan.broken, named.name);
+  const wheels = releases.find(({ version }) => version === pinned)?.wheels;
+  const wheelOnly = wheels !== undefined && wheels.length > 0;
   const reasons = new Map<number, string>();
   const test = async (index: number): Promise<Verdict> => {
     const version = releases[index]?.version ?? '';
     if (context.signal.aborted) return 'unknown';
     context.onStep(`${named.name} ${version}`);
-    const judged = await judgeRelease(named, version, request, context).catch((error: unknown) => {
-      if (!context.signal.aborted) throw error;
-      return { verdict: 'unknown' as const, reason: 'interrupted' };
-    });
+    const judged = await judgeRelease(named, version, wheelOnly, request, context).catch(
+      (error: unknown) => {
+        if (!context.signal.aborted) throw error;
+        return { verdict: 'unknown' as const, reason: 'interrupted' };
+      },
+    );
     if (!judged) {
       throw new UsageError(
         `--bisect: ${plan.name} of ${article.facts.id} cannot run here with another ${name}.`,

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { casesOf } from '../../../src/domain/reproduction/cases.ts';
 import { reproductionSchema } from '../../../src/domain/reproduction/reproduction.ts';
 import { describeVersions } from '../../../src/reproduce/describe-versions.ts';
-import { pinnedNames, withSpecifier } from '../../../src/reproduce/requirement-pins.ts';
+import {
+  pinnedNames,
+  pinnedVersion,
+  withSpecifier,
+} from '../../../src/reproduce/requirement-pins.ts';
 
 function caseWith(fields: object) {
   const steps = [{ run: 'python run.py' }];
@@ -14,6 +18,17 @@ function caseWith(fields: object) {
 test('only requirements of one release are pins', () => {
   const packages = ['Cython==3.0.12', 'numpy>=2', 'scipy', 'a_b[c] == 1.0', 'd==1.*'];
   expect(pinnedNames(caseWith({ packages }).broken)).toEqual(['cython', 'a-b']);
+});
+
+test.each([
+  ['Cython', '3.0.12'],
+  ['a-b', '1.0'],
+  ['numpy', undefined],
+  ['scipy', undefined],
+])('the pinned release of %s is %s', (name, version) => {
+  const packages = ['cython==3.0.12', 'numpy>=2'];
+  const { broken } = caseWith({ packages, overrides: ['a_b[c] == 1.0'] });
+  expect(pinnedVersion(broken, name)).toBe(version);
 });
 
 test('a package gets another specifier wherever it is required', () => {

@@ -62,6 +62,7 @@ function writeReleases(root: string, versions: readonly string[], yanked: readon
       checked: '2026-02-01',
       releases: versions.map((version) => ({
         version,
+        wheels: 'any',
         ...(yanked.includes(version) && { yanked: true }),
       })),
     }),
