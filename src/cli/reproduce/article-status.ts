@@ -1,5 +1,4 @@
 import type { PartResult } from '../../reproduce/run-reproduction.ts';
-import type { ArticleResult } from './run-articles.ts';
 
 /** How an article went, in the order of the summary. */
 export const articleStatuses = [
@@ -14,6 +13,16 @@ export const articleStatuses = [
 ] as const;
 
 export type ArticleStatus = (typeof articleStatuses)[number];
+
+/** The results of an article. */
+export interface ArticleResult {
+  id: string;
+  slug: string;
+  status: ArticleStatus;
+  /** Why it cannot be run with commands. */
+  skip?: string;
+  results: PartResult[];
+}
 
 /** Returns the worst status of the parts that ran; one part as claimed is enough if the others cannot run here. */
 export function articleStatus({ skip, results }: Pick<ArticleResult, 'skip' | 'results'>) {

@@ -15,11 +15,11 @@ import { processContext, type CommandContext } from '../shared/command-context.t
 import { defineCommand } from '../shared/define-command.ts';
 import { runCommand } from '../shared/run-command.ts';
 import { UsageError } from '../shared/usage-error.ts';
-import { summarize } from './article-status.ts';
+import { summarize, type ArticleResult } from './article-status.ts';
 import { bisect, bisectionReport, writeAffected } from './bisect.ts';
 import { findReproductions, type Reproducible } from './find-reproductions.ts';
 import { formatReport } from './reproduce-report.ts';
-import { runArticles, type ArticleResult } from './run-articles.ts';
+import { runArticles } from './run-articles.ts';
 import { writeVerified } from './write-verified.ts';
 
 const USAGE = `Usage: npm run reproduce -- [OPTIONS] [ID...]

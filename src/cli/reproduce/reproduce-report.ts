@@ -1,8 +1,12 @@
 import { truncate } from '../../domain/text/truncate.ts';
 import { alignColumns } from '../shared/align-columns.ts';
 import { oneLine, styleText } from '../shared/output.ts';
-import { articleStatuses, type ArticleStatus, type Summary } from './article-status.ts';
-import type { ArticleResult } from './run-articles.ts';
+import {
+  articleStatuses,
+  type ArticleResult,
+  type ArticleStatus,
+  type Summary,
+} from './article-status.ts';
 
 const STATUS: Record<ArticleStatus, string> = {
   'as-claimed': 'as claimed',

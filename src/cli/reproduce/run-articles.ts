@@ -9,18 +9,8 @@ import {
 } from '../../reproduce/run-reproduction.ts';
 import { progress } from '../shared/progress.ts';
 import type { Output } from '../shared/output.ts';
-import { articleStatus, type ArticleStatus } from './article-status.ts';
+import { articleStatus, type ArticleResult } from './article-status.ts';
 import type { Reproducible } from './find-reproductions.ts';
-
-/** The results of an article. */
-export interface ArticleResult {
-  id: string;
-  slug: string;
-  status: ArticleStatus;
-  /** Why it cannot be run with commands. */
-  skip?: string;
-  results: PartResult[];
-}
 
 export interface RunOptions {
   parts: readonly Part[];

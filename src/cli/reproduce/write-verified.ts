@@ -6,7 +6,7 @@ import { machine } from '../../reproduce/missing-requirements.ts';
 import type { PartResult } from '../../reproduce/run-reproduction.ts';
 import type { CommandContext } from '../shared/command-context.ts';
 import type { Reproducible } from './find-reproductions.ts';
-import type { ArticleResult } from './run-articles.ts';
+import type { ArticleResult } from './article-status.ts';
 
 /**
  * Writes what was run into `verified` of an article whose first case did as claimed, and every part of the other cases that

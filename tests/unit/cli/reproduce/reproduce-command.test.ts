@@ -11,7 +11,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
 import { reproduceCommand } from '../../../../src/cli/reproduce/reproduce-command.ts';
-import type { ArticleResult } from '../../../../src/cli/reproduce/run-articles.ts';
+import type { ArticleResult } from '../../../../src/cli/reproduce/article-status.ts';
 import { readLibrary } from '../../../../src/content/read/read-library.ts';
 import { findProgram } from '../../../support/find-program.ts';
 import { folderWith } from '../../../support/folder.ts';
