@@ -1,0 +1,9 @@
+import holder
+
+
+def f():
+    return h
+
+
+h = holder.Holder()
+h.item = f

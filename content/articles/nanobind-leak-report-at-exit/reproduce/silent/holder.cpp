@@ -1,0 +1,14 @@
+#include <nanobind/nanobind.h>
+
+namespace nb = nanobind;
+
+struct Holder {
+    nb::object item;
+};
+
+NB_MODULE(holder, m) {
+    nb::set_leak_warnings(false);
+    nb::class_<Holder>(m, "Holder")
+        .def(nb::init<>())
+        .def_rw("item", &Holder::item);
+}

@@ -1,0 +1,6 @@
+#pragma once
+
+struct Point {
+    int x = 0;
+    int y = 0;
+};
