@@ -1,0 +1,2 @@
+cimport numpy as np
+np.import_array()
