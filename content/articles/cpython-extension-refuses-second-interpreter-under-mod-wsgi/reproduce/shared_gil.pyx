@@ -1,0 +1,3 @@
+# cython: subinterpreters_compatible=shared_gil
+def one():
+    return 1

@@ -1,0 +1,3 @@
+import hook
+
+print(hook.fire(lambda: 'called'))

@@ -1,0 +1,3 @@
+import hookf
+
+print(hookf.fire(lambda *args: 'called'))

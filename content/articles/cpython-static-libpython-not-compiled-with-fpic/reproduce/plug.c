@@ -1,0 +1,6 @@
+#include <Python.h>
+
+PyObject *one(void)
+{
+    return PyLong_FromLong(1);
+}
