@@ -1,0 +1,6 @@
+def total(double[:] x):
+    cdef double s = 0
+    cdef Py_ssize_t i
+    for i in range(x.shape[0]):
+        s += x[i]
+    return s
