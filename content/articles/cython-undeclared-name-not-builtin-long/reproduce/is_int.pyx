@@ -1,0 +1,2 @@
+def is_int(v):
+    return isinstance(v, (int, long))

@@ -1,0 +1,4 @@
+%module demo
+%inline %{
+int add(int a, int b) { return a + b; }
+%}
