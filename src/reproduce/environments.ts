@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import type { EnvironmentPlan } from '../domain/reproduction/cases.ts';
@@ -47,6 +47,9 @@ export interface EnvironmentRequest extends EnvironmentPlan {
 /** File of an environment that says what was installed. An environment that a step has changed no longer matches it. */
 const RECORD = 'known-faults.json';
 
+/** Environments that are kept; the articles' have 200 MB on average. Chosen. */
+const MAX_KEPT = 40;
+
 /** The longest builds of the articles' packages take ten minutes. Chosen. */
 const LIMITS = { seconds: 1_800, memoryGib: 16 };
 
@@ -72,10 +75,13 @@ export async function makeEnvironment(
   context.onEnvironment?.(folder);
   const kept = await readRecord(folder);
   if (kept && kept.listing === (await listing(folder))) {
+    const now = new Date();
+    await utimes(path.join(folder, RECORD), now, now);
     return { folder, interpreter, packages: new Map(kept.packages) };
   }
   await rm(folder, { recursive: true, force: true });
   await mkdir(context.cache, { recursive: true });
+  await removeOldest(context.cache, MAX_KEPT - 1);
   try {
     await create(folder, request, context);
     const python = path.join(folder, programFolder, 'python');
@@ -102,6 +108,18 @@ function digestOf(
   const { executable, version } = interpreter;
   const plan = [executable, version, packages, overrides, asOf, key, uv !== undefined];
   return createHash('sha256').update(JSON.stringify(plan)).digest('hex').slice(0, 16);
+}
+
+/** Removes the environments that were used longest ago, except for a number of others. */
+async function removeOldest(cache: string, kept: number): Promise<void> {
+  const records = (await readdir(cache)).map((name) => path.join(cache, name, RECORD));
+  const used = await Promise.all(
+    records
+      .filter((file) => existsSync(file))
+      .map(async (file) => ({ file, ...(await stat(file)) })),
+  );
+  const oldest = used.sort((a, b) => b.mtimeMs - a.mtimeMs).slice(kept);
+  for (const { file } of oldest) await rm(path.dirname(file), { recursive: true, force: true });
 }
 
 async function readRecord(folder: string): Promise<EnvironmentRecord | undefined> {

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -144,6 +145,20 @@ KF-9001  main  fixed   as claimed  1.0 s  demo 1.2.0  demo-crash
       ]),
     );
     expect(status).toBe(0);
+  });
+
+  test('keeps the environments that were used last, at most 40', async () => {
+    const root = library(PLAN);
+    const cache = path.join(root, '.cache/reproduce');
+    const older = Array.from({ length: 50 }, (_, n) => path.join(cache, `older-${n}`));
+    for (const [n, folder] of older.entries()) {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(path.join(folder, 'known-faults.json'), '{}');
+      utimesSync(path.join(folder, 'known-faults.json'), n, n);
+    }
+    await reproduce(root, 'KF-9001');
+    expect(globSync('*/known-faults.json', { cwd: cache })).toHaveLength(40);
+    expect(older.map((folder) => existsSync(folder))).toEqual(older.map((_, n) => n >= 12));
   });
 
   test('runs the advice in the environment of the broken side, which stays as it was', async () => {
