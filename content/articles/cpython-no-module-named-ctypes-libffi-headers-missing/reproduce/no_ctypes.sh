@@ -8,10 +8,12 @@ if [ ! -d lacking ]; then
     for file in "$base/$lib"/* "$base/$lib"/lib-dynload/*; do
         case "$file" in
         */lib-dynload | */_ctypes.*) ;;
+        */_sysconfigdata_*.py) sed "s|$base|$PWD/lacking|g" "$file" > "lacking${file#"$base"}" ;;
         *) ln -s "$file" "lacking${file#"$base"}" ;;
         esac
     done
 fi
 PYTHONPATH=$(python -c "import sysconfig; print(sysconfig.get_path('purelib'))")
-export PYTHONPATH PYTHONHOME="$PWD/lacking"
+# The links to __pycache__ lead to the complete Python.
+export PYTHONPATH PYTHONHOME="$PWD/lacking" PYTHONDONTWRITEBYTECODE=1
 exec "$base/bin/python3" "$@"
