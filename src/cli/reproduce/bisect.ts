@@ -57,8 +57,8 @@ export async function bisect(
   const request = { plan, files: folder.files, outputs };
   // Compile older releases only if the one that is known to be broken has to be compiled as well.
   const pinned = plan.broken && pinnedVersion(plan.broken, named.name);
-  const wheels = releases.find(({ version }) => version === pinned)?.wheels;
-  const wheelOnly = wheels !== undefined && wheels.length > 0;
+  const broken = releases.findIndex(({ version }) => version === pinned);
+  const wheelOnly = (releases[broken]?.wheels?.length ?? 0) > 0;
   const reasons = new Map<number, string>();
   const test = async (index: number): Promise<Verdict> => {
     const version = releases[index]?.version ?? '';
@@ -78,7 +78,9 @@ export async function bisect(
     if (judged.reason !== undefined) reasons.set(index, judged.reason);
     return judged.verdict;
   };
-  const verdicts = await bisectReleases(releases.length, seedsOf(releases, named), test);
+  // First the broken one: the last release of its minor line may be fixed.
+  const seeds = [broken, ...seedsOf(releases, named)];
+  const verdicts = await bisectReleases(releases.length, seeds, test);
   const ranges = brokenRanges(verdicts).map((range, index, all) => ({
     ...range,
     fixed: firstStable(releases, named, range.fixed, all[index + 1]?.introduced),

@@ -35,7 +35,9 @@ const WORKING = 'def run():\n    print("fine")\n';
 const WHEELS = {
   ...Object.fromEntries(['1.0.0', '1.1.0'].map((version) => makeWheel('demo', version, BROKEN))),
   ...Object.fromEntries(
-    ['0.9.0', '1.2.0b1', '1.2.0', '1.3.0'].map((version) => makeWheel('demo', version, WORKING)),
+    ['0.9.0', '1.1.1', '1.2.0b1', '1.2.0', '1.3.0'].map((version) =>
+      makeWheel('demo', version, WORKING),
+    ),
   ),
 };
 
@@ -358,6 +360,13 @@ KF-9001: wrote affected into ${ARTICLE}
     expect(readFileSync(path.join(root, ARTICLE), 'utf8')).toContain(
       'affected:\n  - { ecosystem: PyPI, package: demo, introduced: "1.0.0", fixed: "1.2.0", measured: 2026-03-01 }\n',
     );
+  });
+
+  test('finds a fault that the last release of its minor line no longer has', async () => {
+    const root = library(PLAN);
+    writeReleases(root, ['0.9.0', '1.0.0', '1.1.0', '1.1.1', '1.2.0']);
+    const { stdout } = await reproduce(root, 'KF-9001', '--bisect', 'demo');
+    expect(stdout).toContain('KF-9001: demo is broken from 1.0.0 to before 1.1.1\n');
   });
 
   test('names a release as fixed that readers should install', async () => {
