@@ -113,8 +113,8 @@ for (const { locale, prefix } of languages) {
       await page.goto(`${prefix}/articles/numba-int-power-loses-precision-on-python-311/`);
       await expect(page.locator('.facts .ranges')).toHaveText(
         locale === 'en'
-          ? /numba .* to before 0\.64\.0\s+range measured on \d{4}-\d\d-\d\d/
-          : /numba .*低于 0\.64\.0\s+范围实测：\d{4}-\d\d-\d\d/,
+          ? /numba .* to before 0\.64\.0\s*range measured on \d{4}-\d\d-\d\d/
+          : /numba .*低于 0\.64\.0\s*范围实测：\d{4}-\d\d-\d\d/,
       );
     });
 
