@@ -49,16 +49,19 @@ export async function bisect(
   const named: Package = parsePackagePath(name) ?? { ecosystem: 'PyPI', name };
   const releases = releasesOf(library.releases, named.ecosystem, named.name);
   if (releases.length === 0) {
-    throw new UsageError(`--bisect: ${name} has no file in content/releases.`);
+    const key = `${named.ecosystem}/${named.name}`;
+    throw new UsageError(
+      `--bisect: ${name} has no file in content/releases; fetch it: npm run update:releases -- --only ${key}`,
+    );
   }
   const cases = casesOf(folder.reproduction);
   const plan = cases.find((one) => caseName === undefined || one.name === caseName);
-  if (!plan) throw new UsageError(`--case: ${article.facts.id} has no case ${caseName ?? ''}.`);
+  if (!plan) throw new UsageError(`--bisect: ${article.facts.id} has nothing to run.`);
   const request = { plan, files: folder.files, outputs };
   // Compile older releases only if the one that is known to be broken has to be compiled as well.
   const pinned = plan.broken && pinnedVersion(plan.broken, named.name);
-  const broken = releases.findIndex(({ version }) => version === pinned);
-  const wheelOnly = (releases[broken]?.wheels?.length ?? 0) > 0;
+  const knownBroken = releases.findIndex(({ version }) => version === pinned);
+  const wheelOnly = (releases[knownBroken]?.wheels?.length ?? 0) > 0;
   const reasons = new Map<number, string>();
   const test = async (index: number): Promise<Verdict> => {
     const version = releases[index]?.version ?? '';
@@ -78,8 +81,8 @@ export async function bisect(
     if (judged.reason !== undefined) reasons.set(index, judged.reason);
     return judged.verdict;
   };
-  // First the broken one: the last release of its minor line may be fixed.
-  const seeds = [broken, ...seedsOf(releases, named)];
+  // The last release of its minor line may be fixed.
+  const seeds = [knownBroken, ...seedsOf(releases, named)];
   const verdicts = await bisectReleases(releases.length, seeds, test);
   const ranges = brokenRanges(verdicts).map((range, index, all) => ({
     ...range,

@@ -77,6 +77,7 @@ export const reproduceCommand = defineCommand({
     const library = await readLibrary(root, today);
     const all = findReproductions(library, positionals, context);
     const found = chooseShare(all.found, values.share);
+    if (values.case !== undefined) checkCase(found, values.case);
     if (found.length > 0) stderr.write('Running commands from the articles on this machine.\n');
     if (values.install) installPackages(found);
     const runContext: Omit<ReproductionContext, 'onStep'> = {
@@ -126,6 +127,13 @@ interface PartOptions {
   write: boolean;
   case?: string | undefined;
   bisect?: string | undefined;
+}
+
+/** @throws {UsageError} if none of the articles has a case of this name */
+function checkCase(found: readonly Reproducible[], name: string): void {
+  const names = found.flatMap(({ folder }) => casesOf(folder.reproduction).map((one) => one.name));
+  if (names.length === 0 || names.includes(name)) return;
+  throw new UsageError(`--case: found ${name}; allowed: ${[...new Set(names)].join(', ')}.`);
 }
 
 /** @throws {UsageError} for a name that is not a part, and for options that exclude each other */

@@ -461,7 +461,11 @@ test.each([
   [['--share', '3/2'], '--share: found 3/2; allowed: K/N such as 2/8.'],
   [['--share', '2'], '--share: found 2; allowed: K/N such as 2/8.'],
   [['--write', '--newest'], '--write: allowed without --side, --case and --newest.'],
-  [['KF-9001', '--bisect', 'demo'], '--bisect: demo has no file in content/releases.'],
+  [
+    ['KF-9001', '--bisect', 'demo'],
+    '--bisect: demo has no file in content/releases; fetch it: npm run update:releases -- --only PyPI/demo',
+  ],
+  [['KF-9001', '--case', 'nope'], '--case: found nope; allowed: main.'],
 ])('refuses %j', async (args, message) => {
   const { status, stderr } = await reproduce(library(PLAN), ...args);
   expect(stderr).toContain(`${message}\nTry \`npm run reproduce -- --help\`.\n`);
