@@ -26,10 +26,10 @@ import { checkSectionOrder } from './rules/section-order.ts';
 import { checkSimilarErrors } from './rules/similar-errors.ts';
 import { checkTrailingSpaces } from './rules/trailing-spaces.ts';
 import { checkTranslations } from './rules/stale-translations.ts';
+import { checkCommands } from './rules/unchecked-commands.ts';
 import { checkUnprintedSignatures } from './rules/unprinted-signatures.ts';
 import { checkUnrecognizedMessages } from './rules/unrecognized-messages.ts';
 import { checkUnrecordedAddresses } from './rules/unrecorded-addresses.ts';
-import { checkCommands } from './rules/unchecked-commands.ts';
 
 /**
  * Runs all rules on a library.
@@ -64,7 +64,7 @@ export function lintLibrary(
       ...checkTranslations(article),
       ...checkUnrecordedAddresses(article, messageAddresses),
       ...lintSignatures(article),
-      ...lintReproduction(article, reproductions.get(article.slug)),
+      ...checkCommands(article, reproductions.get(article.slug)),
       ...textsOf(article).flatMap(([, text]) => lintText(text, sources.get(text.file) ?? '')),
     ]),
     ...checkFormerSlugs(articles),
@@ -81,9 +81,6 @@ export function lintLibrary(
       compareCodeUnits(b.severity, a.severity),
   );
 }
-
-const lintReproduction = (article: LibraryArticle, folder: ReproductionFolder | undefined) =>
-  folder ? checkCommands(article, folder) : [];
 
 /** Runs the rules that compare the signatures of an article with its text. */
 function lintSignatures(article: LibraryArticle): LintMessage[] {

@@ -1,5 +1,6 @@
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { filesIn } from '../../integrations/files-in.ts';
 
 /** Groups of files in the order in which they are reported, each with the first part of its paths. */
 const GROUPS: readonly (readonly [name: string, pattern: RegExp])[] = [
@@ -32,10 +33,8 @@ export interface SiteSize {
 
 /** Measures the files of a built site. */
 export async function siteSize(folder: string): Promise<SiteSize> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name));
+  const entries = await filesIn(folder);
+  const files = entries.map((entry) => path.join(entry.parentPath, entry.name));
   const sized: { path: string; bytes: number }[] = [];
   for (let start = 0; start < files.length; start += CONCURRENCY) {
     const chunk = files.slice(start, start + CONCURRENCY).map(async (file) => ({

@@ -6,9 +6,10 @@ import { advice, quote, type LintMessage } from '../lint-message.ts';
 /** Reports commands that an article shows and its reproduction does not run: nothing says that they still work. */
 export function checkCommands(
   { text }: LibraryArticle,
-  { file, lineOf, reproduction }: ReproductionFolder,
+  folder: ReproductionFolder | undefined,
 ): LintMessage[] {
-  if (reproduction.skip !== undefined) return [];
+  if (!folder || folder.reproduction.skip !== undefined) return [];
+  const { file, lineOf, reproduction } = folder;
   const rule = 'reproduction';
   const { commands, unused } = uncheckedCommands(text, { reproduction });
   return [
