@@ -19,7 +19,7 @@ const INSTALLS = /^(?:(?:uv )?pip|(?:sudo )?apt(?:-get)?) install /;
 /** Options of pip that change nothing about what is installed. */
 const NEUTRAL_OPTION = /^(?:-qq?|--quiet|--disable-pip-version-check|--no-cache-dir|--no-deps)$/;
 
-/** Stands for any text in a command, as in output. */
+/** Matches any text in a command, as in output. */
 const ELLIPSIS = '...';
 
 /** How the commands of an article and its reproduction differ. */
@@ -80,7 +80,7 @@ const requirementKey = (requirement: string) =>
     .replaceAll(/\s/g, '')
     .replaceAll(/[-_.]+/g, '-');
 
-/** @param shown command of the article, in which `...` stands for any text */
+/** @param shown command of the article, in which `...` matches any text */
 function isSame(shown: string, run: string): boolean {
   if (!shown.includes(ELLIPSIS)) return shown === run;
   const start = shown.slice(0, shown.indexOf(ELLIPSIS));
