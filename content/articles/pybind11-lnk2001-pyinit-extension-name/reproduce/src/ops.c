@@ -1,2 +1,2 @@
-/* Stands for the function that the module macro defines. */
+/* The function that the module macro would define. */
 __declspec(dllexport) void *PyInit_ops(void) { return 0; }
