@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { z } from 'zod';
-import { slugPattern } from '../../domain/facts/facts.ts';
+import { slugPattern } from '../../domain/facts/slug-pattern.ts';
 import { listFolder, MAX_BYTES, readText, wrongKind, type ReadContext } from './files.ts';
 import { parseYaml } from './front-matter.ts';
 import { parseOrReport, validateData } from './validate-data.ts';

@@ -21,6 +21,7 @@ import {
 import { causeProblems } from './cause-problems.ts';
 import { fixSchema, translatedFixSchema } from './fix-schema.ts';
 import { signatureSchema } from './signature-schema.ts';
+import { slugPattern } from './slug-pattern.ts';
 import { canonicalAddress, isUpstreamAddress } from '../upstream/tracker-address.ts';
 import { isPythonSpecifier } from '../versions/versions.ts';
 import {
@@ -50,13 +51,6 @@ const MAX_UPSTREAM = 40;
 const MAX_ALIASES = 10;
 const MAX_RELATED = 20;
 const MAX_PACKAGES = 10;
-
-/**
- * Form of slugs, aliases and project ids, which appear in addresses unchanged and name folders: at most 100 characters, and
- * no name that Windows reserves.
- */
-export const slugPattern =
-  /^(?=.{1,100}$)(?!(?:con|prn|aux|nul|(?:com|lpt)\d)$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Form of the digest that identifies the English text of a translation. */
 export const sourcePattern = /^[0-9a-f]{12}$/;
