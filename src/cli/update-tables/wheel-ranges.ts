@@ -26,7 +26,7 @@ export function offeredReleases(releases: readonly Release[]): Release[] {
 
 /**
  * Returns the last range of releases with a wheel. An earlier range counts only if few releases separate them: a wheel
- * for every platform before there was compiled code says nothing about the releases after it.
+ * for every platform before there was compiled code tells nothing about later releases.
  *
  * @param releases in version order
  * @param pythons interpreters such as `3.13t`, of which one is enough

@@ -31,7 +31,7 @@ export function wheelRow(name: string, files: Files): WheelRow | undefined {
   const newest = releases.at(-1)?.version;
   if (newest === undefined || !wheelRange(releases, pythonVersions)) return undefined;
 
-  // A release is offered or not as a whole: a wheel for a platform is no reason to install a pre-release.
+  // A release is offered or not as a whole: a wheel does not make an installer choose a pre-release.
   const offered = new Set(releases.map(({ version }) => version));
   const releasesOn = (platform: WheelPlatform) =>
     releasesFrom(filesOn(platform, files)).filter(({ version }) => offered.has(version));

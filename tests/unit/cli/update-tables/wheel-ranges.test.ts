@@ -38,7 +38,7 @@ test('the range names a release without a wheel', () => {
   expect(wheelRange(releases, ['3.14'])).toBeUndefined();
 });
 
-test('wheels before a long gap are no part of the range', () => {
+test('the range begins after a long gap', () => {
   const releases = [
     release('0.9', { wheels: 'any' }),
     release('1.0'),
