@@ -1,24 +1,14 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { wheelsTable } from '../../../../src/cli/update-tables/wheels.ts';
-
-function folderWith(pages: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'wheels-'));
-  mkdirSync(path.join(folder, 'simple'));
-  for (const [name, text] of Object.entries(pages)) {
-    writeFileSync(path.join(folder, 'simple', `${name}.json`), text);
-  }
-  return folder;
-}
+import { folderWith } from './folder-with.ts';
 
 const page = (...names: string[]) =>
   JSON.stringify({ files: names.map((filename) => ({ filename, 'requires-python': '>=3.9' })) });
 
 test('makes a row with the releases that have a wheel, by Python and platform', async () => {
   const folder = folderWith({
-    'fast-demo': page(
+    'simple/fast-demo.json': page(
       'fast_demo-1.0.tar.gz',
       'fast_demo-1.0-cp39-cp39-manylinux2014_x86_64.whl',
       'fast_demo-1.0-cp39-cp39-win32.whl',
@@ -30,7 +20,7 @@ test('makes a row with the releases that have a wheel, by Python and platform', 
       'fast_demo-1.2-cp313-cp313t-win_amd64.whl',
       'fast_demo-1.3rc1-cp314-cp314-win_amd64.whl',
     ),
-    'source-only': page('source_only-1.0.tar.gz'),
+    'simple/source-only.json': page('source_only-1.0.tar.gz'),
   });
   const table = await wheelsTable(folder, '2026-03-01');
   expect(table.rows).toEqual([
@@ -58,7 +48,7 @@ test('makes a row with the releases that have a wheel, by Python and platform', 
 });
 
 test('refuses a file that is not a page of the index', async () => {
-  const folder = folderWith({ demo: '<html>' });
+  const folder = folderWith({ 'simple/demo.json': '<html>' });
   await expect(wheelsTable(folder, '2026-03-01')).rejects.toThrow(
     `${path.join(folder, 'simple', 'demo.json')}: not a page of the Simple API in its JSON form (PEP 691)`,
   );
