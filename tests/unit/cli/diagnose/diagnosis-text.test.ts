@@ -46,7 +46,7 @@ function textOf(
   const cards = { 'KF-0001': fault(), 'KF-0002': fault({ title: 'Another error' }) };
   const knowledge = { cards, site: 'https://faults.example/', language };
   const text = diagnosisText(
-    { findings, environment: { packages, ...machine }, truncated: false },
+    { findings, environment: { packages, ...machine }, unknownNames: [], truncated: false },
     knowledge,
   );
   // Styles are marked with a random id until they are written.
