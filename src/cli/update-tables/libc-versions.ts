@@ -34,7 +34,7 @@ const TITLES: Readonly<Record<Family, string>> = {
 /**
  * Makes the table `libc-versions`: the releases of distributions that have a glibc.
  *
- * @param folder has a checkout of pep600_compliance
+ * @param folder has a checkout of pep600_compliance in `mayeut/pep600_compliance`
  * @param checked day of the checkout: `2026-11-30`
  */
 export async function libcVersionsTable(folder: string, checked: string) {
@@ -49,7 +49,7 @@ export async function libcVersionsTable(folder: string, checked: string) {
       ...distroCells(releases, 'GLIBC', [2, minor]),
     };
   });
-  return {
+  const table = {
     title: { en: 'Distributions by glibc', zh: '各 glibc 版本对应的发行版' },
     columns: {
       glibc: column('key', 'Symbol version', '符号版本', SOURCE, checked),
@@ -58,6 +58,7 @@ export async function libcVersionsTable(folder: string, checked: string) {
     },
     rows,
   };
+  return { table, advice: [] };
 }
 
 /**
@@ -76,7 +77,7 @@ export async function libstdcxxVersionsTable(folder: string, checked: string) {
       libstdcxxRow(releases, 'GLIBCXX', [3, 4, minor]),
     ),
   ];
-  return {
+  const table = {
     title: { en: 'Distributions by libstdc++', zh: '各 libstdc++ 版本对应的发行版' },
     columns: {
       symbol: column('key', 'Symbol version', '符号版本', SOURCE, checked),
@@ -86,6 +87,7 @@ export async function libstdcxxVersionsTable(folder: string, checked: string) {
     },
     rows,
   };
+  return { table, advice: [] };
 }
 
 function libstdcxxRow(
@@ -105,7 +107,7 @@ function libstdcxxRow(
 }
 
 const readDistros = (folder: string) =>
-  readDistroReleases(path.join(folder, 'pep600_compliance', 'cache'));
+  readDistroReleases(path.join(folder, 'mayeut/pep600_compliance/cache'));
 
 /** Returns the last numbers of a symbol's versions, up to the newest that a release has. */
 function minors(

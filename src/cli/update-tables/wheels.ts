@@ -4,9 +4,10 @@ import { pythonVersions } from '../../domain/versions/python-series.ts';
 import { filesByVersion } from '../../upstream/simple-index.ts';
 import { parseJson } from '../../upstream/http.ts';
 import { UsageError } from '../shared/usage-error.ts';
+import { wheelPackages } from './wheel-packages.ts';
 import { columnOf, wheelRow, type WheelRow } from './wheel-row.ts';
 
-/** Where the pages come from: the form of PEP 691 of `<source>/<package>/`. */
+/** Where the pages come from: `<source><package>/`. */
 const SOURCE = 'https://pypi.org/simple/';
 
 /**
@@ -14,30 +15,36 @@ const SOURCE = 'https://pypi.org/simple/';
  *
  * @param folder has the pages in `simple/<package>.json`, in the JSON form of the Simple API (PEP 691)
  * @param checked day on which they were downloaded: `2026-11-30`
+ * @returns the table, and a line about the packages without a page
  * @throws {UsageError} for a file that is not such a page
  * @see https://packaging.python.org/en/latest/specifications/simple-repository-api/
  */
 export async function wheelsTable(folder: string, checked: string) {
   const pages = path.join(folder, 'simple');
-  const names = (await readdir(pages)).filter((name) => name.endsWith('.json'));
+  const names = (await readdir(pages))
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.slice(0, -'.json'.length))
+    .sort();
   const rows: WheelRow[] = [];
-  for (const file of names) {
-    const name = file.slice(0, -'.json'.length);
-    const files = filesByVersion(name, parseJson(await readFile(path.join(pages, file), 'utf8')));
-    if (!files) {
-      throw new UsageError(
-        `${path.join(pages, file)}: not a page of the Simple API in its JSON form (PEP 691)`,
-      );
-    }
-    const row = wheelRow(name, files);
+  for (const name of names) {
+    const row = wheelRow(name, await readPage(path.join(pages, `${name}.json`), name));
     if (row) rows.push(row);
   }
-  rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const missing = wheelPackages.filter((name) => !names.includes(name));
   return {
-    title: { en: 'Wheels by Python version', zh: '各 Python 版本可用的 wheel' },
-    columns: columns(checked),
-    rows,
+    table: {
+      title: { en: 'Wheels by Python version', zh: '各 Python 版本可用的 wheel' },
+      columns: columns(checked),
+      rows,
+    },
+    advice: missing.length === 0 ? [] : [`wheels: no page of ${missing.join(', ')}`],
   };
+}
+
+async function readPage(file: string, name: string) {
+  const files = filesByVersion(name, parseJson(await readFile(file, 'utf8')));
+  if (files) return files;
+  throw new UsageError(`${file}: not a page of the Simple API in its JSON form (PEP 691)`);
 }
 
 function columns(checked: string) {

@@ -7,19 +7,20 @@ import {
 import { folderWith } from './folder-with.ts';
 
 const FOLDER = folderWith({
-  'pep600_compliance/cache/x86_64/debian-8.json': JSON.stringify({
+  'mayeut/pep600_compliance/cache/x86_64/debian-8.json': JSON.stringify({
     symbols: { GLIBC: ['2.17'], GLIBCXX: ['3.4.20'], CXXABI: ['1.3.8'] },
   }),
-  'pep600_compliance/cache/x86_64/debian-12.json': JSON.stringify({
+  'mayeut/pep600_compliance/cache/x86_64/debian-12.json': JSON.stringify({
     symbols: { GLIBC: ['2.36'], GLIBCXX: ['3.4.30'], CXXABI: ['1.3.13'] },
   }),
-  'pep600_compliance/cache/x86_64/amazonlinux-2.json': JSON.stringify({
+  'mayeut/pep600_compliance/cache/x86_64/amazonlinux-2.json': JSON.stringify({
     symbols: { GLIBC: ['2.26'], GLIBCXX: ['3.4.24'], CXXABI: ['1.3.11'] },
   }),
 });
 
 test('lists the distributions that have a glibc, with its wheel tags', async () => {
-  const { rows, columns } = await libcVersionsTable(FOLDER, '2026-03-01');
+  const { table } = await libcVersionsTable(FOLDER, '2026-03-01');
+  const { rows, columns } = table;
   expect(rows.map(({ name }) => name).slice(0, 2)).toEqual(['glibc 2.12', 'glibc 2.13']);
   expect(rows.find(({ id }) => id === 'glibc-2-17')).toEqual({
     id: 'glibc-2-17',
@@ -41,7 +42,8 @@ test('lists the distributions that have a glibc, with its wheel tags', async () 
 });
 
 test('lists the compilers and distributions that have a libstdc++', async () => {
-  const { rows } = await libstdcxxVersionsTable(FOLDER, '2026-03-01');
+  const { table } = await libstdcxxVersionsTable(FOLDER, '2026-03-01');
+  const { rows } = table;
   expect(rows.find(({ name }) => name === 'GLIBCXX_3.4.29')).toEqual({
     id: 'glibcxx-3-4-29',
     name: 'GLIBCXX_3.4.29',

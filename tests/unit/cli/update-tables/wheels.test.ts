@@ -22,7 +22,7 @@ test('makes a row with the releases that have a wheel, by Python and platform', 
     ),
     'simple/source-only.json': page('source_only-1.0.tar.gz'),
   });
-  const table = await wheelsTable(folder, '2026-03-01');
+  const { table } = await wheelsTable(folder, '2026-03-01');
   expect(table.rows).toEqual([
     {
       id: 'fast-demo',
@@ -45,6 +45,16 @@ test('makes a row with the releases that have a wheel, by Python and platform', 
     source: 'https://pypi.org/simple/',
     checked: '2026-03-01',
   });
+});
+
+test('names the packages without a page', async () => {
+  const { advice } = await wheelsTable(
+    folderWith({ 'simple/numpy.json': page('numpy-1.0.tar.gz') }),
+    '2026-03-01',
+  );
+  expect(advice).toHaveLength(1);
+  expect(advice[0]).toMatch(/^wheels: no page of aiohttp, .*\bscipy\b/);
+  expect(advice[0]).not.toContain('numpy,');
 });
 
 test('refuses a file that is not a page of the index', async () => {
