@@ -17,6 +17,8 @@ export interface ApiChange {
   struct?: string;
   /** First release without it. */
   removed?: string;
+  /** Of a removed macro: the other name that it stood for. */
+  alias?: string;
   /**
    * First release in which the function takes another number of arguments, the macro cannot be assigned to, or the struct
    * has no members.
@@ -40,7 +42,7 @@ export function findChanges(releases: readonly HeaderRelease[]): ApiChange[] {
       const now = names.get(key);
       const change = changes.get(key) ?? { name, kind, ...(struct !== undefined && { struct }) };
       if (later.every((found) => !found.has(key)))
-        changes.set(key, { ...change, removed: version });
+        changes.set(key, { ...change, ...aliasOf(kind, text), removed: version });
       else if (now && isChanged({ kind, text }, now))
         changes.set(key, { ...change, changed: version });
     }
@@ -69,8 +71,11 @@ export const qualifiedName = ({ name, struct }: Pick<CDeclaration, 'name' | 'str
 const structsWithMembers = ({ declarations }: HeaderRelease): Set<string> =>
   new Set(declarations.flatMap(({ struct }) => struct ?? []));
 
-/** The replacement of a macro that stands for a member: `(_PyObject_CAST(ob)->ob_type)`. */
-const ASSIGNABLE = /^\(_Py\w+_CAST\(\w+\)->\w+\)$/;
+const aliasOf = (kind: ApiChange['kind'], text: string) =>
+  kind === 'macro' && /^[A-Za-z_]\w*$/.test(text) ? { alias: text } : {};
+
+/** The replacement of a macro that stands for a member: `(_PyObject_CAST(ob)->ob_type)`, `(((PyThing *)(op))->nd)`. */
+const ASSIGNABLE = /^\((?:_Py\w+_CAST\(\w+\)|\(\(\w+ \*\)\(\w+\)\))->\w+(?:->\w+)?\)$/;
 
 function isChanged(before: Pick<Named, 'kind' | 'text'>, now: Named): boolean {
   if (before.kind === 'function')

@@ -103,22 +103,24 @@ function splitStatements(tokens: readonly Token[]): Token[][] {
   return statements;
 }
 
-/** Maps the tags of structs to the names that typedefs give them. */
-function structNames(statements: readonly Token[][]): Map<string, string> {
-  const names = new Map<string, string>();
+/** Maps the tags of structs, and the names of types, to the names that typedefs give them. */
+function structNames(statements: readonly Token[][]): Map<string, string[]> {
+  const names = new Map<string, string[]>();
   for (const statement of statements) {
     const [first, kind, tag] = statement.map(([text]) => text);
     const name = statement.at(-1)?.[0] ?? '';
-    const isAlias = first === 'typedef' && (kind === 'struct' || kind === 'union');
-    if (isAlias && tag !== undefined && statement.at(-2)?.[0] !== '*' && IDENTIFIER.test(name))
-      if (IDENTIFIER.test(tag) && !names.has(tag)) names.set(tag, name);
+    if (first !== 'typedef' || statement.at(-2)?.[0] === '*') continue;
+    const isStruct = kind === 'struct' || kind === 'union';
+    const own = isStruct ? tag : statement.length === 3 ? kind : undefined;
+    if (own !== undefined && IDENTIFIER.test(own) && IDENTIFIER.test(name))
+      names.set(own, [...(names.get(own) ?? []), name]);
   }
   return names;
 }
 
 function readStatement(
   statement: readonly Token[],
-  typedefs: ReadonlyMap<string, string>,
+  typedefs: ReadonlyMap<string, readonly string[]>,
 ): CDeclaration[] {
   const open = statement.findIndex(([text]) => text === '{');
   if (open >= 0 && !statement.slice(0, open).some(([text]) => text === '=' || text === '('))
@@ -139,7 +141,7 @@ function readStatement(
 function readBody(
   statement: readonly Token[],
   open: number,
-  typedefs: ReadonlyMap<string, string>,
+  typedefs: ReadonlyMap<string, readonly string[]>,
 ): CDeclaration[] {
   const close = endOfGroup(statement, open);
   const body = statement.slice(open + 1, close);
@@ -157,9 +159,10 @@ function readBody(
       file,
     });
   if (head.includes('enum')) return [...found, ...readConstants(body)];
-  const name = isTagged ? (typedefs.get(tag) ?? tag) : behind?.name;
   if (isTagged && !behind) found.push({ name: tag, kind: 'type', text: '', file });
-  return name === undefined ? found : [...found, ...readMembers(body, name)];
+  const names = isTagged ? (typedefs.get(tag) ?? [tag]) : [behind?.name ?? []].flat();
+  const aliases = new Set(names.flatMap((name) => [name, ...(typedefs.get(name) ?? [])]));
+  return [...found, ...[...aliases].flatMap((name) => readMembers(body, name))];
 }
 
 function readConstants(body: readonly Token[]): CDeclaration[] {

@@ -26,6 +26,22 @@ export interface ApiTable {
   rows: Row[];
 }
 
+/** A table, and lines that tell what was left out. */
+export interface BuiltApiTable {
+  table: ApiTable;
+  advice: string[];
+}
+
+/** Returns a function that makes columns whose sources were read on one day. */
+export const apiColumn =
+  (checked: string) =>
+  (kind: Column['kind'], en: string, zh: string, source: string): Column => ({
+    kind,
+    title: { en, zh },
+    source,
+    checked,
+  });
+
 /** Drops the cells that have no value. */
 export function withoutEmptyCells(
   id: string,

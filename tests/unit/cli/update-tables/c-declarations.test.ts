@@ -65,6 +65,20 @@ describe('declarations of a header', () => {
     expect(read(frame, alias)).toEqual(expect.arrayContaining(members));
   });
 
+  test('a struct with several names has its members under each', () => {
+    const lines = [
+      'typedef struct _descr { int type_num; } Descr_fields;',
+      'typedef struct _descr Descr;',
+      'typedef Descr_fields Old;',
+    ];
+    const members = read(...lines).filter(([kind]) => kind === 'member');
+    expect(members.map(([, name]) => name)).toEqual([
+      'Descr_fields.type_num',
+      'Old.type_num',
+      'Descr.type_num',
+    ]);
+  });
+
   test('a struct has the members of anonymous unions, function pointers, arrays and bit fields', () => {
     const lines = [
       'typedef struct {',

@@ -32,7 +32,9 @@ describe('rows of removed names', () => {
       }),
       release('3.15', [{ name: 'PyWeakref_GetRef' }]),
     ];
-    expect(pythonCApiRows(releases, new Set(['PyWeakref_GetRef']))).toEqual([
+    expect(
+      pythonCApiRows(releases, new Map([['PyWeakref_GetRef', 'pythoncapi_compat.h']])),
+    ).toEqual([
       {
         id: 'pyweakref-getobject',
         name: 'PyWeakref_GetObject',
@@ -57,7 +59,7 @@ describe('rows of removed names', () => {
         internal: new Map([['_PyLong_DivmodNear', 'internal/pycore_long.h']]),
       }),
     ];
-    expect(pythonCApiRows(releases, new Set())).toEqual([
+    expect(pythonCApiRows(releases, new Map())).toEqual([
       {
         id: 'private-pylong-divmodnear',
         name: '_PyLong_DivmodNear',
@@ -80,7 +82,7 @@ describe('rows of removed names', () => {
       ]),
       release('3.10', [state, other]),
     ];
-    const keys = pythonCApiRows(releases, new Set()).map(({ symbol }) => symbol);
+    const keys = pythonCApiRows(releases, new Map()).map(({ symbol }) => symbol);
     expect(keys).toEqual([
       ['PyOtherState'],
       ['PyOtherState.tick_time'],
@@ -94,18 +96,18 @@ describe('rows of removed names', () => {
   test('names are compared without case, so one that is still declared in another case is left out', () => {
     const live = { name: '_Py_IncRef' };
     const releases = [release('3.10', [live, { name: '_Py_INCREF' }]), release('3.11', [live])];
-    expect(pythonCApiRows(releases, new Set())).toEqual([]);
+    expect(pythonCApiRows(releases, new Map())).toEqual([]);
   });
 
   test('what Python 3 removed says so without a minor release, and private names of Python 2 do not count', () => {
     const old = [{ name: 'PyFile_SoftSpace' }, { name: '_PyFile_Old' }];
-    const rows = pythonCApiRows([release('2.7', old), release('3.6', [])], new Set());
+    const rows = pythonCApiRows([release('2.7', old), release('3.6', [])], new Map());
     expect(rows.map(({ name, removed }) => [name, removed])).toEqual([['PyFile_SoftSpace', '3']]);
   });
 
   test('a replacement that the newest release does not declare is refused', () => {
     const releases = [release('3.14', [{ name: 'PyWeakref_GetObject' }]), release('3.15', [])];
-    expect(() => pythonCApiRows(releases, new Set())).toThrow(
+    expect(() => pythonCApiRows(releases, new Map())).toThrow(
       'PyWeakref_GetObject: the newest headers do not declare PyWeakref_GetRef',
     );
   });
