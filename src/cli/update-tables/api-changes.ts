@@ -1,6 +1,6 @@
 import type { CDeclaration } from './c-declarations.ts';
 
-/** What the headers of one release declare. */
+/** Declarations in the headers of one release. */
 export interface HeaderRelease {
   /** `3.13` */
   version: string;

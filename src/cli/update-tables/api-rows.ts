@@ -3,11 +3,11 @@ import { qualifiedName, type ApiChange } from './api-changes.ts';
 import { KIND_NAMES } from './kind-names.ts';
 import { withoutEmptyCells, type Row, type TranslatedText } from './lookup-columns.ts';
 
-/** What is known about the names of an API besides its headers. */
+/** Facts about the names of an API that its changes do not have. */
 export interface ApiKnowledge {
   /** Names that the newest release declares, members with their struct. */
   declared: ReadonlySet<string>;
-  /** What to write instead of a name. */
+  /** Replacements by name. */
   replacements: Readonly<Record<string, string | readonly string[]>>;
   notes: Readonly<Record<string, TranslatedText>>;
   /** Headers that give names to older releases, by name. */
@@ -17,7 +17,7 @@ export interface ApiKnowledge {
   internal?: ReadonlyMap<string, string>;
 }
 
-/** What a change means if there is no other note. */
+/** Notes of changed names that have no other note. */
 const CHANGE_NOTES: Readonly<Partial<Record<ApiChange['kind'], TranslatedText>>> = {
   function: { en: 'It takes another number of arguments.', zh: '参数个数变了。' },
   macro: { en: 'It can no longer be assigned to.', zh: '不能再对它赋值。' },

@@ -1,7 +1,7 @@
 import type { ApiChange } from './api-changes.ts';
 import type { TranslatedText } from './lookup-columns.ts';
 
-/** What tables call the kinds of names. */
+/** Kinds of names as tables show them. */
 export const KIND_NAMES: Readonly<Record<ApiChange['kind'], TranslatedText>> = {
   function: { en: 'function', zh: '函数' },
   macro: { en: 'macro', zh: '宏' },

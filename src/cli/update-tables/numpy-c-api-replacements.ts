@@ -1,7 +1,11 @@
 import type { TranslatedText } from './lookup-columns.ts';
 
-/** What replaces names that NumPy removed from its C API, as its release notes and its headers say. */
+/** Replacements of names that NumPy removed from its C API, from its release notes and its headers. */
 export const REPLACEMENTS: Readonly<Record<string, string | readonly string[]>> = {
+  int_t: ['cnp.intp_t', 'cnp.npy_long'],
+  long_t: 'cnp.npy_long',
+  uint_t: ['cnp.uintp_t', 'cnp.npy_ulong'],
+  ulong_t: 'cnp.npy_ulong',
   NPY_ARRAY_UPDATEIFCOPY: 'NPY_ARRAY_WRITEBACKIFCOPY',
   NPY_MAX: 'PyArray_MAX',
   NPY_MIN: 'PyArray_MIN',
@@ -75,8 +79,17 @@ const PREFIX: TranslatedText = {
   zh: '其中的名称加上 NPY_ 或 NPY_ARRAY_ 前缀即可找到。',
 };
 
-/** What the reader has to know besides the replacement. */
+const CYTHON: TranslatedText = {
+  en: 'A type of cimport numpy as cnp, in Cython.',
+  zh: 'Cython 中 cimport numpy as cnp 的类型。',
+};
+
+/** Notes on replacements. */
 export const NOTES: Readonly<Record<string, TranslatedText>> = {
+  int_t: CYTHON,
+  long_t: CYTHON,
+  uint_t: CYTHON,
+  ulong_t: CYTHON,
   NPY_NTYPES: {
     en: 'It does not count the new types, such as StringDType.',
     zh: '它不包括 StringDType 等新类型。',

@@ -1,4 +1,4 @@
-import { access, readdir } from 'node:fs/promises';
+import { access, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { HeaderRelease } from './api-changes.ts';
 import type { CDeclaration } from './c-declarations.ts';
@@ -15,7 +15,7 @@ const API_NAME =
 /** Guards of headers, tags of structs, and what the compiler can do. */
 const OWN_NAME = /_H_?$|_HEADER__$|_tag$|^NPY_(?:HAVE|GCC|USE)_/;
 
-/** What the headers of one release of NumPy declare. */
+/** Declarations in the headers of one release of NumPy. */
 export interface NumpyHeaders extends HeaderRelease {
   /** Headers that can be copied to projects, by the names that they give to older releases. */
   compat: ReadonlyMap<string, string>;
@@ -48,7 +48,7 @@ export async function readNumpyHeaders(
   );
   return {
     version,
-    declarations: named.map(withoutTable),
+    declarations: [...named.map(withoutTable), ...(await readCythonTypes(wheel))],
     headers: headers.filter((header) => !header.startsWith('_')).map((header) => `numpy/${header}`),
     compat: new Map(
       named
@@ -56,6 +56,24 @@ export async function readNumpyHeaders(
         .filter(([, header]) => header.startsWith('numpy/npy_2_')),
     ),
   };
+}
+
+/** File that `cimport numpy` reads. */
+const CYTHON_FILE = 'numpy/__init__.cython-30.pxd';
+
+/** Reads the types that only Cython knows: `int_t`. */
+async function readCythonTypes(wheel: string): Promise<CDeclaration[]> {
+  const text = await readFile(path.join(wheel, CYTHON_FILE), 'utf8');
+  return text
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/))
+    .filter(([first]) => first === 'ctypedef')
+    .flatMap((words) => {
+      const name = words.at(-1) ?? '';
+      return /^[a-z]+_t$/.test(name)
+        ? [{ name, kind: 'type' as const, text: '', file: CYTHON_FILE }]
+        : [];
+    });
 }
 
 /** NumPy 2 has its headers in another folder. */

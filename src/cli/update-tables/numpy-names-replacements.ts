@@ -1,6 +1,6 @@
 import type { TranslatedText } from './lookup-columns.ts';
 
-/** What replaces names that NumPy removed, as its migration guide says; names of NumPy with `np.` before them. */
+/** Replacements of names that NumPy removed, from its migration guide. */
 export const REPLACEMENTS: Readonly<Record<string, string | readonly string[]>> = {
   AxisError: 'np.exceptions.AxisError',
   Bytes0: 'np.bytes_',
@@ -110,7 +110,7 @@ export const REPLACEMENTS: Readonly<Record<string, string | readonly string[]>> 
   who: 'locals()',
 };
 
-/** Functions of the package `numpy-financial`, that NumPy had. */
+/** Functions that moved from NumPy to the package `numpy-financial`. */
 export const FINANCIAL = ['fv', 'ipmt', 'irr', 'mirr', 'nper', 'npv', 'pmt', 'ppmt', 'pv', 'rate'];
 
 /**
@@ -129,7 +129,7 @@ const BUILT_IN: TranslatedText = {
   zh: '它只是 Python 内置类型的别名。',
 };
 
-/** What the reader has to know besides the replacement. */
+/** Notes on replacements. */
 export const NOTES: Readonly<Record<string, TranslatedText>> = {
   bool: {
     en: 'NumPy 2.0 has it again: there it is np.bool_.',

@@ -1,4 +1,4 @@
-/** What replaces names that CPython removed or changed, as its documentation and its headers say. */
+/** Replacements of names that CPython removed or changed, from its documentation and its headers. */
 export const REPLACEMENTS: Readonly<Record<string, string | readonly string[]>> = {
   // Initialization and finalization.
   PyEval_ReInitThreads: 'PyOS_AfterFork_Child',
@@ -619,7 +619,7 @@ export const REPLACEMENTS: Readonly<Record<string, string | readonly string[]>> 
   'stringobject.h': 'Python.h',
 };
 
-/** What the reader has to know besides the replacement. */
+/** Notes on replacements. */
 export const NOTES: Readonly<Record<string, { en: string; zh: string }>> = {
   PyByteArray_Fini: {
     en: 'It did nothing. Delete the call.',

@@ -24,7 +24,7 @@ const OWN_NAME = /_H$|__doc__$|^PyInit_|^PyUnicodeUCS\d/;
 
 const GRAMMAR_HEADERS = new Set(['Python-ast.h', 'graminit.h', 'grammar.h', 'bitset.h', 'asdl.h']);
 
-/** What the headers of one release of CPython declare. */
+/** Declarations in the headers of one release of CPython. */
 export interface PythonHeaders extends HeaderRelease {
   /** Releases since which names are deprecated. */
   deprecated: ReadonlyMap<string, string>;

@@ -87,7 +87,7 @@ describe('names that NumPy removed', () => {
     ]);
   });
 
-  test('float and float_ have ids of their own', () => {
+  test('float and float_ have different ids', () => {
     const rows = numpyNameRows([release('1.19', 'float', 'float_'), release('2.0', 'nan')]);
     expect(rows.map(({ id }) => id)).toEqual(['float', 'float-underscore']);
   });

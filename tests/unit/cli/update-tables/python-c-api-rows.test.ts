@@ -52,7 +52,7 @@ describe('rows of removed names', () => {
     ]);
   });
 
-  test('a private name has an id of its own, and the private header that still declares it', () => {
+  test('a private name has a distinct id, and the private header that still declares it', () => {
     const releases = [
       release('3.12', [{ name: '_PyLong_DivmodNear' }]),
       release('3.13', [], {
