@@ -1,7 +1,8 @@
 import { UsageError } from '../shared/usage-error.ts';
 import { qualifiedName, type ApiChange } from './api-changes.ts';
 import { KIND_NAMES } from './kind-names.ts';
-import { withoutEmptyCells, type Row, type TranslatedText } from './lookup-columns.ts';
+import { withoutEmptyCells } from './api-table.ts';
+import type { Row, TranslatedText } from './lookup-table.ts';
 
 /** Facts about the names of an API that its changes do not have. */
 export interface ApiKnowledge {

@@ -1,5 +1,5 @@
 import type { ApiChange } from './api-changes.ts';
-import type { TranslatedText } from './lookup-columns.ts';
+import type { TranslatedText } from './lookup-table.ts';
 
 /** Kinds of names as tables show them. */
 export const KIND_NAMES: Readonly<Record<ApiChange['kind'], TranslatedText>> = {

@@ -1,4 +1,4 @@
-import type { TranslatedText } from './lookup-columns.ts';
+import type { TranslatedText } from './lookup-table.ts';
 
 /** Replacements of names that NumPy removed from its C API, from its release notes and its headers. */
 export const REPLACEMENTS: Readonly<Record<string, string | readonly string[]>> = {

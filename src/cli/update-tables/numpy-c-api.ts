@@ -3,9 +3,11 @@ import path from 'node:path';
 import { UsageError } from '../shared/usage-error.ts';
 import { findChanges, qualifiedName, type ApiChange } from './api-changes.ts';
 import { apiRows } from './api-rows.ts';
-import { apiColumn, type BuiltApiTable, type Column, type Row } from './lookup-columns.ts';
+import { apiColumn } from './api-table.ts';
+import type { Column, Row } from './lookup-table.ts';
 import { NOTES, REPLACEMENTS } from './numpy-c-api-replacements.ts';
 import { readNumpyHeaders, type NumpyHeaders } from './numpy-headers.ts';
+import type { BuiltTable } from './system-libraries/system-libraries.ts';
 
 const NOTES_ADDRESS = 'https://numpy.org/doc/stable/release.html';
 
@@ -41,7 +43,7 @@ const PYTHON = '3.11';
  *
  * @throws {UsageError} if a header is missing, or if a replacement is not declared
  */
-export async function makeNumpyCApi(folder: string, today: string): Promise<BuiltApiTable> {
+export async function makeNumpyCApi(folder: string, today: string): Promise<BuiltTable> {
   const place = path.join(folder, 'numpy');
   const versions = (await readdir(place).catch(() => []))
     .filter((name) => /^\d\.\d+$/.test(name))

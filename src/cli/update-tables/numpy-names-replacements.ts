@@ -1,4 +1,4 @@
-import type { TranslatedText } from './lookup-columns.ts';
+import type { TranslatedText } from './lookup-table.ts';
 
 /** Replacements of names that NumPy removed, from its migration guide. */
 export const REPLACEMENTS: Readonly<Record<string, string | readonly string[]>> = {

@@ -1,14 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../shared/usage-error.ts';
-import {
-  apiColumn,
-  withoutEmptyCells,
-  type BuiltApiTable,
-  type Column,
-  type Row,
-} from './lookup-columns.ts';
+import { apiColumn, withoutEmptyCells } from './api-table.ts';
+import type { Column, Row } from './lookup-table.ts';
 import { FINANCIAL, NOTES, REPLACEMENTS, UNUSABLE_SINCE } from './numpy-names-replacements.ts';
+import type { BuiltTable } from './system-libraries/system-libraries.ts';
 
 const WHEELS = 'https://pypi.org/project/numpy/#history';
 
@@ -46,7 +42,7 @@ export interface NumpyNamespace {
  *
  * @throws {UsageError} if there are no such files
  */
-export async function makeNumpyNames(folder: string, today: string): Promise<BuiltApiTable> {
+export async function makeNumpyNames(folder: string, today: string): Promise<BuiltTable> {
   const place = path.join(folder, 'numpy-names');
   const files = (await readdir(place).catch(() => []))
     .filter((file) => /^\d\.\d+\.txt$/.test(file))

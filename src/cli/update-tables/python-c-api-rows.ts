@@ -1,6 +1,6 @@
 import { findChanges, qualifiedName, type ApiChange } from './api-changes.ts';
 import { apiRows } from './api-rows.ts';
-import type { Row } from './lookup-columns.ts';
+import type { Row } from './lookup-table.ts';
 import { NOTES, REPLACEMENTS } from './python-c-api-replacements.ts';
 import type { PythonHeaders } from './python-headers.ts';
 

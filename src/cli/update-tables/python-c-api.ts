@@ -1,10 +1,12 @@
 import { access, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../shared/usage-error.ts';
-import { apiColumn, type BuiltApiTable, type Column } from './lookup-columns.ts';
+import { apiColumn } from './api-table.ts';
+import type { Column } from './lookup-table.ts';
 import { pythonCApiRows } from './python-c-api-rows.ts';
 import { readPythonHeaders, type PythonHeaders } from './python-headers.ts';
 import { readHeaders } from './read-headers.ts';
+import type { BuiltTable } from './system-libraries/system-libraries.ts';
 
 const HEADERS = 'https://github.com/python/cpython/tree/3.15/Include';
 
@@ -43,7 +45,7 @@ const PYTHON_2 = '2.7';
  *
  * @throws {UsageError} if a header is missing, or if a replacement is not declared
  */
-export async function makePythonCApi(folder: string, today: string): Promise<BuiltApiTable> {
+export async function makePythonCApi(folder: string, today: string): Promise<BuiltTable> {
   const releases = await readReleases(path.join(folder, 'python'));
   const table = {
     title: { en: 'Names removed from the C API of Python', zh: 'Python C API 中移除的名称' },
