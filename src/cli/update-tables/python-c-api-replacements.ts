@@ -74,8 +74,6 @@ export const REPLACEMENTS: Readonly<Record<string, string | readonly string[]>> 
   PyUnstable_InterpreterState_GetMainModule: 'PyImport_AddModuleRef("__main__")',
   Py_C_RECURSION_LIMIT: 'Py_EnterRecursiveCall',
   _PyGILState_GetInterpreterStateUnsafe: 'PyInterpreterState_Get',
-  _PyInterpreterID_LookUp: 'PyInterpreterState_GetID',
-  _PyInterpreterID_New: 'PyInterpreterState_GetID',
   _PyInterpreterState_Get: 'PyInterpreterState_Get',
   _PyInterpreterState_GetIDObject: 'PyInterpreterState_GetID',
   _PyInterpreterState_GetMainModule: 'PyImport_AddModuleRef("__main__")',
