@@ -2,6 +2,7 @@ import type { ServedTables } from '../../diagnosis/index/served-index.ts';
 import { fillAnswer } from '../../domain/lookup/fill-answer.ts';
 import type { FoundRow } from '../../domain/lookup/find-row.ts';
 import type { Lookup } from '../../domain/lookup/lookup-schema.ts';
+import { tableRowAnchor } from '../../domain/lookup/table-row-anchor.ts';
 import { lookupWords } from '../../i18n/lookup-words.ts';
 import { fillTextWithCode, queryRequired } from '../shared/dom.ts';
 import { JsonFiles } from '../shared/json-files.ts';
@@ -67,7 +68,9 @@ class LookupAnswer extends HTMLElement {
     fillTextWithCode(queryRequired(this, '[data-unknown-text]'), lookupWords[locale].unknown(name));
     queryRequired(this, '[data-failed]').hidden = !hasFailed;
     queryRequired(this, '[data-row]').hidden = !found;
-    if (found) queryRequired(this, '[data-row] a').setAttribute('href', `#${found.row.id}`);
+    if (!found) return;
+    const link = queryRequired<HTMLAnchorElement>(this, '[data-row] a');
+    link.href = `#${tableRowAnchor(found.row.id)}`;
   }
 }
 
