@@ -3,7 +3,6 @@ import type { ServedTables } from '../diagnosis/index/served-index.ts';
 import { tablePartPath } from '../domain/addresses/addresses.ts';
 import type { LookupTable } from '../domain/lookup/lookup-table.ts';
 import { divideTable } from '../domain/lookup/table-parts.ts';
-import { oncePerLibrary } from '../site/once-per-library.ts';
 import { DIGEST_LENGTH } from './diagnosis-files.ts';
 
 /** The tables as the site serves them: JSON of their parts by path. */
@@ -33,6 +32,3 @@ export function serveTables(tables: ReadonlyMap<string, LookupTable>): TableFile
     ),
   };
 }
-
-/** Returns the tables of the site. */
-export const tableFiles = oncePerLibrary(({ tables }) => serveTables(tables));

@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
 import { jsonTextResponse } from '../../api/responses.ts';
-import { tableFiles } from '../../api/table-files.ts';
+import { tableFiles } from '../../api/site-tables.ts';
 
 /** Captures the route parameter in the path of a file. */
 const PATH = /^\/tables\/(.*)\.json$/;
