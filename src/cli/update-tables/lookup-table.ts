@@ -37,7 +37,7 @@ export interface Row {
   [column: string]: Cell;
 }
 
-/** A table as it stands in `content/tables/<id>.yaml`. */
+/** A table in `content/tables/<id>.yaml`. */
 export interface LookupTable {
   title: TranslatedText;
   columns: Record<string, Column>;

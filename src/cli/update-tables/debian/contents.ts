@@ -6,7 +6,7 @@ const MULTIARCH = '(?:x86_64-linux-gnu/)?';
 const KEPT = new RegExp(
   [
     '^usr/include/.',
-    `^(?:usr/)?lib/${MULTIARCH}lib[^/]+\\.so[\\d.]*$`,
+    `^(?:usr/)?lib/${MULTIARCH}lib[^/]+\\.so(?:\\.[\\w.]+)?$`,
     `^usr/(?:lib|share)/${MULTIARCH}pkgconfig/`,
     `^usr/(?:lib|share)/${MULTIARCH}(?:cmake/)?[^/]+/(?:cmake/)?[^/]+onfig\\.cmake$`,
     '^usr/bin/.',

@@ -1,4 +1,4 @@
-/** Where a header stands below `usr/include`, without the folder of the architecture. */
+/** Path of a header below `usr/include`, without the folder of the architecture. */
 const INCLUDED = /^usr\/include\/(?:x86_64-linux-gnu\/)?(.+)$/;
 
 const HEADER = /\.(?:h|hh|hpp|hxx|H|cuh)$|\/[^./]+$/;

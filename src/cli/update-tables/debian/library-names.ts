@@ -2,7 +2,7 @@ import path from 'node:path';
 
 /** Names by which the development files of a library are found. */
 export interface LibraryNames {
-  /** What follows `-l`. */
+  /** Names after `-l`. */
   link: string[];
   /** Modules of pkg-config. */
   module: string[];
@@ -40,10 +40,21 @@ export interface SharedLibrary {
   package: string;
 }
 
-const SONAME = /^lib(.+?)(-[\d.]+)?\.so\.([\d.]+)$/;
+/**
+ * Returns the link name in a soname: with the release, if it has one, and without. `ldap-2.5` and `ldap` for
+ * `libldap-2.5.so.0`. A version may have letters: `libleveldb.so.1d`.
+ */
+function linkNames(file: string): string[] {
+  const [stem = '', version] = file.split('.so.', 2);
+  if (!stem.startsWith('lib') || version === undefined || !/^\d[\w.]*$/.test(version)) return [];
+  const full = stem.slice('lib'.length);
+  const dash = full.lastIndexOf('-');
+  const hasRelease = dash > 0 && /^[\d.]+$/.test(full.slice(dash + 1));
+  return hasRelease ? [full, full.slice(0, dash)] : [full];
+}
 
 /**
- * Indexes the shared libraries of a release by link name: under `ldap` stands `libldap-2.5.so.0` or `libldap.so.2`, with its
+ * Indexes the shared libraries of a release by link name: `ldap` leads to `libldap-2.5.so.0` or `libldap.so.2`, with its
  * package. Of several files the one with the shortest version is the soname; the others are what it points to.
  */
 export function indexSharedLibraries(
@@ -63,20 +74,21 @@ export function indexSharedLibraries(
 
 /** Returns pairs of a link name and a soname. */
 function sonamesOf(files: readonly string[]): [string, string][] {
-  const shortest = new Map<string, { soname: string; links: Set<string> }>();
+  const shortest = new Map<string, string>();
   for (const file of files) {
     const soname = path.posix.basename(file);
-    const [, link = '', release = ''] = SONAME.exec(soname) ?? [];
-    if (link === '') continue;
-    const known = shortest.get(link + release);
-    if (known && known.soname.length <= soname.length) continue;
-    shortest.set(link + release, { soname, links: new Set([link, link + release]) });
+    const [full] = linkNames(soname);
+    if (full === undefined) continue;
+    const known = shortest.get(full);
+    if (known === undefined || soname.length < known.length) shortest.set(full, soname);
   }
-  return [...shortest.values()].flatMap(({ soname, links }) =>
-    [...links].map((link): [string, string] => [link, soname]),
+  return [...shortest.values()].flatMap((soname) =>
+    linkNames(soname).map((link): [string, string] => [link, soname]),
   );
 }
 
 /** Returns the name that macOS has for a soname: `libldap.2.dylib` for `libldap.so.2`. */
-export const dylibName = (soname: string): string =>
-  soname.replace(/\.so((?:\.\d+)*)$/, '$1.dylib');
+export function dylibName(soname: string): string {
+  const [stem = '', version] = soname.split('.so', 2);
+  return version === undefined ? soname : `${stem}${version}.dylib`;
+}

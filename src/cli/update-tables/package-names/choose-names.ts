@@ -61,7 +61,7 @@ const DEVELOPMENT_SUFFIXES: Partial<Record<MappedSystem, RegExp>> = {
   alpine: /-dev$/,
 };
 
-/** Where headers have packages of their own, those for a `-dev` package of Debian end like it. */
+/** A system that divides a library into packages marks the one for building with a suffix, as Debian does with `-dev`. */
 function isDevelopmentName(name: string, debian: readonly string[], system: MappedSystem): boolean {
   const suffix = DEVELOPMENT_SUFFIXES[system];
   if (!suffix) return true;

@@ -6,7 +6,7 @@ export type MappedSystem = (typeof MAPPED_SYSTEMS)[number];
 /** Names that a mapping gives one thing, by system. */
 export type PackageGroup = Partial<Record<MappedSystem, string[]>>;
 
-/** A public list of package names: its address on GitHub (`owner/name`), and what it says. */
+/** A public list of package names: its address on GitHub (`owner/name`) and its entries. */
 export interface NameMapping {
   repository: string;
   groups: PackageGroup[];

@@ -8,7 +8,7 @@ const SYSTEMS: Readonly<Record<string, MappedSystem>> = {
 
 /**
  * Reads the mapping of CPAN::Plugin::Sysdeps, which is Perl: `[like_debian, [package => 'libfoo-dev']]` for each module.
- * Names for one release of a system stand deeper and are left out.
+ * Names for one release of a system are nested deeper and are left out.
  */
 export function readCpanSysdeps(text: string): PackageGroup[] {
   return text.split('[cpanmod =>').slice(1).map(readModule);

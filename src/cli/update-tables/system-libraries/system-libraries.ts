@@ -132,7 +132,7 @@ const debianNames = ({ debian, formerly }: Library): string[] => [
   ...packageList(formerly),
 ];
 
-/** Systems that have no package of its own for headers. */
+/** Systems whose packages contain both the headers and the shared libraries. */
 const UNDIVIDED = ['arch', 'homebrew', 'conda'] as const;
 
 function loadPackages(
