@@ -150,14 +150,12 @@ function loadPackages(
     ...packageList(found.debian),
     ...packageList(found.previous),
   ];
-  const fedora = library.fedora
-    ?.split(' ')
-    .map((name) => name.replace(/-devel$/, ''))
-    .join(' ');
+  const { fedora } = build;
+  const name = typeof fedora === 'object' ? fedora.unverified : fedora;
   return {
     run: withoutUndefined({
       debian: found.debian,
-      fedora: chooseName(mappings, names, 'fedora', fedora),
+      fedora: chooseName(mappings, names, 'fedora', name?.replaceAll('-devel', '')),
       ...Object.fromEntries(UNDIVIDED.map((system) => [system, build[system]])),
     }),
     previous: withoutUndefined({ debian: found.previous }),
