@@ -58,7 +58,7 @@ const MAX_OTHER_OWNERS = 4;
 
 /** Folders that many projects have below their own include path. */
 const COMMON_FOLDER =
-  /^(?:c|client|common|config|core|detail|details|impl|include|internal|lib|priv|private|protocol|server|src|test|tests|tools|util|utils)\//;
+  /^(?:c|client|common|config|core|cpp|detail|details|file|impl|include|internal|lib|misc|priv|private|protocol|random|server|sound|src|test|tests|tools|util|utils|video)\//;
 
 /**
  * Shortens the headers of a library to keys: `boost/*` for a folder that belongs to it, otherwise each header. Left out are

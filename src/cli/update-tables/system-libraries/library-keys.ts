@@ -61,7 +61,7 @@ export function keysOf(
       column === 'header'
         ? headersOf(library, files, index)
         : [...given[column], ...(library[column] ?? [])];
-    return [column, [...new Set(all)].filter((key) => !left.has(key)).sort()] as const;
+    return [column, distinct(all.filter((key) => !left.has(key)))] as const;
   });
   return Object.fromEntries(keys) as Keys;
 }
@@ -82,6 +82,11 @@ const sonamesOf = (links: readonly string[], releases: readonly Release[]): stri
   releases.flatMap(({ sharedLibraries }) =>
     links.flatMap((link) => sharedLibraries.get(link)?.map(({ soname }) => soname) ?? []),
   );
+
+/** Returns the sorted keys without those that differ from another one in upper and lower case only. */
+const distinct = (keys: readonly string[]): string[] => [
+  ...new Map(keys.toSorted().map((key) => [key.toLowerCase(), key])).values(),
+];
 
 /** A key that several libraries have, and that none of them was given. */
 export interface Conflict {

@@ -57,6 +57,11 @@ test('given keys are added, excluded ones left out, and an exact library has onl
   expect(keys(exact, [PREVIOUS])).toMatchObject({ header: ['ldap_utf8.h'], link: [], library: [] });
 });
 
+test('a name in other letters is the same key', () => {
+  const library = { ...LDAP, module: ['LDAP', 'ldap'], exact: true as const };
+  expect(keys(library, [PREVIOUS]).module).toEqual(['ldap']);
+});
+
 test('a key of two libraries goes to the one it was given to, or to none', () => {
   const first: Library = { id: 'first', name: 'First', header: ['Shared.h'] };
   const second: Library = { id: 'second', name: 'Second' };

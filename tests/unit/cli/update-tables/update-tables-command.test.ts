@@ -34,7 +34,7 @@ function sources(): string {
     'passagemath/passagemath/build/pkgs/ldap/distros/debian.txt': 'libldap2-dev',
     'passagemath/passagemath/build/pkgs/ldap/distros/fedora.txt': 'openldap-devel',
     'r-hub/sysreqsdb/sysreqs/none.json': '{}',
-    'ros/rosdistro/rosdep/base.yaml': 'ldap:\n  debian: [libldap-dev]\n  alpine: [openldap-dev]\n',
+    'ros/rosdistro/rosdep/base.yaml': 'ldap:\n  debian: [libldap-dev]\n  arch: [libldap]\n',
     'ros/rosdistro/rosdep/osx-homebrew.yaml': '{}',
     'rstudio/r-system-requirements/rules/none.json': '{ "dependencies": [] }',
     'xmake-io/xmake-repo/packages/o/openldap/xmake.lua': '',
@@ -69,7 +69,8 @@ test('writes the table with the packages that the sources give', async () => {
     build: {
       debian: 'libldap-dev',
       fedora: 'openldap-devel',
-      alpine: { unverified: 'openldap-dev' },
+      alpine: 'openldap-dev',
+      arch: { unverified: 'libldap' },
       homebrew: 'openldap',
       conda: 'openldap',
     },
