@@ -81,13 +81,17 @@ for (const { locale, prefix } of languages) {
   });
 }
 
-test('if a part of the table does not load, the page says so and leads to the table', async ({
-  page,
-}) => {
-  await page.route('**/tables/**', (route) => route.abort());
-  await page.goto(`${missing}?header=lber.h`);
-  await expect(page.locator('kf-lookup-answer [data-failed]')).toBeVisible();
-  await page.goto('/');
-  await paste(page, log('lber.h'));
-  await expect(page.locator('[data-diagnosis-failed]')).toBeVisible();
+test.describe('without a connection to the tables', () => {
+  test.use({ expectErrors: true });
+
+  test('if a part of the table does not load, the page says so and leads to the table', async ({
+    page,
+  }) => {
+    await page.route('**/tables/**', (route) => route.abort());
+    await page.goto(`${missing}?header=lber.h`);
+    await expect(page.locator('kf-lookup-answer [data-failed]')).toBeVisible();
+    await page.goto('/');
+    await paste(page, log('lber.h'));
+    await expect(page.locator('[data-diagnosis-failed]')).toBeVisible();
+  });
 });

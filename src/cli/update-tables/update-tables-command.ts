@@ -7,13 +7,20 @@ import { fileErrorReason } from '../shared/file-error.ts';
 import { runCommand } from '../shared/run-command.ts';
 import { UsageError } from '../shared/usage-error.ts';
 import { formatTable } from './format-table.ts';
+import { libcVersionsTable, libstdcxxVersionsTable } from './libc-versions.ts';
+import { makeNumpyCApi } from './numpy-c-api.ts';
+import { makeNumpyNames } from './numpy-names.ts';
+import { makePythonCApi } from './python-c-api.ts';
+import { wheelsTable } from './wheels.ts';
 import { systemLibraries, type BuiltTable } from './system-libraries/system-libraries.ts';
 
 const USAGE = `Usage: npm run update:tables -- [TABLE]... --from FOLDER
 
 Writes lookup tables from public data: content/tables/<table>.yaml. Without
-TABLE, all that are made from data: system-libraries.
-  --from FOLDER   the data, downloaded before:
+TABLE, all that are made from data: those listed below. The other tables are
+written by hand.
+  --from FOLDER   the data, downloaded before.
+  system-libraries:
     debian/<codename>/Contents-amd64.gz and Contents-all.gz of bookworm and
     trixie, from dists/<codename>/main/ of a mirror of Debian
     <owner>/<repository>, checkouts from GitHub of
@@ -23,11 +30,28 @@ TABLE, all that are made from data: system-libraries.
       jaimergp/external-metadata-mappings   rstudio/r-system-requirements
       mlocati/docker-php-extension-installer
       ocaml/opam-repository                 xmake-io/xmake-repo
+  python-c-api:
+    python/<2.7, 3.6 to 3.15>/, folders with the headers of each release, and
+    pythoncapi_compat.h
+  numpy-c-api:
+    numpy/<1.19 to 2.5>/, unpacked wheels
+  numpy-names:
+    numpy-names/<1.19 to 2.5>.txt, the names in numpy and its submodules
+  wheels:
+    simple/<package>.json, pages of https://pypi.org/simple/ in their JSON form
+  libc-versions, libstdcxx-versions:
+    mayeut/pep600_compliance, a checkout from GitHub
 Keys that were left out, and packages that Debian no longer has, are listed.
 Exit code: 0 written, 2 usage error.`;
 
 const TABLES: Readonly<Record<string, (folder: string, today: string) => Promise<BuiltTable>>> = {
   'system-libraries': systemLibraries,
+  'python-c-api': makePythonCApi,
+  'numpy-c-api': makeNumpyCApi,
+  'numpy-names': makeNumpyNames,
+  wheels: wheelsTable,
+  'libc-versions': libcVersionsTable,
+  'libstdcxx-versions': libstdcxxVersionsTable,
 };
 
 /** `npm run update:tables` */

@@ -8,7 +8,7 @@ const SIGNS: readonly [PackageSystem, RegExp][] = [
   ['alpine', /\bapk (?:add|--)|linux-musl|musllinux|\balpine\b/i],
   [
     'debian',
-    /\bapt(?:-get)? (?:-\w+ )?install\b|\/(?:usr\/)?lib\/(?:x86_64|aarch64|arm)-linux-gnu|linux-gnu(?:eabihf)?-(?:gcc|g\+\+)|dist-packages|\b(?:debian|ubuntu|raspbian)\b/i,
+    /\bapt(?:-get)? (?:-\w+ )?install\b|\/(?:lib|include)\/(?:x86_64|aarch64|arm)-linux-gnu|linux-gnu(?:eabihf)?-(?:gcc|g\+\+)|dist-packages|\b(?:debian|ubuntu|raspbian)\b/i,
   ],
   [
     'fedora',

@@ -54,7 +54,7 @@ async function run(args: string[], root = libraryWith()) {
 }
 
 test('writes the table with the packages that the sources give', async () => {
-  const { status, root, out, err } = await run(['--from', sources()]);
+  const { status, root, out, err } = await run(['system-libraries', '--from', sources()]);
   expect(err).toBe('');
   expect(status).toBe(0);
   expect(out).toContain('zlib: Debian has no zlib1g-dev\n');
@@ -81,7 +81,7 @@ test('writes the table with the packages that the sources give', async () => {
 
 test.each([
   [[], '--from: found no value; allowed: --from FOLDER.'],
-  [['other', '--from', '.'], 'Found other; allowed: system-libraries.'],
+  [['other', '--from', '.'], 'Found other; allowed: system-libraries, python-c-api, numpy-c-api, numpy-names, wheels, libc-versions, libstdcxx-versions.'],
   [['--from', 'nowhere'], '--from nowhere: no such file or folder'],
 ])('refuses %j', async (args, message) => {
   const { status, err } = await run(args);
