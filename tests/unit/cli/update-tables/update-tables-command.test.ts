@@ -81,7 +81,10 @@ test('writes the table with the packages that the sources give', async () => {
 
 test.each([
   [[], '--from: found no value; allowed: --from FOLDER.'],
-  [['other', '--from', '.'], 'Found other; allowed: system-libraries, python-c-api, numpy-c-api, numpy-names, wheels, libc-versions, libstdcxx-versions.'],
+  [
+    ['other', '--from', '.'],
+    'Found other; allowed: system-libraries, python-c-api, numpy-c-api, numpy-names, wheels, libc-versions, libstdcxx-versions.',
+  ],
   [['--from', 'nowhere'], '--from nowhere: no such file or folder'],
 ])('refuses %j', async (args, message) => {
   const { status, err } = await run(args);
