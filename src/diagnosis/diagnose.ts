@@ -36,7 +36,7 @@ export interface Finding {
   isShared: boolean;
   /** Of a shared finding, another line that its fault prints and the others do not, if any. */
   lookFor?: string;
-  /** Of an article with a lookup, what its table says about the name in the line. */
+  /** Of an article with a lookup, the name in the line, with its row. */
   named?: NamedRow;
 }
 

@@ -151,11 +151,11 @@ function parseText(
   return { data, text };
 }
 
-/** Returns the first 12 hexadecimal digits of the SHA-256 of title, summary, fix and body, joined by blank lines. */
+/** Returns the first 12 hexadecimal digits of the SHA-256 of title, summary, fix, answers and body, joined by blank lines. */
 export function sourceDigest(
-  { title, summary, fix }: Pick<Facts, 'title' | 'summary' | 'fix'>,
+  { title, summary, fix, lookup }: Pick<Facts, 'title' | 'summary' | 'fix' | 'lookup'>,
   body: string,
 ): string {
-  const text = [title, summary, fix.text, body.trim()].join('\n\n');
+  const text = [title, summary, fix.text, ...(lookup?.answers ?? []), body.trim()].join('\n\n');
   return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }

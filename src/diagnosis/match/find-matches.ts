@@ -20,7 +20,7 @@ export interface Match {
 /** Maximum number of names found for one signature. A build that lacks more of them stops earlier. Chosen. */
 const MAX_NAMES = 20;
 
-/** Lines of tests that a build makes to see what a system has. What they lack is no error. */
+/** Lines of tests that a build makes to see what a system has. The build goes on without what they lack. */
 const CONFIGURE_CHECK =
   /conftest|configtest|cmakescratch|cmaketmp|trycompile|meson-private|testfile\./;
 

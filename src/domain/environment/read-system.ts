@@ -1,7 +1,7 @@
 import type { PackageSystem } from '../lookup/lookup-table.ts';
 
 /**
- * What programs print on a system, by its package manager. A line decides by its first match: compilers and paths say more
+ * Parts of lines that programs print on a system, by its package manager. A line decides by its first match: compilers and paths say more
  * than the names of distributions, which other texts mention too.
  */
 const SIGNS: readonly [PackageSystem, RegExp][] = [

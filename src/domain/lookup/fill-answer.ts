@@ -22,13 +22,13 @@ export interface InstallCommand {
 
 /** The answer of a table for one name. */
 export interface FilledAnswer {
-  /** What to do, in one sentence with code in backticks. */
+  /** The fix in one sentence, with code in backticks. */
   text: string;
   /** The best for this reader first. */
   commands: InstallCommand[];
 }
 
-/** What is known about the reader. */
+/** Facts about the reader. */
 export interface Reader {
   locale: Locale;
   /** The package manager of the reader's system; absent if the paste does not tell. */

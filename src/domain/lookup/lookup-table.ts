@@ -17,7 +17,7 @@ export type PackageSystem = (typeof packageSystems)[number];
 /** A text that is the same in every language, or one text for each. */
 export type LocalizedText = string | Readonly<Record<Locale, string>>;
 
-/** What to install, as the package manager expects it: several names have spaces between them. */
+/** Packages as their manager expects them in a command: several names have spaces between them. */
 export interface PackageNames {
   names: string;
   /** False if one public mapping has the names, and nothing else was compared with it. */

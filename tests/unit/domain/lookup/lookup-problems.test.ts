@@ -19,14 +19,14 @@ const problemsOf = (changes: Partial<Lookup>) =>
   );
 
 test.each([
-  ['a key that is no column of names', { key: 'since' }, 'key: found "since"; allowed: header'],
+  ['a key that is not a column of names', { key: 'since' }, 'key: found "since"; allowed: header'],
   [
-    'packages that are no column of packages',
+    'packages from another kind of column',
     { install: 'instead' },
     'install: found "instead"; allowed: build',
   ],
   [
-    'a placeholder that is no column',
+    'a placeholder that is not a column',
     { answers: ['Install {heddle}.'] },
     'answers.0: found "{heddle}"; allowed: {key}, {name}, {since}, {instead}',
   ],
