@@ -21,9 +21,13 @@ export function concernedPackages({ affected, concerns }: Facts): string[] {
  * Returns the side of a case that shows whether its claim holds for the newest releases: the fixed one if a
  * release has fixed the fault, else the broken one, with the pins of the concerned packages removed.
  *
- * @returns `undefined` if the side pins none of them
+ * @returns `undefined` if the side pins none of them, or the case is about the pinned releases
  */
-export function newestPlan({ broken, fixed }: CasePlan, facts: Facts): SidePlan | undefined {
+export function newestPlan(
+  { newest, broken, fixed }: CasePlan,
+  facts: Facts,
+): SidePlan | undefined {
+  if (!newest) return undefined;
   const side = facts.status === 'fixed' ? (fixed ?? broken) : broken;
   if (!side) return undefined;
   const concerned = concernedPackages(facts);

@@ -35,6 +35,8 @@ export interface CasePlan {
   requires: Requirements;
   memoryGib: number;
   times: number;
+  /** Whether the case says something about newer releases than those that it pins. */
+  newest: boolean;
   varies: readonly string[];
   broken: SidePlan | undefined;
   fixed: SidePlan | undefined;
@@ -60,6 +62,7 @@ function toCase(name: string, fields: CaseFields): CasePlan {
     requires: fields.requires ?? {},
     memoryGib: fields.memory_gib ?? DEFAULT_MEMORY_GIB,
     times: fields.times ?? 1,
+    newest: fields.newest ?? true,
     varies: fields.varies ?? [],
     broken,
     fixed,

@@ -219,6 +219,12 @@ const caseFields = {
     .describe(
       'Maximum number of runs of a fault that depends on chance: one run of the broken side must fail, every run of the fixed side must work.',
     ),
+  newest: z
+    .boolean({ error: 'true or false' })
+    .optional()
+    .describe(
+      'Whether --newest runs the case, true by default; false if the case is about the releases that it pins.',
+    ),
   varies: boundedList(singleLine(200), MAX_TEXTS)
     .optional()
     .describe('Parts of the shown output that differ from run to run, such as a thread id.'),

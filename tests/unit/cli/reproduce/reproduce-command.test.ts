@@ -244,6 +244,12 @@ demo.run() if count == 3 else None
     expect(status).toBe(0);
   });
 
+  test('with --newest leaves out a case about the releases that it pins', async () => {
+    const variant = 'variants:\n  old-message: { newest: false }\n';
+    const { results } = await resultsOf(library(PLAN + variant), '--newest');
+    expect(results.map(({ case: name }) => name)).toEqual(['main']);
+  });
+
   test('prints one line for each of several articles, and why some cannot run here', async () => {
     const root = library(PLAN.replace('prints: [fine]', 'prints: [other]'));
     const other = path.join(root, 'content/articles/demo-hang/reproduce');
