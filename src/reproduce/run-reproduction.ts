@@ -1,6 +1,6 @@
 import type { Facts } from '../domain/facts/facts.ts';
 import type { CasePlan, SidePlan } from '../domain/reproduction/cases.ts';
-import type { Command, Side } from '../domain/reproduction/reproduction.ts';
+import type { Command, Evidence, Side } from '../domain/reproduction/reproduction.ts';
 import type { ShownOutput } from '../content/reproduction/shown-code.ts';
 import {
   EnvironmentError,
@@ -28,6 +28,8 @@ export const defaultParts = ['broken', 'fixed', 'advice'] as const satisfies rea
 export interface PartResult {
   case: string;
   part: Part;
+  /** What the case shows, see `CasePlan`. */
+  shows: Evidence;
   /** `blocked`: the environment could not be made, or the disk is full, so nothing was compared. */
   status: 'as-claimed' | 'differs' | 'blocked' | 'cannot-run';
   /** Why it cannot run, or the end of the installer's output. */
@@ -78,7 +80,8 @@ export async function runPart(
   const started = performance.now();
   const result = await runOrExplain(request, context);
   const seconds = Math.round((performance.now() - started) / 100) / 10;
-  return { case: request.plan.name, part: request.part, ...result, seconds };
+  const { name, shows } = request.plan;
+  return { case: name, part: request.part, shows, ...result, seconds };
 }
 
 /**
@@ -94,7 +97,7 @@ export function sideOf(part: Part, plan: CasePlan, facts: Facts): SidePlan | und
   return { ...fixed, python, packages, overrides };
 }
 
-type Outcome = Omit<PartResult, 'case' | 'part' | 'seconds'>;
+type Outcome = Omit<PartResult, 'case' | 'part' | 'shows' | 'seconds'>;
 
 async function runOrExplain(request: PartRequest, context: ReproductionContext): Promise<Outcome> {
   const { part, side, plan, key } = request;

@@ -2,6 +2,7 @@ import {
   DEFAULT_MEMORY_GIB,
   sides,
   type Command,
+  type Evidence,
   type Reproduction,
   type Requirements,
   type Side,
@@ -33,6 +34,7 @@ export interface SidePlan extends EnvironmentPlan {
 export interface CasePlan {
   name: string;
   requires: Requirements;
+  shows: Evidence;
   memoryGib: number;
   times: number;
   /** Whether the case says something about newer releases than those that it pins. */
@@ -60,6 +62,7 @@ function toCase(name: string, fields: CaseFields): CasePlan {
   return {
     name,
     requires: fields.requires ?? {},
+    shows: fields.shows ?? 'fault',
     memoryGib: fields.memory_gib ?? DEFAULT_MEMORY_GIB,
     times: fields.times ?? 1,
     newest: fields.newest ?? true,

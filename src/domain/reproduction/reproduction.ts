@@ -17,6 +17,11 @@ export const sides = ['broken', 'fixed'] as const;
 
 export type Side = (typeof sides)[number];
 
+/** What a case shows: the fault, or only how the fault of another platform comes about. */
+export const evidences = ['fault', 'mechanism'] as const;
+
+export type Evidence = (typeof evidences)[number];
+
 /** Processor architectures under the names that `uname -m` and Python use on Linux. */
 export const architectures = ['x86_64', 'aarch64'] as const;
 
@@ -198,6 +203,12 @@ const sideFields = {
 
 const caseFields = {
   requires: requirementsSchema.optional().describe('What the machine must have.'),
+  shows: z
+    .enum(evidences, { error: evidences.join(' or ') })
+    .optional()
+    .describe(
+      'mechanism for a case that shows only how the fault of another platform comes about, which is never written as verified; fault by default.',
+    ),
   python: python.optional(),
   packages: packages.optional(),
   overrides: overrides.optional(),

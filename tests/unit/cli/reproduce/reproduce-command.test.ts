@@ -324,6 +324,22 @@ Interrupted: the other articles were not run.
     });
   });
 
+  test('names an article of which only the mechanism was shown, and does not write it as verified', async () => {
+    const root = library(`shows: mechanism\n${PLAN}`);
+    const { status, stdout, stderr } = await reproduce(root, 'KF-9001', '--write');
+    expect(stdout).toMatch(/^1 article in \d+ s: 1 mechanism only$/m);
+    expect(stderr).toContain(
+      'KF-9001: not written, since the main case shows only the mechanism\n',
+    );
+    expect(status).toBe(0);
+  });
+
+  test('counts as claimed an article of which one case shows the fault', async () => {
+    const variants = 'variants:\n  other: { shows: mechanism }\n';
+    const { stdout } = await reproduce(library(PLAN + variants), 'KF-9001');
+    expect(stdout).toMatch(/: 1 as claimed$/m);
+  });
+
   test('writes what was run if only another case cannot run here', async () => {
     const variant = (python: string) =>
       library(`${PLAN}variants:\n  other: { python: "${python}" }\n`);
@@ -432,6 +448,7 @@ test('prints the summary as JSON, too', async () => {
     summary: {
       counts: {
         'as-claimed': 0,
+        'mechanism-only': 0,
         differs: 0,
         blocked: 0,
         'cannot-run': 0,
