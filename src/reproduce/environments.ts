@@ -47,6 +47,9 @@ export interface EnvironmentRequest extends EnvironmentPlan {
 /** File of an environment that says what was installed. An environment that a step has changed no longer matches it. */
 const RECORD = 'known-faults.json';
 
+/** Folder of an environment with what cargo has compiled. It survives that the environment is made again. */
+export const CARGO_TARGET = 'cargo-target';
+
 /** Environments that are kept; the articles' have 200 MB on average. Chosen. */
 const MAX_KEPT = 40;
 
@@ -79,8 +82,10 @@ export async function makeEnvironment(
     await utimes(path.join(folder, RECORD), now, now);
     return { folder, interpreter, packages: new Map(kept.packages) };
   }
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(context.cache, { recursive: true });
+  await mkdir(folder, { recursive: true });
+  for (const name of await readdir(folder)) {
+    if (name !== CARGO_TARGET) await rm(path.join(folder, name), { recursive: true, force: true });
+  }
   await removeOldest(context.cache, MAX_KEPT - 1);
   try {
     await create(folder, request, context);
@@ -142,7 +147,8 @@ async function create(
     const tool = [uv, 'tool', 'run', '--quiet', '--from', OLD_VIRTUALENV, 'virtualenv', '--quiet'];
     await call([...tool, '--python', executable, folder], context);
   } else if (uv) {
-    await call([uv, 'venv', '--quiet', '--no-project', '--python', executable, folder], context);
+    const venv = [uv, 'venv', '--quiet', '--no-project', '--allow-existing'];
+    await call([...venv, '--python', executable, folder], context);
   } else {
     await call([executable, '-m', 'venv', folder], context);
   }

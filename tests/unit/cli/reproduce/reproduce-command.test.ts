@@ -196,6 +196,21 @@ KF-9001  main  fixed   as claimed  1.0 s  demo 1.2.0  demo-crash
     expect(existsSync(path.join(folder, 'kept'))).toBe(false);
   });
 
+  test('keeps what cargo has compiled when advice has changed the environment', async () => {
+    const plan = `${PLAN}advice:\n  - run: python compile.py\n`;
+    // Stands for an installer and for cargo.
+    const compile = `import demo, os
+open(demo.__file__, "w").write(${JSON.stringify(WORKING)})
+open(f"target/crate-{len(os.listdir('target'))}", "w")
+`;
+    const files = { 'reproduce.yaml': plan, 'run.py': RUN, 'compile.py': compile };
+    const root = libraryWithReproduction({ ...files, 'Cargo.toml': '' });
+    for (let run = 0; run < 2; run++) {
+      expect((await resultsOf(root, '--side', 'advice')).status).toBe(0);
+    }
+    expect(globSync('.cache/reproduce/*/cargo-target/*', { cwd: root })).toHaveLength(2);
+  });
+
   test('copies the files of one side over the common ones', async () => {
     const plan = `packages: [demo==1.1.0]
 broken: {}
