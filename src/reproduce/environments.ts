@@ -86,7 +86,7 @@ export async function makeEnvironment(
   for (const name of await readdir(folder)) {
     if (name !== CARGO_TARGET) await rm(path.join(folder, name), { recursive: true, force: true });
   }
-  await removeOldest(context.cache, MAX_KEPT - 1);
+  await removeOldest(context.cache, folder);
   try {
     await create(folder, request, context);
     const python = path.join(folder, programFolder, 'python');
@@ -115,16 +115,24 @@ function digestOf(
   return createHash('sha256').update(JSON.stringify(plan)).digest('hex').slice(0, 16);
 }
 
-/** Removes the environments that were used longest ago, except for a number of others. */
-async function removeOldest(cache: string, kept: number): Promise<void> {
-  const records = (await readdir(cache)).map((name) => path.join(cache, name, RECORD));
+/** Removes the environments that were used longest ago, until there is room for the one in `folder`. */
+async function removeOldest(cache: string, folder: string): Promise<void> {
+  const folders = (await readdir(cache, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => path.join(cache, name))
+    .filter((other) => other !== folder);
   const used = await Promise.all(
-    records
-      .filter((file) => existsSync(file))
-      .map(async (file) => ({ file, ...(await stat(file)) })),
+    folders.map(async (other) => ({ other, time: await timeOfUse(other) })),
   );
-  const oldest = used.sort((a, b) => b.mtimeMs - a.mtimeMs).slice(kept);
-  for (const { file } of oldest) await rm(path.dirname(file), { recursive: true, force: true });
+  const oldest = used.sort((a, b) => b.time - a.time).slice(MAX_KEPT - 1);
+  for (const { other } of oldest) await rm(other, { recursive: true, force: true });
+}
+
+/** Returns when an environment was last used, in milliseconds; for one without a record, when its installation began. */
+async function timeOfUse(folder: string): Promise<number> {
+  const record = path.join(folder, RECORD);
+  const { mtimeMs } = await stat(existsSync(record) ? record : folder);
+  return mtimeMs;
 }
 
 async function readRecord(folder: string): Promise<EnvironmentRecord | undefined> {

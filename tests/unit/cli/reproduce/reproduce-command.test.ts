@@ -158,9 +158,14 @@ KF-9001  main  fixed   as claimed  1.0 s  demo 1.2.0  demo-crash
       writeFileSync(path.join(folder, 'known-faults.json'), '{}');
       utimesSync(path.join(folder, 'known-faults.json'), n, n);
     }
+    // Of an installation that was interrupted.
+    const partial = path.join(cache, 'partial');
+    mkdirSync(partial);
+    utimesSync(partial, 45, 45);
     await reproduce(root, 'KF-9001');
-    expect(globSync('*/known-faults.json', { cwd: cache })).toHaveLength(40);
-    expect(older.map((folder) => existsSync(folder))).toEqual(older.map((_, n) => n >= 12));
+    expect(globSync('*/', { cwd: cache })).toHaveLength(40);
+    expect(existsSync(partial)).toBe(true);
+    expect(older.map((folder) => existsSync(folder))).toEqual(older.map((_, n) => n >= 13));
   });
 
   test('runs the advice in the environment of the broken side, which stays as it was', async () => {
