@@ -64,7 +64,7 @@ export interface CaseRequest {
   outputs: readonly ShownOutput[];
 }
 
-/** A part to run, see `sideOf`. */
+/** A part to run, see `requestPart`. */
 export interface PartRequest extends CaseRequest {
   part: Part;
   side: SidePlan;
@@ -88,10 +88,21 @@ export async function runPart(
  * Returns what runs for a part: for the advice, the steps and the files of the fixed side in the environment of the broken
  * one; `undefined` if the case does not have it.
  */
-export function sideOf(part: Part, plan: CasePlan, facts: Facts): SidePlan | undefined {
-  if (part === 'newest') return newestPlan(plan, facts);
-  if (part !== 'advice') return plan[part];
-  const { advice, broken, fixed } = plan;
+export function requestPart(
+  part: Part,
+  request: CaseRequest,
+  facts: Facts,
+): PartRequest | undefined {
+  const { plan, files } = request;
+  if (part === 'newest') {
+    const newest = newestPlan(plan, files, facts);
+    return newest && { ...request, ...newest, part };
+  }
+  const side = part === 'advice' ? adviceSide(plan) : plan[part];
+  return side && { ...request, part, side };
+}
+
+function adviceSide({ advice, broken, fixed }: CasePlan): SidePlan | undefined {
   if (advice.length === 0 || !broken || !fixed) return undefined;
   const { python, packages, overrides } = broken;
   return { ...fixed, python, packages, overrides };
