@@ -96,7 +96,8 @@ export function requestPart(
   const { plan, files } = request;
   if (part === 'newest') {
     const newest = newestPlan(plan, files, facts);
-    return newest && { ...request, ...newest, part };
+    const varies = [...plan.varies, ...lineNumbers(request.outputs)];
+    return newest && { ...request, ...newest, plan: { ...plan, varies }, part };
   }
   const side = part === 'advice' ? adviceSide(plan) : plan[part];
   return side && { ...request, part, side };
@@ -107,6 +108,10 @@ function adviceSide({ advice, broken, fixed }: CasePlan): SidePlan | undefined {
   const { python, packages, overrides } = broken;
   return { ...fixed, python, packages, overrides };
 }
+
+/** Returns the line numbers in tracebacks: those in files of packages differ from release to release. */
+const lineNumbers = (outputs: readonly ShownOutput[]): string[] =>
+  outputs.flatMap(({ text }) => text.match(/, line \d{1,6}, in /g) ?? []);
 
 type Outcome = Omit<PartResult, 'case' | 'part' | 'shows' | 'seconds'>;
 

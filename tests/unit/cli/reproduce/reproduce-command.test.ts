@@ -270,6 +270,23 @@ demo.run() if count == 3 else None
     expect(results.map(({ case: name }) => name)).toEqual(['main']);
   });
 
+  test('with --newest a line of a traceback may have another number', async () => {
+    const frame = (line: number) => `  File "demo.py", line ${line}, in run`;
+    const run = `import demo\ndemo.run()\nprint('${frame(123)}')\n`;
+    const root = libraryWithReproduction(
+      { 'reproduce.yaml': PLAN.replace('[fine]', '[{ article: in run }]'), 'run.py': run },
+      {
+        file: ARTICLE,
+        from: '## What to do',
+        to: `${'```message'}\n${frame(12)}\n${'```'}\n\n## What to do`,
+      },
+    );
+    expect((await resultsOf(root, '--side', 'fixed')).results).toMatchObject([
+      { mismatch: { expected: `the line ${frame(12)}` } },
+    ]);
+    expect((await resultsOf(root, '--newest')).results).toMatchObject([{ status: 'as-claimed' }]);
+  });
+
   test('prints one line for each of several articles, and why some cannot run here', async () => {
     const root = library(PLAN.replace('prints: [fine]', 'prints: [other]'));
     const other = path.join(root, 'content/articles/demo-hang/reproduce');
