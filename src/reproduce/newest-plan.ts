@@ -31,17 +31,13 @@ function concernedPackages({ affected, concerns }: Concerned, ecosystem: Ecosyst
 
 /**
  * Returns what shows whether the claim of a case holds for the newest releases: the fixed side if a release has fixed the
- * fault, else the broken one, with the pins of the concerned packages removed.
+ * fault, else the broken one, unless the case names the side, with the pins of the concerned packages removed.
  *
  * @returns `undefined` if nothing pins one of them, or the case is about the pinned releases
  */
-export function newestPlan(
-  { newest, broken, fixed }: CasePlan,
-  files: Files,
-  facts: Concerned,
-): NewestPlan | undefined {
-  if (!newest) return undefined;
-  const pinned = facts.status === 'fixed' ? (fixed ?? broken) : broken;
+export function newestPlan(plan: CasePlan, files: Files, facts: Concerned): NewestPlan | undefined {
+  const choice = plan.newest ?? (facts.status === 'fixed' && plan.fixed ? 'fixed' : 'broken');
+  const pinned = choice === 'skip' ? undefined : plan[choice];
   if (!pinned) return undefined;
   const concerned = concernedPackages(facts, 'PyPI');
   const names = pinnedNames(pinned).filter((name) => concerned.includes(name));
@@ -49,7 +45,7 @@ export function newestPlan(
     withCrate(files, name, '*'),
   );
   if (names.length === 0 && crates.length === 0) return undefined;
-  const side = names.reduce<SidePlan>((plan, name) => withSpecifier(plan, name, '') ?? plan, {
+  const side = names.reduce<SidePlan>((all, name) => withSpecifier(all, name, '') ?? all, {
     ...pinned,
     label: crates.length > 0 ? `newest ${crates.join(', ')}` : undefined,
     asOf: undefined,

@@ -3,6 +3,7 @@ import {
   sides,
   type Command,
   type Evidence,
+  type NewestChoice,
   type Reproduction,
   type Requirements,
   type Side,
@@ -37,8 +38,8 @@ export interface CasePlan {
   shows: Evidence;
   memoryGib: number;
   times: number;
-  /** Whether the case says something about newer releases than those that it pins. */
-  newest: boolean;
+  /** What `--newest` runs; `undefined` if the status of the article decides. */
+  newest: NewestChoice | undefined;
   varies: readonly string[];
   broken: SidePlan | undefined;
   fixed: SidePlan | undefined;
@@ -65,7 +66,7 @@ function toCase(name: string, fields: CaseFields): CasePlan {
     shows: fields.shows ?? 'fault',
     memoryGib: fields.memory_gib ?? DEFAULT_MEMORY_GIB,
     times: fields.times ?? 1,
-    newest: fields.newest ?? true,
+    newest: fields.newest,
     varies: fields.varies ?? [],
     broken,
     fixed,

@@ -22,6 +22,11 @@ export const evidences = ['fault', 'mechanism'] as const;
 
 export type Evidence = (typeof evidences)[number];
 
+/** What `--newest` runs of a case. */
+export const newestChoices = [...sides, 'skip'] as const;
+
+export type NewestChoice = (typeof newestChoices)[number];
+
 /** Processor architectures under the names that `uname -m` and Python use on Linux. */
 export const architectures = ['x86_64', 'aarch64'] as const;
 
@@ -231,10 +236,10 @@ const caseFields = {
       'Maximum number of runs of a fault that depends on chance: one run of the broken side must fail, every run of the fixed side must work.',
     ),
   newest: z
-    .boolean({ error: 'true or false' })
+    .enum(newestChoices, { error: newestChoices.join(', ') })
     .optional()
     .describe(
-      'Whether --newest runs the case, true by default; false if the case is about the releases that it pins.',
+      'The side that --newest runs: by default the fixed one if the status of the article is fixed, else the broken one. skip for a case about the releases that it pins.',
     ),
   varies: boundedList(singleLine(200), MAX_TEXTS)
     .optional()

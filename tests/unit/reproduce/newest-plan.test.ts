@@ -41,6 +41,10 @@ test('the broken side runs with the newest release if none has fixed the fault',
   });
 });
 
+test('a case names the side that runs, such as two releases that work together by now', () => {
+  expect(planWith('by-design', [], { newest: 'fixed' })?.side.side).toBe('fixed');
+});
+
 test('crates get their newest release in every Cargo.toml, whatever folder it is in', () => {
   const plan = planWith('fixed', ['crates.io:pyo3', 'crates.io:numpy']);
   expect([...(plan?.files ?? [])]).toEqual([
@@ -52,7 +56,7 @@ test('crates get their newest release in every Cargo.toml, whatever folder it is
 
 test.each([
   ['a case that pins nothing that the article is about', { broken: {}, fixed: {} }],
-  ['a case about the releases that it pins', { newest: false }],
+  ['a case about the releases that it pins', { newest: 'skip' }],
 ])('nothing runs of %s', (_, fields) => {
   expect(planWith('fixed', [], fields)).toBeUndefined();
 });
