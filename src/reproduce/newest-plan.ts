@@ -41,9 +41,9 @@ export function newestPlan(plan: CasePlan, files: Files, facts: Concerned): Newe
   if (!pinned) return undefined;
   const concerned = concernedPackages(facts, 'PyPI');
   const names = pinnedNames(pinned).filter((name) => concerned.includes(name));
-  const crates = concernedPackages(facts, 'crates.io').filter((name) =>
-    withCrate(files, name, '*'),
-  );
+  const crates = plan.requires.commands?.includes('cargo')
+    ? concernedPackages(facts, 'crates.io').filter((name) => withCrate(files, name, '*'))
+    : [];
   if (names.length === 0 && crates.length === 0) return undefined;
   const side = names.reduce<SidePlan>((all, name) => withSpecifier(all, name, '') ?? all, {
     ...pinned,

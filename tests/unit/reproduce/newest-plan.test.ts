@@ -45,8 +45,10 @@ test('a case names the side that runs, such as two releases that work together b
   expect(planWith('by-design', [], { newest: 'fixed' })?.side.side).toBe('fixed');
 });
 
-test('crates get their newest release in every Cargo.toml, whatever folder it is in', () => {
-  const plan = planWith('fixed', ['crates.io:pyo3', 'crates.io:numpy']);
+test('a case that runs cargo gets the newest release of crates in every Cargo.toml', () => {
+  const concerns = ['crates.io:pyo3', 'crates.io:numpy'];
+  expect(planWith('fixed', concerns)?.files).toEqual(FILES);
+  const plan = planWith('fixed', concerns, { requires: { commands: ['cargo'] } });
   expect([...(plan?.files ?? [])]).toEqual([
     ['plugin/Cargo.toml', '[dependencies]\npyo3 = "*"\nlibloading = "=0.8.0"\n'],
     ['fixed/plugin/Cargo.toml', '[dependencies]\npyo3 = { version = "*" }\n'],
