@@ -10,7 +10,7 @@ type Files = ReadonlyMap<string, string>;
 
 type Concerned = Pick<Facts, 'status' | 'affected' | 'concerns'>;
 
-/** What runs with the newest releases. */
+/** Side of a case that runs with the newest releases, and its files. */
 export interface NewestPlan {
   side: SidePlan;
   files: Files;

@@ -28,7 +28,7 @@ export const defaultParts = ['broken', 'fixed', 'advice'] as const satisfies rea
 export interface PartResult {
   case: string;
   part: Part;
-  /** What the case shows, see `CasePlan`. */
+  /** See `CasePlan`. */
   shows: Evidence;
   /** `blocked`: the environment could not be made, or the disk is full, so nothing was compared. */
   status: 'as-claimed' | 'differs' | 'blocked' | 'cannot-run';

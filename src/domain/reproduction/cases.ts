@@ -38,7 +38,7 @@ export interface CasePlan {
   shows: Evidence;
   memoryGib: number;
   times: number;
-  /** What `--newest` runs; `undefined` if the status of the article decides. */
+  /** Choice of the case for `--newest`; `undefined` if the status of the article decides. */
   newest: NewestChoice | undefined;
   varies: readonly string[];
   broken: SidePlan | undefined;

@@ -17,12 +17,12 @@ export const sides = ['broken', 'fixed'] as const;
 
 export type Side = (typeof sides)[number];
 
-/** What a case shows: the fault, or only how the fault of another platform comes about. */
+/** Subjects of a case: the fault, or only how the fault of another platform comes about. */
 export const evidences = ['fault', 'mechanism'] as const;
 
 export type Evidence = (typeof evidences)[number];
 
-/** What `--newest` runs of a case. */
+/** Choices of a case for `--newest`: the side that runs, or none. */
 export const newestChoices = [...sides, 'skip'] as const;
 
 export type NewestChoice = (typeof newestChoices)[number];
