@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { RequestError } from '@octokit/request-error';
 import { localization } from '../diagnosis/clean/localized/localization.ts';
 import { diagnose, type Finding } from '../diagnosis/diagnose.ts';
+import { answerFault } from '../domain/lookup/answer-fault.ts';
+import type { Reader } from '../domain/lookup/fill-answer.ts';
+import { rowFinder } from '../domain/lookup/find-row.ts';
 import type { Knowledge } from '../api/published-knowledge.ts';
 import type { ActionContext } from './action-context.ts';
 import { siteKnowledge } from './action-knowledge.ts';
@@ -36,11 +39,14 @@ async function run(context: ActionContext): Promise<void> {
   const event = issueOf(env['GITHUB_EVENT_NAME'] ?? '', await readEvent(env), inputs.ignoreLabel);
   if ('reason' in event) return info(`Nothing to do: ${event.reason}`);
   const knowledge = await knowledgeFor(inputs, context);
-  const [finding] = diagnose(knowledge.index, readIssue(event.issue), {
+  const { findings, environment } = diagnose(knowledge.index, readIssue(event.issue), {
     limit: 1,
     localization,
-  }).findings;
-  const text = finding && reportFinding(finding, knowledge, inputs, context);
+    findRow: rowFinder(knowledge.tables ?? {}),
+  });
+  const [finding] = findings;
+  const reader = { locale: inputs.language, system: environment.system };
+  const text = finding && reportFinding(finding, reader, knowledge, inputs, context);
   if (inputs.mode === 'comment') return updateComment(event.issue, text, inputs, context);
   if (text === undefined) return info('No known fault matches with certainty: no summary.');
   await context.writeSummary(text);
@@ -74,7 +80,8 @@ async function knowledgeFor(
 
 /** Sets the outputs for a finding; returns the answer to the issue, `undefined` unless the confidence is high. */
 function reportFinding(
-  { id, confidence, line }: Finding,
+  { id, confidence, line, named }: Finding,
+  reader: Reader,
   { cards }: Knowledge,
   { site, language }: Inputs,
   { setOutput, info }: ActionContext,
@@ -85,7 +92,9 @@ function reportFinding(
   setOutput('confidence', confidence);
   info(`Matched ${id}, confidence ${confidence}.`);
   const card = cards[id];
-  return confidence === 'high' && card ? answer(card, address, line.text, language) : undefined;
+  if (confidence !== 'high' || !card) return undefined;
+  const fault = { affected: card.affected, ...answerFault(card, named, reader) };
+  return answer(fault, address, line.text, language);
 }
 
 /** Creates the comment, updates it to the new answer, or replaces an answer that no longer applies. */

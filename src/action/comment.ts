@@ -4,7 +4,6 @@ import { INVISIBLE } from '../domain/text/characters.ts';
 import { codeBlock, codeSpan } from '../domain/text/citations.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 import { replyWords } from '../i18n/reply-words.ts';
-import type { FaultCard } from '../api/published-knowledge.ts';
 import { replyWith } from '../social/reply.ts';
 import { truncate } from '../domain/text/truncate.ts';
 
@@ -30,7 +29,12 @@ export function articleAddress(site: string, id: string, language: Locale): stri
  *
  * @param line untrusted text from the report
  */
-export function answer(card: FaultCard, address: string, line: string, language: Locale): string {
+export function answer(
+  card: Parameters<typeof replyWith>[0],
+  address: string,
+  line: string,
+  language: Locale,
+): string {
   const { evidence } = replyWords[language];
   return [replyWith(card, address, language), evidence, codeBlock(quotable(line))].join('\n\n');
 }

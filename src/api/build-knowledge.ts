@@ -8,7 +8,11 @@ import { createKnowledge, type FaultCard, type Knowledge } from './published-kno
 
 /** Builds the knowledge of one language; articles that are not translated are in English. */
 export function buildKnowledge(
-  { articles, messageAddresses: published }: Pick<Library, 'articles' | 'messageAddresses'>,
+  {
+    articles,
+    messageAddresses: published,
+    tables,
+  }: Pick<Library, 'articles' | 'messageAddresses' | 'tables'>,
   language: Locale,
 ): Knowledge {
   const entries = articles.map((article) => indexEntry(article, language));
@@ -17,6 +21,7 @@ export function buildKnowledge(
     index: buildIndex(entries),
     documents: buildSearchDocuments(entries),
     formerMessages: formerMessages(articles, published),
+    tables: Object.fromEntries(Array.from(tables, ([id, { rows }]) => [id, rows])),
     cards: faultCards(articles, language),
   });
 }
@@ -35,8 +40,8 @@ function formerMessages(
 }
 
 function faultCard({ facts, translations }: LibraryArticle, language: Locale): FaultCard {
-  const { title, summary, fix } = translations[language]?.words ?? facts;
-  const { cause, affected, python, platforms, builds } = facts;
+  const { title, summary, fix, lookup: words } = translations[language]?.words ?? facts;
+  const { cause, affected, python, platforms, builds, lookup } = facts;
   return {
     title,
     summary,
@@ -46,5 +51,6 @@ function faultCard({ facts, translations }: LibraryArticle, language: Locale): F
     python,
     platforms,
     builds,
+    ...(lookup && { lookup: { ...lookup, answers: words?.answers ?? lookup.answers } }),
   };
 }

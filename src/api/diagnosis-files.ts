@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import { SMALL_LIBRARY, type DiagnosisIndex } from '../diagnosis/index/diagnosis-index.ts';
 import { splitIndex } from '../diagnosis/index/index-parts.ts';
-import type { DiagnosisFile, DiagnosisPart, Answers } from '../diagnosis/index/served-index.ts';
+import type {
+  DiagnosisFile,
+  DiagnosisPart,
+  Answers,
+  ServedTables,
+} from '../diagnosis/index/served-index.ts';
 import { diagnosisIndexPath } from '../domain/addresses/addresses.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 
@@ -20,8 +25,13 @@ export interface ServedIndex {
 }
 
 /** Returns the files of an index: one for a small library, a table and the parts for a large one. */
-export function serveIndex(locale: Locale, index: DiagnosisIndex, answers: Answers): ServedIndex {
-  const { file, parts } = filesOf(index, answers);
+export function serveIndex(
+  locale: Locale,
+  index: DiagnosisIndex,
+  answers: Answers,
+  tables: ServedTables,
+): ServedIndex {
+  const { file, parts } = filesOf(index, answers, tables);
   const json = JSON.stringify(file);
   const partsJson = parts.map((part) => JSON.stringify(part));
   const hash = createHash('sha256').update(json);
@@ -33,11 +43,14 @@ export function serveIndex(locale: Locale, index: DiagnosisIndex, answers: Answe
 function filesOf(
   index: DiagnosisIndex,
   answers: Answers,
+  tables: ServedTables,
 ): { file: DiagnosisFile; parts: DiagnosisPart[] } {
-  if (index.articles.length <= SMALL_LIBRARY) return { file: { index, answers }, parts: [] };
+  if (index.articles.length <= SMALL_LIBRARY) {
+    return { file: { index, answers, tables }, parts: [] };
+  }
   const { table, parts } = splitIndex(index);
   return {
-    file: { index: { ...index, articles: [], weights: '' }, answers: {}, table },
+    file: { index: { ...index, articles: [], weights: '' }, answers: {}, table, tables },
     parts: parts.map((part) => ({ index: part, answers: answersOf(part, answers) })),
   };
 }

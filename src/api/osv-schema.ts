@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { affectedSchema as affectedRangeSchema } from '../domain/facts/affected-schema.ts';
-import { factsSchema, slugPattern } from '../domain/facts/facts.ts';
+import { factsSchema } from '../domain/facts/facts.ts';
+import { slugPattern } from '../domain/facts/slug-pattern.ts';
 import { ecosystems } from '../domain/vocabulary.ts';
 
 /** The official JSON Schema of OSV. */

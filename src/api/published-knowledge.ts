@@ -2,6 +2,8 @@ import { INDEX_VERSION, type DiagnosisIndex } from '../diagnosis/index/diagnosis
 import { idPattern } from '../domain/addresses/addresses.ts';
 import type { AffectedRange } from '../domain/facts/affected-schema.ts';
 import type { Fix } from '../domain/facts/fix-schema.ts';
+import type { TableRow } from '../domain/lookup/lookup-table.ts';
+import type { Lookup } from '../domain/lookup/lookup-schema.ts';
 import {
   defaultLocale,
   type Build,
@@ -25,6 +27,8 @@ export interface FaultCard {
   python: string;
   platforms: readonly Platform[];
   builds: readonly Build[];
+  /** The table that answers the fault for many names, with the answers in the language of the card. */
+  lookup?: Lookup;
 }
 
 /**
@@ -42,6 +46,8 @@ export interface Knowledge {
    * from the knowledge of earlier releases.
    */
   formerMessages?: readonly string[];
+  /** The rows of the tables that articles look up names in; missing from the knowledge of earlier releases. */
+  tables?: Readonly<Record<string, readonly TableRow[]>>;
   /** By id of the article. */
   cards: Readonly<Record<string, FaultCard>>;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { affectedSchema } from '../domain/facts/affected-schema.ts';
-import { factsSchema, projectSchema, slugPattern } from '../domain/facts/facts.ts';
+import { factsSchema, projectSchema } from '../domain/facts/facts.ts';
+import { slugPattern } from '../domain/facts/slug-pattern.ts';
 import { locales } from '../domain/vocabulary.ts';
 import { osvSchema, publishedOsvSchema } from './osv-schema.ts';
 

@@ -4,6 +4,7 @@ import { wordsOf } from '../i18n/words.ts';
 import { oncePerLibrary } from '../site/once-per-library.ts';
 import { buildKnowledge, faultCards } from './build-knowledge.ts';
 import { serveIndex } from './diagnosis-files.ts';
+import { serveTables } from './table-files.ts';
 import type { Knowledge } from './published-knowledge.ts';
 
 const knowledge = oncePerLibrary(
@@ -11,7 +12,8 @@ const knowledge = oncePerLibrary(
 );
 
 /** Returns the diagnosis indexes of the site, by language. */
-export const servedIndexes = oncePerLibrary(({ articles, projects }) => {
+export const servedIndexes = oncePerLibrary(({ articles, projects, tables: all }) => {
+  const tables = serveTables(all).served;
   const index = buildIndex(articles.map(({ slug, facts }) => ({ slug, ...facts })));
   const entries = locales.map((locale) => {
     const cards = faultCards(articles, locale);
@@ -19,13 +21,23 @@ export const servedIndexes = oncePerLibrary(({ articles, projects }) => {
     const answers = articles.flatMap(({ facts }) => {
       const card = cards[facts.id];
       if (!card) return [];
-      const { title, fix, cause } = card;
+      const { title, fix, cause, lookup } = card;
       const project = projects.get(facts.project)?.name ?? facts.project;
       return [
-        [facts.id, { title, fix, cause, project, symptom: symptoms[facts.symptom] }] as const,
+        [
+          facts.id,
+          {
+            title,
+            fix,
+            cause,
+            project,
+            symptom: symptoms[facts.symptom],
+            ...(lookup && { lookup }),
+          },
+        ] as const,
       ];
     });
-    return [locale, serveIndex(locale, index, Object.fromEntries(answers))] as const;
+    return [locale, serveIndex(locale, index, Object.fromEntries(answers), tables)] as const;
   });
   return new Map(entries);
 });

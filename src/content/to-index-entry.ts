@@ -43,6 +43,7 @@ export function indexEntry(article: LibraryArticle, locale: Locale): IndexEntry 
     aliases: facts.aliases,
     ...(translation ? { english: { title: facts.title, summary: facts.summary } } : {}),
     signatures: facts.signatures,
+    lookup: facts.lookup,
     messages: english.messages,
     code: english.code.join('\n'),
     text: [...translated, ...english.text].join('\n'),

@@ -1,12 +1,16 @@
 import type { Environment } from '../domain/environment/environment.ts';
+import type { NamedRow } from '../domain/lookup/answer-fault.ts';
+import type { FoundRow, NameToFind, RowFinder } from '../domain/lookup/find-row.ts';
 import { signatureLine, toConditional } from '../domain/facts/signature.ts';
 import { readPaste, type Localization, type PasteLine } from './clean/read-paste.ts';
 import { rankArticles, type Candidate } from './decide/rank-articles.ts';
-import type { DiagnosisIndex, IndexedArticle } from './index/diagnosis-index.ts';
+import { namesIn, resolveNames, type UnknownName } from './decide/resolve-names.ts';
+import type { DiagnosisIndex, IndexedArticle, IndexedLookup } from './index/diagnosis-index.ts';
 import { openIndex } from './index/open-index.ts';
 import { conditionsHold } from './match/conditions.ts';
 import { chainDepths } from './match/exception-chains.ts';
-import { findMatches } from './match/find-matches.ts';
+import { findMatches, type Match } from './match/find-matches.ts';
+import { namesPackage } from './match/names-package.ts';
 import { readEnvironment } from './read-environment.ts';
 
 /** `high`: the paste has a complete signature of the fault. `medium`: it lacks little of one, or another fault comes first. */
@@ -32,41 +36,90 @@ export interface Finding {
   isShared: boolean;
   /** Of a shared finding, another line that its fault prints and the others do not, if any. */
   lookFor?: string;
+  /** Of an article with a lookup, what its table says about the name in the line. */
+  named?: NamedRow;
 }
 
 export interface Diagnosis {
   /** Best first; empty for an unknown error. */
   findings: Finding[];
   environment: Environment;
+  /** Names that have the form of a known fault, but that its table does not have. */
+  unknownNames: UnknownName[];
   /** True when the paste was longer than `MAX_PASTE_LENGTH` and only its beginning was read. */
   truncated: boolean;
 }
 
 const DEFAULT_LIMIT = 5;
 
+interface DiagnoseOptions {
+  /** Maximum number of findings. */
+  limit?: number;
+  /** Without it, localized messages are not recognized. */
+  localization?: Localization;
+  /** Without it, articles with a lookup make no claim. */
+  findRow?: RowFinder;
+}
+
+/** A paste with the signatures that were found in it. */
+export interface MatchedPaste {
+  lines: readonly PasteLine[];
+  matches: readonly Match[];
+  environment: Environment;
+  truncated: boolean;
+  /** The names that `findRow` will be asked for. */
+  names: NameToFind[];
+}
+
 /**
  * Finds the known faults behind the output of a program.
  *
  * @param index from `buildIndex`
  * @param paste any text, from one line to a log of megabytes
- * @param options.limit maximum number of findings
- * @param options.localization without it, localized messages are not recognized
  * @throws {Error} if the index has another version than `INDEX_VERSION`
  */
 export function diagnose(
   index: DiagnosisIndex,
   paste: string,
-  { limit = DEFAULT_LIMIT, localization }: { limit?: number; localization?: Localization } = {},
+  { localization, ...options }: DiagnoseOptions = {},
 ): Diagnosis {
+  return diagnoseMatches(matchPaste(index, paste, localization), options);
+}
+
+/** The first half of `diagnose`: tells which names have to be looked up, for callers that must fetch their rows. */
+export function matchPaste(
+  index: DiagnosisIndex,
+  paste: string,
+  localization?: Localization,
+): MatchedPaste {
   const open = openIndex(index);
   const { lines, truncated } = readPaste(paste, localization);
   const environment = readEnvironment(lines, open.packages);
   const matches = findMatches(lines, open, conditionsHold(lines));
-  const { leading, others } = rankArticles(matches, chainDepths(lines), environment);
-  const findings = [...leading, ...others]
-    .slice(0, limit)
-    .map((candidate) => toFinding(candidate, leading, lines));
-  return { findings, environment, truncated };
+  return { lines, matches, environment, truncated, names: namesIn(matches, lines) };
+}
+
+/** The second half of `diagnose`. */
+export function diagnoseMatches(
+  { lines, matches, environment, truncated }: MatchedPaste,
+  { limit = DEFAULT_LIMIT, findRow }: Omit<DiagnoseOptions, 'localization'> = {},
+): Diagnosis {
+  const resolved = resolveNames(matches, lines, findRow ?? (() => undefined));
+  const { leading, others } = rankArticles(resolved.matches, chainDepths(lines), environment);
+  const findings = [...leading, ...others].slice(0, limit).map((candidate) => {
+    const { article } = candidate;
+    const row = resolved.rows.get(article);
+    const named = article.lookup && row && namedRow(row, article.lookup, lines);
+    return { ...toFinding(candidate, leading, lines), ...(named && { named }) };
+  });
+  return { findings, environment, unknownNames: findRow ? resolved.unknown : [], truncated };
+}
+
+function namedRow(found: FoundRow, { key }: IndexedLookup, lines: readonly PasteLine[]): NamedRow {
+  const mentioned = found.row.python
+    .map(({ name }) => name)
+    .filter((name) => lines.some(({ text }) => namesPackage(text, name)));
+  return { ...found, key, mentioned };
 }
 
 function toFinding(

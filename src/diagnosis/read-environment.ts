@@ -1,4 +1,5 @@
 import type { Environment } from '../domain/environment/environment.ts';
+import { readSystem } from '../domain/environment/read-system.ts';
 import { readMachine } from '../domain/environment/read-machine.ts';
 import { withoutRequirements } from '../domain/environment/requirements.ts';
 import { normalizeName } from '../domain/versions/package-name.ts';
@@ -44,7 +45,7 @@ const MAX_LINES_AT_END = 500;
 
 /** Skips most lines of a log before the expensive patterns run. */
 const MAY_CONTAIN_FACTS =
-  /python|cpython|cp3\d|linux|darwin|macos|win|\/(?:usr|home|lib|root|opt|Users|private|Library)|[A-Z]:\\|\.so|dylib|dll|LNK|==|\d\.\d|GIL|free-thread|referenced from|architecture|undefined reference/i;
+  /python|cpython|cp3\d|linux|darwin|macos|win|apk|apt|dnf|yum|brew|\.el\d|\.fc\d|debian|ubuntu|alpine|fedora|centos|\/(?:usr|home|lib|root|opt|Users|private|Library)|[A-Z]:\\|\.so|dylib|dll|LNK|==|\d\.\d|GIL|free-thread|referenced from|architecture|undefined reference/i;
 
 /**
  * Reads Python, platform, architecture and packages out of the cleaned lines of a paste: those of the machine that printed
@@ -58,9 +59,11 @@ export function readEnvironment(
 ): Environment {
   const texts = linesWithFacts(lines).map(withoutRequirements);
   const architecture = mostFrequent(texts.flatMap(architecturesIn));
+  const system = readSystem(texts);
   return {
     ...readMachine(texts),
     ...(architecture !== undefined && { architecture }),
+    ...(system && { system }),
     packages: readPackages(texts, knownPackages),
   };
 }

@@ -1,4 +1,5 @@
 import { toConditional } from '../domain/facts/signature.ts';
+import type { RowFinder } from '../domain/lookup/find-row.ts';
 import { diagnose } from './diagnose.ts';
 import type { DiagnosisIndex } from './index/diagnosis-index.ts';
 
@@ -12,6 +13,12 @@ export interface Collision {
   /** Slug of the article that it leads to instead; absent if to none. */
   other?: string;
 }
+
+/** Every name counts: whether its table has it does not matter here. */
+const anyRow: RowFinder = ({ name }) => ({
+  name,
+  row: { id: name, name, keys: {}, texts: {}, codes: {}, packages: {}, python: [] },
+});
 
 const PLACEHOLDER = /<[A-Za-z][\w -]{0,38}>/g;
 
@@ -27,7 +34,7 @@ export function collisions(index: DiagnosisIndex, only?: string): Collision[] {
     signatures.map(toConditional).flatMap((declared, signature): Collision[] => {
       if (declared.role === 'supporting') return [];
       const paste = [declared.line, ...(declared.with ?? [])].join('\n').replace(PLACEHOLDER, '1');
-      const { findings } = diagnose(index, paste);
+      const { findings } = diagnose(index, paste, { findRow: anyRow });
       const [first] = findings;
       if (findings.some((own) => own.slug === slug && (own === first || own.isShared))) return [];
       return [{ slug, signature, printed: declared.line, ...(first && { other: first.slug }) }];

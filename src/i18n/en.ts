@@ -305,6 +305,17 @@ export const en = {
     quickAll: 'All results, with filters',
     close: 'Close',
   },
+  lookup: {
+    label: 'Look up a name',
+    submit: 'Look up',
+    name: 'Name',
+    unknown: 'The fix above says how to find out what it belongs to.',
+    failed: 'The table failed to load.',
+    toTable: 'See the table',
+    toRow: 'See its row in the table',
+    unverified: 'A question mark means that only one public mapping has the name.',
+    sources: 'Sources:',
+  },
   releases: {
     strip: (
       name: string,
@@ -421,6 +432,7 @@ export const en = {
       osvArchive: 'All records in one archive.',
       knowledge:
         'The index of the diagnosis, and the title, summary and affected versions of each fault.',
+      table: 'The rows of a table, by which an article answers one fault for many names.',
       message: 'The article about an error message, for programs that print its address.',
       badge: 'A badge that follows the status of a fault.',
       card: 'The preview image of links to an article, 1200 by 630 pixels.',

@@ -295,6 +295,17 @@ export const zh: Words = {
     quickAll: '查看全部结果并筛选',
     close: '关闭',
   },
+  lookup: {
+    label: '查询名称',
+    submit: '查询',
+    name: '名称',
+    unknown: '上面的办法说明了如何查出它属于哪个软件包。',
+    failed: '表格加载失败。',
+    toTable: '查看整张表',
+    toRow: '在表中查看这一行',
+    unverified: '问号表示只有一份公开的对照表给出了这个名称。',
+    sources: '来源：',
+  },
   releases: {
     strip: (name, { total, affected, first, last, firstUnaffected, newest }) =>
       `${name} 的版本：${total} 个中有 ${affected} 个受影响，从 ${first} 到 ${last}。` +
@@ -402,6 +413,7 @@ export const zh: Words = {
       osv: '单个故障的 OSV 记录。',
       osvArchive: '全部记录的压缩包。',
       knowledge: '诊断索引，以及每个故障的标题、摘要和受影响版本。',
+      table: '一张表的全部行：文章用它为同一故障的许多名称分别给出答案。',
       message: '某条报错对应的文章，供会打印这个地址的程序使用。',
       badge: '随故障状态更新的徽章。',
       card: '文章链接的预览图，1200 × 630 像素。',

@@ -9,6 +9,7 @@ import type { ReproductionFolder } from '../content/read/read-reproduction.ts';
 import { indexEntry } from '../content/to-index-entry.ts';
 import { nodesOf, sectionBlocks, treeOf } from '../content/tree.ts';
 import { buildIndex } from '../diagnosis/index/build-index.ts';
+import { rowFinder, type RowFinder } from '../domain/lookup/find-row.ts';
 import { openIndex } from '../diagnosis/index/open-index.ts';
 import { defaultLocale } from '../domain/vocabulary.ts';
 import { problemMessage, type LintMessage } from './lint-message.ts';
@@ -40,7 +41,7 @@ import { checkUnrecordedAddresses } from './rules/unrecorded-addresses.ts';
  * @returns messages by file, line and column; errors first
  */
 export function lintLibrary(
-  { articles, messageAddresses, problems, sources }: Library,
+  { articles, messageAddresses, problems, sources, tables }: Library,
   slug?: string,
   ordinaryOutput: OrdinaryOutput = { runs: [], templates: [] },
   reproductions: ReadonlyMap<string, ReproductionFolder> = new Map(),
@@ -50,6 +51,7 @@ export function lintLibrary(
     `${file}/`.startsWith(`content/articles/${slug}/`) ||
     (others?.includes(slug) ?? false);
   const chosen = articles.filter((article) => slug === undefined || article.slug === slug);
+  const findRow = rowFinder(Object.fromEntries(Array.from(tables, ([id, { rows }]) => [id, rows])));
   const index = buildIndex(articles.map(({ slug, facts }) => ({ slug, ...facts })));
 
   const messages = [
@@ -63,14 +65,14 @@ export function lintLibrary(
       ...checkSectionOrder(article),
       ...checkTranslations(article),
       ...checkUnrecordedAddresses(article, messageAddresses),
-      ...lintSignatures(article),
+      ...lintSignatures(article, findRow),
       ...checkCommands(article, reproductions.get(article.slug)),
       ...textsOf(article).flatMap(([, text]) => lintText(text, sources.get(text.file) ?? '')),
     ]),
     ...checkFormerSlugs(articles),
     ...checkSimilarErrors(articles, sources),
     ...checkAmbiguousSignatures(articles, index, slug),
-    ...checkOrdinarySignatures(articles, index, ordinaryOutput, slug),
+    ...checkOrdinarySignatures(articles, index, ordinaryOutput, findRow, slug),
   ];
   return messages.filter(isConcerned).sort(
     (a, b) =>
@@ -83,7 +85,7 @@ export function lintLibrary(
 }
 
 /** Runs the rules that compare the signatures of an article with its text. */
-function lintSignatures(article: LibraryArticle): LintMessage[] {
+function lintSignatures(article: LibraryArticle, findRow: RowFinder): LintMessage[] {
   if (article.facts.signatures.length === 0) return [];
   const entry = indexEntry(article, defaultLocale);
   const index = openIndex(buildIndex([entry]));
@@ -91,7 +93,7 @@ function lintSignatures(article: LibraryArticle): LintMessage[] {
   return [
     ...checkUnprintedSignatures(article, entry),
     ...checkUnrecognizedMessages(article, blocks, index),
-    ...checkDisownedSignatures(article, blocks, index),
+    ...checkDisownedSignatures(article, blocks, index, findRow),
   ];
 }
 

@@ -5,6 +5,8 @@ import { compareIds } from '../domain/facts/compare-ids.ts';
 import type { Fix } from '../domain/facts/fix-schema.ts';
 import type { Facts, Project } from '../domain/facts/facts.ts';
 import type { Problem } from '../domain/facts/problems.ts';
+import type { Lookup } from '../domain/lookup/lookup-schema.ts';
+import type { LookupTable } from '../domain/lookup/lookup-table.ts';
 import type { PackageDefect } from '../domain/releases/defect-table.ts';
 import { releasesOf, type Release } from '../domain/releases/releases.ts';
 import {
@@ -42,6 +44,8 @@ export interface ArticleWords {
   title: string;
   summary: string;
   fix: Fix;
+  /** The table that answers the fault for many names. */
+  lookup: Lookup | undefined;
   /** Language of the text: English if there is no translation. */
   locale: Locale;
   /** Whether the English text has changed since it was translated. */
@@ -60,6 +64,8 @@ export interface SiteLibrary {
   releasesOf(ecosystem: Ecosystem, name: string): readonly Release[];
   /** Tables of releases that work together, by the names of their files. */
   compatibility: ReadonlyMap<string, CompatibilityTable>;
+  /** Tables that answer a fault for many names, by the names of their files. */
+  tables: ReadonlyMap<string, LookupTable>;
   /** Problems in `content/`. Always empty in a build, which stops at the first one. */
   problems: Problem[];
 }
@@ -74,6 +80,7 @@ function siteLibrary({
   problems,
   projects: named,
   releases,
+  tables,
   upstream,
 }: Library): SiteLibrary {
   const projects = Array.from(named, ([id, project]) => ({ id, ...project }));
@@ -95,6 +102,7 @@ function siteLibrary({
     problems,
     messageAddresses,
     compatibility,
+    tables,
     releasesOf: (ecosystem, name) => releasesOf(releases, ecosystem, name),
   };
 }
@@ -114,10 +122,12 @@ function articleOf(
     in(locale) {
       const translation = translations[locale];
       const { title, summary, fix } = translation?.words ?? facts;
+      const answers = translation?.words.lookup?.answers;
       return {
         title,
         summary,
         fix: { ...facts.fix, text: fix.text },
+        lookup: facts.lookup && { ...facts.lookup, ...(answers && { answers }) },
         locale: translation ? locale : defaultLocale,
         stale: translation?.stale ?? false,
         text: translation ?? text,

@@ -21,7 +21,8 @@ const pageSchema = z.object({
   ),
 });
 
-type File = z.infer<typeof pageSchema>['files'][number];
+/** A file of a release, as a project page lists it. */
+export type IndexFile = z.infer<typeof pageSchema>['files'][number];
 
 /** Extensions of source archives: those of PEP 625 and older ones. */
 const SOURCE_EXTENSION = /\.(?:tar\.gz|tar\.bz2|tar\.z|tar\.xz|tgz|tar|zip)$/;
@@ -38,22 +39,39 @@ const AFTER_VERSION = /^(?:[-_]|\.(?!\d)|$)/;
  * @returns the releases in version order; `undefined` for anything but a project page
  */
 export function parseProjectPage(name: string, page: unknown): Release[] | undefined {
+  const byVersion = filesByVersion(name, page);
+  return byVersion && releasesFrom(byVersion);
+}
+
+/** Returns the releases that consist of these files, in version order. */
+export function releasesFrom(byVersion: ReadonlyMap<string, readonly IndexFile[]>): Release[] {
+  return sortReleases(
+    'PyPI',
+    [...byVersion].map(([version, files]) => releaseOf(version, files)),
+  );
+}
+
+/**
+ * Reads the files of each release from a project page of the Simple API.
+ *
+ * @see parseProjectPage for what is left out and the parameters
+ */
+export function filesByVersion(name: string, page: unknown): Map<string, IndexFile[]> | undefined {
   const parsed = pageSchema.safeParse(page);
   if (!parsed.success) return undefined;
   const { files, versions } = parsed.data;
   const stems = files.map(({ filename }) => afterName(name, filename.toLowerCase()));
   const known = knownVersions(versions ?? stems.flatMap((stem) => plainVersion(stem) ?? []));
 
-  const byVersion = new Map<string, File[]>();
+  const byVersion = new Map<string, IndexFile[]>();
   for (const [index, file] of files.entries()) {
     const version = versionIn(stems[index] ?? '', known);
     if (version !== undefined) byVersion.set(version, [...(byVersion.get(version) ?? []), file]);
   }
-  const releases = [...byVersion].map(([version, ownFiles]) => releaseOf(version, ownFiles));
-  return sortReleases('PyPI', releases);
+  return byVersion;
 }
 
-function releaseOf(version: string, files: readonly File[]): Release {
+function releaseOf(version: string, files: readonly IndexFile[]): Release {
   const [first] = files.flatMap((file) => dayOf(file['upload-time']) ?? []).sort();
   const python = files
     .map((file) => file['requires-python']?.trim() ?? '')

@@ -1,6 +1,8 @@
 import { createInterface } from 'node:readline';
 import { localization } from '../../diagnosis/clean/localized/localization.ts';
 import { diagnose, type Diagnosis, type Finding } from '../../diagnosis/diagnose.ts';
+import { answerFault } from '../../domain/lookup/answer-fault.ts';
+import { rowFinder } from '../../domain/lookup/find-row.ts';
 import { defaultLocale, locales, type Locale } from '../../domain/vocabulary.ts';
 import { createSearchIndex, search } from '../../search/ranking/search-index.ts';
 import type { Knowledge, PublishedKnowledge } from '../../api/published-knowledge.ts';
@@ -88,9 +90,9 @@ async function diagnoseOne(
     throw new UsageError('No input: name a file, or pipe the output into this command.');
   const { text: paste, leftOut } = await readLogInput(isPiped ? undefined : file, context);
   const knowledge = await context.loadKnowledge(language);
-  const diagnosis = diagnosePaste(knowledge.index, paste, limit);
+  const diagnosis = diagnosePaste(knowledge, paste, limit);
   const answer = asJson
-    ? JSON.stringify({ ...toJson(diagnosis, knowledge.cards), bytesLeftOut: leftOut }, null, 2)
+    ? JSON.stringify({ ...toJson(diagnosis, knowledge), bytesLeftOut: leftOut }, null, 2)
     : diagnosisText(diagnosis, knowledge);
   context.stdout.write(`${answer}\n`);
   return diagnosis.findings.length > 0 ? FOUND : UNKNOWN;
@@ -100,7 +102,9 @@ async function diagnoseBatch(
   { limit, language }: DiagnoseOptions,
   { stdin, stdout, loadKnowledge }: DiagnoseContext,
 ): Promise<number> {
-  const { index, cards, documents = [] } = await loadKnowledge(language);
+  const knowledge = await loadKnowledge(language);
+  const { index, tables = {}, documents = [] } = knowledge;
+  const findRow = rowFinder(tables);
   const searchIndex = createSearchIndex(documents);
   const slugs = new Map(documents.map(({ id, slug }) => [id, slug]));
   let found = false;
@@ -109,8 +113,8 @@ async function diagnoseBatch(
     number += 1;
     if (line.trim() === '') continue;
     const { key, paste } = parseBatchLine(line, number);
-    const diagnosis = diagnose(index, paste, { limit, localization });
-    const { findings, environment } = toJson(diagnosis, cards);
+    const diagnosis = diagnose(index, paste, { limit, localization, findRow });
+    const { findings, environment } = toJson(diagnosis, knowledge);
     const results = search(searchIndex, paste, { limit }).map(({ id }) => ({
       id,
       slug: slugs.get(id),
@@ -144,17 +148,28 @@ function parseBatchLine(line: string, number: number): { key: unknown; paste: st
 }
 
 /** The fields are a contract: they are added to, never renamed or removed. */
-function toJson({ findings, environment }: Diagnosis, cards: Knowledge['cards']) {
+function toJson(
+  { findings, unknownNames, environment }: Diagnosis,
+  { cards, language }: Pick<Knowledge, 'cards' | 'language'>,
+) {
+  const reader = { locale: language, system: environment.system };
+  const [unknownName] = findings.length > 0 ? [] : unknownNames;
   return {
-    findings: findings.map(({ id, slug, confidence, line, isShared }: Finding) => ({
-      id,
-      slug,
-      confidence,
-      ...(isShared && { isShared }),
-      line: line.text,
-      fix: cards[id]?.fix,
-      cause: cards[id]?.cause,
-    })),
+    findings: findings.map(({ id, slug, confidence, line, isShared, named }: Finding) => {
+      const card = cards[id];
+      const { fix, commands = [] } = card ? answerFault(card, named, reader) : {};
+      return {
+        id,
+        slug,
+        confidence,
+        ...(isShared && { isShared }),
+        line: line.text,
+        fix,
+        ...(named && { name: named.name, commands }),
+        cause: card?.cause,
+      };
+    }),
+    ...(unknownName && { unknownName: { id: unknownName.id, name: unknownName.name } }),
     environment,
   };
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { compatibilitySchema } from '../../domain/compatibility/compatibility-table.ts';
 import { factsSchema, projectSchema, translationSchema } from '../../domain/facts/facts.ts';
+import { tableSchema } from '../../domain/lookup/table-schema.ts';
 import { reproductionSchema } from '../../domain/reproduction/reproduction.ts';
 import { baseContext } from '../shared/command-context.ts';
 import { defineCommand } from '../shared/define-command.ts';
@@ -17,6 +18,7 @@ const SCHEMAS = {
   'project.schema.json': ['An upstream project', projectSchema],
   'reproduction.schema.json': ['How to run a fault', reproductionSchema],
   'compatibility.schema.json': ['Releases that work together', compatibilitySchema],
+  'table.schema.json': ['A table that answers a fault for many names', tableSchema],
 } as const;
 
 /**

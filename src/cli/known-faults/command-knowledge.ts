@@ -40,6 +40,9 @@ export async function loadCommandKnowledge(
     get documents() {
       return built().documents;
     },
+    get tables() {
+      return built().tables;
+    },
     get formerMessages() {
       return built().formerMessages;
     },

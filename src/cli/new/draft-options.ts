@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { factsSchema, slugPattern, type UpstreamLink } from '../../domain/facts/facts.ts';
+import { factsSchema, type UpstreamLink } from '../../domain/facts/facts.ts';
+import { slugPattern } from '../../domain/facts/slug-pattern.ts';
 import type { AffectedRange } from '../../domain/facts/affected-schema.ts';
 import { printable } from '../../domain/text/characters.ts';
 import { fieldProblems, fieldName } from '../../domain/facts/problems.ts';

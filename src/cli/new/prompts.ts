@@ -1,6 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import * as clack from '@clack/prompts';
-import { slugPattern, type factsSchema } from '../../domain/facts/facts.ts';
+import type { factsSchema } from '../../domain/facts/facts.ts';
+import { slugPattern } from '../../domain/facts/slug-pattern.ts';
 import { printable } from '../../domain/text/characters.ts';
 import { builds, causes, platforms, statuses, symptoms } from '../../domain/vocabulary.ts';
 import type { DraftFacts } from '../../drafts/draft-facts.ts';

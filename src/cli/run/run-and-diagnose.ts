@@ -37,7 +37,7 @@ export const runAndDiagnose = defineCommand({
     const log = decodeText(output);
     if (!log) return exitCode;
     const knowledge = await context.loadKnowledge(language);
-    const diagnosis = diagnosePaste(knowledge.index, log.text, DEFAULT_FINDINGS);
+    const diagnosis = diagnosePaste(knowledge, log.text, DEFAULT_FINDINGS);
     context.stderr.write(`\n${diagnosisText(diagnosis, knowledge)}\n`);
     return exitCode;
   },

@@ -1,3 +1,4 @@
+import { siteLocale } from '../shared/site.ts';
 import { WorkerClient } from '../shared/worker-client.ts';
 import type { DiagnosisRequest, ShownDiagnosis } from './diagnosis-messages.ts';
 
@@ -23,6 +24,6 @@ export class DiagnosisClient {
 
   /** Diagnoses a text; rejects when the worker or the index cannot be loaded. */
   diagnose(text: string): Promise<ShownDiagnosis> {
-    return this.#worker.request({ kind: 'paste', text, limit: MAX_FINDINGS });
+    return this.#worker.request({ kind: 'paste', text, locale: siteLocale(), limit: MAX_FINDINGS });
   }
 }

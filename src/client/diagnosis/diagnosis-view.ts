@@ -1,12 +1,14 @@
+import { articlePath, localizedPath } from '../../domain/addresses/addresses.ts';
+import { lookupWords } from '../../i18n/lookup-words.ts';
 import { browserWords } from '../../i18n/browser-words.ts';
 import { isOutput, isPaste } from '../search/query-text.ts';
 import { copyOnClick } from '../shared/clipboard.ts';
-import { queryRequired } from '../shared/dom.ts';
+import { fillTextWithCode, queryRequired } from '../shared/dom.ts';
 import { describeEnvironment } from '../../domain/environment/describe-environment.ts';
-import { siteLocale } from '../shared/site.ts';
+import { siteBase, siteLocale } from '../shared/site.ts';
 import { writeTextFragment } from '../shared/text-fragment.ts';
 import { machineIn } from '../../domain/environment/machine-in.ts';
-import type { ShownDiagnosis } from './diagnosis-messages.ts';
+import type { ShownDiagnosis, ShownUnknownName } from './diagnosis-messages.ts';
 import { renderFinding, renderOtherFinding } from './finding-card.ts';
 
 /** Shows a diagnosis: findings with their fixes, or that the error is unknown. */
@@ -79,9 +81,11 @@ export class DiagnosisView {
     );
   }
 
-  #showUnknown({ lastError, environment }: ShownDiagnosis): void {
+  #showUnknown({ lastError, unknownName, environment }: ShownDiagnosis): void {
     this.#part('[data-unknown]').hidden = false;
-    this.#part('[data-next-steps]').hidden = lastError === undefined;
+    // What the name is missing from says more than the kind of the error.
+    this.#part('[data-next-steps]').hidden = lastError === undefined || unknownName !== undefined;
+    if (unknownName) this.#showUnknownName(unknownName);
     this.#part('[data-error-line]').textContent = lastError?.line ?? '';
     const hasPackages = Object.keys(environment.packages).length > 0;
     this.#part('[data-not-native]').hidden = hasPackages || lastError?.isNative !== false;
@@ -90,10 +94,21 @@ export class DiagnosisView {
     }
   }
 
+  /** Says that no table has the name, and how to find out. */
+  #showUnknownName({ name, slug, title, fix }: ShownUnknownName): void {
+    this.#part('[data-unknown-name]').hidden = false;
+    const { unknown } = lookupWords[siteLocale()];
+    fillTextWithCode(this.#part('[data-unknown-text]'), unknown(name));
+    fillTextWithCode(this.#part('[data-unknown-fix]'), fix.text);
+    const link = this.#part<HTMLAnchorElement>('[data-unknown-link]');
+    link.textContent = title;
+    link.href = siteBase() + localizedPath(articlePath(slug), siteLocale());
+  }
+
   /** Removes the last answer. */
   #clear(): void {
     const parts =
-      '[data-reading], [data-unknown], [data-next-steps], [data-others], [data-diagnosis-failed], .share';
+      '[data-reading], [data-unknown], [data-unknown-name], [data-next-steps], [data-others], [data-diagnosis-failed], .share';
     for (const part of this.#area.querySelectorAll<HTMLElement>(parts)) part.hidden = true;
     this.#part('[data-environment]').hidden = true;
     this.#part('[data-first]').replaceChildren();

@@ -5,6 +5,7 @@ import { copyOnClick } from '../shared/clipboard.ts';
 import { appendTextWithCode, copyTemplate, type TemplateCopy } from '../shared/dom.ts';
 import type { StoredMachine } from '../shared/machine-store.ts';
 import { siteBase, siteLocale } from '../shared/site.ts';
+import { renderCommands } from '../lookup/command-list.ts';
 import type { ShownFinding } from './diagnosis-messages.ts';
 
 /**
@@ -69,19 +70,27 @@ function renderAnswer(template: HTMLTemplateElement, finding: ShownFinding): Tem
   slot('command-row').hidden = fix.command === undefined;
   slot('command').textContent = fix.command ?? '';
   copyOnClick(slot<HTMLButtonElement>('copy-command'), () => fix.command ?? '');
+  renderCommands(slot('commands'), finding.commands);
   return copy;
 }
 
-const addressOf = ({ slug }: ShownFinding) =>
-  siteBase() + localizedPath(articlePath(slug), siteLocale());
+const addressOf = (finding: ShownFinding) =>
+  siteBase() + localizedPath(articlePath(finding.slug), siteLocale()) + parameterOf(finding);
 
-const permalinkOf = ({ id }: ShownFinding) =>
-  location.origin + siteBase() + localizedPath(permalinkPath(id), siteLocale());
+/** The address shows the answer for the name that was looked up. */
+const parameterOf = ({ named }: ShownFinding) =>
+  named ? `?${new URLSearchParams({ [named.key]: named.name })}` : '';
+
+const permalinkOf = (finding: ShownFinding) =>
+  location.origin +
+  siteBase() +
+  localizedPath(permalinkPath(finding.id), siteLocale()) +
+  parameterOf(finding);
 
 async function replyTo(finding: ShownFinding): Promise<string> {
   const { replyWith } = await import('../../social/reply.ts');
-  const { title, fix } = finding;
-  const fault = { title, fix, affected: [] };
+  const { title, fix, commands } = finding;
+  const fault = { title, fix, commands, affected: [] };
   return replyWith(fault, permalinkOf(finding), siteLocale());
 }
 

@@ -43,6 +43,12 @@ export function appendTextWithCode(element: HTMLElement, text: string): void {
   });
 }
 
+/** Replaces the content of an element by such a text. */
+export function fillTextWithCode(element: HTMLElement, text: string): void {
+  element.replaceChildren();
+  appendTextWithCode(element, text);
+}
+
 /** Returns one list item per line of text. */
 export function listItems(lines: readonly string[]): HTMLLIElement[] {
   return lines.map((line) => {

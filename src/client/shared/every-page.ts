@@ -1,5 +1,6 @@
 import { addCopyButtons, addSectionLinks } from '../article/copy-buttons.ts';
 import { loadAffectedFormOnDemand } from '../article/load-affected-form.ts';
+import { loadLookupAnswerOnDemand } from '../lookup/load-lookup-answer.ts';
 import { keepPlaceOnLanguageSwitch } from './language-switch.ts';
 import './search-form.ts';
 import { openSearchWithKeyboard } from './search-shortcut.ts';
@@ -11,3 +12,4 @@ addSectionLinks();
 keepPlaceOnLanguageSwitch();
 openSearchWithKeyboard();
 loadAffectedFormOnDemand();
+loadLookupAnswerOnDemand();

@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { readFrontMatter } from './front-matter.ts';
+import { digestOfValidators } from './digest-of-validators.ts';
 import type { ArticleText, LibraryArticle } from './library-model.ts';
 
 /** Sources of the texts of an article by file. */
@@ -11,9 +12,6 @@ export type Sources = ReadonlyMap<string, string>;
 
 /** Path from the project's root. */
 const CACHE_FILE = '.cache/articles.tsv';
-
-/** Files that decide whether an article is valid, and what is read from it. */
-const VALIDATORS = ['package.json', 'src/{content,domain}/**/*.ts'];
 
 /** An article as JSON, and the digest of the sources that it was read from. */
 type CachedArticle = readonly [slug: string, digest: string, json: string];
@@ -43,10 +41,8 @@ export class ArticleCache {
    * @param root the project's root folder
    */
   static open(root: string): ArticleCache | undefined {
-    const files = globSync(VALIDATORS, { cwd: root }).sort();
-    if (!files.some((file) => file.endsWith('.ts'))) return undefined;
-    const contents = files.map((file) => readFileSync(path.join(root, file), 'utf8'));
-    const validators = hash('sha256', [process.version, ...files, ...contents].join('\0'));
+    const validators = digestOfValidators(root);
+    if (validators === undefined) return undefined;
     return new ArticleCache(path.join(root, CACHE_FILE), validators);
   }
 

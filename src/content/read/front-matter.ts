@@ -14,6 +14,14 @@ import { characterViolation, lineViolations } from '../validate/forbidden-charac
 /** In UTF-16 units. Longer front matter is rejected unread. */
 const MAX_LENGTH = 20_000;
 
+/** Limits of a YAML text. */
+interface YamlLimits {
+  /** In UTF-16 units. */
+  maxLength?: number;
+  /** Each level counts twice. */
+  maxDepth?: number;
+}
+
 /** Facts are lists of mappings of texts. Each level counts twice: the pair, then its value. */
 const MAX_DEPTH = 10;
 
@@ -94,12 +102,15 @@ function rejectUnlessReadByAstro(source: string): void {
  * and hidden characters. Dates stay strings.
  *
  * @param lineOffset number of lines above `source` in its file
- * @param maxDepth each level counts twice
  * @throws {FrontMatterError} if the YAML is invalid, too long, too deep or not plain
  */
-export function parseYaml(source: string, lineOffset = 0, maxDepth = MAX_DEPTH): ParsedYaml {
-  if (source.length > MAX_LENGTH) {
-    throw new FrontMatterError(1, `${source.length} characters of YAML`, `at most ${MAX_LENGTH}`);
+export function parseYaml(
+  source: string,
+  lineOffset = 0,
+  { maxLength = MAX_LENGTH, maxDepth = MAX_DEPTH }: YamlLimits = {},
+): ParsedYaml {
+  if (source.length > maxLength) {
+    throw new FrontMatterError(1, `${source.length} characters of YAML`, `at most ${maxLength}`);
   }
   const [violation] = lineViolations(source);
   if (violation) {

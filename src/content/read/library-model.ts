@@ -1,6 +1,7 @@
 import type { Facts, Project, Translation } from '../../domain/facts/facts.ts';
 import type { CompatibilityTable } from '../../domain/compatibility/compatibility-table.ts';
 import type { MessageAddresses } from '../../domain/addresses/addresses.ts';
+import type { LookupTable } from '../../domain/lookup/lookup-table.ts';
 import type { Problem } from '../../domain/facts/problems.ts';
 import type { PackageReleases } from '../../domain/releases/releases.ts';
 import type { UpstreamFile } from '../../domain/upstream/upstream-record.ts';
@@ -49,6 +50,8 @@ export interface Library {
   projects: Map<string, Project>;
   /** Tables of releases that work together, by the names of their files. */
   compatibility: Map<string, CompatibilityTable>;
+  /** Tables that answer a fault for many names, by the names of their files. */
+  tables: Map<string, LookupTable>;
   /** Releases by package, `<ecosystem>/<name>`; packages that were never requested are missing. */
   releases: Map<string, PackageReleases>;
   /** `undefined` if upstream was never requested. */

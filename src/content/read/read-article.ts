@@ -1,11 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Dirent } from 'node:fs';
-import {
-  factsSchema,
-  slugPattern,
-  translationSchema,
-  type Facts,
-} from '../../domain/facts/facts.ts';
+import { factsSchema, translationSchema, type Facts } from '../../domain/facts/facts.ts';
+import { slugPattern } from '../../domain/facts/slug-pattern.ts';
 import type { Problem } from '../../domain/facts/problems.ts';
 import { defaultLocale, locales, type Locale } from '../../domain/vocabulary.ts';
 import { findDraftMarkers, sourceFile } from '../validate/find-draft-markers.ts';

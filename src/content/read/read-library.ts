@@ -5,9 +5,12 @@ import {
   type CompatibilityTable,
 } from '../../domain/compatibility/compatibility-table.ts';
 import { projectSchema } from '../../domain/facts/facts.ts';
+import type { LookupTable } from '../../domain/lookup/lookup-table.ts';
+import { tableSchema } from '../../domain/lookup/table-schema.ts';
 import { libraryProblems } from '../../domain/facts/library-problems.ts';
 import type { Problem } from '../../domain/facts/problems.ts';
 import { findDeadLinks, findDeadTargets } from '../validate/internal-links.ts';
+import { findLookupProblems } from '../validate/find-lookup-problems.ts';
 import { currentDay } from '../../domain/facts/late-dates.ts';
 import { ArticleCache } from './article-cache.ts';
 import {
@@ -25,6 +28,7 @@ import {
   readRecord,
   readReleases,
 } from './read-records.ts';
+import { TableCache } from './table-cache.ts';
 import { readYamlFolder, type YamlFolder } from './read-yaml-folder.ts';
 import { locateProblem } from './validate-data.ts';
 
@@ -36,6 +40,7 @@ const LAYOUT: Readonly<Record<string, 'file' | 'folder'>> = {
   'message-addresses.json': 'file',
   projects: 'folder',
   releases: 'folder',
+  tables: 'folder',
   'upstream.json': 'file',
   'words.txt': 'file',
 };
@@ -71,7 +76,8 @@ export class LibraryReader {
     const context = { root: this.#root, today, problems };
     const parts = readLayout(context);
     const projects = readYamlFolder(context, parts, 'projects', projectSchema);
-    const tables = readYamlFolder(context, parts, 'compatibility', compatibilitySchema);
+    const compatibility = readYamlFolder(context, parts, 'compatibility', compatibilitySchema);
+    const tables = readTables(context, parts);
     const releases = parts.has('releases') ? readReleases(context) : new Map();
     const upstream = parts.has('upstream.json') ? readRecord(context) : undefined;
     const messageAddresses = parts.has('message-addresses.json')
@@ -82,12 +88,13 @@ export class LibraryReader {
     const sources = new Map(readings.flatMap((reading) => [...reading.sources]));
     problems.push(...readings.flatMap((reading) => reading.problems));
     const articles = readings.flatMap(({ article }) =>
-      article ? withCompatibility(article, tables, problems) : [],
+      article ? withCompatibility(article, compatibility, problems) : [],
     );
 
     const existing = { slugs: new Set(slugs), projects: projects.names };
     problems.push(
       ...problemsAcross(articles, existing),
+      ...articles.flatMap((article) => findLookupProblems(article, tables)),
       ...findDeadLinks(articles, existing.slugs),
       ...findDeadTargets(messageAddressesFile, messageAddresses, articles, existing.slugs),
     );
@@ -95,7 +102,8 @@ export class LibraryReader {
     return {
       articles,
       projects: projects.values,
-      compatibility: tables.values,
+      compatibility: compatibility.values,
+      tables: tables.values,
       releases,
       upstream,
       messageAddresses,
@@ -119,6 +127,16 @@ export class LibraryReader {
     this.#readings = new Map(readings);
     return readings.map(([, reading]) => reading);
   }
+}
+
+function readTables(context: ReadContext, parts: ReadonlySet<string>): YamlFolder<LookupTable> {
+  if (!parts.has('tables')) return { values: new Map(), names: new Set() };
+  const cache = new TableCache(context.root);
+  const tables = readYamlFolder(context, parts, 'tables', tableSchema, (source, read) =>
+    cache.find(source, read),
+  );
+  cache.save();
+  return tables;
 }
 
 /** Reports facts that contradict other articles or refer to what does not exist. */

@@ -52,7 +52,9 @@ export function readReproduction(
     context.problems.push({ file: folder, field: 'file', found: `no ${PLAN}`, expected });
     return undefined;
   }
-  const parsed = parseOrReport(file, context.problems, () => parseYaml(source, 0, MAX_YAML_DEPTH));
+  const parsed = parseOrReport(file, context.problems, () =>
+    parseYaml(source, 0, { maxDepth: MAX_YAML_DEPTH }),
+  );
   if (!parsed) return undefined;
   const { data, lineOf } = parsed;
   const reproduction = validateData(reproductionSchema, data, { file, lineOf }, context);

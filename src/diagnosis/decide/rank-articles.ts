@@ -26,7 +26,7 @@ export interface Ranking {
 }
 
 /**
- * Ranks the articles whose signatures were found: complete signatures first; in a chain of exceptions the first cause;
+ * Ranks the articles whose signatures were found: complete signatures first; articles with a lookup last; in a chain of exceptions the first cause;
  * then the signature with more weight. Between articles that claim the same line equally, the environment decides, then
  * what was found in other lines.
  *
@@ -93,6 +93,8 @@ function claimsByArticle(
 function compareClaims(a: Candidate, b: Candidate): number {
   return (
     Number(b.isComplete) - Number(a.isComplete) ||
+    // An article about one case says more than a table of all of them.
+    Number(isFamily(a)) - Number(isFamily(b)) ||
     a.chainDepth - b.chainDepth ||
     weightOf(b.match) - weightOf(a.match)
   );
@@ -112,9 +114,12 @@ function isEqualClaim(first: Candidate, other: Candidate): boolean {
   return (
     first.isComplete &&
     other.isComplete &&
+    isFamily(first) === isFamily(other) &&
     first.match.line === other.match.line &&
     !impliesPattern(first.match.signature.pattern, other.match.signature.pattern)
   );
 }
+
+const isFamily = ({ article }: Candidate) => article.lookup !== undefined;
 
 const weightOf = ({ signature, share }: Match) => signature.total * share;

@@ -26,7 +26,7 @@ export function buildIndex(entries: readonly IndexedFacts[]): DiagnosisIndex {
   };
 }
 
-function indexArticle({ id, slug, signatures, ...facts }: IndexedFacts): IndexedArticle {
+function indexArticle({ id, slug, signatures, lookup, ...facts }: IndexedFacts): IndexedArticle {
   return {
     id,
     slug,
@@ -34,6 +34,7 @@ function indexArticle({ id, slug, signatures, ...facts }: IndexedFacts): Indexed
     pythons: toMask(pythonVersions, affectedPythons(facts.python, facts.builds)),
     builds: toMask(builds, facts.builds),
     signatures,
+    ...(lookup && { lookup: { table: lookup.table, key: lookup.key } }),
   };
 }
 

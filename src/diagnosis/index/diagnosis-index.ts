@@ -1,7 +1,7 @@
 import type { Signature } from '../../domain/facts/signature.ts';
 
 /** Version of the format; increased when an older reader cannot read the index. */
-export const INDEX_VERSION = 3;
+export const INDEX_VERSION = 4;
 
 /**
  * Maximum number of articles of a library whose index is served as one file of at most 35 KB after compression; a larger
@@ -17,6 +17,14 @@ export interface IndexedArticle {
   pythons: number;
   builds: number;
   signatures: readonly Signature[];
+  /** The table that has to know the name in a signature, and the placeholder that stands for it. */
+  lookup?: IndexedLookup;
+}
+
+/** The part of a lookup that the diagnosis needs. */
+export interface IndexedLookup {
+  table: string;
+  key: string;
 }
 
 /** All that the diagnosis knows, as JSON. */

@@ -1,3 +1,4 @@
+import type { IndexedLookup } from './diagnosis-index.ts';
 import type { AffectedRange } from '../../domain/facts/affected-schema.ts';
 import type { Signature } from '../../domain/facts/signature.ts';
 import type { Build, Platform, Symptom } from '../../domain/vocabulary.ts';
@@ -5,7 +6,7 @@ import type { Build, Platform, Symptom } from '../../domain/vocabulary.ts';
 /** Facts of an article that the index needs. */
 export type IndexedFacts = Pick<
   IndexEntry,
-  'id' | 'slug' | 'platforms' | 'python' | 'builds' | 'affected' | 'signatures'
+  'id' | 'slug' | 'platforms' | 'python' | 'builds' | 'affected' | 'signatures' | 'lookup'
 >;
 
 /** Input of the index and the search for one article: its facts, and its text without markup. */
@@ -32,6 +33,8 @@ export interface IndexEntry {
   seenIn?: readonly string[];
   /** Lines that the software prints, with a `<placeholder>` for each variable part. */
   signatures: readonly Signature[];
+  /** The table that answers the fault for many names. */
+  lookup?: IndexedLookup | undefined;
   /** Complete blocks of real output. */
   messages: readonly string[];
   /** Code blocks and code spans: identifiers, options, file names. */

@@ -2,7 +2,7 @@ import type { Signature } from '../../domain/facts/signature.ts';
 import { readPaste, type Localization } from '../clean/read-paste.ts';
 import { comparedText, wordsOf } from '../match/normalize.ts';
 import type { DiagnosisIndex, IndexedArticle } from './diagnosis-index.ts';
-import { hashTerm } from './hash-term.ts';
+import { hashTerm } from '../../domain/text/hash-term.ts';
 import { decodeNumbers, encodeNumbers, fromGaps, toGaps } from '../../domain/text/number-text.ts';
 import { openIndex } from './open-index.ts';
 import { decodeWeights, encodeWeights, signatureWords } from './word-weights.ts';

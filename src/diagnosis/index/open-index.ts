@@ -13,6 +13,8 @@ export interface OpenSignature {
   /** Sum of the weights: how specific the signature is. */
   total: number;
   isSupporting: boolean;
+  /** The placeholder whose name has to be in the table of the article. */
+  placeholder?: string | undefined;
   with: readonly Pattern[];
   unless: readonly Pattern[];
 }
@@ -51,6 +53,7 @@ function compile(index: DiagnosisIndex): OpenIndex {
         declared,
         pattern,
         isSupporting: role === 'supporting',
+        placeholder: role === 'supporting' ? undefined : article.lookup?.key,
         with: (conditions.with ?? []).map(compilePattern),
         unless: (conditions.unless ?? []).map(compilePattern),
       };

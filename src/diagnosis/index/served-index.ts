@@ -1,5 +1,6 @@
 import type { DiagnosisIndex } from './diagnosis-index.ts';
 import type { Fix } from '../../domain/facts/fix-schema.ts';
+import type { Lookup } from '../../domain/lookup/lookup-schema.ts';
 import type { Cause } from '../../domain/vocabulary.ts';
 import type { PartTable } from './index-parts.ts';
 
@@ -11,6 +12,14 @@ export interface Answer {
   /** Name of the project. */
   project: string;
   symptom: string;
+  lookup?: Lookup;
+}
+
+/** The tables next to an index, in parts: see `tablePartPath`. */
+export interface ServedTables {
+  digest: string;
+  /** Number of parts by table. */
+  counts: Readonly<Record<string, number>>;
 }
 
 /** Answers by id. */
@@ -26,4 +35,5 @@ export interface DiagnosisPart {
 export interface DiagnosisFile extends DiagnosisPart {
   /** Only of a large library, whose index has no articles: they are in parts next to this file. */
   table?: PartTable;
+  tables: ServedTables;
 }

@@ -1,6 +1,7 @@
 import type { PasteLine } from '../clean/read-paste.ts';
 import type { OpenIndex, OpenSignature } from '../index/open-index.ts';
 import { commonWeight } from './common-words.ts';
+import { captureName } from './capture-name.ts';
 import type { ConditionCheck } from './conditions.ts';
 import { comparedText, joinTexts, wordsOf } from './normalize.ts';
 import { containsPattern } from './pattern.ts';
@@ -12,7 +13,16 @@ export interface Match {
   share: number;
   /** Index of the line among the cleaned lines. */
   line: number;
+  /** Of a signature with a lookup, the name that has to be in its table. */
+  name?: string;
 }
+
+/** Maximum number of names found for one signature. A build that lacks more of them stops earlier. Chosen. */
+const MAX_NAMES = 20;
+
+/** Lines of tests that a build makes to see what a system has. What they lack is no error. */
+const CONFIGURE_CHECK =
+  /conftest|configtest|cmakescratch|cmaketmp|trycompile|meson-private|testfile\./;
 
 /**
  * Minimum share of a signature's weight: the tenth that may differ is what releases and compilers vary. With 0.8 more
@@ -33,7 +43,8 @@ const MAX_STEPS = 8_000_000;
 const WORD_LENGTH = 5;
 
 /**
- * Finds each signature's first complete occurrence, or else its best incomplete one, in a line or across two.
+ * Finds each signature's first complete occurrence, or else its best incomplete one, in a line or across two. Of a
+ * signature with a lookup, it finds the first complete occurrence with each name.
  *
  * @param holds whether the conditions of a signature hold at a line; all do if left out
  */
@@ -42,7 +53,7 @@ export function findMatches(
   index: OpenIndex,
   holds: ConditionCheck = () => true,
 ): Match[] {
-  const matches = new Map<OpenSignature, Match>();
+  const found = new FoundMatches(holds);
   const texts = lines.map(comparedText);
   const seen = new Set<string>();
   let steps = 0;
@@ -55,19 +66,62 @@ export function findMatches(
     const words = (around.length + text.length) / WORD_LENGTH;
     const windows = once(() => windowsAround(texts, line));
     for (const signature of anchored) {
-      const best = matches.get(signature)?.share ?? 0;
       steps += signature.pattern.words.length;
       if (steps > MAX_STEPS) return;
-      if (best === 1 || !mayHave(around, signature)) continue;
+      if (found.hasBest(signature) || !mayHave(around, signature)) continue;
       steps += signature.pattern.words.length * words;
-      const share = shareIn(windows(), signature);
-      if (share < MIN_SHARE || share <= best) continue;
-      if (holds(signature, line)) matches.set(signature, { signature, share, line });
       // The same text may have other neighbors further down.
-      else seen.delete(text);
+      if (!found.add(signature, windows(), line)) seen.delete(text);
     }
   });
-  return [...matches.values()];
+  return found.all();
+}
+
+/** The best match of each signature so far. */
+class FoundMatches {
+  readonly #holds: ConditionCheck;
+  readonly #matches = new Map<OpenSignature, Match>();
+  /** Matches of signatures with a lookup, by name. */
+  readonly #named = new Map<OpenSignature, Map<string, Match>>();
+
+  constructor(holds: ConditionCheck) {
+    this.#holds = holds;
+  }
+
+  /** True if no other line can have a better match. */
+  hasBest(signature: OpenSignature): boolean {
+    return signature.placeholder === undefined
+      ? this.#matches.get(signature)?.share === 1
+      : this.#named.get(signature)?.size === MAX_NAMES;
+  }
+
+  /** Adds the match of a signature in one of the texts, if it has one that is better. Returns false if only its conditions fail. */
+  add(signature: OpenSignature, windows: readonly Window[], line: number): boolean {
+    if (signature.placeholder !== undefined) return this.#addNamed(signature, windows, line);
+    const share = shareIn(windows, signature);
+    const best = this.#matches.get(signature)?.share ?? 0;
+    if (share < MIN_SHARE || share <= best) return true;
+    if (!this.#holds(signature, line)) return false;
+    this.#matches.set(signature, { signature, share, line });
+    return true;
+  }
+
+  #addNamed(signature: OpenSignature, windows: readonly Window[], line: number): boolean {
+    const names = this.#named.get(signature) ?? new Map<string, Match>();
+    this.#named.set(signature, names);
+    const name = nameIn(windows, signature);
+    if (name === undefined || names.has(name)) return true;
+    if (!this.#holds(signature, line)) return false;
+    names.set(name, { signature, share: 1, line, name });
+    return true;
+  }
+
+  all(): Match[] {
+    return [
+      ...this.#matches.values(),
+      ...[...this.#named.values()].flatMap((own) => [...own.values()]),
+    ];
+  }
 }
 
 /** Returns a function that computes a value when it is first called. */
@@ -104,6 +158,16 @@ function windowsAround(texts: readonly string[], line: number): Window[] {
   const [before = '', text = '', after = ''] = [texts[line - 1], texts[line], texts[line + 1]];
   const windows = new Set([text, joinTexts(before, text), joinTexts(text, after)]);
   return Array.from(windows, (window) => ({ text: window, words: wordsOf(window) }));
+}
+
+/** Returns the name in the first text with a signature; `undefined` if none has it, or no name. */
+function nameIn(windows: readonly Window[], signature: OpenSignature): string | undefined {
+  const { pattern, placeholder = '' } = signature;
+  for (const { text } of windows) {
+    const name = CONFIGURE_CHECK.test(text) ? undefined : captureName(text, pattern, placeholder);
+    if (name !== undefined) return name;
+  }
+  return undefined;
 }
 
 /** Returns the highest share of a signature in one of the texts. */

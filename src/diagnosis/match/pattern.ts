@@ -6,11 +6,17 @@ export interface Pattern {
   /** As in the article. */
   text: string;
   blocks: readonly Block[];
+  /** Name of the placeholder after the last block; empty if it ends the line. */
+  after: string;
   words: readonly PatternWord[];
 }
 
 /** Literals with one number between each two. Any text may be between two blocks. */
-type Block = readonly Literal[];
+interface Block {
+  literals: readonly Literal[];
+  /** Name of the placeholder before the block; empty for a block that begins the line. */
+  before: string;
+}
 
 interface Literal {
   text: string;
@@ -36,21 +42,30 @@ const NUMBERS = new Set(
 /** Compiles a line of an article, in which each `<placeholder>` stands for a part that varies. */
 export function compilePattern(text: string): Pattern {
   const parts = cleanLine(text).split(PLACEHOLDER);
-  const blocks: Literal[][] = [[]];
+  const blocks: Block[] = [];
+  let literals: Literal[] = [];
+  let before = '';
+  const endBlock = (placeholder: string) => {
+    if (literals.length > 0) blocks.push({ literals, before });
+    literals = [];
+    before = placeholder;
+  };
   parts.forEach((part, index) => {
     if (index % 2 === 0) {
       const isLast = index === parts.length - 1;
       const literal = toLiteral(part, index === 0, isLast);
-      const block = blocks.at(-1) ?? [];
       // An empty literal separates two numbers, as in `#<n> <address> in main`.
-      if (literal.text !== '' || (block.length > 0 && !isLast)) block.push(literal);
+      if (literal.text !== '' || (literals.length > 0 && !isLast)) literals.push(literal);
     } else {
       const isContinued = /^\w/.test(parts[index + 1] ?? '');
-      if (isContinued || !NUMBERS.has(part.toLowerCase())) blocks.push([]);
+      if (isContinued || !NUMBERS.has(part.toLowerCase())) endBlock(part);
     }
   });
-  const filled = blocks.filter((block) => block.length > 0);
-  return { text, blocks: filled, words: filled.flat().flatMap(wordsOfLiteral) };
+  const isOpen = literals.length === 0;
+  const after = isOpen ? before : '';
+  endBlock('');
+  const words = blocks.flatMap((block) => block.literals.flatMap(wordsOfLiteral));
+  return { text, blocks, after, words };
 }
 
 /** A space beside a placeholder shows that the word next to it is complete. */
@@ -78,8 +93,9 @@ export function containsPattern(text: string, { blocks }: Pattern): boolean {
   let end = 0;
   // The first occurrence of a block leaves most room for the next one, so no other needs to be tried.
   for (const block of blocks) {
-    end = findBlock(block, text, end);
-    if (end < 0) return false;
+    const found = findBlock(block, text, end);
+    if (!found) return false;
+    end = found.end;
   }
   return blocks.length > 0;
 }
@@ -93,23 +109,27 @@ export function impliesPattern({ text }: Pattern, other: Pattern): boolean {
   );
 }
 
-/** Returns the end of the first occurrence of a block, or -1. */
-function findBlock(block: Block, text: string, from: number): number {
-  const first = block[0]?.text ?? '';
+/** Finds the first occurrence of a block at an index or after it. */
+export function findBlock(
+  { literals }: Block,
+  text: string,
+  from: number,
+): { start: number; end: number } | undefined {
+  const first = literals[0]?.text ?? '';
   for (let start = text.indexOf(first, from); start >= 0; start = text.indexOf(first, start + 1)) {
-    const end = matchBlock(block, text, start);
-    if (end >= 0) return end;
+    const end = matchLiterals(literals, text, start);
+    if (end >= 0) return { start, end };
   }
-  return -1;
+  return undefined;
 }
 
 /** A number, version or address, with the space around it. */
 const NUMBER = / ?-?[\w+]+(?:\.[\w+]+)* ?/y;
 
-/** Returns the end of a block that begins at an index, or -1. */
-function matchBlock(block: Block, text: string, start: number): number {
-  let end = matchLiteral(block[0], text, start);
-  for (const literal of block.slice(1)) {
+/** Returns the end of the literals of a block that begins at an index, or -1. */
+function matchLiterals(literals: readonly Literal[], text: string, start: number): number {
+  let end = matchLiteral(literals[0], text, start);
+  for (const literal of literals.slice(1)) {
     if (end < 0) return -1;
     end = matchAfterNumber(literal, text, end);
   }

@@ -182,3 +182,10 @@ export const diagnosisIndexPath = (locale: Locale, digest: string) =>
 /** Returns the address of a part of the diagnosis index at `path`, which may be a full address. */
 export const diagnosisPartPath = (path: string, number: number) =>
   path.replace(/\.json$/, `/${number}.json`);
+
+/** A part of a table; the digest of all tables makes it cacheable forever. */
+export const tablePartPath = (digest: string, table: string, number: number) =>
+  `/tables/${digest}/${table}/${number}.json`;
+
+/** A table that answers a fault for many names. */
+export const tableJsonPath = (table: string) => `/api/v1/tables/${table}.json`;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slugPattern } from '../facts/facts.ts';
+import { slugPattern } from '../facts/slug-pattern.ts';
 import { boundedList, matching, strictMapping, uniqueList } from '../facts/field-schemas.ts';
 import type { MessageAddresses } from './addresses.ts';
 

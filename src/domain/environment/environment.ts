@@ -1,3 +1,4 @@
+import type { PackageSystem } from '../lookup/lookup-table.ts';
 import type { Build, Platform } from '../vocabulary.ts';
 
 /** Python, build and platform of a machine; a fact that no text states is absent. */
@@ -12,6 +13,8 @@ export interface MachineFacts {
 export interface Environment extends MachineFacts {
   /** `x86_64`, `arm64`, `x86`, or the platform's own name for another one. */
   architecture?: string;
+  /** Package manager of the system. */
+  system?: PackageSystem;
   /** Versions of packages by their normalized names; the last mention wins. */
   packages: Readonly<Record<string, string>>;
 }

@@ -21,6 +21,9 @@ import {
 import { causeProblems } from './cause-problems.ts';
 import { fixSchema, translatedFixSchema } from './fix-schema.ts';
 import { signatureSchema } from './signature-schema.ts';
+import { slugPattern } from './slug-pattern.ts';
+import { signatureProblems } from '../lookup/lookup-problems.ts';
+import { lookupSchema, translatedLookupSchema } from '../lookup/lookup-schema.ts';
 import { canonicalAddress, isUpstreamAddress } from '../upstream/tracker-address.ts';
 import { isPythonSpecifier } from '../versions/versions.ts';
 import {
@@ -50,13 +53,6 @@ const MAX_UPSTREAM = 40;
 const MAX_ALIASES = 10;
 const MAX_RELATED = 20;
 const MAX_PACKAGES = 10;
-
-/**
- * Form of slugs, aliases and project ids, which appear in addresses unchanged and name folders: at most 100 characters, and
- * no name that Windows reserves.
- */
-export const slugPattern =
-  /^(?=.{1,100}$)(?!(?:con|prn|aux|nul|(?:com|lpt)\d)$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Form of the digest that identifies the English text of a translation. */
 export const sourcePattern = /^[0-9a-f]{12}$/;
@@ -190,6 +186,11 @@ export const factsSchema = strictMapping({
     .describe(
       'Lines that the software prints, variable parts as <placeholder>; empty if it prints nothing specific.',
     ),
+  lookup: lookupSchema
+    .optional()
+    .describe(
+      'The table that answers the fault for many names, such as the header that is missing.',
+    ),
   upstream: nonEmptyList(upstreamSchema.describe('An upstream address that supports the article.'))
     .max(MAX_UPSTREAM, { error: `at most ${MAX_UPSTREAM} entries` })
     .describe('Upstream evidence.'),
@@ -203,12 +204,17 @@ export const factsSchema = strictMapping({
     .default([])
     .describe('Slugs of articles about similar errors; each of them lists this article too.'),
 }).superRefine((facts, context) => {
-  const { published, updated, status, affected, python } = facts;
+  const { published, updated, status, affected, python, signatures } = facts;
   for (const { index, message } of overlappingRanges(affected)) {
     context.addIssue({ code: 'custom', path: ['affected', index], message });
   }
   for (const { path, message } of causeProblems(facts)) {
     context.addIssue({ code: 'custom', path, message });
+  }
+  for (const { index, message } of facts.lookup
+    ? signatureProblems(signatures, facts.lookup)
+    : []) {
+    context.addIssue({ code: 'custom', path: ['signatures', index], message });
   }
   if (updated < published) {
     context.addIssue({
@@ -237,6 +243,9 @@ export const translationSchema = strictMapping({
   title: singleLine(TITLE_LENGTH).describe('The title in the language of the translation.'),
   summary: summary.describe('The summary in the language of the translation.'),
   fix: translatedFixSchema.describe('The fix in the language of the translation.'),
+  lookup: translatedLookupSchema
+    .optional()
+    .describe('The answers of the table in the language of the translation.'),
   source: matching(sourcePattern, '12 hexadecimal digits').describe(
     'Digest of the English text, written by npm run check -- --translated SLUG.',
   ),

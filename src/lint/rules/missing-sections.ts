@@ -13,12 +13,15 @@ const REQUIRED: readonly SectionId[] = [
   'upstream',
 ];
 
-/** Reports required sections that are missing. A translation requires the sections of the English text. */
+/** Reports required sections that are missing. A lookup says by itself whether a reader is affected. A translation requires the sections of the English text. */
 export function checkMissingSections(article: LibraryArticle): LintMessage[] {
   const english = sectionsOf(article.text).toSorted(compareSections);
   return textsOf(article).flatMap(([locale, text]) => {
     const present = sectionsOf(text);
-    return (locale === defaultLocale ? REQUIRED : english)
+    const required = article.facts.lookup
+      ? REQUIRED.filter((section) => section !== 'are-you-affected')
+      : REQUIRED;
+    return (locale === defaultLocale ? required : english)
       .filter((section) => !present.includes(section))
       .map((section) =>
         advice({

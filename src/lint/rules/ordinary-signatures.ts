@@ -3,6 +3,8 @@ import { readPaste } from '../../diagnosis/clean/read-paste.ts';
 import type { DiagnosisIndex } from '../../diagnosis/index/diagnosis-index.ts';
 import { openIndex, type OpenIndex, type OpenSignature } from '../../diagnosis/index/open-index.ts';
 import { conditionsHold, type ConditionCheck } from '../../diagnosis/match/conditions.ts';
+import { makesClaim } from '../../diagnosis/decide/resolve-names.ts';
+import type { RowFinder } from '../../domain/lookup/find-row.ts';
 import { findMatches } from '../../diagnosis/match/find-matches.ts';
 import { advice, quote, type LintMessage } from '../lint-message.ts';
 import type { OrdinaryOutput } from '../ordinary-output.ts';
@@ -19,16 +21,18 @@ interface Claim {
  * Reports signatures that match, completely or nearly, what programs print when nothing is wrong or something else is.
  *
  * @param index of all articles
+ * @param findRow finds names in the tables of the library
  * @param slug of the only article to check; all if `undefined`
  */
 export function checkOrdinarySignatures(
   articles: readonly LibraryArticle[],
   index: DiagnosisIndex,
   output: OrdinaryOutput,
+  findRow: RowFinder,
   slug?: string,
 ): LintMessage[] {
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
-  return [...findClaims(signaturesOf(slug, openIndex(index)), output)].flatMap(
+  return [...findClaims(signaturesOf(slug, openIndex(index)), output, findRow)].flatMap(
     ([{ article, declared }, claim]) => {
       const { facts, text } = bySlug.get(article.slug) ?? {};
       if (!facts || !text) return [];
@@ -62,6 +66,7 @@ function signaturesOf(slug: string | undefined, index: OpenIndex): OpenIndex {
 function findClaims(
   index: OpenIndex,
   { runs, templates }: OrdinaryOutput,
+  findRow: RowFinder,
 ): Map<OpenSignature, Claim> {
   const faultsOf = new Map(runs.map(({ name, faults }) => [name, faults]));
   const lines = templates.map(({ example }) => readPaste(example).lines);
@@ -76,7 +81,9 @@ function findClaims(
   };
   const claims = new Map<OpenSignature, Claim>();
   templates.forEach((template, position) => {
-    for (const { signature, share } of findMatches(lines[position] ?? [], index)) {
+    const own = lines[position] ?? [];
+    const matches = findMatches(own, index).filter((match) => makesClaim(match, own, findRow));
+    for (const { signature, share } of matches) {
       if (signature.isSupporting || share <= (claims.get(signature)?.share ?? 0)) continue;
       const run = template.runs.find(
         (name) => !faultsOf.get(name)?.includes(signature.article.id) && holdsIn(name, signature),

@@ -5,6 +5,7 @@ import { checkCommand } from '../../../src/cli/check/check-command.ts';
 import { runAndDiagnose } from '../../../src/cli/run/run-and-diagnose.ts';
 import { showCommand } from '../../../src/cli/show/show-command.ts';
 import { updateMessagesCommand } from '../../../src/cli/update-messages/update-messages-command.ts';
+import { updateTablesCommand } from '../../../src/cli/update-tables/update-tables-command.ts';
 import { diagnoseCommand } from '../../../src/cli/diagnose/diagnose-command.ts';
 import { generateSchemasCommand } from '../../../src/cli/generate-schemas/generate-schemas-command.ts';
 import { newCommand } from '../../../src/cli/new/new-command.ts';
@@ -31,6 +32,7 @@ const COMMANDS = [
   ['npm run update:addresses', updateAddressesCommand],
   ['npm run update:messages', updateMessagesCommand],
   ['npm run update:releases', updateReleasesCommand],
+  ['npm run update:tables', updateTablesCommand],
   ['npm run -s update:upstream', updateUpstreamCommand],
 ] as const;
 

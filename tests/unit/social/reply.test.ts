@@ -42,3 +42,24 @@ Set \`CC\` to gcc.
 文章说明了如何确认是否受影响，以及故障的原因。`,
   );
 });
+
+test('a reply about a name has the command of each system', () => {
+  const fix = { text: 'Install Loom.' };
+  const commands = [
+    {
+      system: 'pip',
+      command: 'python -m pip install --only-binary loom loom',
+      isVerified: true,
+      isWheel: true,
+    },
+    { system: 'debian', command: 'apt install libloom-dev', isVerified: true, isWheel: false },
+  ] as const;
+  expect(replyWith({ title, fix, commands, affected: [] }, link, 'en')).toContain(`Install Loom.
+
+\`\`\`text
+# Without a compiler
+python -m pip install --only-binary loom loom
+# Debian, Ubuntu
+apt install libloom-dev
+\`\`\``);
+});

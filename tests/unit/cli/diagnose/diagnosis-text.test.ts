@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FaultCard } from '../../../../src/api/published-knowledge.ts';
+import type { PasteDiagnosis } from '../../../../src/cli/diagnose/diagnose-paste.ts';
+import { row } from '../../../support/make-table.ts';
 import { diagnosisText } from '../../../../src/cli/diagnose/diagnosis-text.ts';
 import type { Finding } from '../../../../src/diagnosis/diagnose.ts';
 import type { Environment } from '../../../../src/domain/environment/environment.ts';
@@ -46,7 +48,7 @@ function textOf(
   const cards = { 'KF-0001': fault(), 'KF-0002': fault({ title: 'Another error' }) };
   const knowledge = { cards, site: 'https://faults.example/', language };
   const text = diagnosisText(
-    { findings, environment: { packages, ...machine }, truncated: false },
+    { findings, environment: { packages, ...machine }, unknownNames: [], truncated: false },
     knowledge,
   );
   // Styles are marked with a random id until they are written.
@@ -101,4 +103,70 @@ test('an unknown error is said to be unknown, with what was read', () => {
   expect(textOf([], { python: '3.12', packages: { shop: '1.2.0' } })).toBe(
     'Not a known error\n  Detected: Python 3.12, shop 1.2.0',
   );
+});
+
+describe('a name', () => {
+  const missing = fault({
+    title: 'fatal error: <header>: No such file',
+    fix: { text: 'Find the package that has the header with `apt-file search`.' },
+    lookup: { table: 'looms', key: 'header', install: 'build', answers: ['Install {name}.'] },
+  });
+  const loom = row('loom', {
+    packages: {
+      build: {
+        debian: { names: 'libloom-dev', isVerified: true },
+        alpine: { names: 'loom-dev', isVerified: false },
+      },
+    },
+  });
+  const textFor = (diagnosis: Partial<PasteDiagnosis>) =>
+    diagnosisText(
+      {
+        findings: [],
+        environment: { packages: {} },
+        unknownNames: [],
+        truncated: false,
+        ...diagnosis,
+      },
+      { cards: { 'KF-0001': missing }, site: 'https://faults.example/', language: 'en' },
+    ).replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\[\d{1,2}m/g, '');
+
+  test('that a table has is answered for each system, and for the one of the log first', () => {
+    const named = { key: 'header', name: 'loom.h', row: loom, mentioned: [] };
+    const found = finding('KF-0001', { named, line: { number: 1, text: 'fatal error: loom.h' } });
+    expect(textFor({ findings: [found] })).toBe(`\
+This is it: fatal error: loom.h: No such file (KF-0001)
+  Install loom.
+  Debian, Ubuntu  apt install libloom-dev
+  Alpine          apk add loom-dev  (not verified)
+  Line 1: fatal error: loom.h
+  https://faults.example/KF-0001/`);
+    expect(
+      textFor({ findings: [found], environment: { system: 'alpine', packages: {} } }),
+    ).toContain(
+      '  Install loom.\n    apk add loom-dev\n  Debian, Ubuntu  apt install libloom-dev\n',
+    );
+  });
+
+  test('that no table has is said to be unknown, with the way to find out', () => {
+    const unknown = {
+      id: 'KF-0001',
+      slug: 'x',
+      table: 'looms',
+      key: 'header',
+      name: 'zzq.h',
+      line: 3,
+    };
+    const text = textFor({
+      unknownNames: [unknown],
+      lastError: { kind: 'compiler', line: 'fatal error: zzq.h', isNative: true },
+    });
+    expect(text).toBe(`\
+Not a known error
+  Last error: fatal error: zzq.h
+
+  \`zzq.h\` is not in our table.
+  Find the package that has the header with \`apt-file search\`.
+  https://faults.example/KF-0001/`);
+  });
 });

@@ -178,7 +178,7 @@ describe('reports a mistake with file, line, field, what was found and what is a
       HANG_ZH,
       'summary:',
       'symptom: hang\nsummary:',
-      ':3 symptom: found an unknown field; allowed: one of title, summary, fix, source',
+      ':3 symptom: found an unknown field; allowed: one of title, summary, fix, lookup, source',
     ],
     [
       PROJECT,
@@ -200,7 +200,7 @@ test('reports a misspelled field as missing and as unknown', async () => {
   );
   expect(problems).toEqual([
     `${CRASH}:2 title: found nothing; allowed: text`,
-    `${CRASH}:3 titel: found an unknown field; allowed: one of id, title, summary, fix, cause, project, component, symptom, platforms, python, builds, status, affected, compatibility, concerns, seen_in, signatures, upstream, verified, published, updated, aliases, related`,
+    `${CRASH}:3 titel: found an unknown field; allowed: one of id, title, summary, fix, cause, project, component, symptom, platforms, python, builds, status, affected, compatibility, concerns, seen_in, signatures, lookup, upstream, verified, published, updated, aliases, related`,
   ]);
 });
 

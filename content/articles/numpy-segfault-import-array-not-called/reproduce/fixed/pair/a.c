@@ -1,0 +1,15 @@
+#include <Python.h>
+#define NPY_NO_DEPRECATED_API NPY_1_7_API_VERSION
+#define PY_ARRAY_UNIQUE_SYMBOL mypackage_ARRAY_API
+#include <numpy/arrayobject.h>
+
+PyObject *three(PyObject *self, PyObject *args);
+
+static PyMethodDef methods[] = {{"three", three, METH_NOARGS, NULL}, {NULL}};
+static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, "pair", NULL, -1, methods};
+
+PyMODINIT_FUNC PyInit_pair(void)
+{
+    import_array();
+    return PyModule_Create(&module);
+}

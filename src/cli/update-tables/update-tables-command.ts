@@ -1,0 +1,62 @@
+import path from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import writeFileAtomic from 'write-file-atomic';
+import { processContext, type CommandContext } from '../shared/command-context.ts';
+import { defineCommand } from '../shared/define-command.ts';
+import { fileErrorReason } from '../shared/file-error.ts';
+import { runCommand } from '../shared/run-command.ts';
+import { UsageError } from '../shared/usage-error.ts';
+import { formatTable } from './format-table.ts';
+import { systemLibraries, type BuiltTable } from './system-libraries/system-libraries.ts';
+
+const USAGE = `Usage: npm run update:tables -- [TABLE]... --from FOLDER
+
+Writes lookup tables from public data: content/tables/<table>.yaml. Without
+TABLE, all that are made from data: system-libraries.
+  --from FOLDER   the data, downloaded before:
+    debian/<codename>/Contents-amd64.gz and Contents-all.gz of bookworm and
+    trixie, from dists/<codename>/main/ of a mirror of Debian
+    <owner>/<repository>, checkouts from GitHub of
+      alire-project/alire-index             passagemath/passagemath
+      conda-forge/feedstock-outputs         r-hub/sysreqsdb
+      eserte/cpan-plugin-sysdeps            ros/rosdistro
+      jaimergp/external-metadata-mappings   rstudio/r-system-requirements
+      mlocati/docker-php-extension-installer
+      ocaml/opam-repository                 xmake-io/xmake-repo
+Keys that were left out, and packages that Debian no longer has, are listed.
+Exit code: 0 written, 2 usage error.`;
+
+const TABLES: Readonly<Record<string, (folder: string, today: string) => Promise<BuiltTable>>> = {
+  'system-libraries': systemLibraries,
+};
+
+/** `npm run update:tables` */
+export const updateTablesCommand = defineCommand({
+  name: 'npm run update:tables',
+  usage: USAGE,
+  examples: [
+    'npm run update:tables -- --from ~/tables',
+    'npm run update:tables -- system-libraries --from ~/tables',
+  ],
+  options: { from: { type: 'string' } },
+  allowPositionals: true,
+  async run({ values: { from }, positionals }, { root, stdout, today }: CommandContext) {
+    if (from === undefined) throw new UsageError('--from: found no value; allowed: --from FOLDER.');
+    const ids = positionals.length === 0 ? Object.keys(TABLES) : positionals;
+    for (const id of ids) {
+      const build = TABLES[id];
+      if (!build) throw new UsageError(`Found ${id}; allowed: ${Object.keys(TABLES).join(', ')}.`);
+      const { table, advice } = await build(path.resolve(root, from), today).catch((error) => {
+        throw new UsageError(`--from ${from}: ${fileErrorReason(error)}`);
+      });
+      const target = path.join(root, 'content/tables', `${id}.yaml`);
+      await mkdir(path.dirname(target), { recursive: true });
+      await writeFileAtomic(target, formatTable(table));
+      for (const line of advice) stdout.write(`${line}\n`);
+      stdout.write(`${id}: ${table.rows.length} rows\n`);
+    }
+    return 0;
+  },
+});
+
+if (import.meta.main) await runCommand(updateTablesCommand, processContext());
