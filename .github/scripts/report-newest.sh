@@ -45,6 +45,7 @@ What may have changed, and what to do:
   \`npm run reproduce -- $id --bisect PACKAGE --write\`
 - The message has another wording: add a signature for it, and a variant that prints it.
 - A command of *What to do* no longer leads to a working environment: correct it.
+- The case is about the releases that it pins: \`newest: skip\` in \`reproduce.yaml\` leaves it out.
 - The reproduction depends on something else that has changed: pin that in \`reproduce.yaml\`.
 
 \`npm run reproduce -- $id --newest\` runs this again.

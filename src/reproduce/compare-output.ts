@@ -11,7 +11,7 @@ export interface Difference {
 /** Parts of output that differ from run to run: addresses, durations, random names of temporary folders. */
 const VARYING = [
   /\b0x[0-9a-f]{1,16}\b/gi,
-  /\b\d{1,9}(?:\.\d{1,9})? ?(?:ms|s|seconds)\b/g,
+  /\b(?:\d{1,4}h ?)?(?:\d{1,4}m ?)?\d{1,9}(?:\.\d{1,9})? ?(?:ms|s|seconds)\b/g,
   /\btmp[a-z0-9_]{8}\b/g,
   /\bpip-(?:install|build-env|req-build|ephem-wheel-cache|wheel|modern-metadata|unpack)-[a-z0-9_]{8}\b/g,
 ];

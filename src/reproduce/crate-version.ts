@@ -5,14 +5,15 @@ const DEPENDENCY =
   /^([\w-]{1,64})(\s{0,9}=\s{0,9}(?:\{[^}"\n]{0,200}version\s{0,9}=\s{0,9})?)"([^"\n]{1,40})"/;
 
 /**
- * Pins a crate in all files named `Cargo.toml`.
+ * Requires a crate differently in all files named `Cargo.toml`.
  *
+ * @param requirement such as `=0.23.0`; `*` for any release
  * @returns `undefined` if none of them depends on the crate
  */
 export function withCrate(
   files: ReadonlyMap<string, string>,
   name: string,
-  version: string,
+  requirement: string,
 ): ReadonlyMap<string, string> | undefined {
   const wanted = packageKey('crates.io', name);
   let isFound = false;
@@ -22,7 +23,7 @@ export function withCrate(
       const [whole = '', crate = '', between = ''] = DEPENDENCY.exec(line) ?? [];
       if (packageKey('crates.io', crate) !== wanted) return line;
       isFound = true;
-      return `${crate}${between}"=${version}"${line.slice(whole.length)}`;
+      return `${crate}${between}"${requirement}"${line.slice(whole.length)}`;
     });
     return [file, lines.join('\n')];
   });

@@ -47,6 +47,9 @@ export interface EnvironmentRequest extends EnvironmentPlan {
 /** File of an environment that says what was installed. An environment that a step has changed no longer matches it. */
 const RECORD = 'known-faults.json';
 
+/** Folder of an environment with what cargo has compiled. It survives that the environment is made again. */
+export const CARGO_TARGET = 'cargo-target';
+
 /** Environments that are kept; the articles' have 200 MB on average. Chosen. */
 const MAX_KEPT = 40;
 
@@ -79,9 +82,11 @@ export async function makeEnvironment(
     await utimes(path.join(folder, RECORD), now, now);
     return { folder, interpreter, packages: new Map(kept.packages) };
   }
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(context.cache, { recursive: true });
-  await removeOldest(context.cache, MAX_KEPT - 1);
+  await mkdir(folder, { recursive: true });
+  for (const name of await readdir(folder)) {
+    if (name !== CARGO_TARGET) await rm(path.join(folder, name), { recursive: true, force: true });
+  }
+  await removeOldest(context.cache, folder);
   try {
     await create(folder, request, context);
     const python = path.join(folder, programFolder, 'python');
@@ -110,16 +115,24 @@ function digestOf(
   return createHash('sha256').update(JSON.stringify(plan)).digest('hex').slice(0, 16);
 }
 
-/** Removes the environments that were used longest ago, except for a number of others. */
-async function removeOldest(cache: string, kept: number): Promise<void> {
-  const records = (await readdir(cache)).map((name) => path.join(cache, name, RECORD));
+/** Removes the environments that were used longest ago, until there is room for the one in `folder`. */
+async function removeOldest(cache: string, folder: string): Promise<void> {
+  const folders = (await readdir(cache, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => path.join(cache, name))
+    .filter((other) => other !== folder);
   const used = await Promise.all(
-    records
-      .filter((file) => existsSync(file))
-      .map(async (file) => ({ file, ...(await stat(file)) })),
+    folders.map(async (other) => ({ other, time: await timeOfUse(other) })),
   );
-  const oldest = used.sort((a, b) => b.mtimeMs - a.mtimeMs).slice(kept);
-  for (const { file } of oldest) await rm(path.dirname(file), { recursive: true, force: true });
+  const oldest = used.sort((a, b) => b.time - a.time).slice(MAX_KEPT - 1);
+  for (const { other } of oldest) await rm(other, { recursive: true, force: true });
+}
+
+/** Returns when an environment was last used, in milliseconds; for one without a record, when its installation began. */
+async function timeOfUse(folder: string): Promise<number> {
+  const record = path.join(folder, RECORD);
+  const { mtimeMs } = await stat(existsSync(record) ? record : folder);
+  return mtimeMs;
 }
 
 async function readRecord(folder: string): Promise<EnvironmentRecord | undefined> {
@@ -142,7 +155,8 @@ async function create(
     const tool = [uv, 'tool', 'run', '--quiet', '--from', OLD_VIRTUALENV, 'virtualenv', '--quiet'];
     await call([...tool, '--python', executable, folder], context);
   } else if (uv) {
-    await call([uv, 'venv', '--quiet', '--no-project', '--python', executable, folder], context);
+    const venv = [uv, 'venv', '--quiet', '--no-project', '--allow-existing'];
+    await call([...venv, '--python', executable, folder], context);
   } else {
     await call([executable, '-m', 'venv', folder], context);
   }

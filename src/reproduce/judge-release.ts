@@ -31,7 +31,7 @@ export async function judgeRelease(
 ): Promise<ReleaseVerdict | undefined> {
   const { broken } = request.plan;
   const isCrate = ecosystem === 'crates.io';
-  const files = isCrate ? withCrate(request.files, name, version) : request.files;
+  const files = isCrate ? withCrate(request.files, name, `=${version}`) : request.files;
   const side = broken && (isCrate ? broken : withSpecifier(broken, name, `==${version}`));
   if (!side || !files) return undefined;
   const interpreter = findInterpreter(request.plan, side, context);

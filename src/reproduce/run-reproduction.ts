@@ -1,6 +1,6 @@
 import type { Facts } from '../domain/facts/facts.ts';
 import type { CasePlan, SidePlan } from '../domain/reproduction/cases.ts';
-import type { Command, Side } from '../domain/reproduction/reproduction.ts';
+import type { Command, Evidence, Side } from '../domain/reproduction/reproduction.ts';
 import type { ShownOutput } from '../content/reproduction/shown-code.ts';
 import {
   EnvironmentError,
@@ -28,6 +28,8 @@ export const defaultParts = ['broken', 'fixed', 'advice'] as const satisfies rea
 export interface PartResult {
   case: string;
   part: Part;
+  /** See `CasePlan`. */
+  shows: Evidence;
   /** `blocked`: the environment could not be made, or the disk is full, so nothing was compared. */
   status: 'as-claimed' | 'differs' | 'blocked' | 'cannot-run';
   /** Why it cannot run, or the end of the installer's output. */
@@ -62,7 +64,7 @@ export interface CaseRequest {
   outputs: readonly ShownOutput[];
 }
 
-/** A part to run, see `sideOf`. */
+/** A part to run, see `requestPart`. */
 export interface PartRequest extends CaseRequest {
   part: Part;
   side: SidePlan;
@@ -78,23 +80,40 @@ export async function runPart(
   const started = performance.now();
   const result = await runOrExplain(request, context);
   const seconds = Math.round((performance.now() - started) / 100) / 10;
-  return { case: request.plan.name, part: request.part, ...result, seconds };
+  const { name, shows } = request.plan;
+  return { case: name, part: request.part, shows, ...result, seconds };
 }
 
 /**
  * Returns what runs for a part: for the advice, the steps and the files of the fixed side in the environment of the broken
  * one; `undefined` if the case does not have it.
  */
-export function sideOf(part: Part, plan: CasePlan, facts: Facts): SidePlan | undefined {
-  if (part === 'newest') return newestPlan(plan, facts);
-  if (part !== 'advice') return plan[part];
-  const { advice, broken, fixed } = plan;
+export function requestPart(
+  part: Part,
+  request: CaseRequest,
+  facts: Facts,
+): PartRequest | undefined {
+  const { plan, files } = request;
+  if (part === 'newest') {
+    const newest = newestPlan(plan, files, facts);
+    const varies = [...plan.varies, ...lineNumbers(request.outputs)];
+    return newest && { ...request, ...newest, plan: { ...plan, varies }, part };
+  }
+  const side = part === 'advice' ? adviceSide(plan) : plan[part];
+  return side && { ...request, part, side };
+}
+
+function adviceSide({ advice, broken, fixed }: CasePlan): SidePlan | undefined {
   if (advice.length === 0 || !broken || !fixed) return undefined;
   const { python, packages, overrides } = broken;
   return { ...fixed, python, packages, overrides };
 }
 
-type Outcome = Omit<PartResult, 'case' | 'part' | 'seconds'>;
+/** Returns the line numbers in tracebacks: those in files of packages differ from release to release. */
+const lineNumbers = (outputs: readonly ShownOutput[]): string[] =>
+  outputs.flatMap(({ text }) => text.match(/, line \d{1,6}, in /g) ?? []);
+
+type Outcome = Omit<PartResult, 'case' | 'part' | 'shows' | 'seconds'>;
 
 async function runOrExplain(request: PartRequest, context: ReproductionContext): Promise<Outcome> {
   const { part, side, plan, key } = request;

@@ -6,7 +6,7 @@ import type { SidePlan } from '../domain/reproduction/cases.ts';
 import { sides, type Command, type Side } from '../domain/reproduction/reproduction.ts';
 import { splitCommand } from '../domain/reproduction/split-command.ts';
 import { checkStep, type ArticleOutput, type Mismatch } from './check-step.ts';
-import { EnvironmentError, type Environment } from './environments.ts';
+import { CARGO_TARGET, EnvironmentError, type Environment } from './environments.ts';
 import { describeExceeded, runProcess, type ProcessResult } from './run-process.ts';
 import { stepVariables } from './step-variables.ts';
 
@@ -81,7 +81,7 @@ async function writeFiles(
 
 /** Keeps what cargo compiles with the environment: dependencies are compiled once. */
 async function linkTarget(folder: string, environment: Environment): Promise<void> {
-  const target = path.join(environment.folder, 'cargo-target');
+  const target = path.join(environment.folder, CARGO_TARGET);
   await mkdir(target, { recursive: true });
   await symlink(target, path.join(folder, 'target'), 'junction').catch(() => undefined);
 }

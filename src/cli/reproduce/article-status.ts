@@ -3,6 +3,7 @@ import type { PartResult } from '../../reproduce/run-reproduction.ts';
 /** How an article went, in the order of the summary. */
 export const articleStatuses = [
   'as-claimed',
+  'mechanism-only',
   'differs',
   'blocked',
   'cannot-run',
@@ -24,13 +25,20 @@ export interface ArticleResult {
   results: PartResult[];
 }
 
-/** Returns the worst status of the parts that ran; one part as claimed is enough if the others cannot run here. */
-export function articleStatus({ skip, results }: Pick<ArticleResult, 'skip' | 'results'>) {
+/**
+ * Returns the worst status of the parts that ran; one part as claimed is enough if the others cannot run here. It is
+ * `mechanism-only` if no part that ran shows the fault itself.
+ */
+export function articleStatus({
+  skip,
+  results,
+}: Pick<ArticleResult, 'skip' | 'results'>): ArticleStatus {
   if (skip !== undefined) return 'skipped';
   const order = ['differs', 'blocked', 'as-claimed', 'cannot-run'] as const;
-  return (
-    order.find((status) => results.some((result) => result.status === status)) ?? 'nothing-to-run'
-  );
+  const worst = order.find((status) => results.some((result) => result.status === status));
+  if (worst !== 'as-claimed') return worst ?? 'nothing-to-run';
+  const ran = results.filter(({ status }) => status === worst);
+  return ran.some(({ shows }) => shows === 'fault') ? worst : 'mechanism-only';
 }
 
 /** Results of a run over several articles. */

@@ -10,6 +10,7 @@ import {
 
 const STATUS: Record<ArticleStatus, string> = {
   'as-claimed': 'as claimed',
+  'mechanism-only': 'mechanism only',
   differs: 'differs',
   blocked: 'blocked',
   'cannot-run': 'cannot run here',

@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { casesOf } from '../../domain/reproduction/cases.ts';
 import {
+  requestPart,
   runPart,
-  sideOf,
   type Part,
   type PartResult,
   type ReproductionContext,
@@ -68,19 +68,19 @@ async function runArticle(
   for (const plan of casesOf(folder.reproduction)) {
     if (caseName !== undefined && caseName !== plan.name) continue;
     for (const part of parts) {
-      const side = sideOf(part, plan, article.facts);
-      if (!side || context.signal.aborted) continue;
+      const request = requestPart(part, { plan, files: folder.files, outputs }, article.facts);
+      if (!request || context.signal.aborted) continue;
       const title = `${plan.name} ${part}`;
       note(title);
-      const request = {
-        ...{ part, plan, side, files: folder.files, outputs },
+      const keyed = {
+        ...request,
         // The advice changes its environment, which must not be the one of the broken side.
         ...(part === 'advice' && { key: part }),
         ...(part === 'newest' && { key }),
       };
       const onStep = (step: string) => note(title, step);
       try {
-        results.push(await runPart(request, { ...context, onStep }));
+        results.push(await runPart(keyed, { ...context, onStep }));
       } catch (error) {
         if (!context.signal.aborted) throw error;
       }

@@ -9,8 +9,8 @@ import type { Reproducible } from './find-reproductions.ts';
 import type { ArticleResult } from './article-status.ts';
 
 /**
- * Writes what was run into `verified` of an article whose first case did as claimed, and every part of the other cases that
- * can run here.
+ * Writes what was run into `verified` of an article whose first case shows the fault and did as claimed, like every part of the
+ * other cases that can run here.
  *
  * @returns a line about what was written, or why nothing was
  */
@@ -24,6 +24,9 @@ export async function writeVerified(
     status !== 'as-claimed' && (name === first?.case || status !== 'cannot-run');
   if (results.some(isMissing)) {
     return `${facts.id}: not written, since not every part did as claimed`;
+  }
+  if (first?.shows === 'mechanism') {
+    return `${facts.id}: not written, since the ${first.case} case shows only the mechanism`;
   }
   const broken = results.find(({ part }) => part === 'broken');
   const fixed = results.find((result) => result.part === 'fixed' && result.case === broken?.case);

@@ -2,6 +2,8 @@ import {
   DEFAULT_MEMORY_GIB,
   sides,
   type Command,
+  type Evidence,
+  type NewestChoice,
   type Reproduction,
   type Requirements,
   type Side,
@@ -33,8 +35,11 @@ export interface SidePlan extends EnvironmentPlan {
 export interface CasePlan {
   name: string;
   requires: Requirements;
+  shows: Evidence;
   memoryGib: number;
   times: number;
+  /** Choice of the case for `--newest`; `undefined` if the status of the article decides. */
+  newest: NewestChoice | undefined;
   varies: readonly string[];
   broken: SidePlan | undefined;
   fixed: SidePlan | undefined;
@@ -58,8 +63,10 @@ function toCase(name: string, fields: CaseFields): CasePlan {
   return {
     name,
     requires: fields.requires ?? {},
+    shows: fields.shows ?? 'fault',
     memoryGib: fields.memory_gib ?? DEFAULT_MEMORY_GIB,
     times: fields.times ?? 1,
+    newest: fields.newest,
     varies: fields.varies ?? [],
     broken,
     fixed,

@@ -17,6 +17,16 @@ export const sides = ['broken', 'fixed'] as const;
 
 export type Side = (typeof sides)[number];
 
+/** Subjects of a case: the fault, or only how the fault of another platform comes about. */
+export const evidences = ['fault', 'mechanism'] as const;
+
+export type Evidence = (typeof evidences)[number];
+
+/** Choices of a case for `--newest`: the side that runs, or none. */
+export const newestChoices = [...sides, 'skip'] as const;
+
+export type NewestChoice = (typeof newestChoices)[number];
+
 /** Processor architectures under the names that `uname -m` and Python use on Linux. */
 export const architectures = ['x86_64', 'aarch64'] as const;
 
@@ -198,6 +208,12 @@ const sideFields = {
 
 const caseFields = {
   requires: requirementsSchema.optional().describe('What the machine must have.'),
+  shows: z
+    .enum(evidences, { error: evidences.join(' or ') })
+    .optional()
+    .describe(
+      'mechanism for a case that shows only how the fault of another platform comes about, which is never written as verified; fault by default.',
+    ),
   python: python.optional(),
   packages: packages.optional(),
   overrides: overrides.optional(),
@@ -218,6 +234,12 @@ const caseFields = {
     .optional()
     .describe(
       'Maximum number of runs of a fault that depends on chance: one run of the broken side must fail, every run of the fixed side must work.',
+    ),
+  newest: z
+    .enum(newestChoices, { error: newestChoices.join(', ') })
+    .optional()
+    .describe(
+      'The side that --newest runs: by default the fixed one if the status of the article is fixed, else the broken one. skip for a case about the releases that it pins.',
     ),
   varies: boundedList(singleLine(200), MAX_TEXTS)
     .optional()

@@ -11,6 +11,8 @@ describe('an output contains a text', () => {
     ['with the placeholder as it is', 'in <module>', 'in <module>'],
     ['with another address', 'thread 0x00007f4d (most', 'thread 0x1234 (most'],
     ['with another duration', 'finished in 0.52s', 'finished in 1.5s'],
+    ['with a duration that is longer than a minute', 'in 39.50s', 'in 1m 39s'],
+    ['with a duration that is longer than an hour', 'in 39s', 'in 1h 2m 03s'],
     ['with another temporary folder', '/tmp/pip-install-abcd1234/a', '/tmp/pip-install-zyxw9876/a'],
     ['indented as in a box of pip', 'error: a\n  b', '      error: a\n        b\n'],
     ['with colors', 'error: a', '\u001b[31merror:\u001b[0m a'],

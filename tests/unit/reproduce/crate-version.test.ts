@@ -14,7 +14,7 @@ test.each([
     ['plugin/Cargo.toml', `[dependencies]\n${line}\n`],
     ['run.py', 'pyo3 = "0.22"'],
   ]);
-  const changed = withCrate(files, 'pyo3', '0.23.0');
+  const changed = withCrate(files, 'pyo3', '=0.23.0');
   expect(changed?.get('plugin/Cargo.toml')).toBe(expected && `[dependencies]\n${expected}\n`);
   if (changed) expect(changed.get('run.py')).toBe('pyo3 = "0.22"');
 });

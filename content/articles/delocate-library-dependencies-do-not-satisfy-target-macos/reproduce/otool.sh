@@ -1,4 +1,7 @@
 #!/bin/sh
 # LLVM's otool without the option -m of Apple's, which delocate 0.13.0 passes.
-[ "$1" != -m ] || shift
+for argument do
+  shift
+  [ "$argument" = -m ] || set -- "$@" "$argument"
+done
 exec llvm-otool-14 "$@"

@@ -158,9 +158,14 @@ KF-9001  main  fixed   as claimed  1.0 s  demo 1.2.0  demo-crash
       writeFileSync(path.join(folder, 'known-faults.json'), '{}');
       utimesSync(path.join(folder, 'known-faults.json'), n, n);
     }
+    // Of an installation that was interrupted.
+    const partial = path.join(cache, 'partial');
+    mkdirSync(partial);
+    utimesSync(partial, 45, 45);
     await reproduce(root, 'KF-9001');
-    expect(globSync('*/known-faults.json', { cwd: cache })).toHaveLength(40);
-    expect(older.map((folder) => existsSync(folder))).toEqual(older.map((_, n) => n >= 12));
+    expect(globSync('*/', { cwd: cache })).toHaveLength(40);
+    expect(existsSync(partial)).toBe(true);
+    expect(older.map((folder) => existsSync(folder))).toEqual(older.map((_, n) => n >= 13));
   });
 
   test('runs the advice in the environment of the broken side, which stays as it was', async () => {
@@ -194,6 +199,21 @@ KF-9001  main  fixed   as claimed  1.0 s  demo 1.2.0  demo-crash
     appendFileSync(path.join(folder, module), '# changed\n');
     expect((await resultsOf(root, '--side', 'broken')).status).toBe(0);
     expect(existsSync(path.join(folder, 'kept'))).toBe(false);
+  });
+
+  test('keeps what cargo has compiled when advice has changed the environment', async () => {
+    const plan = `${PLAN}advice:\n  - run: python compile.py\n`;
+    // Stands for an installer and for cargo.
+    const compile = `import demo, os
+open(demo.__file__, "w").write(${JSON.stringify(WORKING)})
+open(f"target/crate-{len(os.listdir('target'))}", "w")
+`;
+    const files = { 'reproduce.yaml': plan, 'run.py': RUN, 'compile.py': compile };
+    const root = libraryWithReproduction({ ...files, 'Cargo.toml': '' });
+    for (let run = 0; run < 2; run++) {
+      expect((await resultsOf(root, '--side', 'advice')).status).toBe(0);
+    }
+    expect(globSync('.cache/reproduce/*/cargo-target/*', { cwd: root })).toHaveLength(2);
   });
 
   test('copies the files of one side over the common ones', async () => {
@@ -242,6 +262,29 @@ demo.run() if count == 3 else None
       { part: 'newest', status: 'as-claimed', versions: 'demo 1.3.0' },
     ]);
     expect(status).toBe(0);
+  });
+
+  test('with --newest leaves out a case about the releases that it pins', async () => {
+    const variant = 'variants:\n  old-message: { newest: skip }\n';
+    const { results } = await resultsOf(library(PLAN + variant), '--newest');
+    expect(results.map(({ case: name }) => name)).toEqual(['main']);
+  });
+
+  test('with --newest a line of a traceback may have another number', async () => {
+    const frame = (line: number) => `  File "demo.py", line ${line}, in run`;
+    const run = `import demo\ndemo.run()\nprint('${frame(123)}')\n`;
+    const root = libraryWithReproduction(
+      { 'reproduce.yaml': PLAN.replace('[fine]', '[{ article: in run }]'), 'run.py': run },
+      {
+        file: ARTICLE,
+        from: '## What to do',
+        to: `${'```message'}\n${frame(12)}\n${'```'}\n\n## What to do`,
+      },
+    );
+    expect((await resultsOf(root, '--side', 'fixed')).results).toMatchObject([
+      { mismatch: { expected: `the line ${frame(12)}` } },
+    ]);
+    expect((await resultsOf(root, '--newest')).results).toMatchObject([{ status: 'as-claimed' }]);
   });
 
   test('prints one line for each of several articles, and why some cannot run here', async () => {
@@ -316,6 +359,22 @@ Interrupted: the other articles were not run.
       broken: 'demo 1.1.0',
       fixed: 'demo 1.2.0',
     });
+  });
+
+  test('names an article of which only the mechanism was shown, and does not write it as verified', async () => {
+    const root = library(`shows: mechanism\n${PLAN}`);
+    const { status, stdout, stderr } = await reproduce(root, 'KF-9001', '--write');
+    expect(stdout).toMatch(/^1 article in \d+ s: 1 mechanism only$/m);
+    expect(stderr).toContain(
+      'KF-9001: not written, since the main case shows only the mechanism\n',
+    );
+    expect(status).toBe(0);
+  });
+
+  test('counts as claimed an article of which one case shows the fault', async () => {
+    const variants = 'variants:\n  other: { shows: mechanism }\n';
+    const { stdout } = await reproduce(library(PLAN + variants), 'KF-9001');
+    expect(stdout).toMatch(/: 1 as claimed$/m);
   });
 
   test('writes what was run if only another case cannot run here', async () => {
@@ -426,6 +485,7 @@ test('prints the summary as JSON, too', async () => {
     summary: {
       counts: {
         'as-claimed': 0,
+        'mechanism-only': 0,
         differs: 0,
         blocked: 0,
         'cannot-run': 0,
