@@ -5,20 +5,12 @@ import path from 'node:path';
 /** Files that decide whether a file of `content/` is valid, and what is read from it. */
 const VALIDATORS = ['package.json', 'src/{content,domain}/**/*.ts'];
 
-const digests = new Map<string, string | undefined>();
-
 /**
- * Returns a digest of the code that validates, which does not change while a process runs. Returns `undefined` where that
- * code is not at hand.
+ * Returns a digest of the code that validates, `undefined` where that code is not at hand.
  *
  * @param root the project's root folder
  */
 export function digestOfValidators(root: string): string | undefined {
-  if (!digests.has(root)) digests.set(root, compute(root));
-  return digests.get(root);
-}
-
-function compute(root: string): string | undefined {
   const files = globSync(VALIDATORS, { cwd: root }).sort();
   if (!files.some((file) => file.endsWith('.ts'))) return undefined;
   const contents = files.map((file) => readFileSync(path.join(root, file), 'utf8'));

@@ -23,6 +23,8 @@ export const pageIds: ReadonlySet<string> = new Set([
   'facts-title',
   'finding',
   'fix-title',
+  'install-command',
+  'lookup-name',
   'main',
   'matrix-title',
   'newest-title',
@@ -37,6 +39,7 @@ export const pageIds: ReadonlySet<string> = new Set([
   'scanner',
   'site-menu',
   'start',
+  'table',
   'upgrade-command',
   'upgrade-row',
 ]);

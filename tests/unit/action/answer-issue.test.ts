@@ -449,7 +449,7 @@ describe('with a site', () => {
     [
       'with an older index',
       { ...knowledge, index: { ...knowledge.index, version: 0 } },
-      'the version of its index is 0, this program reads 3: build the site again',
+      'the version of its index is 0, this program reads 4: build the site again',
     ],
     [
       'with invalid ids',

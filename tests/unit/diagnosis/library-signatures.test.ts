@@ -29,7 +29,7 @@ beforeAll(async () => {
 
 /** Returns the first name that a table has in a column. */
 const knownName = (table: string, key: string) =>
-  tables[table]?.flatMap(({ keys }) => keys[key] ?? [])[0];
+  tables[table]?.flatMap(({ keys }) => keys[key] ?? []).find((name) => !name.endsWith('*'));
 
 /** Returns what is wrong with the diagnosis of a signature that is pasted alone; `undefined` if nothing is. */
 function mistakeOf(
