@@ -3,6 +3,7 @@ import { indexEntry } from '../content/to-index-entry.ts';
 import { messageAddresses, type MessageAddresses } from '../domain/addresses/addresses.ts';
 import { buildIndex } from '../diagnosis/index/build-index.ts';
 import { buildSearchDocuments } from '../search/ranking/build-documents.ts';
+import { rowsByTable } from '../domain/lookup/rows-by-table.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 import { createKnowledge, type FaultCard, type Knowledge } from './published-knowledge.ts';
 
@@ -21,7 +22,7 @@ export function buildKnowledge(
     index: buildIndex(entries),
     documents: buildSearchDocuments(entries),
     formerMessages: formerMessages(articles, published),
-    tables: Object.fromEntries(Array.from(tables, ([id, { rows }]) => [id, rows])),
+    tables: rowsByTable(tables),
     cards: faultCards(articles, language),
   });
 }

@@ -10,6 +10,7 @@ import { indexEntry } from '../content/to-index-entry.ts';
 import { nodesOf, sectionBlocks, treeOf } from '../content/tree.ts';
 import { buildIndex } from '../diagnosis/index/build-index.ts';
 import { rowFinder, type RowFinder } from '../domain/lookup/find-row.ts';
+import { rowsByTable } from '../domain/lookup/rows-by-table.ts';
 import { openIndex } from '../diagnosis/index/open-index.ts';
 import { defaultLocale } from '../domain/vocabulary.ts';
 import { problemMessage, type LintMessage } from './lint-message.ts';
@@ -51,7 +52,7 @@ export function lintLibrary(
     `${file}/`.startsWith(`content/articles/${slug}/`) ||
     (others?.includes(slug) ?? false);
   const chosen = articles.filter((article) => slug === undefined || article.slug === slug);
-  const findRow = rowFinder(Object.fromEntries(Array.from(tables, ([id, { rows }]) => [id, rows])));
+  const findRow = rowFinder(rowsByTable(tables));
   const index = buildIndex(articles.map(({ slug, facts }) => ({ slug, ...facts })));
 
   const messages = [

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { indexEntry } from '../../../src/content/to-index-entry.ts';
-import type { LibraryArticle } from '../../../src/content/read/library-model.ts';
+import type { Library, LibraryArticle } from '../../../src/content/read/library-model.ts';
 import { localization } from '../../../src/diagnosis/clean/localized/localization.ts';
 import { diagnose, type Finding } from '../../../src/diagnosis/diagnose.ts';
 import { buildIndex } from '../../../src/diagnosis/index/build-index.ts';
-import type { DiagnosisIndex } from '../../../src/diagnosis/index/diagnosis-index.ts';
+import { rowFinder } from '../../../src/domain/lookup/find-row.ts';
+import { rowsByTable } from '../../../src/domain/lookup/rows-by-table.ts';
 import type { IndexEntry } from '../../../src/diagnosis/index/index-entry.ts';
 import { readOrdinaryOutput } from '../../../src/lint/ordinary-output.ts';
 import { root } from '../../support/root.ts';
@@ -39,44 +40,57 @@ export interface DiagnosisOptions {
 
 /** Prints the tables of the diagnosis. */
 export function evaluateDiagnosis(
-  articles: readonly LibraryArticle[],
+  { articles, tables }: Library,
   { pastes, every, showsMisses }: DiagnosisOptions,
 ): void {
   const entries = articles.map((article) => indexEntry(article, 'en'));
-  const index = buildIndex(entries);
+  const findingsIn = diagnoser(entries, tables);
   const chosen = <T>(values: readonly T[]) => values.filter((_, place) => place % every === 0);
   const ordinary = readOrdinaryOutput(root).templates.map(({ example }) => example);
-  const known = chosen([...messageSamples(entries, ordinary), ...outputSamples(articles)]);
+  const known = chosen([
+    ...messageSamples(entries, ordinary, findingsIn),
+    ...outputSamples(articles),
+  ]);
 
   console.log('## Diagnosis: output of programs\n');
   console.log('| half | kind | samples | first | in three | wrong first | silent |');
   console.log('|---|---|---:|---:|---:|---:|---:|');
   for (const half of halves) {
     const own = known.filter(({ slugs }) => [...slugs].some((slug) => halfOf(slug) === half));
-    printRows(half, own, index);
+    printRows(half, own, findingsIn);
   }
   const others = pastes === undefined ? [] : readSamples(pastes);
   printRows(
     'file',
     others.filter(({ slugs }) => slugs.size > 0),
-    index,
+    findingsIn,
   );
 
-  printLevels([...known, ...others], index);
+  printLevels([...known, ...others], findingsIn);
   const unknown = others.filter(({ slugs }) => slugs.size === 0);
-  printUnknown(entries, { known, unknown, ordinary: chosen(ordinary) }, index);
-  if (showsMisses) printMisses(known, index);
+  printUnknown({ entries, tables }, { known, unknown, ordinary: chosen(ordinary) }, findingsIn);
+  if (showsMisses) printMisses(known, findingsIn);
+}
+
+/** Diagnoses a text with the whole library. */
+type Diagnoser = (text: string) => readonly Finding[];
+
+function diagnoser(entries: readonly IndexEntry[], tables: Library['tables']): Diagnoser {
+  const index = buildIndex(entries);
+  const findRow = rowFinder(rowsByTable(tables));
+  return (text) => diagnose(index, text, { localization, findRow }).findings;
 }
 
 /** Lines that a program printed when a fault was reproduced, with what people and tools do to them. */
-function messageSamples(entries: readonly IndexEntry[], ordinary: readonly string[]): Sample[] {
-  const index = buildIndex(entries);
+function messageSamples(
+  entries: readonly IndexEntry[],
+  ordinary: readonly string[],
+  findingsIn: Diagnoser,
+): Sample[] {
   return entries.flatMap(({ slug, messages }) =>
     messages
       // A block of what is printed when all is well, or by a debugger, identifies nothing.
-      .filter((message) =>
-        diagnose(index, message, { localization }).findings.some((found) => found.slug === slug),
-      )
+      .filter((message) => findingsIn(message).some((found) => found.slug === slug))
       .flatMap((message) => [
         ...[...varied(message), ...localized(message)].map(({ variation, text }) => ({
           slugs: new Set([slug]),
@@ -122,12 +136,12 @@ function readLines<T>(file: string): T[] {
     .map((line) => JSON.parse(line) as T);
 }
 
-function printRows(name: string, samples: readonly Sample[], index: DiagnosisIndex): void {
+function printRows(name: string, samples: readonly Sample[], findingsIn: Diagnoser): void {
   if (samples.length === 0) return;
   for (const kind of ['all', ...new Set(samples.map((sample) => sample.kind))]) {
     const counts = count(
       samples.filter((sample) => kind === 'all' || sample.kind === kind),
-      index,
+      findingsIn,
     );
     const { samples: total, first, inThree, wrong, silent } = counts;
     console.log(
@@ -136,10 +150,10 @@ function printRows(name: string, samples: readonly Sample[], index: DiagnosisInd
   }
 }
 
-function count(samples: readonly Sample[], index: DiagnosisIndex): Counts {
+function count(samples: readonly Sample[], findingsIn: Diagnoser): Counts {
   const counts: Counts = { samples: samples.length, first: 0, inThree: 0, wrong: 0, silent: 0 };
   for (const { slugs, text } of samples) {
-    const { findings } = diagnose(index, text, { localization });
+    const findings = findingsIn(text);
     if (findings.length === 0) counts.silent += 1;
     else if (isRight(findings, slugs)) counts.first += 1;
     else counts.wrong += 1;
@@ -155,10 +169,10 @@ function isRight(findings: readonly Finding[], slugs: ReadonlySet<string>): bool
   );
 }
 
-function printLevels(samples: readonly Sample[], index: DiagnosisIndex): void {
+function printLevels(samples: readonly Sample[], findingsIn: Diagnoser): void {
   console.log('\n| level | answers | right |\n|---|---:|---:|');
   const results = samples.map(({ slugs, text }) => {
-    const { findings } = diagnose(index, text, { localization });
+    const findings = findingsIn(text);
     return { level: levelOf(findings), isRight: isRight(findings, slugs) };
   });
   for (const level of ['This is it', 'One of these', 'Likely']) {
@@ -177,16 +191,16 @@ function levelOf([first]: readonly Finding[]): string {
 
 /** Prints how much of what the library does not know is answered all the same. */
 function printUnknown(
-  entries: readonly IndexEntry[],
+  { entries, tables }: { entries: readonly IndexEntry[]; tables: Library['tables'] },
   samples: { known: readonly Sample[]; unknown: readonly Sample[]; ordinary: readonly string[] },
-  index: DiagnosisIndex,
+  findingsIn: Diagnoser,
 ): void {
   const { known, unknown, ordinary } = samples;
   const unrelated = readLines<{ paste: string }>('tests/fixtures/pastes/unrelated.jsonl');
   console.log('\n| errors that the library does not know | samples | answered |\n|---|---:|---:|');
   const print = (name: string, answered: readonly boolean[]) =>
     console.log(`| ${name} | ${answered.length} | ${answered.filter(Boolean).length} |`);
-  const isAnswered = (text: string) => diagnose(index, text, { localization }).findings.length > 0;
+  const isAnswered = (text: string) => findingsIn(text).length > 0;
   print(
     'unrelated errors',
     unrelated.map(({ paste }) => isAnswered(paste)),
@@ -200,24 +214,29 @@ function printUnknown(
     );
   }
   const plain = known.filter(({ kind }) => kind === 'as printed' || kind === 'of other projects');
-  print('its own article left out', leaveOneOut(entries, plain));
+  print('its own article left out', leaveOneOut(entries, tables, plain));
 }
 
 /** Diagnoses each sample with an index that lacks its article; true if it is answered. */
-function leaveOneOut(entries: readonly IndexEntry[], samples: readonly Sample[]): boolean[] {
-  const indexes = new Map<string, DiagnosisIndex>();
+function leaveOneOut(
+  entries: readonly IndexEntry[],
+  tables: Library['tables'],
+  samples: readonly Sample[],
+): boolean[] {
+  const diagnosers = new Map<string, Diagnoser>();
   return samples.map(({ slugs, text }) => {
     const key = [...slugs].join();
-    const index = indexes.get(key) ?? buildIndex(entries.filter(({ slug }) => !slugs.has(slug)));
-    indexes.set(key, index);
-    return diagnose(index, text, { localization }).findings.length > 0;
+    const others = () => entries.filter(({ slug }) => !slugs.has(slug));
+    const findingsIn = diagnosers.get(key) ?? diagnoser(others(), tables);
+    diagnosers.set(key, findingsIn);
+    return findingsIn(text).length > 0;
   });
 }
 
-function printMisses(samples: readonly Sample[], index: DiagnosisIndex): void {
+function printMisses(samples: readonly Sample[], findingsIn: Diagnoser): void {
   for (const { slugs, kind, text } of samples) {
     if ([...slugs].some((slug) => halfOf(slug) === 'evaluation')) continue;
-    const { findings } = diagnose(index, text, { localization });
+    const findings = findingsIn(text);
     if (isRight(findings, slugs)) continue;
     const found = findings[0] ? `${findings[0].slug} by ${findings[0].signature}` : 'nothing';
     console.error(

@@ -20,10 +20,10 @@ const { values } = parseArgs({
     misses: { type: 'boolean', default: false },
   },
 });
-const { articles } = await readLibrary(root);
-evaluateDiagnosis(articles, {
+const library = await readLibrary(root);
+evaluateDiagnosis(library, {
   every: Number(values.every),
   showsMisses: values.misses,
   ...(values.pastes !== undefined && { pastes: values.pastes }),
 });
-evaluateSearch(articles, values.misses);
+evaluateSearch(library.articles, values.misses);

@@ -8,6 +8,7 @@ import type { DiagnosisIndex } from '../../../src/diagnosis/index/diagnosis-inde
 import type { IndexEntry } from '../../../src/diagnosis/index/index-entry.ts';
 import { toConditional, type ConditionalSignature } from '../../../src/domain/facts/signature.ts';
 import { rowFinder } from '../../../src/domain/lookup/find-row.ts';
+import { rowsByTable } from '../../../src/domain/lookup/rows-by-table.ts';
 import type { TableRow } from '../../../src/domain/lookup/lookup-table.ts';
 import { readOrdinaryOutput } from '../../../src/lint/ordinary-output.ts';
 import { checkOrdinarySignatures } from '../../../src/lint/rules/ordinary-signatures.ts';
@@ -22,7 +23,7 @@ let tables: Record<string, readonly TableRow[]>;
 beforeAll(async () => {
   const library = await readLibrary(root);
   ({ articles } = library);
-  tables = Object.fromEntries(Array.from(library.tables, ([id, { rows }]) => [id, rows]));
+  tables = rowsByTable(library.tables);
   entries = articles.map((article) => indexEntry(article, 'en'));
   index = buildIndex(entries);
 });
