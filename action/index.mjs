@@ -580,6 +580,8 @@ const knowledgeJsonPath = "/api/v1/knowledge.json";
 const KNOWLEDGE_VERSION = 1;
 /** Returns the name of the file with the knowledge in a language, as the Action and the npm package contain it. */
 const knowledgeFile = (language) => language === defaultLocale ? "knowledge.json" : `knowledge.${language}.json`;
+/** Name of the file with the tables, which are the same in every language: packages contain it beside the knowledge. */
+const tablesFile = "tables.json";
 /** Reports that knowledge can't be used; the message contains the reason and what to do. */
 var UnreadableKnowledge = class extends Error {};
 /**
@@ -589,7 +591,7 @@ var UnreadableKnowledge = class extends Error {};
 * @throws {UnreadableKnowledge} if it has another version or is malformed
 */
 function readKnowledge(data) {
-	const { version, index, cards } = data ?? {};
+	const { version, index, cards, tables = {} } = data ?? {};
 	const versions = [[
 		"its version",
 		version,
@@ -597,18 +599,27 @@ function readKnowledge(data) {
 	], [
 		"the version of its index",
 		index?.version,
-		3
+		4
 	]];
 	for (const [name, found, supported] of versions) {
 		if (typeof found !== "number") throw new UnreadableKnowledge(`${name} is missing`);
 		if (found === supported) continue;
 		throw new UnreadableKnowledge(`${name} is ${found}, this program reads ${supported}: ${found > supported ? "take a newer release of this program" : "build the site again"}`);
 	}
-	if (!(Array.isArray(index?.articles) && index.articles.every((article) => idPattern.test(article.id)) && Object.values(cards ?? {}).every(isCard))) throw new UnreadableKnowledge("its articles or cards are not as they should be");
+	if (!(Array.isArray(index?.articles) && index.articles.every((article) => idPattern.test(article.id)) && Object.values(cards ?? {}).every(isCard) && Object.values(tables).every((rows) => Array.isArray(rows) && rows.every(isRow)))) throw new UnreadableKnowledge("its articles, cards or tables are not as they should be");
 	return data;
 }
 function isCard(card) {
 	return typeof card?.title === "string" && typeof card.summary === "string" && typeof card.fix?.text === "string" && typeof card.cause === "string" && Array.isArray(card.affected);
+}
+function isRow(row) {
+	const isMapping = (value) => typeof value === "object" && value !== null;
+	return typeof row?.name === "string" && [
+		row.keys,
+		row.texts,
+		row.codes,
+		row.packages
+	].every(isMapping) && Object.values(row.keys).every(Array.isArray) && Array.isArray(row.python);
 }
 
 // src/action/action-knowledge.ts
@@ -617,8 +628,11 @@ const TIMEOUT_MS$1 = 15e3;
 const MAX_BYTES = 67108864;
 /** Reads the knowledge that was packed with this release of the Action. */
 async function shippedKnowledge(language) {
-	const text = await readFile(new URL(knowledgeFile(language), import.meta.url), "utf8");
-	return readKnowledge(JSON.parse(text));
+	const read = async (name) => JSON.parse(await readFile(new URL(name, import.meta.url), "utf8"));
+	return {
+		...readKnowledge(await read(knowledgeFile(language))),
+		tables: await read(tablesFile)
+	};
 }
 /**
 * Fetches the current knowledge of a site.
@@ -2758,26 +2772,37 @@ function wordsOf(text) {
 }
 
 // src/diagnosis/match/pattern.ts
-const PLACEHOLDER = /<([A-Za-z][\w -]{0,38})>/;
+const PLACEHOLDER$1 = /<([A-Za-z][\w -]{0,38})>/;
 /** Placeholders that stand for one number, version or address; all others stand for any text. */
 const NUMBERS = new Set("n m a b number line col column pid offset count version addr address hex".split(" "));
 /** Compiles a line of an article, in which each `<placeholder>` stands for a part that varies. */
 function compilePattern(text) {
-	const parts = cleanLine(text).split(PLACEHOLDER);
-	const blocks = [[]];
+	const parts = cleanLine(text).split(PLACEHOLDER$1);
+	const blocks = [];
+	let literals = [];
+	let before = "";
+	const endBlock = (placeholder) => {
+		if (literals.length > 0) blocks.push({
+			literals,
+			before
+		});
+		literals = [];
+		before = placeholder;
+	};
 	parts.forEach((part, index) => {
 		if (index % 2 === 0) {
 			const isLast = index === parts.length - 1;
 			const literal = toLiteral(part, index === 0, isLast);
-			const block = blocks.at(-1) ?? [];
-			if (literal.text !== "" || block.length > 0 && !isLast) block.push(literal);
-		} else if (/^\w/.test(parts[index + 1] ?? "") || !NUMBERS.has(part.toLowerCase())) blocks.push([]);
+			if (literal.text !== "" || literals.length > 0 && !isLast) literals.push(literal);
+		} else if (/^\w/.test(parts[index + 1] ?? "") || !NUMBERS.has(part.toLowerCase())) endBlock(part);
 	});
-	const filled = blocks.filter((block) => block.length > 0);
+	const after = literals.length === 0 ? before : "";
+	endBlock("");
 	return {
 		text,
-		blocks: filled,
-		words: filled.flat().flatMap(wordsOfLiteral)
+		blocks,
+		after,
+		words: blocks.flatMap((block) => block.literals.flatMap(wordsOfLiteral))
 	};
 }
 /** A space beside a placeholder shows that the word next to it is complete. */
@@ -2800,31 +2825,34 @@ function wordsOfLiteral({ text, startsWord, endsWord }) {
 function containsPattern(text, { blocks }) {
 	let end = 0;
 	for (const block of blocks) {
-		end = findBlock(block, text, end);
-		if (end < 0) return false;
+		const found = findBlock(block, text, end);
+		if (!found) return false;
+		end = found.end;
 	}
 	return blocks.length > 0;
 }
 /** True if every line with a pattern also has another one. */
 function impliesPattern({ text }, other) {
-	const example = cleanLine(text).split(PLACEHOLDER);
+	const example = cleanLine(text).split(PLACEHOLDER$1);
 	return containsPattern(normalize(example.map((part, index) => index % 2 === 0 ? part : "1").join("")), other);
 }
-/** Returns the end of the first occurrence of a block, or -1. */
-function findBlock(block, text, from) {
-	const first = block[0]?.text ?? "";
+/** Finds the first occurrence of a block at an index or after it. */
+function findBlock({ literals }, text, from) {
+	const first = literals[0]?.text ?? "";
 	for (let start = text.indexOf(first, from); start >= 0; start = text.indexOf(first, start + 1)) {
-		const end = matchBlock(block, text, start);
-		if (end >= 0) return end;
+		const end = matchLiterals(literals, text, start);
+		if (end >= 0) return {
+			start,
+			end
+		};
 	}
-	return -1;
 }
 /** A number, version or address, with the space around it. */
 const NUMBER = / ?-?[\w+]+(?:\.[\w+]+)* ?/y;
-/** Returns the end of a block that begins at an index, or -1. */
-function matchBlock(block, text, start) {
-	let end = matchLiteral(block[0], text, start);
-	for (const literal of block.slice(1)) {
+/** Returns the end of the literals of a block that begins at an index, or -1. */
+function matchLiterals(literals, text, start) {
+	let end = matchLiteral(literals[0], text, start);
+	for (const literal of literals.slice(1)) {
 		if (end < 0) return -1;
 		end = matchAfterNumber(literal, text, end);
 	}
@@ -3037,7 +3065,7 @@ function isExcluded(mask, values, value) {
 
 // src/diagnosis/decide/rank-articles.ts
 /**
-* Ranks the articles whose signatures were found: complete signatures first; in a chain of exceptions the first cause;
+* Ranks the articles whose signatures were found: complete signatures first; articles with a lookup last; in a chain of exceptions the first cause;
 * then the signature with more weight. Between articles that claim the same line equally, the environment decides, then
 * what was found in other lines.
 *
@@ -3083,7 +3111,7 @@ function claimsByArticle(matches, depths, environment) {
 }
 /** Compares by the matches alone; 0 for articles that share a signature. */
 function compareClaims(a, b) {
-	return Number(b.isComplete) - Number(a.isComplete) || a.chainDepth - b.chainDepth || weightOf(b.match) - weightOf(a.match);
+	return Number(b.isComplete) - Number(a.isComplete) || Number(isFamily(a)) - Number(isFamily(b)) || a.chainDepth - b.chainDepth || weightOf(b.match) - weightOf(a.match);
 }
 /** Compares by the rest of the paste. */
 function compareEvidence(a, b) {
@@ -3095,9 +3123,123 @@ function compareEvidence(a, b) {
 */
 function isEqualClaim(first, other) {
 	if (compareClaims(first, other) === 0) return true;
-	return first.isComplete && other.isComplete && first.match.line === other.match.line && !impliesPattern(first.match.signature.pattern, other.match.signature.pattern);
+	return first.isComplete && other.isComplete && isFamily(first) === isFamily(other) && first.match.line === other.match.line && !impliesPattern(first.match.signature.pattern, other.match.signature.pattern);
 }
+const isFamily = ({ article }) => article.lookup !== void 0;
 const weightOf = ({ signature, share }) => signature.total * share;
+
+// src/diagnosis/match/capture-name.ts
+/** Longest name, in characters: a mangled C++ symbol. */
+const MAX_LENGTH$1 = 200;
+/** Characters of the names of files, symbols, packages and versions. */
+const NAME_CHARACTER = /[\w.+@~$/\\-]/;
+/** Between two literals, a name may contain a colon: `std::vector`, `C:\x.dll`. */
+const ONLY_NAME = /^[\w.+@~$:/\\-]+$/;
+/** Quotes, spaces and brackets around a name that the signature does not have. */
+const AROUND = /* @__PURE__ */ new Set(" '()<>");
+/**
+* Returns the name that a placeholder stands for in a text with a signature; `undefined` if something else is there.
+* Between two literals it is all that is there; at an end of the signature, the word next to the literal.
+*
+* @param text normalized
+*/
+function captureName(text, { blocks, after }, placeholder) {
+	let end = 0;
+	let captured;
+	for (const [index, block] of blocks.entries()) {
+		const found = findBlock(block, text, end);
+		if (!found) return void 0;
+		if (block.before === placeholder) {
+			const between = text.slice(end, found.start);
+			captured = index === 0 ? lastName(between) : onlyName(between);
+		}
+		end = found.end;
+	}
+	return after === placeholder ? firstName(text.slice(end)) : captured;
+}
+function onlyName(text) {
+	const name = text.slice(skip(text, 0, 1), skip(text, text.length - 1, -1) + 1);
+	return name.length <= MAX_LENGTH$1 && ONLY_NAME.test(name) ? name : void 0;
+}
+function lastName(text) {
+	const last = skip(text, text.length - 1, -1);
+	let first = last;
+	while (last - first < MAX_LENGTH$1 && NAME_CHARACTER.test(text.charAt(first))) first -= 1;
+	return first === last ? void 0 : text.slice(first + 1, last + 1);
+}
+function firstName(text) {
+	const first = skip(text, 0, 1);
+	let end = first;
+	while (end - first < MAX_LENGTH$1 && NAME_CHARACTER.test(text.charAt(end))) end += 1;
+	while (end > first && text.charAt(end - 1) === ".") end -= 1;
+	return end === first ? void 0 : text.slice(first, end);
+}
+/** Returns the index of the first character from an index on, in one direction, that does not surround a name. */
+function skip(text, from, step) {
+	let at = from;
+	while (AROUND.has(text.charAt(at))) at += step;
+	return at;
+}
+/** Returns a captured name as the program printed it: names are compared in lowercase. */
+function asPrinted(name, line) {
+	const start = line.toLowerCase().indexOf(name);
+	const printed = line.slice(start, start + name.length);
+	return printed.toLowerCase() === name ? printed : name;
+}
+
+// src/diagnosis/decide/resolve-names.ts
+/** Returns the names that matches have, each once. */
+function namesIn(matches, lines) {
+	const names = matches.flatMap((match) => nameOf(match, lines) ?? []);
+	return [...new Map(names.map((one) => [`${one.table} ${one.key} ${one.name}`, one])).values()];
+}
+/** Finds the names of matches in their tables: only a name that a table has makes a claim. */
+function resolveNames(matches, lines, findRow) {
+	const rows = /* @__PURE__ */ new Map();
+	const unknown = /* @__PURE__ */ new Map();
+	const known = [];
+	for (const match of [...matches].sort((a, b) => a.line - b.line)) {
+		const wanted = nameOf(match, lines);
+		const { article } = match.signature;
+		if (!wanted) {
+			known.push(match);
+			continue;
+		}
+		const row = findRow(wanted);
+		const chosen = rows.get(article);
+		if (row && (!chosen || chosen.name === row.name)) {
+			rows.set(article, row);
+			known.push(match);
+		} else if (!row && !unknown.has(article)) {
+			const { id, slug } = article;
+			unknown.set(article, {
+				...wanted,
+				id,
+				slug,
+				line: lines[match.line]?.number ?? 0
+			});
+		}
+	}
+	return {
+		matches: known,
+		rows,
+		unknown: [...unknown].flatMap(([article, name]) => rows.has(article) ? [] : [name])
+	};
+}
+function nameOf({ name, line, signature: { article } }, lines) {
+	if (name === void 0 || !article.lookup) return void 0;
+	const { table, key } = article.lookup;
+	const printed = [
+		line,
+		line - 1,
+		line + 1
+	].map((index) => lines[index]?.text ?? "").join(" ");
+	return {
+		table,
+		key,
+		name: asPrinted(name, printed)
+	};
+}
 
 // src/diagnosis/index/word-weights.ts
 /** Weights are stored in steps of 1/`STEPS` bit as one base-36 digit; the highest is the one of a word in 1 of 3,000 lines. */
@@ -3130,7 +3272,7 @@ const opened = /* @__PURE__ */ new WeakMap();
 function openIndex(index) {
 	const known = opened.get(index);
 	if (known) return known;
-	if (index.version !== 3) throw new Error(`The index has version ${index.version}; expected ${3}`);
+	if (index.version !== 4) throw new Error(`The index has version ${index.version}; expected ${4}`);
 	const compiled = compile(index);
 	opened.set(index, compiled);
 	return compiled;
@@ -3143,6 +3285,7 @@ function compile(index) {
 			declared,
 			pattern,
 			isSupporting: role === "supporting",
+			placeholder: role === "supporting" ? void 0 : article.lookup?.key,
 			with: (conditions.with ?? []).map(compilePattern),
 			unless: (conditions.unless ?? []).map(compilePattern)
 		};
@@ -3246,6 +3389,10 @@ function isSameWord({ text, isComplete }, other) {
 }
 
 // src/diagnosis/match/find-matches.ts
+/** Maximum number of names found for one signature. A build that lacks more of them stops earlier. Chosen. */
+const MAX_NAMES = 20;
+/** Lines of tests that a build makes to see what a system has. The build goes on without what they lack. */
+const CONFIGURE_CHECK = /conftest|configtest|cmakescratch|cmaketmp|trycompile|meson-private|testfile\./;
 /**
 * Minimum share of a signature's weight: the tenth that may differ is what releases and compilers vary. With 0.8 more
 * errors that the library does not know are answered than known ones gained (measured on 2026-11-30).
@@ -3261,12 +3408,13 @@ const MAX_STEPS = 8e6;
 /** Mean length of a word with what follows it, to estimate the number of words in a text. */
 const WORD_LENGTH = 5;
 /**
-* Finds each signature's first complete occurrence, or else its best incomplete one, in a line or across two.
+* Finds each signature's first complete occurrence, or else its best incomplete one, in a line or across two. Of a
+* signature with a lookup, it finds the first complete occurrence with each name.
 *
 * @param holds whether the conditions of a signature hold at a line; all do if left out
 */
 function findMatches(lines, index, holds = () => true) {
-	const matches = /* @__PURE__ */ new Map();
+	const found = new FoundMatches(holds);
 	const texts = lines.map(comparedText);
 	const seen = /* @__PURE__ */ new Set();
 	let steps = 0;
@@ -3283,23 +3431,60 @@ function findMatches(lines, index, holds = () => true) {
 		const words = (around.length + text.length) / WORD_LENGTH;
 		const windows = once(() => windowsAround(texts, line));
 		for (const signature of anchored) {
-			const best = matches.get(signature)?.share ?? 0;
 			steps += signature.pattern.words.length;
 			if (steps > MAX_STEPS) return;
-			if (best === 1 || !mayHave(around, signature)) continue;
+			if (found.hasBest(signature) || !mayHave(around, signature)) continue;
 			steps += signature.pattern.words.length * words;
-			const share = shareIn(windows(), signature);
-			if (share < MIN_SHARE || share <= best) continue;
-			if (holds(signature, line)) matches.set(signature, {
-				signature,
-				share,
-				line
-			});
-			else seen.delete(text);
+			if (!found.add(signature, windows(), line)) seen.delete(text);
 		}
 	});
-	return [...matches.values()];
+	return found.all();
 }
+/** The best match of each signature so far. */
+var FoundMatches = class {
+	#holds;
+	#matches = /* @__PURE__ */ new Map();
+	/** Matches of signatures with a lookup, by name. */
+	#named = /* @__PURE__ */ new Map();
+	constructor(holds) {
+		this.#holds = holds;
+	}
+	/** True if no other line can have a better match. */
+	hasBest(signature) {
+		return signature.placeholder === void 0 ? this.#matches.get(signature)?.share === 1 : this.#named.get(signature)?.size === MAX_NAMES;
+	}
+	/** Adds the match of a signature in one of the texts, if it has one that is better. Returns false if only its conditions fail. */
+	add(signature, windows, line) {
+		if (signature.placeholder !== void 0) return this.#addNamed(signature, windows, line);
+		const share = shareIn(windows, signature);
+		const best = this.#matches.get(signature)?.share ?? 0;
+		if (share < MIN_SHARE || share <= best) return true;
+		if (!this.#holds(signature, line)) return false;
+		this.#matches.set(signature, {
+			signature,
+			share,
+			line
+		});
+		return true;
+	}
+	#addNamed(signature, windows, line) {
+		const names = this.#named.get(signature) ?? /* @__PURE__ */ new Map();
+		this.#named.set(signature, names);
+		const name = nameIn(windows, signature);
+		if (name === void 0 || names.has(name)) return true;
+		if (!this.#holds(signature, line)) return false;
+		names.set(name, {
+			signature,
+			share: 1,
+			line,
+			name
+		});
+		return true;
+	}
+	all() {
+		return [...this.#matches.values(), ...[...this.#named.values()].flatMap((own) => [...own.values()])];
+	}
+};
 /** Returns a function that computes a value when it is first called. */
 function once(compute) {
 	let value;
@@ -3335,11 +3520,55 @@ function windowsAround(texts, line) {
 		words: wordsOf(window)
 	}));
 }
+/** Returns the name in the first text with a signature; `undefined` if none has it, or no name. */
+function nameIn(windows, signature) {
+	const { pattern, placeholder = "" } = signature;
+	for (const { text } of windows) {
+		const name = CONFIGURE_CHECK.test(text) ? void 0 : captureName(text, pattern, placeholder);
+		if (name !== void 0) return name;
+	}
+}
 /** Returns the highest share of a signature in one of the texts. */
 function shareIn(windows, { pattern, weights, total }) {
 	if (windows.some(({ text }) => containsPattern(text, pattern))) return 1;
 	const shares = windows.map(({ words }) => commonWeight(pattern.words, weights, words) / total);
 	return Math.min(Math.max(...shares), INCOMPLETE);
+}
+
+// src/diagnosis/match/names-package.ts
+const SEPARATORS$1 = /[_.]/g;
+const NAME_PART = /[a-z0-9-]/;
+/** True if a line contains the name of a Python package as a word, in any of its spellings. */
+function namesPackage(line, name) {
+	const text = line.toLowerCase().replace(SEPARATORS$1, "-");
+	const wanted = name.toLowerCase().replace(SEPARATORS$1, "-");
+	for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) if (!NAME_PART.test(text.charAt(at - 1)) && isWordEnd(text, at + wanted.length)) return true;
+	return false;
+}
+/** A version may follow a name: `psycopg2-2.9.9.tar.gz`. */
+const isWordEnd = (text, at) => !NAME_PART.test(text.charAt(at)) || /^-\d/.test(text.slice(at, at + 2));
+
+// src/domain/environment/read-system.ts
+/**
+* Parts of lines that programs print on a system, by its package manager. A line decides by its first match: compilers and paths say more
+* than the names of distributions, which other texts mention too.
+*/
+const SIGNS = [
+	["alpine", /\bapk (?:add|--)|linux-musl|musllinux|\balpine\b/i],
+	["debian", /\bapt(?:-get)? (?:-\w+ )?install\b|\/(?:lib|include)\/(?:x86_64|aarch64|arm)-linux-gnu|linux-gnu(?:eabihf)?-(?:gcc|g\+\+)|dist-packages|\b(?:debian|ubuntu|raspbian)\b/i],
+	["fedora", /\b(?:dnf|yum|microdnf) (?:-y )?install\b|-redhat-linux|\bRed Hat \d|\.(?:el\d|fc\d\d|amzn\d)\b|\b(?:fedora|centos|rocky linux|almalinux|amazon linux)\b/i],
+	["arch", /\bpacman -S|\b(?:arch|manjaro) ?linux\b/i],
+	["homebrew", /\bbrew install\b|\/opt\/homebrew\/|\/usr\/local\/(?:Cellar|opt)\/|macosx[-_]\d|\bXcode\b/],
+	["windows", /\bMicrosoft Visual (?:C\+\+|Studio)|\bwin_amd64\b|\bwin32\b|[A-Z]:\\(?:Users|Program|Windows|hostedtoolcache)/]
+];
+/** Returns the package manager of the system that printed most of the telling lines; `undefined` if none tells. */
+function readSystem(texts) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const text of texts) {
+		const sign = SIGNS.find(([, pattern]) => pattern.test(text));
+		if (sign) counts.set(sign[0], (counts.get(sign[0]) ?? 0) + 1);
+	}
+	return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
 // src/domain/environment/read-machine.ts
@@ -3611,7 +3840,7 @@ const FOUND = /\b(?:got|found|have|running|using|detected) ([A-Za-z][\w-]{1,40})
 /** Maximum number of lines read at each end; a freeze of a large environment has some hundreds. */
 const MAX_LINES_AT_END = 500;
 /** Skips most lines of a log before the expensive patterns run. */
-const MAY_CONTAIN_FACTS = /python|cpython|cp3\d|linux|darwin|macos|win|\/(?:usr|home|lib|root|opt|Users|private|Library)|[A-Z]:\\|\.so|dylib|dll|LNK|==|\d\.\d|GIL|free-thread|referenced from|architecture|undefined reference/i;
+const MAY_CONTAIN_FACTS = /python|cpython|cp3\d|linux|darwin|macos|win|apk|apt|dnf|yum|brew|\.el\d|\.fc\d|debian|ubuntu|alpine|fedora|centos|\/(?:usr|home|lib|root|opt|Users|private|Library)|[A-Z]:\\|\.so|dylib|dll|LNK|==|\d\.\d|GIL|free-thread|referenced from|architecture|undefined reference/i;
 /**
 * Reads Python, platform, architecture and packages out of the cleaned lines of a paste: those of the machine that printed
 * it, not those that a message requires or advises.
@@ -3621,9 +3850,11 @@ const MAY_CONTAIN_FACTS = /python|cpython|cp3\d|linux|darwin|macos|win|\/(?:usr|
 function readEnvironment(lines, knownPackages = /* @__PURE__ */ new Set()) {
 	const texts = linesWithFacts(lines).map(withoutRequirements);
 	const architecture = mostFrequent(texts.flatMap(architecturesIn));
+	const system = readSystem(texts);
 	return {
 		...readMachine(texts),
 		...architecture !== void 0 && { architecture },
+		...system && { system },
 		packages: readPackages(texts, knownPackages)
 	};
 }
@@ -3682,20 +3913,50 @@ const DEFAULT_LIMIT = 5;
 *
 * @param index from `buildIndex`
 * @param paste any text, from one line to a log of megabytes
-* @param options.limit maximum number of findings
-* @param options.localization without it, localized messages are not recognized
 * @throws {Error} if the index has another version than `INDEX_VERSION`
 */
-function diagnose(index, paste, { limit = DEFAULT_LIMIT, localization } = {}) {
+function diagnose(index, paste, { localization, ...options } = {}) {
+	return diagnoseMatches(matchPaste(index, paste, localization), options);
+}
+/** The first half of `diagnose`: tells which names have to be looked up, for callers that must fetch their rows. */
+function matchPaste(index, paste, localization) {
 	const open = openIndex(index);
 	const { lines, truncated } = readPaste(paste, localization);
 	const environment = readEnvironment(lines, open.packages);
 	const matches = findMatches(lines, open, conditionsHold(lines));
-	const { leading, others } = rankArticles(matches, chainDepths(lines), environment);
 	return {
-		findings: [...leading, ...others].slice(0, limit).map((candidate) => toFinding(candidate, leading, lines)),
+		lines,
+		matches,
 		environment,
+		truncated,
+		names: namesIn(matches, lines)
+	};
+}
+/** The second half of `diagnose`. */
+function diagnoseMatches({ lines, matches, environment, truncated }, { limit = DEFAULT_LIMIT, findRow } = {}) {
+	const resolved = resolveNames(matches, lines, findRow ?? (() => void 0));
+	const { leading, others } = rankArticles(resolved.matches, chainDepths(lines), environment);
+	return {
+		findings: [...leading, ...others].slice(0, limit).map((candidate) => {
+			const { article } = candidate;
+			const row = resolved.rows.get(article);
+			const named = article.lookup && row && namedRow(row, article.lookup, lines);
+			return {
+				...toFinding(candidate, leading, lines),
+				...named && { named }
+			};
+		}),
+		environment,
+		unknownNames: findRow ? resolved.unknown : [],
 		truncated
+	};
+}
+function namedRow(found, { key }, lines) {
+	const mentioned = found.row.python.map(({ name }) => name).filter((name) => lines.some(({ text }) => namesPackage(text, name)));
+	return {
+		...found,
+		key,
+		mentioned
 	};
 }
 function toFinding(candidate, leading, lines) {
@@ -3723,6 +3984,165 @@ function distinguishingLine(article, equals) {
 	const others = equals.filter((other) => other.article !== article);
 	const shared = new Set(others.flatMap((other) => other.article.signatures.map(signatureLine)));
 	return article.signatures.map(toConditional).find(({ line, role }) => role !== "supporting" && !shared.has(line))?.line;
+}
+
+// src/domain/text/own-value.ts
+/** Returns the value of a field that comes from a file, and not one that every object has, such as `constructor`. */
+const ownValue = (fields, name) => Object.hasOwn(fields, name) ? fields[name] : void 0;
+
+// src/domain/lookup/lookup-table.ts
+/** Package managers in the order in which answers list them. */
+const packageSystems = [
+	"pip",
+	"debian",
+	"fedora",
+	"alpine",
+	"arch",
+	"homebrew",
+	"conda",
+	"windows"
+];
+
+// src/domain/lookup/fill-answer.ts
+/** Maximum number of wheels that an answer offers (chosen). */
+const MAX_WHEELS = 2;
+const COMMANDS = {
+	pip: "python -m pip install",
+	debian: "apt install",
+	fedora: "dnf install",
+	alpine: "apk add",
+	arch: "pacman -S",
+	homebrew: "brew install",
+	conda: "conda install -c conda-forge",
+	windows: "winget install"
+};
+const SEPARATORS = {
+	en: ", ",
+	zh: "、"
+};
+const PLACEHOLDER = /\{([a-z][a-z0-9_]*)\}/g;
+/** Returns the names of the placeholders of a sentence: `key`, `name`, and columns. */
+const placeholdersOf = (sentence) => Array.from(sentence.matchAll(PLACEHOLDER), ([, name = ""]) => name);
+/** Returns the answer of a row: the first sentence whose placeholders all have a value, and what to install. */
+function fillAnswer({ answers, install }, { row, name }, reader) {
+	const valueOf = (placeholder) => placeholder === "key" ? `\`${name}\`` : valueIn(row, placeholder, reader.locale);
+	const isComplete = (sentence) => placeholdersOf(sentence).every((placeholder) => valueOf(placeholder) !== void 0);
+	return {
+		text: (answers.find(isComplete) ?? answers.at(-1) ?? "").replace(PLACEHOLDER, (_, placeholder) => valueOf(placeholder) ?? ""),
+		commands: commandsFor(row, install, reader)
+	};
+}
+/** Returns the value of a column as the text of an answer, code in backticks; `undefined` if the row has none. */
+function valueIn(row, column, locale) {
+	if (column === "name") return row.name;
+	const text = ownValue(row.texts, column);
+	if (text !== void 0) return localized(text, locale);
+	return ownValue(row.codes, column)?.map((code) => `\`${code}\``).join(SEPARATORS[locale]);
+}
+/** Returns a text in one language. */
+const localized = (text, locale) => typeof text === "string" ? text : text[locale];
+/** A wheel that the paste asks for comes first, because it needs no compiler; then the system of the reader. */
+function commandsFor({ packages, python }, install, { system, names }) {
+	const bySystem = install !== void 0 && ownValue(packages, install) || {};
+	const ordered = [...packageSystems].sort((a, b) => Number(b === system) - Number(a === system));
+	return [...python.filter(({ name }) => names?.(name) === true).flatMap(wheelCommand).slice(0, MAX_WHEELS), ...ordered.flatMap((own) => {
+		const found = bySystem[own];
+		if (!found) return [];
+		return [{
+			system: own,
+			command: `${COMMANDS[own]} ${found.names}`,
+			isVerified: found.isVerified,
+			isWheel: false
+		}];
+	})];
+}
+function wheelCommand({ wheel }) {
+	if (wheel === void 0) return [];
+	return [{
+		system: "pip",
+		command: `${COMMANDS.pip} --only-binary ${wheel} ${wheel}`,
+		isVerified: true,
+		isWheel: true
+	}];
+}
+/** Fills the placeholder of a title or a signature with a name: `fatal error: <header>` becomes `fatal error: lber.h`. */
+const fillPlaceholder = (text, key, name) => text.replaceAll(`<${key}>`, name);
+
+// src/domain/lookup/answer-fault.ts
+/**
+* Returns title and fix of a fault; for a name that was looked up, those for this name. The fix has a command if it is
+* clear which one: a wheel, the one for the reader's system, or the only one.
+*/
+function answerFault({ title, fix, lookup }, found, reader) {
+	if (!lookup || !found) return {
+		title,
+		fix,
+		commands: []
+	};
+	const { text, commands } = fillAnswer(lookup, found, {
+		...reader,
+		names: (name) => found.mentioned.includes(name)
+	});
+	const [first, ...others] = commands;
+	const isClear = first && (first.isWheel || first.system === reader.system || others.length === 0);
+	return {
+		title: fillPlaceholder(title, found.key, found.name),
+		fix: {
+			text,
+			...isClear && { command: first.command }
+		},
+		commands: isClear ? others : commands
+	};
+}
+
+// src/domain/lookup/find-row.ts
+/** Returns the form in which names are compared: programs print paths with either slash, and in any case. */
+const keyForm = (name) => name.toLowerCase().replaceAll("\\", "/");
+/** Indexes rows by the names in a column. */
+function rowsByName(rows, column) {
+	return new Map(rows.flatMap((row) => (row.keys[column] ?? []).map((key) => [keyForm(key), {
+		row,
+		key
+	}])));
+}
+/** A file that is named by where it was looked for: `/usr/lib/libx.so`, `@rpath/libx.dylib`, `C:\x.dll`. */
+const IS_LOCATION = /^(?:[/@.]|[a-z]:\/)/;
+/** Maximum number of folders of a name that are tried. */
+const MAX_FOLDERS = 8;
+/**
+* Returns the names under which a table may have a name, the most specific first: `boost/python/module.hpp` as it is,
+* then everything below `boost/python/*` and `boost/*`. Of a location, only the name of the file counts.
+*/
+function namesToFind(name) {
+	const form = keyForm(name);
+	if (IS_LOCATION.test(form)) {
+		const file = form.slice(form.lastIndexOf("/") + 1);
+		return file === "" ? [] : [file];
+	}
+	const folders = form.split("/").slice(0, -1).slice(0, MAX_FOLDERS);
+	return [form, ...folders.map((_, index) => `${folders.slice(0, index + 1).join("/")}/*`).reverse()];
+}
+/** Finds the row of a name; `undefined` if the table does not have it. */
+function findRow(rows, name) {
+	for (const form of namesToFind(name)) {
+		const found = rows.get(form);
+		if (found) return {
+			row: found.row,
+			name: found.key.endsWith("/*") ? name : found.key
+		};
+	}
+}
+/** Returns a finder of rows in tables, or in parts of them, by the names of the tables. */
+function rowFinder(tables) {
+	const indexes = /* @__PURE__ */ new Map();
+	return ({ table, key, name }) => {
+		const rows = ownValue(tables, table);
+		if (!rows) return void 0;
+		const id = `${table} ${key}`;
+		const index = indexes.get(id) ?? rowsByName(rows, key);
+		indexes.set(id, index);
+		return findRow(index, name);
+	};
 }
 
 // src/diagnosis/report/redact.ts
@@ -5841,14 +6261,59 @@ function describeRange(range, locale) {
 	return partners.length > 0 ? together(versions, partners) : versions;
 }
 
+// src/i18n/lookup-words.ts
+const lookupWords = {
+	en: {
+		systems: {
+			pip: "From PyPI",
+			debian: "Debian, Ubuntu",
+			fedora: "Fedora, RHEL",
+			alpine: "Alpine",
+			arch: "Arch Linux",
+			homebrew: "macOS (Homebrew)",
+			conda: "conda-forge",
+			windows: "Windows"
+		},
+		wheel: "Without a compiler",
+		unverified: "not verified",
+		unknown: (name) => `\`${name}\` is not in our table.`,
+		rows: (n) => `${n} rows`
+	},
+	zh: {
+		systems: {
+			pip: "PyPI",
+			debian: "Debian、Ubuntu",
+			fedora: "Fedora、RHEL",
+			alpine: "Alpine",
+			arch: "Arch Linux",
+			homebrew: "macOS（Homebrew）",
+			conda: "conda-forge",
+			windows: "Windows"
+		},
+		wheel: "不需要编译器",
+		unverified: "未核实",
+		unknown: (name) => `我们的表中没有 \`${name}\`。`,
+		rows: (n) => `共 ${n} 行`
+	}
+};
+
 // src/social/reply.ts
 /** Maximum number of ranges in a reply; the article shows a longer list as a table. Chosen. */
 const MAX_RANGES = 3;
 /** Returns a reply to a bug report, as Markdown: the known fault, what to do about it, and the affected versions. */
-function replyWith({ title, fix, affected }, permalink, locale) {
+function replyWith({ title, fix, commands = [], affected }, permalink, locale) {
 	const { text, command } = fix;
 	const ranges = affected.map((range) => `${range.package} ${describeRange(range, locale)}`);
-	return replyWords[locale].reply(markdownLink(title, permalink), [markdownWithCode(text), ...command === void 0 ? [] : [codeBlock(command)]], ranges.length > MAX_RANGES ? [] : ranges.map(markdownText));
+	return replyWords[locale].reply(markdownLink(title, permalink), [
+		markdownWithCode(text),
+		...command === void 0 ? [] : [codeBlock(command)],
+		...commands.length === 0 ? [] : [codeBlock(commandLines(commands, locale))]
+	], ranges.length > MAX_RANGES ? [] : ranges.map(markdownText));
+}
+/** Lists commands with their systems as comments of a shell. */
+function commandLines(commands, locale) {
+	const { systems, wheel } = lookupWords[locale];
+	return commands.flatMap(({ system, command, isWheel }) => [`# ${isWheel ? wheel : systems[system]}`, command]).join("\n");
 }
 
 // src/domain/text/truncate.ts
@@ -8866,11 +9331,17 @@ async function run(context) {
 	const event = issueOf(env["GITHUB_EVENT_NAME"] ?? "", await readEvent(env), inputs.ignoreLabel);
 	if ("reason" in event) return info(`Nothing to do: ${event.reason}`);
 	const knowledge = await knowledgeFor(inputs, context);
-	const [finding] = diagnose(knowledge.index, readIssue(event.issue), {
+	const { findings, environment } = diagnose(knowledge.index, readIssue(event.issue), {
 		limit: 1,
-		localization
-	}).findings;
-	const text = finding && reportFinding(finding, knowledge, inputs, context);
+		localization,
+		findRow: rowFinder(knowledge.tables ?? {})
+	});
+	const [finding] = findings;
+	const reader = {
+		locale: inputs.language,
+		system: environment.system
+	};
+	const text = finding && reportFinding(finding, reader, knowledge, inputs, context);
 	if (inputs.mode === "comment") return updateComment(event.issue, text, inputs, context);
 	if (text === void 0) return info("No known fault matches with certainty: no summary.");
 	await context.writeSummary(text);
@@ -8893,14 +9364,19 @@ async function knowledgeFor({ isSiteAsked, site, language }, { shippedKnowledge,
 	}
 }
 /** Sets the outputs for a finding; returns the answer to the issue, `undefined` unless the confidence is high. */
-function reportFinding({ id, confidence, line }, { cards }, { site, language }, { setOutput, info }) {
+function reportFinding({ id, confidence, line, named }, reader, { cards }, { site, language }, { setOutput, info }) {
 	const address = articleAddress(site, id, language);
 	setOutput("id", id);
 	setOutput("url", address);
 	setOutput("confidence", confidence);
 	info(`Matched ${id}, confidence ${confidence}.`);
 	const card = cards[id];
-	return confidence === "high" && card ? answer(card, address, line.text, language) : void 0;
+	if (confidence !== "high" || !card) return void 0;
+	const fault = {
+		affected: card.affected,
+		...answerFault(card, named, reader)
+	};
+	return answer(fault, address, line.text, language);
 }
 /** Creates the comment, updates it to the new answer, or replaces an answer that no longer applies. */
 async function updateComment(issue, text, { token, language, ignoreLabel, isDryRun }, { env, info, setOutput, writeSummary, second }) {

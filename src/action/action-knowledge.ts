@@ -5,7 +5,12 @@ import {
   localizedPath,
 } from '../domain/addresses/addresses.ts';
 import type { Locale } from '../domain/vocabulary.ts';
-import { knowledgeFile, readKnowledge, type Knowledge } from '../api/published-knowledge.ts';
+import {
+  knowledgeFile,
+  tablesFile,
+  readKnowledge,
+  type Knowledge,
+} from '../api/published-knowledge.ts';
 
 const TIMEOUT_MS = 15_000;
 
@@ -14,8 +19,9 @@ const MAX_BYTES = 64 * 1024 * 1024;
 
 /** Reads the knowledge that was packed with this release of the Action. */
 export async function shippedKnowledge(language: Locale): Promise<Knowledge> {
-  const text = await readFile(new URL(knowledgeFile(language), import.meta.url), 'utf8');
-  return readKnowledge(JSON.parse(text));
+  const read = async (name: string) =>
+    JSON.parse(await readFile(new URL(name, import.meta.url), 'utf8'));
+  return { ...readKnowledge(await read(knowledgeFile(language))), tables: await read(tablesFile) };
 }
 
 /**

@@ -62,6 +62,9 @@ export interface PublishedKnowledge extends Knowledge {
 export const knowledgeFile = (language: Locale) =>
   language === defaultLocale ? 'knowledge.json' : `knowledge.${language}.json`;
 
+/** Name of the file with the tables, which are the same in every language: packages contain it beside the knowledge. */
+export const tablesFile = 'tables.json';
+
 /** Adds the version of the format. */
 export function createKnowledge(content: Omit<Knowledge, 'version'>): Knowledge {
   return { version: KNOWLEDGE_VERSION, ...content };
@@ -77,7 +80,7 @@ export class UnreadableKnowledge extends Error {}
  * @throws {UnreadableKnowledge} if it has another version or is malformed
  */
 export function readKnowledge(data: unknown): Knowledge {
-  const { version, index, cards } = (data ?? {}) as Partial<Knowledge>;
+  const { version, index, cards, tables = {} } = (data ?? {}) as Partial<Knowledge>;
   const versions = [
     ['its version', version, KNOWLEDGE_VERSION],
     ['the version of its index', index?.version, INDEX_VERSION],
@@ -95,9 +98,10 @@ export function readKnowledge(data: unknown): Knowledge {
   const isWellFormed =
     Array.isArray(index?.articles) &&
     index.articles.every((article) => idPattern.test(article.id)) &&
-    Object.values(cards ?? {}).every(isCard);
+    Object.values(cards ?? {}).every(isCard) &&
+    Object.values(tables).every((rows) => Array.isArray(rows) && rows.every(isRow));
   if (!isWellFormed)
-    throw new UnreadableKnowledge('its articles or cards are not as they should be');
+    throw new UnreadableKnowledge('its articles, cards or tables are not as they should be');
   return data as Knowledge;
 }
 
@@ -108,5 +112,15 @@ function isCard(card: Partial<Record<keyof FaultCard, unknown>> | null): boolean
     typeof (card.fix as Partial<Fix> | undefined)?.text === 'string' &&
     typeof card.cause === 'string' &&
     Array.isArray(card.affected)
+  );
+}
+
+function isRow(row: Partial<Record<keyof TableRow, unknown>> | null): boolean {
+  const isMapping = (value: unknown) => typeof value === 'object' && value !== null;
+  return (
+    typeof row?.name === 'string' &&
+    [row.keys, row.texts, row.codes, row.packages].every(isMapping) &&
+    Object.values(row.keys as object).every(Array.isArray) &&
+    Array.isArray(row.python)
   );
 }

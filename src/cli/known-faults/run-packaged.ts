@@ -2,7 +2,7 @@
 /** `known-faults` in the published package: answers from the articles at the time it was packed. */
 import '../require-node.mjs';
 import { readFile } from 'node:fs/promises';
-import { knowledgeFile } from '../../api/published-knowledge.ts';
+import { knowledgeFile, tablesFile } from '../../api/published-knowledge.ts';
 import { defaultLocale } from '../../domain/vocabulary.ts';
 import { baseContext } from '../shared/command-context.ts';
 import { runCommand } from '../shared/run-command.ts';
@@ -13,6 +13,9 @@ const readJson = async (name: string) =>
 
 await runCommand(knownFaults, {
   ...baseContext(),
-  loadKnowledge: (locale) => readJson(knowledgeFile(locale ?? defaultLocale)),
+  async loadKnowledge(locale) {
+    const knowledge = await readJson(knowledgeFile(locale ?? defaultLocale));
+    return { ...knowledge, tables: await readJson(tablesFile) };
+  },
   readVersion: async () => (await readJson('package.json')).version,
 });

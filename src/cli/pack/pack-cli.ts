@@ -1,6 +1,6 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { knowledgeFile } from '../../api/published-knowledge.ts';
+import { knowledgeFile, tablesFile } from '../../api/published-knowledge.ts';
 import { readLibrary } from '../../content/read/read-library.ts';
 import { locales } from '../../domain/vocabulary.ts';
 import { bundle } from './bundle.ts';
@@ -22,8 +22,9 @@ export async function packCli(root: string, target: string, site: string): Promi
   await writeFile(path.join(target, 'LICENSES.txt'), licenses);
 
   for (const locale of locales) {
-    const knowledge = await loadCommandKnowledge(root, site, locale);
+    const { tables, ...knowledge } = { ...(await loadCommandKnowledge(root, site, locale)) };
     await writeFile(path.join(target, knowledgeFile(locale)), JSON.stringify(knowledge));
+    await writeFile(path.join(target, tablesFile), JSON.stringify(tables));
   }
 
   const { name, version, description, license } = JSON.parse(

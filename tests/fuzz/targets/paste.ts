@@ -20,6 +20,14 @@ const index = buildIndex([
     text: 'The container forbids new threads.',
   }),
   entry('cache-corrupt', { signatures: ['RuntimeError: cache <name> corrupt at <path>'] }),
+  entry('missing-header', {
+    signatures: [
+      'fatal error: <header>: No such file',
+      '<header>: cannot open',
+      'cannot find -l<header>',
+    ],
+    lookup: { table: 'looms', key: 'header' },
+  }),
 ]);
 
 const pastes = ['known', 'unrelated'].flatMap((name) =>
@@ -46,6 +54,7 @@ const marks = fc.constantFrom(
     '\\Users\\',
     '~/a/',
   ],
+  ...['fatal error: ', ': No such file', ': cannot open', 'cannot find -l', '/usr/', '@rpath/'],
   ...['user@host:~$ ', 'USER=abc ', 'ghp_', ':', ';', '=', ' ', '  ', '\t', "'--`", 'aB_9', '.'],
 );
 
@@ -74,7 +83,12 @@ export const paste: Target<string> = {
   runs: 300,
   check(text) {
     const count = text.split(/\r\n|[\n\r\u2028\u2029]/).length;
-    const { findings } = diagnose(index, text);
+    const { findings, unknownNames } = diagnose(index, text, { findRow: () => undefined });
+    for (const { name, line } of unknownNames) {
+      assert.ok(name.length > 0 && name.length <= 200, `a name of ${name.length} characters`);
+      assertLine(line, count);
+      assertVisible(name);
+    }
     assert.ok(findings.length <= 5);
     for (const { line } of findings) {
       assertLine(line.number, count);

@@ -435,7 +435,7 @@ describe('with a site', () => {
     expect(summary).toContain(`[The bytecode cache is too small](${site}${article})`);
   });
 
-  const invalid = 'its articles or cards are not as they should be';
+  const invalid = 'its articles, cards or tables are not as they should be';
 
   test.each([
     ['without knowledge', undefined, 'it answered 404'],
