@@ -4,10 +4,10 @@ import type { Signature } from '../../domain/facts/signature.ts';
 export const INDEX_VERSION = 4;
 
 /**
- * Maximum number of articles of a library whose index is served as one file of at most 35 KB after compression; a larger
+ * Maximum number of articles of a library whose index is served as one file of about 25 KB after compression; a larger
  * one is divided (see `index-parts.ts`).
  */
-export const SMALL_LIBRARY = 150;
+export const SMALL_LIBRARY = 100;
 
 /** An article in the index. Platforms, Python versions and builds are bit masks over the lists of the domain. */
 export interface IndexedArticle {
