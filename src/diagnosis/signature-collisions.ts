@@ -33,7 +33,7 @@ export function collisions(index: DiagnosisIndex, only?: string): Collision[] {
   return checked.flatMap(({ slug, signatures }) =>
     signatures.map(toConditional).flatMap((declared, signature): Collision[] => {
       if (declared.role === 'supporting') return [];
-      const paste = [declared.line, ...(declared.with ?? [])].join('\n').replace(PLACEHOLDER, '1');
+      const paste = [declared.line, ...(declared.with ?? [])].join('\n').replace(PLACEHOLDER, '7');
       const { findings } = diagnose(index, paste, { findRow: anyRow });
       const [first] = findings;
       if (findings.some((own) => own.slug === slug && (own === first || own.isShared))) return [];

@@ -26,8 +26,8 @@ export interface Ranking {
 }
 
 /**
- * Ranks the articles whose signatures were found: complete signatures first; articles with a lookup last; in a chain of exceptions the first cause;
- * then the signature with more weight. Between articles that claim the same line equally, the environment decides, then
+ * Ranks the articles whose signatures were found: complete signatures first; articles with a lookup last; in a chain of exceptions
+ * the first cause; among articles with a lookup the first line; then the signature with more weight. Between articles that claim the same line equally, the environment decides, then
  * what was found in other lines.
  *
  * @param matches that count, see `Finding`
@@ -96,6 +96,8 @@ function compareClaims(a: Candidate, b: Candidate): number {
     // An article about one case says more than a table of all of them.
     Number(isFamily(a)) - Number(isFamily(b)) ||
     a.chainDepth - b.chainDepth ||
+    // Of several tables the first line: a wheel that failed or an exit code is the consequence of the lines above it.
+    (isFamily(a) ? a.match.line - b.match.line : 0) ||
     weightOf(b.match) - weightOf(a.match)
   );
 }

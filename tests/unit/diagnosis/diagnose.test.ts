@@ -435,3 +435,32 @@ test('the index survives JSON, is the same on each build, and may be empty', () 
 test('rejects an index of another version', () => {
   expect(() => diagnose({ ...buildIndex([]), version: 99 }, 'x')).toThrow('version 99');
 });
+
+describe('of several articles with a lookup table, the first line leads', () => {
+  const headers = entry('header', {
+    signatures: ['fatal error: <header>: No such file'],
+    lookup: { table: 'headers', key: 'header' },
+  });
+  const codes = entry('exit-code', {
+    signatures: ['The process that the job had started was completed with exit code <code>'],
+    lookup: { table: 'codes', key: 'code' },
+  });
+  const row = (id: string) => ({
+    row: { id, name: id, keys: {}, texts: {}, codes: {}, packages: {}, python: [] },
+    name: id,
+  });
+  const slugsIn = (...lines: string[]) =>
+    diagnose(buildIndex([...others, headers, codes]), lines.join('\n\n'), {
+      findRow: ({ name }) => row(name),
+    }).findings.map(({ slug }) => slug);
+  const header = 'x.c:1:1: fatal error: lber.h: No such file';
+  const code = 'The process that the job had started was completed with exit code 137';
+
+  test('before an exit code with more weight', () => {
+    expect(slugsIn(header, code)).toEqual(['header', 'exit-code']);
+  });
+
+  test('in the other order, too', () => {
+    expect(slugsIn(code, header)).toEqual(['exit-code', 'header']);
+  });
+});
