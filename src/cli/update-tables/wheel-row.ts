@@ -35,12 +35,13 @@ export function wheelRow(name: string, files: Files): WheelRow | undefined {
   const offered = new Set(releases.map(({ version }) => version));
   const releasesOn = (platform: WheelPlatform) =>
     releasesFrom(filesOn(platform, files)).filter(({ version }) => offered.has(version));
-  const row: WheelRow = { id: name, name, package: [name], newest };
+  const row: WheelRow = { id: name, name, package: namesOf(name), newest, releases: '' };
   const onMain = mainPlatforms.map(releasesOn);
   for (const python of pythonVersions) {
     const ranges = onMain.map((own) => wheelRange(own, [python]));
     if (ranges.some(Boolean)) row[columnOf(python)] = formatMain(ranges, newest);
   }
+  row['releases'] = summaryOf(row);
   row['platforms'] = otherPlatforms
     .map((platform) => {
       const range = wheelRange(releasesOn(platform), pythonVersions);
@@ -56,6 +57,26 @@ export function wheelRow(name: string, files: Files): WheelRow | undefined {
   if (glibc !== '') row['glibc'] = glibc;
   return row;
 }
+
+/** Interpreters of the summary. A free-threaded one has its own column. */
+const summarized = pythonVersions.filter(
+  (python) => !python.endsWith('t') && !['3.8', '3.9'].includes(python),
+);
+
+/** Returns the range of each interpreter on the first platform that has one, the newest first: `3.14 ≥ 2.3.2, 3.13 —`. */
+function summaryOf(row: Readonly<Record<string, string | string[]>>): string {
+  return summarized
+    .map((python) => {
+      const ranges = String(row[columnOf(python)] ?? '—').split('; ');
+      const range = ranges.find((text) => text !== '—') ?? '—';
+      return `${python} ${range.replace(/, ≠.*/, '')}`;
+    })
+    .reverse()
+    .join(', ');
+}
+
+/** Returns the name and, if it differs, the form that the names of wheels have: `scikit_learn`. */
+const namesOf = (name: string): string[] => [...new Set([name, name.replaceAll('-', '_')])];
 
 /** Returns the id of the column of an interpreter: `py313t` for `3.13t`. */
 export const columnOf = (python: string): string => `py${python.replace('.', '')}`;

@@ -57,6 +57,7 @@ function columns(checked: string) {
   return {
     package: { kind: 'key' as const, title: { en: 'Package', zh: '包' }, ...facts },
     newest: text('Newest release', '最新版本'),
+    releases: text('Releases with wheels', '有 wheel 的版本'),
     ...(Object.fromEntries(pythons) as Record<string, ReturnType<typeof text>>),
     platforms: text('Other platforms, any Python', '其他平台（不限 Python 版本）'),
     glibc: text('Newest release that runs on glibc', '各 glibc 可用的最新版本'),

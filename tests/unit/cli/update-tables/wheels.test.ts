@@ -27,8 +27,9 @@ test('makes a row with the releases that have a wheel, by Python and platform', 
     {
       id: 'fast-demo',
       name: 'fast-demo',
-      package: ['fast-demo'],
+      package: ['fast-demo', 'fast_demo'],
       newest: '1.2',
+      releases: '3.15 —, 3.14 —, 3.13 —, 3.12 —, 3.11 —, 3.10 —',
       py39: '1.0–1.1; macOS ≥ 1.2; Windows 1.1',
       py313t: '≥ 1.2',
       platforms:
