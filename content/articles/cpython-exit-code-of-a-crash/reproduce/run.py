@@ -1,0 +1,7 @@
+import subprocess
+import sys
+
+CRASH = "import ctypes; ctypes.string_at(0)"
+
+print(subprocess.run([sys.executable, "-c", CRASH]).returncode)
+subprocess.run([sys.executable, "-c", CRASH], check=True)
