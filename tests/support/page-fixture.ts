@@ -44,6 +44,7 @@ export const pageTypes = {
   'article with a note': '/articles/pyo3-windows-free-threaded-wrong-python-dll/',
   'article about a pair': '/articles/numba-needs-numpy-x-or-less/',
   'article with a table': '/articles/pip-missing-header-file/',
+  'table of an article': '/articles/pip-missing-header-file/table/',
   'all faults': '/articles/',
   'second page of a list': '/articles/page/2/',
   search: '/search/',

@@ -70,7 +70,7 @@ class LookupAnswer extends HTMLElement {
     queryRequired(this, '[data-row]').hidden = !found;
     if (!found) return;
     const link = queryRequired<HTMLAnchorElement>(this, '[data-row] a');
-    link.href = `#${tableRowAnchor(found.row.id)}`;
+    link.href = `${link.dataset['table'] ?? ''}#${tableRowAnchor(found.row.id)}`;
   }
 }
 

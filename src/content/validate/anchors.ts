@@ -39,7 +39,6 @@ export const pageIds: ReadonlySet<string> = new Set([
   'scanner',
   'site-menu',
   'start',
-  'table',
   'upgrade-command',
   'upgrade-row',
 ]);

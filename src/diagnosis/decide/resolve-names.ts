@@ -1,3 +1,4 @@
+import { compareIds } from '../../domain/facts/compare-ids.ts';
 import type { FoundRow, NameToFind, RowFinder } from '../../domain/lookup/find-row.ts';
 import { asPrinted } from '../match/capture-name.ts';
 import type { PasteLine } from '../clean/read-paste.ts';
@@ -36,7 +37,11 @@ export function resolveNames(
   const rows = new Map<IndexedArticle, FoundRow>();
   const unknown = new Map<IndexedArticle, UnknownName>();
   const known: Match[] = [];
-  for (const match of [...matches].sort((a, b) => a.line - b.line)) {
+  // Of several articles for a line, the oldest one is about the most names; it answers a name that no table has.
+  const ordered = [...matches].sort(
+    (a, b) => a.line - b.line || compareIds(a.signature.article.id, b.signature.article.id),
+  );
+  for (const match of ordered) {
     const wanted = nameOf(match, lines);
     const { article } = match.signature;
     if (!wanted) {

@@ -26,6 +26,8 @@ export const idPattern = /^KF-(?:\d{4}|[1-9]\d{4})$/;
 export const idOf = (number: number): string => `KF-${String(number).padStart(4, '0')}`;
 
 export const articlePath = (slug: string) => `/articles/${slug}/`;
+/** The page with the whole table of an article with a lookup. */
+export const articleTablePath = (slug: string) => `${articlePath(slug)}table/`;
 export const permalinkPath = (id: string) => `/${id}/`;
 /** The image of a link preview. */
 export const cardPath = (id: string) => `/cards/${id}.png`;

@@ -40,6 +40,9 @@ export interface Reader {
 /** Parts of a lookup that an answer is made of. */
 export type AnswerTemplates = Pick<Lookup, 'answers' | 'install'>;
 
+/** Column of the packages that a compiled program needs. A reader who asks for them has the Python package installed. */
+const RUN_TIME_COLUMN = 'run';
+
 /** Maximum number of wheels that an answer offers (chosen). */
 const MAX_WHEELS = 2;
 
@@ -100,10 +103,11 @@ function commandsFor(
   { system, names }: Reader,
 ): InstallCommand[] {
   const bySystem = (install !== undefined && ownValue(packages, install)) || {};
+  const isInstalled = install === RUN_TIME_COLUMN;
   const ordered = [...packageSystems].sort((a, b) => Number(b === system) - Number(a === system));
   return [
     ...python
-      .filter(({ name }) => names?.(name) === true)
+      .filter(({ name, wheel }) => names?.(name) === true && !(isInstalled && wheel === name))
       .flatMap(wheelCommand)
       .slice(0, MAX_WHEELS),
     ...ordered.flatMap((own): InstallCommand[] => {

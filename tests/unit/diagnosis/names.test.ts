@@ -97,6 +97,27 @@ test('a name that no table has makes no finding, and is said to be unknown', () 
   ]);
 });
 
+test('of several articles with the same line, the oldest one answers a name that no table has', () => {
+  const line = '<library>: cannot open shared object file: No such file or directory';
+  const general = entry('a-general', {
+    signatures: [line],
+    lookup: { table: 'looms', key: 'library' },
+  });
+  const narrow = entry('b-narrow', {
+    signatures: [`ImportError: ${line}`],
+    lookup: { table: 'spindles', key: 'library' },
+  });
+  const { unknownNames } = diagnose(
+    buildIndex([
+      { ...narrow, id: 'KF-0900' },
+      { ...general, id: 'KF-0090' },
+    ]),
+    'ImportError: libheddle.so.1: cannot open shared object file: No such file or directory',
+    { findRow },
+  );
+  expect(unknownNames.map(({ slug }) => slug)).toEqual(['a-general', 'b-narrow']);
+});
+
 test.each([
   [
     'a test of what the system has',

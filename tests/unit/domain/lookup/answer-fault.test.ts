@@ -85,6 +85,20 @@ describe('the fix has a command if it is clear which', () => {
     expect(fix.command).toBe('python -m pip install --only-binary pyloom-binary pyloom-binary');
     expect(commands.map(({ system }) => system)).toEqual(['debian', 'alpine']);
   });
+
+  test('at run time, a wheel of another name alone: the package itself is installed', () => {
+    const python = [
+      { name: 'pyloom', wheel: 'pyloom' },
+      { name: 'loomlib', wheel: 'loomlib-binary' },
+    ];
+    const commandFor = (mentioned: string[], install: string) =>
+      answerWith({ mentioned }, { install }, { ...loom, python }).fix.command;
+    expect(commandFor(['pyloom'], 'build')).toBe(
+      'python -m pip install --only-binary pyloom pyloom',
+    );
+    expect(commandFor(['pyloom'], 'run')).toBe('apt install libloom1');
+    expect(commandFor(['loomlib'], 'run')).toContain('loomlib-binary');
+  });
 });
 
 test('without a name, or without a table, the fault is answered by itself', () => {
