@@ -12,7 +12,7 @@ const PATH_OR_PLACEHOLDER = /[/\\<]/;
 
 /** Matches a word, or a part of an article in which words are not renamed: headings, components, fences, addresses. */
 const TOKEN =
-  /^(?:##|<\/?[A-Z]|```|~~~).*$|https:\/\/[^\s)]+|\.\.\/[^\s)]+|<[^<>\n]{1,40}>|[A-Za-z0-9_]+/gm;
+  /^(?:##|<\/?[A-Z]| *```| *~~~).*$|https:\/\/[^\s)]+|\.\.\/[^\s)]+|<[^<>\n]{1,40}>|[A-Za-z0-9_]+/gm;
 
 /**
  * Chooses a word of each signature, the one that the fewest articles have. An article in which all these words are renamed

@@ -16,7 +16,7 @@ const PLACEHOLDER = /<[^<>\n]{1,40}>/g;
 const SEPARATOR = /[^\p{L}\p{N}_]+/u;
 const NUMBER = /^\d+$/;
 
-type SigningArticle = Pick<Facts, 'id' | 'related' | 'signatures'> & { slug: string };
+type SigningArticle = Pick<Facts, 'id' | 'related' | 'signatures' | 'lookup'> & { slug: string };
 
 interface ComparedLine {
   article: SigningArticle;
@@ -70,14 +70,15 @@ const isListedByBoth = (a: SigningArticle, b: SigningArticle) =>
   a.related.includes(b.slug) && b.related.includes(a.slug);
 
 /**
- * Leaves out supporting lines, which other faults print by definition. The lines of `with` tell signatures apart as the
- * words of the line do.
+ * Leaves out supporting lines, which other faults print by definition, and articles with a lookup: their lines claim only the
+ * names in a table, and an article about one case comes before them. The lines of `with` tell signatures apart as the words of
+ * the line do.
  */
 const signaturesOf = (article: SigningArticle): ComparedLine[] =>
   article.signatures.flatMap((signature, index) => {
     const { line, role, with: others = [] } = toConditional(signature);
     const words = wordsOf([line, ...others].join(' '));
-    return role === 'supporting' ? [] : [{ article, index, words }];
+    return role === 'supporting' || article.lookup ? [] : [{ article, index, words }];
   });
 
 function wordsOf(line: string): ReadonlySet<string> {

@@ -112,3 +112,14 @@ test('at most nine lines are shared, also with several related articles', () => 
     },
   ]);
 });
+
+test('an article with a lookup may have lines of others, which claim only the names in its table', () => {
+  const lookup = { table: 'programs', key: 'program', answers: ['Install {name}.'] };
+  const line = 'PluginError: <program> not found';
+  expect(
+    sharedSignatures([
+      article('older', 'KF-0001', { signatures: [line] }),
+      { ...article('newer', 'KF-0002', { signatures: [line] }), lookup },
+    ]),
+  ).toEqual([]);
+});
