@@ -80,11 +80,22 @@ function namesOfSeveral(changes: readonly ApiChange[]): Set<string> {
   return new Set(names.filter((name, index) => names.indexOf(name) !== index));
 }
 
-/** A member is found by its own name only if that says what it belongs to: many structs have a `next`. */
+/** Members that old code of Cython and pybind11 reads, so that their messages are common. */
+const WELL_KNOWN_MEMBERS = new Set([
+  'PyASCIIObject.wstr',
+  'PyThreadState.cframe',
+  'PyThreadState.frame',
+]);
+
+/**
+ * A member is found by its own name only if that says what it belongs to (many structs have a `next`), or if it is well
+ * known.
+ */
 function symbolKeys(change: ApiChange, ambiguous: ReadonlySet<string>): string[] {
   const { name, struct } = change;
   const qualified = qualifiedName(change);
-  const isClear = name.includes('_') && !ambiguous.has(name.toLowerCase());
+  const isClear =
+    (name.includes('_') || WELL_KNOWN_MEMBERS.has(qualified)) && !ambiguous.has(name.toLowerCase());
   return struct !== undefined && isClear ? [name, qualified] : [qualified];
 }
 

@@ -74,6 +74,11 @@ const COMPLEX: TranslatedText = {
   zh: '在 C 中复数已是 C99 复数；在 C++ 中仍是结构体。',
 };
 
+const COMPLEX_TYPE: TranslatedText = {
+  en: 'In C it is a C99 complex number: npy_creal() and NPY_CSETREAL() replace its members.',
+  zh: '在 C 中它是 C99 复数，其成员由 npy_creal() 和 NPY_CSETREAL() 代替。',
+};
+
 const PREFIX: TranslatedText = {
   en: 'Its names are found with the prefix NPY_ or NPY_ARRAY_.',
   zh: '其中的名称加上 NPY_ 或 NPY_ARRAY_ 前缀即可找到。',
@@ -129,6 +134,12 @@ export const NOTES: Readonly<Record<string, TranslatedText>> = {
     en: 'Discard what is to be written back, then release the array.',
     zh: '先丢弃待写回的内容，再释放数组。',
   },
+  npy_cdouble: COMPLEX_TYPE,
+  npy_cfloat: COMPLEX_TYPE,
+  npy_clongdouble: COMPLEX_TYPE,
+  npy_complex64: COMPLEX_TYPE,
+  npy_complex128: COMPLEX_TYPE,
+  npy_complex256: COMPLEX_TYPE,
   'npy_cdouble.imag': COMPLEX,
   'npy_cdouble.real': COMPLEX,
   'npy_cfloat.imag': COMPLEX,

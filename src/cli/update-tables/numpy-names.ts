@@ -70,7 +70,7 @@ export function numpyNameRows(releases: readonly NumpyNamespace[]): Row[] {
   return lastOfEachForm(removals)
     .map(({ name, removed, restored }) =>
       withoutEmptyCells(rowId(name), name.startsWith('ndarray.') ? name : `np.${name}`, {
-        attribute: [name],
+        attribute: attributeKeys(name),
         removed,
         restored,
         instead: insteadOf(name, newest),
@@ -80,6 +80,10 @@ export function numpyNameRows(releases: readonly NumpyNamespace[]): Row[] {
     )
     .toSorted((left, right) => (left.id < right.id ? -1 : 1));
 }
+
+/** NumPy names a method of arrays without its class: `ptp` was removed from the ndarray class. */
+const attributeKeys = (name: string) =>
+  name.startsWith('ndarray.') ? [name.slice('ndarray.'.length), name] : [name];
 
 interface Removal {
   name: string;

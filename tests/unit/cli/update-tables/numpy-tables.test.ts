@@ -66,6 +66,11 @@ describe('names that NumPy removed', () => {
     ]);
   });
 
+  test('a method of arrays is found by its own name, too', () => {
+    const rows = numpyNameRows([release('1.26', 'ndarray.ptp'), release('2.0', 'nan')]);
+    expect(rows).toMatchObject([{ name: 'ndarray.ptp', attribute: ['ptp', 'ndarray.ptp'] }]);
+  });
+
   test('of names that differ in case, the one that was removed last is listed', () => {
     const rows = numpyNameRows([
       release('1.21', 'Bytes0', 'bytes0'),

@@ -93,6 +93,15 @@ describe('rows of removed names', () => {
     ]);
   });
 
+  test('a member that messages name often is found by its own name', () => {
+    const state = { name: 'PyThreadState', kind: 'type' } as const;
+    const frame = { name: 'frame', struct: 'PyThreadState', kind: 'member' } as const;
+    const getter = { name: 'PyThreadState_GetFrame' };
+    const releases = [release('3.10', [state, frame, getter]), release('3.11', [state, getter])];
+    const keys = pythonCApiRows(releases, new Map()).map(({ symbol }) => symbol);
+    expect(keys).toEqual([['PyThreadState'], ['frame', 'PyThreadState.frame']]);
+  });
+
   test('names are compared without case, so one that is still declared in another case is left out', () => {
     const live = { name: '_Py_IncRef' };
     const releases = [release('3.10', [live, { name: '_Py_INCREF' }]), release('3.11', [live])];

@@ -1,0 +1,3 @@
+cimport numpy as cnp
+
+cdef cnp.int_t count = 0
