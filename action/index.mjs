@@ -3065,8 +3065,8 @@ function isExcluded(mask, values, value) {
 
 // src/diagnosis/decide/rank-articles.ts
 /**
-* Ranks the articles whose signatures were found: complete signatures first; articles with a lookup last; in a chain of exceptions the first cause;
-* then the signature with more weight. Between articles that claim the same line equally, the environment decides, then
+* Ranks the articles whose signatures were found: complete signatures first; articles with a lookup last; in a chain of exceptions
+* the first cause; among articles with a lookup the first line; then the signature with more weight. Between articles that claim the same line equally, the environment decides, then
 * what was found in other lines.
 *
 * @param matches that count, see `Finding`
@@ -3111,7 +3111,7 @@ function claimsByArticle(matches, depths, environment) {
 }
 /** Compares by the matches alone; 0 for articles that share a signature. */
 function compareClaims(a, b) {
-	return Number(b.isComplete) - Number(a.isComplete) || Number(isFamily(a)) - Number(isFamily(b)) || a.chainDepth - b.chainDepth || weightOf(b.match) - weightOf(a.match);
+	return Number(b.isComplete) - Number(a.isComplete) || Number(isFamily(a)) - Number(isFamily(b)) || a.chainDepth - b.chainDepth || (isFamily(a) ? a.match.line - b.match.line : 0) || weightOf(b.match) - weightOf(a.match);
 }
 /** Compares by the rest of the paste. */
 function compareEvidence(a, b) {
@@ -3127,6 +3127,12 @@ function isEqualClaim(first, other) {
 }
 const isFamily = ({ article }) => article.lookup !== void 0;
 const weightOf = ({ signature, share }) => signature.total * share;
+
+// src/domain/facts/compare-ids.ts
+/** Orders ids by number: KF-9999 comes before KF-10000. */
+function compareIds(a, b) {
+	return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
+}
 
 // src/diagnosis/match/capture-name.ts
 /** Longest name, in characters: a mangled C++ symbol. */
@@ -3198,7 +3204,8 @@ function resolveNames(matches, lines, findRow) {
 	const rows = /* @__PURE__ */ new Map();
 	const unknown = /* @__PURE__ */ new Map();
 	const known = [];
-	for (const match of [...matches].sort((a, b) => a.line - b.line)) {
+	const ordered = [...matches].sort((a, b) => a.line - b.line || compareIds(a.signature.article.id, b.signature.article.id));
+	for (const match of ordered) {
 		const wanted = nameOf(match, lines);
 		const { article } = match.signature;
 		if (!wanted) {
@@ -4004,6 +4011,8 @@ const packageSystems = [
 ];
 
 // src/domain/lookup/fill-answer.ts
+/** Column of the packages that a compiled program needs. A reader who asks for them has the Python package installed. */
+const RUN_TIME_COLUMN = "run";
 /** Maximum number of wheels that an answer offers (chosen). */
 const MAX_WHEELS = 2;
 const COMMANDS = {
@@ -4044,8 +4053,9 @@ const localized = (text, locale) => typeof text === "string" ? text : text[local
 /** A wheel that the paste asks for comes first, because it needs no compiler; then the system of the reader. */
 function commandsFor({ packages, python }, install, { system, names }) {
 	const bySystem = install !== void 0 && ownValue(packages, install) || {};
+	const isInstalled = install === RUN_TIME_COLUMN;
 	const ordered = [...packageSystems].sort((a, b) => Number(b === system) - Number(a === system));
-	return [...python.filter(({ name }) => names?.(name) === true).flatMap(wheelCommand).slice(0, MAX_WHEELS), ...ordered.flatMap((own) => {
+	return [...python.filter(({ name, wheel }) => names?.(name) === true && !(isInstalled && wheel === name)).flatMap(wheelCommand).slice(0, MAX_WHEELS), ...ordered.flatMap((own) => {
 		const found = bySystem[own];
 		if (!found) return [];
 		return [{

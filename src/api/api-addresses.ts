@@ -73,7 +73,7 @@ export async function apiAddresses(library: SiteLibrary, locale: Locale): Promis
     { group: 'osv', name: 'osv', path: paths.osvJsonPath('<id>'), example: paths.osvJsonPath(article.id), schema: 'osv', content: json(record) },
     { group: 'osv', name: 'osvArchive', path: paths.osvArchivePath, schema: 'osv', content: { size: (await api.osvArchive()).length } },
     { group: 'diagnosis', name: 'knowledge', path: paths.localizedPath(paths.knowledgeJsonPath, locale), content: { size: byteLength(await api.knowledgeText(locale)) } },
-    { group: 'diagnosis', name: 'table', path: paths.tableJsonPath('<table>'), ...(table && { example: paths.tableJsonPath(table[0]), content: json(table[1]) }) },
+    ...(table ? [{ group: 'diagnosis', name: 'table', path: paths.tableJsonPath('<table>'), example: paths.tableJsonPath(table[0]), content: json(table[1]) } as const] : []),
     { group: 'links', name: 'message', path: '/e/1/<hash>/', ...(message && { example: message }) },
     { group: 'links', name: 'badge', path: paths.badgePath('<id>'), example: paths.badgePath(article.id) },
     { group: 'links', name: 'card', path: paths.localizedPath(paths.cardPath('<id>'), locale), example: paths.localizedPath(paths.cardPath(article.id), locale) },
