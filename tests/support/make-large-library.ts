@@ -33,6 +33,9 @@ const WORDS = SYLLABLES.length ** SYLLABLES_PER_WORD;
 /** Makes the words of successive rounds unlike. It is odd and `WORDS` a power of two, so no word occurs twice. */
 const STRIDE = 55;
 
+/** The date on a range. It needs a reproduction, and the copies have none. */
+const MEASURED = /, measured: [\d-]{10}/g;
+
 /** An article of the new library. */
 interface Copy {
   original: LibraryArticle;
@@ -71,7 +74,9 @@ export async function makeLargeLibrary(
     mkdirSync(target, { recursive: true });
     const texts = textsOf(original)
       .filter(([locale]) => languages.includes(locale))
-      .map(([locale, { file }]) => [locale, sources.get(file) ?? ''] as const);
+      .map(
+        ([locale, { file }]) => [locale, (sources.get(file) ?? '').replace(MEASURED, '')] as const,
+      );
     for (const [locale, text] of copyArticle(new Map(texts), options)) {
       writeFileSync(path.join(target, `${locale}.mdx`), text);
     }
