@@ -11,7 +11,10 @@ for (const { prefix, lang } of languages) {
     const addresses = await page.locator('.address').evaluateAll((cards) =>
       cards.map((card) => ({
         path: card.querySelector('h3 a, li a')?.getAttribute('href') ?? '',
-        size: card.querySelector('.address-facts')?.textContent?.match(/[\d.]+(?= ?kB)/)?.[0],
+        size: card
+          .querySelector('.address-facts')
+          ?.textContent?.match(/[\d.,]+(?= ?kB)/)?.[0]
+          .replaceAll(',', ''),
       })),
     );
     expect(addresses.length).toBeGreaterThan(10);
