@@ -1,4 +1,4 @@
-import type { Signature } from '../../domain/facts/signature.ts';
+import { signatureLine, type Signature } from '../../domain/facts/signature.ts';
 import { readPaste, type Localization } from '../clean/read-paste.ts';
 import { comparedText, wordsOf } from '../match/normalize.ts';
 import type { DiagnosisIndex, IndexedArticle } from './diagnosis-index.ts';
@@ -37,17 +37,32 @@ export function splitIndex(index: DiagnosisIndex): { table: PartTable; parts: Di
     for (const { declared } of signatures) partOf.set(declared, hash % count);
   }
   const weights = weightsOf(index);
+  const shared = articlesWithSharedLines(index);
   const articles = Array.from({ length: count }, (): IndexedArticle[] => []);
   for (const article of index.articles) {
     const numbers = new Set(article.signatures.flatMap((signature) => partOf.get(signature) ?? []));
     for (const part of numbers) {
-      const signatures = article.signatures.filter((signature) => partOf.get(signature) === part);
+      const signatures = shared.has(article)
+        ? article.signatures
+        : article.signatures.filter((signature) => partOf.get(signature) === part);
       articles[part]?.push({ ...article, signatures });
     }
   }
   const parts = articles.map((own) => withArticles(index, own, weights));
   const anchors = encodeNumbers(toGaps([...hashes].sort((a, b) => a - b)));
   return { table: { anchors, count }, parts };
+}
+
+/** Returns the articles that share a line: a finding names another line by which they can be told apart. */
+function articlesWithSharedLines({ articles }: DiagnosisIndex): ReadonlySet<IndexedArticle> {
+  const byLine = new Map<string, IndexedArticle[]>();
+  for (const article of articles) {
+    if (article.lookup) continue;
+    for (const line of new Set(article.signatures.map(signatureLine))) {
+      byLine.set(line, [...(byLine.get(line) ?? []), article]);
+    }
+  }
+  return new Set([...byLine.values()].filter(({ length }) => length > 1).flat());
 }
 
 /** Returns the numbers of the parts that the diagnosis of a paste needs, ascending. */
@@ -75,7 +90,10 @@ export function joinParts(empty: DiagnosisIndex, parts: readonly DiagnosisIndex[
   const articles = new Map<string, IndexedArticle>();
   for (const article of parts.flatMap((part) => part.articles)) {
     const known = articles.get(article.id)?.signatures ?? [];
-    articles.set(article.id, { ...article, signatures: [...known, ...article.signatures] });
+    // Parts with articles that share a line repeat signatures.
+    const lines = new Set(known.map((signature) => JSON.stringify(signature)));
+    const further = article.signatures.filter((one) => !lines.has(JSON.stringify(one)));
+    articles.set(article.id, { ...article, signatures: [...known, ...further] });
   }
   const weights = new Map(parts.flatMap((part) => [...weightsOf(part)]));
   return withArticles(empty, [...articles.values()], weights);
