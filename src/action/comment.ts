@@ -4,7 +4,7 @@ import { INVISIBLE } from '../domain/text/characters.ts';
 import { codeBlock, codeSpan } from '../domain/text/citations.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 import { replyWords } from '../i18n/reply-words.ts';
-import { replyWith } from '../social/reply.ts';
+import { replyWith, type ReplyFault } from '../social/reply.ts';
 import { truncate } from '../domain/text/truncate.ts';
 
 /** First line of a comment of the Action. Anyone can write it, so the author of the comment is checked as well. */
@@ -29,14 +29,9 @@ export function articleAddress(site: string, id: string, language: Locale): stri
  *
  * @param line untrusted text from the report
  */
-export function answer(
-  card: Parameters<typeof replyWith>[0],
-  address: string,
-  line: string,
-  language: Locale,
-): string {
+export function answer(fault: ReplyFault, address: string, line: string, language: Locale): string {
   const { evidence } = replyWords[language];
-  return [replyWith(card, address, language), evidence, codeBlock(quotable(line))].join('\n\n');
+  return [replyWith(fault, address, language), evidence, codeBlock(quotable(line))].join('\n\n');
 }
 
 /** Returns the comment for an answer. */

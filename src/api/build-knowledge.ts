@@ -3,6 +3,7 @@ import { indexEntry } from '../content/to-index-entry.ts';
 import { messageAddresses, type MessageAddresses } from '../domain/addresses/addresses.ts';
 import { buildIndex } from '../diagnosis/index/build-index.ts';
 import { buildSearchDocuments } from '../search/ranking/build-documents.ts';
+import { translatedLookup } from '../domain/lookup/translated-lookup.ts';
 import { rowsByTable } from '../domain/lookup/rows-by-table.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 import { createKnowledge, type FaultCard, type Knowledge } from './published-knowledge.ts';
@@ -41,8 +42,10 @@ function formerMessages(
 }
 
 function faultCard({ facts, translations }: LibraryArticle, language: Locale): FaultCard {
-  const { title, summary, fix, lookup: words } = translations[language]?.words ?? facts;
-  const { cause, affected, python, platforms, builds, lookup } = facts;
+  const words = translations[language]?.words;
+  const { title, summary, fix } = words ?? facts;
+  const { cause, affected, python, platforms, builds } = facts;
+  const lookup = translatedLookup(facts.lookup, words?.lookup);
   return {
     title,
     summary,
@@ -52,6 +55,6 @@ function faultCard({ facts, translations }: LibraryArticle, language: Locale): F
     python,
     platforms,
     builds,
-    ...(lookup && { lookup: { ...lookup, answers: words?.answers ?? lookup.answers } }),
+    ...(lookup && { lookup }),
   };
 }

@@ -4,7 +4,7 @@ import { wordsOf } from '../i18n/words.ts';
 import { oncePerLibrary } from '../site/once-per-library.ts';
 import { buildKnowledge, faultCards } from './build-knowledge.ts';
 import { serveIndex } from './diagnosis-files.ts';
-import { serveTables } from './table-files.ts';
+import { tableFiles } from './site-tables.ts';
 import type { Knowledge } from './published-knowledge.ts';
 
 const knowledge = oncePerLibrary(
@@ -12,8 +12,8 @@ const knowledge = oncePerLibrary(
 );
 
 /** Returns the diagnosis indexes of the site, by language. */
-export const servedIndexes = oncePerLibrary(({ articles, projects, tables: all }) => {
-  const tables = serveTables(all).served;
+export const servedIndexes = oncePerLibrary(async ({ articles, projects }) => {
+  const { served } = await tableFiles();
   const index = buildIndex(articles.map(({ slug, facts }) => ({ slug, ...facts })));
   const entries = locales.map((locale) => {
     const cards = faultCards(articles, locale);
@@ -37,7 +37,7 @@ export const servedIndexes = oncePerLibrary(({ articles, projects, tables: all }
         ] as const,
       ];
     });
-    return [locale, serveIndex(locale, index, Object.fromEntries(answers), tables)] as const;
+    return [locale, serveIndex(locale, index, Object.fromEntries(answers), served)] as const;
   });
   return new Map(entries);
 });

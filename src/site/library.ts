@@ -6,6 +6,7 @@ import type { Fix } from '../domain/facts/fix-schema.ts';
 import type { Facts, Project } from '../domain/facts/facts.ts';
 import type { Problem } from '../domain/facts/problems.ts';
 import type { Lookup } from '../domain/lookup/lookup-schema.ts';
+import { translatedLookup } from '../domain/lookup/translated-lookup.ts';
 import type { LookupTable } from '../domain/lookup/lookup-table.ts';
 import type { PackageDefect } from '../domain/releases/defect-table.ts';
 import { releasesOf, type Release } from '../domain/releases/releases.ts';
@@ -122,12 +123,11 @@ function articleOf(
     in(locale) {
       const translation = translations[locale];
       const { title, summary, fix } = translation?.words ?? facts;
-      const answers = translation?.words.lookup?.answers;
       return {
         title,
         summary,
         fix: { ...facts.fix, text: fix.text },
-        lookup: facts.lookup && { ...facts.lookup, ...(answers && { answers }) },
+        lookup: translatedLookup(facts.lookup, translation?.words.lookup),
         locale: translation ? locale : defaultLocale,
         stale: translation?.stale ?? false,
         text: translation ?? text,

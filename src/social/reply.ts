@@ -13,7 +13,7 @@ import { lookupWords } from '../i18n/lookup-words.ts';
 import { replyWords } from '../i18n/reply-words.ts';
 
 /** Data about a fault for a reply. */
-interface ReplyFault {
+export interface ReplyFault {
   title: string;
   fix: Fix;
   /** Further commands, of which one is for the reader's system. */

@@ -46,11 +46,16 @@ async function diagnosisOf({ text, locale, limit }: DiagnosisRequest): Promise<S
   const localization = mayBeLocalized(text) ? await loadLocalization() : undefined;
   const { index, answers } = await files.load(text, localization);
   const matched = matchPaste(index, text, localization);
-  const findRow = await tables.load(matched.names);
-  const { findings, unknownNames, ...rest } = diagnoseMatches(matched, {
-    limit: MAX_EQUAL_FINDINGS,
-    findRow,
-  });
+  const options = { limit: MAX_EQUAL_FINDINGS };
+  const { findings, unknownNames, ...rest } = await tables.load(matched.names).then(
+    (findRow) => diagnoseMatches(matched, { ...options, findRow }),
+    (error: unknown) => {
+      // Articles without a table may answer all the same. Nothing may be called unknown that was not looked up.
+      const withoutTables = diagnoseMatches(matched, options);
+      if (withoutTables.findings.length === 0) throw error;
+      return withoutTables;
+    },
+  );
   const reader = { locale, system: rest.environment.system };
   const shown = findings.flatMap((finding, place) => {
     const answer = answers[finding.id];

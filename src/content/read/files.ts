@@ -27,7 +27,8 @@ export interface ReadContext {
 /**
  * Maximum size of each kind of file, in bytes. An article is at most 40,000 UTF-16 units of text and 20,000 of facts; the
  * releases of a package three times 5,000 lines of 30 bytes; the state of upstream 5,000 articles with 10 addresses each,
- * and the addresses of messages as many. A table has 20,000 rows of 100 bytes. A file of a reproduction is at most four times the longest source in an article.
+ * and the addresses of messages as many. A table has 20,000 rows of 100 bytes. A file of a reproduction is at most four times
+ * the longest source in an article.
  */
 export const MAX_BYTES = {
   article: 200_000,

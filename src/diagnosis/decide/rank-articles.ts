@@ -26,9 +26,9 @@ export interface Ranking {
 }
 
 /**
- * Ranks the articles whose signatures were found: complete signatures first; articles with a lookup last; in a chain of exceptions
- * the first cause; among articles with a lookup the first line; then the signature with more weight. Between articles that claim the same line equally, the environment decides, then
- * what was found in other lines.
+ * Ranks the articles whose signatures were found: complete signatures first; articles with a lookup last; in a chain of
+ * exceptions the first cause; among articles with a lookup the first line; then the signature with more weight. Between
+ * articles that claim the same line equally, the environment decides, then what was found in other lines.
  *
  * @param matches that count, see `Finding`
  * @param depths of the lines, see `chainDepths`

@@ -13,7 +13,7 @@ const ONLY_NAME = /^[\w.+@~$:/\\-]+$/;
 const AROUND = new Set(" '()<>");
 
 /**
- * Returns the name that a placeholder stands for in a text with a signature; `undefined` if something else is there.
+ * Returns the name in the place of a placeholder, of a text with a signature; `undefined` if something else is there.
  * Between two literals it is all that is there; at an end of the signature, the word next to the literal.
  *
  * @param text normalized

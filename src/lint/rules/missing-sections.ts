@@ -13,7 +13,10 @@ const REQUIRED: readonly SectionId[] = [
   'upstream',
 ];
 
-/** Reports required sections that are missing. A lookup says by itself whether a reader is affected. A translation requires the sections of the English text. */
+/**
+ * Reports required sections that are missing. A lookup says by itself whether a reader is affected. A translation requires the
+ * sections of the English text.
+ */
 export function checkMissingSections(article: LibraryArticle): LintMessage[] {
   const english = sectionsOf(article.text).toSorted(compareSections);
   return textsOf(article).flatMap(([locale, text]) => {

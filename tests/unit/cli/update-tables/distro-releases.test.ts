@@ -4,7 +4,7 @@ import {
   firstRelease,
   readDistroReleases,
 } from '../../../../src/cli/update-tables/distro-releases.ts';
-import { folderWith } from './folder-with.ts';
+import { folderWith } from '../../../support/folder.ts';
 
 const symbols = (GLIBC: string[], GLIBCXX: string[] = [], CXXABI: string[] = []) =>
   JSON.stringify({ symbols: { GLIBC, GLIBCXX, CXXABI } });

@@ -4,7 +4,7 @@ import {
   libcVersionsTable,
   libstdcxxVersionsTable,
 } from '../../../../src/cli/update-tables/libc-versions.ts';
-import { folderWith } from './folder-with.ts';
+import { folderWith } from '../../../support/folder.ts';
 
 const FOLDER = folderWith({
   'mayeut/pep600_compliance/cache/x86_64/debian-8.json': JSON.stringify({

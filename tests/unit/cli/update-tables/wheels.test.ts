@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { wheelsTable } from '../../../../src/cli/update-tables/wheels.ts';
-import { folderWith } from './folder-with.ts';
+import { folderWith } from '../../../support/folder.ts';
 
 const page = (...names: string[]) =>
   JSON.stringify({ files: names.map((filename) => ({ filename, 'requires-python': '>=3.9' })) });

@@ -30,6 +30,7 @@ test.each([
   ['two signatures of one article', 'gadget3x broke its spindle at x\nspindle3y stalled'],
   ['a signature with a condition', 'spindle3y stalled\nno stall'],
   ['an incomplete signature', 'an Error: gadget5x broke the spindle at /usr/lib'],
+  ['a line of several articles, each with the line to look for', 'Error: the same line for all'],
   ['no signature', 'KeyError: 3'],
 ])(
   'with the parts it needs, a paste with %s is diagnosed as with the whole index',
