@@ -3065,9 +3065,9 @@ function isExcluded(mask, values, value) {
 
 // src/diagnosis/decide/rank-articles.ts
 /**
-* Ranks the articles whose signatures were found: complete signatures first; articles with a lookup last; in a chain of exceptions
-* the first cause; among articles with a lookup the first line; then the signature with more weight. Between articles that claim the same line equally, the environment decides, then
-* what was found in other lines.
+* Ranks the articles whose signatures were found: complete signatures first; articles with a lookup last; in a chain of
+* exceptions the first cause; among articles with a lookup the first line; then the signature with more weight. Between
+* articles that claim the same line equally, the environment decides, then what was found in other lines.
 *
 * @param matches that count, see `Finding`
 * @param depths of the lines, see `chainDepths`
@@ -3138,13 +3138,13 @@ function compareIds(a, b) {
 /** Longest name, in characters: a mangled C++ symbol. */
 const MAX_LENGTH$1 = 200;
 /** Characters of the names of files, symbols, packages and versions. */
-const NAME_CHARACTER = /[\w.+@~$/\\-]/;
+const NAME_CHARACTER$1 = /[\w.+@~$/\\-]/;
 /** Between two literals, a name may contain a colon: `std::vector`, `C:\x.dll`. */
 const ONLY_NAME = /^[\w.+@~$:/\\-]+$/;
 /** Quotes, spaces and brackets around a name that the signature does not have. */
 const AROUND = /* @__PURE__ */ new Set(" '()<>");
 /**
-* Returns the name that a placeholder stands for in a text with a signature; `undefined` if something else is there.
+* Returns the name in the place of a placeholder, of a text with a signature; `undefined` if something else is there.
 * Between two literals it is all that is there; at an end of the signature, the word next to the literal.
 *
 * @param text normalized
@@ -3170,13 +3170,13 @@ function onlyName(text) {
 function lastName(text) {
 	const last = skip(text, text.length - 1, -1);
 	let first = last;
-	while (last - first < MAX_LENGTH$1 && NAME_CHARACTER.test(text.charAt(first))) first -= 1;
+	while (last - first < MAX_LENGTH$1 && NAME_CHARACTER$1.test(text.charAt(first))) first -= 1;
 	return first === last ? void 0 : text.slice(first + 1, last + 1);
 }
 function firstName(text) {
 	const first = skip(text, 0, 1);
 	let end = first;
-	while (end - first < MAX_LENGTH$1 && NAME_CHARACTER.test(text.charAt(end))) end += 1;
+	while (end - first < MAX_LENGTH$1 && NAME_CHARACTER$1.test(text.charAt(end))) end += 1;
 	while (end > first && text.charAt(end - 1) === ".") end -= 1;
 	return end === first ? void 0 : text.slice(first, end);
 }
@@ -3542,18 +3542,27 @@ function shareIn(windows, { pattern, weights, total }) {
 	return Math.min(Math.max(...shares), INCOMPLETE);
 }
 
+// src/domain/versions/package-name.ts
+/**
+* Normalizes the name of a Python package.
+*
+* @see https://peps.python.org/pep-0503/#normalized-names
+*/
+function normalizeName(name) {
+	return name.toLowerCase().replace(/[-_.]{1,60}/g, "-");
+}
+
 // src/diagnosis/match/names-package.ts
-const SEPARATORS$1 = /[_.]/g;
-const NAME_PART = /[a-z0-9-]/;
+const NAME_CHARACTER = /[a-z0-9-]/;
 /** True if a line contains the name of a Python package as a word, in any of its spellings. */
 function namesPackage(line, name) {
-	const text = line.toLowerCase().replace(SEPARATORS$1, "-");
-	const wanted = name.toLowerCase().replace(SEPARATORS$1, "-");
-	for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) if (!NAME_PART.test(text.charAt(at - 1)) && isWordEnd(text, at + wanted.length)) return true;
+	const text = normalizeName(line);
+	const wanted = normalizeName(name);
+	for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) if (!NAME_CHARACTER.test(text.charAt(at - 1)) && isWordEnd(text, at + wanted.length)) return true;
 	return false;
 }
 /** A version may follow a name: `psycopg2-2.9.9.tar.gz`. */
-const isWordEnd = (text, at) => !NAME_PART.test(text.charAt(at)) || /^-\d/.test(text.slice(at, at + 2));
+const isWordEnd = (text, at) => !NAME_CHARACTER.test(text.charAt(at)) || /^-\d/.test(text.slice(at, at + 2));
 
 // src/domain/environment/read-system.ts
 /**
@@ -3805,16 +3814,6 @@ function withoutRequirement(clause) {
 /** A wheel that cannot be installed is of another machine. */
 function pathsIn(text) {
 	return text.split(" ").filter((word) => /[/\\]/.test(word) && !word.includes(".whl")).join(" ");
-}
-
-// src/domain/versions/package-name.ts
-/**
-* Normalizes the name of a Python package.
-*
-* @see https://peps.python.org/pep-0503/#normalized-names
-*/
-function normalizeName(name) {
-	return name.toLowerCase().replace(/[-_.]{1,60}/g, "-");
 }
 
 // src/diagnosis/read-environment.ts
@@ -6357,10 +6356,10 @@ function articleAddress(site, id, language) {
 *
 * @param line untrusted text from the report
 */
-function answer(card, address, line, language) {
+function answer(fault, address, line, language) {
 	const { evidence } = replyWords[language];
 	return [
-		replyWith(card, address, language),
+		replyWith(fault, address, language),
 		evidence,
 		codeBlock(quotable(line))
 	].join("\n\n");

@@ -114,13 +114,13 @@ async function diagnoseBatch(
     if (line.trim() === '') continue;
     const { key, paste } = parseBatchLine(line, number);
     const diagnosis = diagnose(index, paste, { limit, localization, findRow });
-    const { findings, environment } = toJson(diagnosis, knowledge);
+    const { environment, ...answer } = toJson(diagnosis, knowledge);
     const results = search(searchIndex, paste, { limit }).map(({ id }) => ({
       id,
       slug: slugs.get(id),
     }));
-    found ||= findings.length > 0;
-    stdout.write(`${JSON.stringify({ key, findings, results, environment })}\n`);
+    found ||= diagnosis.findings.length > 0;
+    stdout.write(`${JSON.stringify({ key, ...answer, results, environment })}\n`);
     if (stdout.isClosed) {
       // The reader has closed the pipe. An open input would keep the process alive.
       stdin.destroy();

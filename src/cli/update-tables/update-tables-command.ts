@@ -71,7 +71,8 @@ export const updateTablesCommand = defineCommand({
       const build = TABLES[id];
       if (!build) throw new UsageError(`Found ${id}; allowed: ${Object.keys(TABLES).join(', ')}.`);
       const { table, advice } = await build(path.resolve(root, from), today).catch((error) => {
-        throw new UsageError(`--from ${from}: ${fileErrorReason(error)}`);
+        if (error instanceof UsageError) throw error;
+        throw new UsageError(`--from: ${error.path ?? from}: ${fileErrorReason(error)}.`);
       });
       const target = path.join(root, 'content/tables', `${id}.yaml`);
       await mkdir(path.dirname(target), { recursive: true });

@@ -4,20 +4,33 @@ import { expect, test } from 'vitest';
 import { diagnoseCommand } from '../../../../src/cli/diagnose/diagnose-command.ts';
 import { loadCommandKnowledge } from '../../../../src/cli/known-faults/command-knowledge.ts';
 import type { Locale } from '../../../../src/domain/vocabulary.ts';
+import {
+  BROKEN,
+  libraryWithTable,
+  LOOKUP,
+  TABLE,
+  translatedAnswer,
+  withLookup,
+} from '../../../support/loom-library.ts';
 import { folderWith } from '../../../support/folder.ts';
 import { testContext } from '../../../support/mock-server.ts';
 
 const library = path.resolve(import.meta.dirname, '../../../fixtures/library');
 const printed = 'Fatal Python error: demo is broken (line 4218)';
 
-async function run(args: string[], input: string | Buffer = '', root = '/nowhere') {
+async function run(
+  args: string[],
+  input: string | Buffer = '',
+  root = '/nowhere',
+  content = library,
+) {
   const context = testContext(
     root,
     {},
     {
       stdin: Readable.from([Buffer.from(input)]),
       loadKnowledge: (locale?: Locale) =>
-        loadCommandKnowledge(library, 'https://faults.example', locale),
+        loadCommandKnowledge(content, 'https://faults.example', locale),
     },
   );
   const status = await diagnoseCommand(args, context);
@@ -131,6 +144,27 @@ test('--batch answers each line under its key', async () => {
     [7, ['KF-9001']],
     ['b', []],
   ]);
+});
+
+test('--batch tells the name that a table has, with its answer, and the one that it does not have', async () => {
+  const content = libraryWithTable(
+    TABLE,
+    withLookup(BROKEN, LOOKUP),
+    translatedAnswer('换掉 {name}。'),
+  );
+  const input = ['Jacquard.so', 'zzq.so']
+    .map((name, key) => JSON.stringify({ key, text: `weaving stopped: ${name} jammed` }))
+    .join('\n');
+  const { stdout } = await run(['--batch', '--lang', 'zh'], input, undefined, content);
+  const [known, unknown] = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(known.findings).toMatchObject([
+    { id: 'KF-9002', name: 'jacquard.so', fix: { text: '换掉 Jacquard。' }, commands: [] },
+  ]);
+  expect(known).not.toHaveProperty('unknownName');
+  expect(unknown).toMatchObject({ findings: [], unknownName: { id: 'KF-9002', name: 'zzq.so' } });
 });
 
 test('--batch prints the ranked search beside the diagnosis', async () => {

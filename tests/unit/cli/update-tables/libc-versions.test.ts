@@ -6,7 +6,7 @@ import {
 } from '../../../../src/cli/update-tables/libc-versions.ts';
 import { folderWith } from '../../../support/folder.ts';
 
-const FOLDER = folderWith({
+const FILES = {
   'mayeut/pep600_compliance/cache/x86_64/debian-8.json': JSON.stringify({
     symbols: { GLIBC: ['2.17'], GLIBCXX: ['3.4.20'], CXXABI: ['1.3.8'] },
   }),
@@ -16,10 +16,10 @@ const FOLDER = folderWith({
   'mayeut/pep600_compliance/cache/x86_64/amazonlinux-2.json': JSON.stringify({
     symbols: { GLIBC: ['2.26'], GLIBCXX: ['3.4.24'], CXXABI: ['1.3.11'] },
   }),
-});
+};
 
 test('lists the distributions that have a glibc, with its wheel tags', async () => {
-  const { table } = await libcVersionsTable(FOLDER, '2026-03-01');
+  const { table } = await libcVersionsTable(folderWith(FILES), '2026-03-01');
   const { rows, columns } = table;
   expect(rows.map(({ name }) => name).slice(0, 2)).toEqual(['glibc 2.12', 'glibc 2.13']);
   expect(rows.find(({ id }) => id === 'glibc-2-17')).toEqual({
@@ -42,7 +42,7 @@ test('lists the distributions that have a glibc, with its wheel tags', async () 
 });
 
 test('lists the compilers and distributions that have a libstdc++', async () => {
-  const { table } = await libstdcxxVersionsTable(FOLDER, '2026-03-01');
+  const { table } = await libstdcxxVersionsTable(folderWith(FILES), '2026-03-01');
   const { rows } = table;
   expect(rows.find(({ name }) => name === 'GLIBCXX_3.4.29')).toEqual({
     id: 'glibcxx-3-4-29',

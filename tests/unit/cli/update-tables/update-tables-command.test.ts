@@ -85,9 +85,13 @@ test.each([
     ['other', '--from', '.'],
     'Found other; allowed: system-libraries, python-c-api, numpy-c-api, numpy-names, wheels, libc-versions, libstdcxx-versions.',
   ],
-  [['--from', 'nowhere'], '--from nowhere: no such file or folder'],
+  [['--from', 'nowhere'], '--from: ROOT/nowhere/debian/bookworm: no such file or folder.'],
+  [['wheels', '--from', 'nowhere'], '--from: ROOT/nowhere/simple: no such file or folder.'],
+  [['python-c-api', '--from', '.'], 'ROOT/python: no folders of releases'],
 ])('refuses %j', async (args, message) => {
-  const { status, err } = await run(args);
+  const { status, root, err } = await run(args);
   expect(status).toBe(2);
-  expect(err).toBe(`${message}\nTry \`npm run update:tables -- --help\`.\n`);
+  expect(err.replaceAll(root, 'ROOT')).toBe(
+    `${message}\nTry \`npm run update:tables -- --help\`.\n`,
+  );
 });

@@ -6,50 +6,19 @@ import { TableCache } from '../../../../src/content/read/table-cache.ts';
 import { formatProblem } from '../../../../src/domain/facts/problems.ts';
 import { tableOf } from '../../../support/make-table.ts';
 import { libraryWith } from '../../../support/library-copy.ts';
+import {
+  BROKEN,
+  HANG,
+  HANG_ZH,
+  libraryWithTable,
+  LOOKUP,
+  TABLE,
+  translatedAnswer,
+  withLookup,
+} from '../../../support/loom-library.ts';
 
-const HANG = 'content/articles/demo-hang/en.mdx';
-const HANG_ZH = 'content/articles/demo-hang/zh.mdx';
-
-const TABLE = `title: { en: Looms, zh: 织机 }
-columns:
-  loom:
-    kind: key
-    title: { en: Loom, zh: 织机 }
-    source: https://weaver.example/names
-    checked: 2026-01-02
-  since:
-    kind: text
-    title: { en: Since, zh: 始于 }
-    source: https://weaver.example/names
-    checked: 2026-01-02
-rows:
-  - { id: jacquard, name: Jacquard, loom: [jacquard.so], since: '2.0' }
-  - { id: dobby, name: Dobby, loom: [dobby.so] }
-`;
-
-const withLookup = (signature: string, lookup: string) => ({
-  file: HANG,
-  from: 'cause:',
-  to: `signatures: ["${signature}"]\nlookup: ${lookup}\ncause:`,
-});
-const translatedAnswer = (answer: string) => ({
-  file: HANG_ZH,
-  from: 'source:',
-  to: `lookup: { answers: ["${answer}"] }\nsource:`,
-});
-const BROKEN = 'weaving stopped: <loom> jammed';
-const LOOKUP = '{ table: looms, key: loom, answers: ["Replace {name}."] }';
-
-/** Returns the problems of a library with a table. */
-async function problemsWith(
-  table: string,
-  ...edits: Parameters<typeof libraryWith>
-): Promise<string[]> {
-  const root = libraryWith(...edits);
-  mkdirSync(path.join(root, 'content/tables'));
-  writeFileSync(path.join(root, 'content/tables/looms.yaml'), table);
-  return (await readLibrary(root)).problems.map(formatProblem);
-}
+const problemsWith = async (...library: Parameters<typeof libraryWithTable>) =>
+  (await readLibrary(libraryWithTable(...library))).problems.map(formatProblem);
 
 test('an article and its translation answer names of a table', async () => {
   const edits = [withLookup(BROKEN, LOOKUP), translatedAnswer('换掉 {name}。')];
