@@ -62,7 +62,7 @@ for (const { locale, prefix } of languages) {
       await answer.getByRole('searchbox').fill('boost/python.hpp');
       await answer.getByRole('button').first().click();
       await expect(answer.locator('[data-text]')).toContainText('boost/python.hpp');
-      await answer.locator('[data-row] a').click();
+      await answer.locator('[data-row]').click();
       await expect(page.locator('tr:target')).toContainText('Boost');
     });
 

@@ -67,10 +67,9 @@ class LookupAnswer extends HTMLElement {
     queryRequired(this, '[data-unknown]').hidden = name === '' || hasFailed || found !== undefined;
     fillTextWithCode(queryRequired(this, '[data-unknown-text]'), lookupWords[locale].unknown(name));
     queryRequired(this, '[data-failed]').hidden = !hasFailed;
-    queryRequired(this, '[data-row]').hidden = !found;
-    if (!found) return;
-    const link = queryRequired<HTMLAnchorElement>(this, '[data-row] a');
-    link.href = `${link.dataset['table'] ?? ''}#${tableRowAnchor(found.row.id)}`;
+    const link = queryRequired<HTMLAnchorElement>(this, '[data-row]');
+    link.hidden = !found;
+    if (found) link.href = `${link.dataset['row'] ?? ''}#${tableRowAnchor(found.row.id)}`;
   }
 }
 
