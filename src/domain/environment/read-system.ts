@@ -1,8 +1,8 @@
 import type { PackageSystem } from '../lookup/lookup-table.ts';
 
 /**
- * Parts of lines that programs print on a system, by its package manager. A line decides by its first match: compilers and paths say more
- * than the names of distributions, which other texts mention too.
+ * Parts of lines that programs print on a system, by its package manager. The first that a line has decides, so Alpine,
+ * whose lines may also name a compiler of Debian's form, comes before Debian.
  */
 const SIGNS: readonly [PackageSystem, RegExp][] = [
   ['alpine', /\bapk (?:add|--)|linux-musl|musllinux|\balpine\b/i],
