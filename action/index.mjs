@@ -3566,8 +3566,8 @@ const isWordEnd = (text, at) => !NAME_CHARACTER.test(text.charAt(at)) || /^-\d/.
 
 // src/domain/environment/read-system.ts
 /**
-* Parts of lines that programs print on a system, by its package manager. A line decides by its first match: compilers and paths say more
-* than the names of distributions, which other texts mention too.
+* Parts of lines that programs print on a system, by its package manager. The first that a line has decides, so Alpine,
+* whose lines may also name a compiler of Debian's form, comes before Debian.
 */
 const SIGNS = [
 	["alpine", /\bapk (?:add|--)|linux-musl|musllinux|\balpine\b/i],
