@@ -44,6 +44,7 @@ export function indexEntry(article: LibraryArticle, locale: Locale): IndexEntry 
     ...(translation ? { english: { title: facts.title, summary: facts.summary } } : {}),
     signatures: facts.signatures,
     lookup: facts.lookup,
+    general: facts.general,
     messages: english.messages,
     code: english.code.join('\n'),
     text: [...translated, ...english.text].join('\n'),

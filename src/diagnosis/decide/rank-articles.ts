@@ -26,9 +26,9 @@ export interface Ranking {
 }
 
 /**
- * Ranks the articles whose signatures were found: complete signatures first; articles with a lookup last; in a chain of
- * exceptions the first cause; among articles with a lookup the first line; then the signature with more weight. Between
- * articles that claim the same line equally, the environment decides, then what was found in other lines.
+ * Ranks the articles whose signatures were found: complete signatures first; general articles and those with a lookup last;
+ * in a chain of exceptions the first cause; among general articles the first line; then the signature with more weight.
+ * Between articles that claim the same line equally, the environment decides, then what was found in other lines.
  *
  * @param matches that count, see `Finding`
  * @param depths of the lines, see `chainDepths`
@@ -50,12 +50,15 @@ export function rankArticles(
   const [best = first] = equals;
   const leading = equals.filter((other) => compareEvidence(best, other) === 0);
   const ranked = new Set(equals.map(({ article }) => article));
+  const others = [
+    ...equals.slice(leading.length),
+    ...candidates.filter(({ article }) => !ranked.has(article)),
+  ];
+  // Once the cause is known, a guide to finding it helps no more.
+  const isCauseKnown = best.isComplete && !best.article.general;
   return {
     leading,
-    others: [
-      ...equals.slice(leading.length),
-      ...candidates.filter(({ article }) => !ranked.has(article)),
-    ],
+    others: isCauseKnown ? others.filter(({ article }) => !article.general) : others,
   };
 }
 
@@ -93,11 +96,11 @@ function claimsByArticle(
 function compareClaims(a: Candidate, b: Candidate): number {
   return (
     Number(b.isComplete) - Number(a.isComplete) ||
-    // An article about one case says more than a table of all of them.
-    Number(isFamily(a)) - Number(isFamily(b)) ||
+    // An article about one case says more than a table of all of them, or a guide to finding the cause.
+    Number(isBroad(a)) - Number(isBroad(b)) ||
     a.chainDepth - b.chainDepth ||
-    // Of several tables the first line: a wheel that failed or an exit code is the consequence of the lines above it.
-    (isFamily(a) ? a.match.line - b.match.line : 0) ||
+    // Of several of these the first line: a wheel that failed or an exit code is the consequence of the lines above it.
+    (isBroad(a) ? a.match.line - b.match.line : 0) ||
     weightOf(b.match) - weightOf(a.match)
   );
 }
@@ -116,12 +119,13 @@ function isEqualClaim(first: Candidate, other: Candidate): boolean {
   return (
     first.isComplete &&
     other.isComplete &&
-    isFamily(first) === isFamily(other) &&
+    isBroad(first) === isBroad(other) &&
     first.match.line === other.match.line &&
     !impliesPattern(first.match.signature.pattern, other.match.signature.pattern)
   );
 }
 
-const isFamily = ({ article }: Candidate) => article.lookup !== undefined;
+const isBroad = ({ article }: Candidate) =>
+  article.lookup !== undefined || article.general === true;
 
 const weightOf = ({ signature, share }: Match) => signature.total * share;

@@ -26,7 +26,14 @@ export function buildIndex(entries: readonly IndexedFacts[]): DiagnosisIndex {
   };
 }
 
-function indexArticle({ id, slug, signatures, lookup, ...facts }: IndexedFacts): IndexedArticle {
+function indexArticle({
+  id,
+  slug,
+  signatures,
+  lookup,
+  general,
+  ...facts
+}: IndexedFacts): IndexedArticle {
   return {
     id,
     slug,
@@ -35,6 +42,7 @@ function indexArticle({ id, slug, signatures, lookup, ...facts }: IndexedFacts):
     builds: toMask(builds, facts.builds),
     signatures,
     ...(lookup && { lookup: { table: lookup.table, key: lookup.key } }),
+    ...(general && { general }),
   };
 }
 

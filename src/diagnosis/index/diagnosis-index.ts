@@ -19,6 +19,8 @@ export interface IndexedArticle {
   signatures: readonly Signature[];
   /** The table that has to know the name in a signature, and the placeholder that stands for it. */
   lookup?: IndexedLookup;
+  /** True for an article on how to find the cause of an error that many faults print. */
+  general?: true;
 }
 
 /** The part of a lookup that the diagnosis needs. */

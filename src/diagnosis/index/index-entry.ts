@@ -6,7 +6,15 @@ import type { Build, Platform, Symptom } from '../../domain/vocabulary.ts';
 /** Facts of an article that the index needs. */
 export type IndexedFacts = Pick<
   IndexEntry,
-  'id' | 'slug' | 'platforms' | 'python' | 'builds' | 'affected' | 'signatures' | 'lookup'
+  | 'id'
+  | 'slug'
+  | 'platforms'
+  | 'python'
+  | 'builds'
+  | 'affected'
+  | 'signatures'
+  | 'lookup'
+  | 'general'
 >;
 
 /** Input of the index and the search for one article: its facts, and its text without markup. */
@@ -35,6 +43,8 @@ export interface IndexEntry {
   signatures: readonly Signature[];
   /** The table that answers the fault for many names. */
   lookup?: IndexedLookup | undefined;
+  /** True if many faults print the lines, see `IndexedArticle`. */
+  general?: boolean | undefined;
   /** Complete blocks of real output. */
   messages: readonly string[];
   /** Code blocks and code spans: identifiers, options, file names. */

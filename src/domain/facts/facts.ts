@@ -191,6 +191,12 @@ export const factsSchema = strictMapping({
     .describe(
       'The table that answers the fault for many names, such as the header that is missing.',
     ),
+  general: z
+    .literal(true)
+    .optional()
+    .describe(
+      'True for an article on how to find the cause of an error that many faults print: an article about one case comes first.',
+    ),
   upstream: nonEmptyList(upstreamSchema.describe('An upstream address that supports the article.'))
     .max(MAX_UPSTREAM, { error: `at most ${MAX_UPSTREAM} entries` })
     .describe('Upstream evidence.'),

@@ -464,3 +464,29 @@ describe('of several articles with a lookup table, the first line leads', () => 
     expect(slugsIn(code, header)).toEqual(['exit-code', 'header']);
   });
 });
+
+describe('a general article', () => {
+  const guide = entry('guide', {
+    signatures: ['undefined symbol: <symbol> while the weaver of this loom was being loaded'],
+    general: true,
+  });
+  const special = entry('special', { signatures: ['undefined symbol: loom_open'] });
+  const slugsIn = (...lines: string[]) =>
+    diagnose(buildIndex([...others, guide, special]), lines.join('\n\n')).findings.map(
+      ({ slug, confidence }) => `${slug} ${confidence}`,
+    );
+  const line = 'undefined symbol: knot while the weaver of this loom was being loaded';
+
+  test('is found by its line', () => {
+    expect(slugsIn(line)).toEqual(['guide high']);
+  });
+
+  test('is left out beside an article about the case, even with more weight and on an earlier line', () => {
+    expect(slugsIn(line, 'undefined symbol: loom_open')).toEqual(['special high']);
+  });
+
+  test('is marked in the index, and no other one is', () => {
+    expect(buildIndex([guide]).articles).toMatchObject([{ general: true }]);
+    expect(buildIndex([special]).articles[0]).not.toHaveProperty('general');
+  });
+});

@@ -200,7 +200,7 @@ test('reports a misspelled field as missing and as unknown', async () => {
   );
   expect(problems).toEqual([
     `${CRASH}:2 title: found nothing; allowed: text`,
-    `${CRASH}:3 titel: found an unknown field; allowed: one of id, title, summary, fix, cause, project, component, symptom, platforms, python, builds, status, affected, compatibility, concerns, seen_in, signatures, lookup, upstream, verified, published, updated, aliases, related`,
+    `${CRASH}:3 titel: found an unknown field; allowed: one of id, title, summary, fix, cause, project, component, symptom, platforms, python, builds, status, affected, compatibility, concerns, seen_in, signatures, lookup, general, upstream, verified, published, updated, aliases, related`,
   ]);
 });
 
