@@ -25,7 +25,7 @@ export interface Finding {
   line: {
     number: number;
     text: string;
-    /** A localized line in English, as it was compared with the signatures. */
+    /** A localized line in English, or the message of a bare name, as it was compared with the signatures. */
     english?: string;
   };
   /** The signature of the article that matched. */

@@ -1,3 +1,4 @@
+import { bareNameMessage } from './bare-name.ts';
 import { cleanLine } from './clean-line.ts';
 import { unescapeLines } from './unescape.ts';
 
@@ -6,7 +7,7 @@ export interface PasteLine {
   /** 1-based, in the original paste. */
   number: number;
   text: string;
-  /** The line with its localized messages in English, if it has any. */
+  /** The line with its localized messages in English, if it has any; of a bare name, the message that reports it as missing. */
   english?: string;
 }
 
@@ -68,7 +69,12 @@ export function readPaste(paste: string, localization?: Localization): ReadPaste
       }
     }
   }
-  return { lines, truncated };
+  return { lines: lines.length === 1 ? lines.map(withMessage) : lines, truncated };
+}
+
+function withMessage(line: PasteLine): PasteLine {
+  const english = bareNameMessage(line.text);
+  return english === undefined ? line : { ...line, english };
 }
 
 /**
