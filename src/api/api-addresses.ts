@@ -1,6 +1,7 @@
 import { signatureLine } from '../domain/facts/signature.ts';
 import { feedExcerpt, jsonExcerpt } from './response-excerpt.ts';
 import { jsonSchemaOf } from './json-schemas.ts';
+import { answersJson } from './answers.ts';
 import * as api from './responses.ts';
 import * as paths from '../domain/addresses/addresses.ts';
 import type { SchemaName } from './response-schemas.ts';
@@ -60,6 +61,7 @@ export async function apiAddresses(library: SiteLibrary, locale: Locale): Promis
   const message = article.signatures.map(signatureLine).map(paths.messagePath).find(Boolean);
 
   const [table] = library.tables;
+  const [answers] = await answersJson();
 
   // prettier-ignore
   return [
@@ -74,6 +76,7 @@ export async function apiAddresses(library: SiteLibrary, locale: Locale): Promis
     { group: 'osv', name: 'osvArchive', path: paths.osvArchivePath, schema: 'osv', content: { size: (await api.osvArchive()).length } },
     { group: 'diagnosis', name: 'knowledge', path: paths.localizedPath(paths.knowledgeJsonPath, locale), content: { size: byteLength(await api.knowledgeText(locale)) } },
     ...(table ? [{ group: 'diagnosis', name: 'table', path: paths.tableJsonPath('<table>'), example: paths.tableJsonPath(table[0]), content: json(table[1]) } as const] : []),
+    ...(answers ? [{ group: 'diagnosis', name: 'answers', path: paths.answersJsonPath('<id>'), example: paths.answersJsonPath(answers.id), schema: 'answers', content: json(answers) } as const] : []),
     { group: 'links', name: 'message', path: '/e/1/<hash>/', ...(message && { example: message }) },
     { group: 'links', name: 'badge', path: paths.badgePath('<id>'), example: paths.badgePath(article.id) },
     { group: 'links', name: 'card', path: paths.localizedPath(paths.cardPath('<id>'), locale), example: paths.localizedPath(paths.cardPath(article.id), locale) },

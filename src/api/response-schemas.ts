@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { affectedSchema } from '../domain/facts/affected-schema.ts';
 import { factsSchema, projectSchema } from '../domain/facts/facts.ts';
+import { packageSystems } from '../domain/lookup/lookup-table.ts';
 import { slugPattern } from '../domain/facts/slug-pattern.ts';
 import { locales } from '../domain/vocabulary.ts';
 import { osvSchema, publishedOsvSchema } from './osv-schema.ts';
@@ -48,6 +49,44 @@ const projectResponseSchema = z.object({
     .describe('Faults of other projects that reach its packages, by id.'),
 });
 
+const answersSchema = z.object({
+  id,
+  url: articleUrl,
+  key: z.string().describe('What the names are, such as header; the parameter of the address.'),
+  answers: z
+    .array(
+      z
+        .object({
+          names: z
+            .array(z.string())
+            .min(1)
+            .describe(
+              'Names with this answer, in any case; one that ends in /* is every path below that folder.',
+            ),
+          text: z
+            .string()
+            .describe(
+              'The fix in one sentence, with <key> where the name goes and code in backticks.',
+            ),
+          commands: z
+            .array(
+              z
+                .object({
+                  system: z.enum(packageSystems).describe('Package manager of the command.'),
+                  command: z.string().describe('Installs what is missing.'),
+                  verified: z
+                    .boolean()
+                    .describe('False if one public mapping alone has these names of packages.'),
+                })
+                .describe('A command.'),
+            )
+            .describe('One for each system that has it.'),
+        })
+        .describe('An answer.'),
+    )
+    .describe('One answer for each row of the table.'),
+});
+
 /** Every response that has a published schema, by the schema's name. */
 export const responseSchemas = {
   article: { schema: articleSchema, title: 'A fault: the facts of an article.' },
@@ -62,6 +101,7 @@ export const responseSchemas = {
     ),
     title: 'The articles that cite an upstream address, by address.',
   },
+  answers: { schema: answersSchema, title: 'The answers of an article to all names of its table.' },
   osv: {
     schema: osvSchema,
     title: `A fault in the OSV format; every record keeps to ${publishedOsvSchema} too.`,
@@ -74,4 +114,5 @@ export type ArticleJson = z.infer<typeof articleSchema>;
 export type ArticlePageJson = z.infer<typeof articlePageSchema>;
 export type ArticleLinkJson = z.infer<typeof articleLinkSchema>;
 export type ProjectJson = z.infer<typeof projectResponseSchema>;
+export type AnswersJson = z.infer<typeof answersSchema>;
 export type UpstreamJson = z.infer<typeof responseSchemas.upstream.schema>;

@@ -433,6 +433,8 @@ export const en = {
       knowledge:
         'The index of the diagnosis, and the title, summary and affected versions of each fault.',
       table: 'The rows of a table, by which an article answers one fault for many names.',
+      answers:
+        'The answer of such an article to each name, filled in, with the commands for each system.',
       message: 'The article about an error message, for programs that print its address.',
       badge: 'A badge that follows the status of a fault.',
       card: 'The preview image of links to an article, 1200 by 630 pixels.',

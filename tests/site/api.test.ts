@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import type { ArticlePageJson } from '../../src/api/response-schemas.ts';
+import type { AnswersJson, ArticlePageJson } from '../../src/api/response-schemas.ts';
 import type { AffectedFacts } from '../../src/domain/affected/evaluate-fault.ts';
 import { dist, filesOf } from '../support/built-site.ts';
 import { root } from '../support/root.ts';
@@ -23,6 +23,7 @@ const answers = [
   { schema: 'project', pattern: /^projects\/[a-z0-9-]+\.json$/ },
   { schema: 'upstream', pattern: /^upstream(?:\/\d\d)?\.json$/ },
   { schema: 'osv', pattern: /^osv\/KF-\d+\.json$/ },
+  { schema: 'answers', pattern: /^answers\/KF-\d+\.json$/ },
 ];
 const schemas = answers.map(({ schema }) => jsonOf(`schemas/${schema}.json`) as JsonSchema);
 
@@ -192,6 +193,20 @@ test('the archive holds the same records as the single files', () => {
   for (const file of records) {
     expect(strFromU8(unpacked[path.basename(file)] ?? new Uint8Array()), file).toBe(textOf(file));
   }
+});
+
+test('the answers of a table are those of its article, with the place of the name', () => {
+  const { key, answers: filled } = jsonOf('answers/KF-0116.json') as AnswersJson;
+  expect(key).toBe('header');
+  const answer = filled.find(({ names }) => names.includes('lber.h'));
+  expect(answer?.text).toContain('OpenLDAP');
+  expect(answer?.text).toContain('`<header>`');
+  expect(answer?.commands).toContainEqual({
+    system: 'debian',
+    command: 'apt install libldap-dev',
+    verified: true,
+  });
+  expect(filled.flatMap(({ names }) => names).length).toBeGreaterThan(1_000);
 });
 
 test('the facts of an article are the same in the list and in its file', () => {

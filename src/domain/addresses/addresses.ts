@@ -191,3 +191,6 @@ export const tablePartPath = (digest: string, table: string, number: number) =>
 
 /** A table that answers a fault for many names. */
 export const tableJsonPath = (table: string) => `/api/v1/tables/${table}.json`;
+
+/** The answers of an article to all names of its table. */
+export const answersJsonPath = (id: string) => `/api/v1/answers/${id}.json`;

@@ -1,0 +1,16 @@
+import type { APIContext } from 'astro';
+import { answersJson } from '../../../../api/answers.ts';
+import type { AnswersJson } from '../../../../api/response-schemas.ts';
+import { jsonTextResponse } from '../../../../api/responses.ts';
+
+export async function getStaticPaths() {
+  return (await answersJson()).map((answers) => ({
+    params: { id: answers.id },
+    props: { answers },
+  }));
+}
+
+export function GET({ props }: APIContext<{ answers: AnswersJson }>) {
+  // Without indentation because of its size.
+  return jsonTextResponse(JSON.stringify(props.answers));
+}
