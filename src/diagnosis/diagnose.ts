@@ -2,6 +2,7 @@ import type { Environment } from '../domain/environment/environment.ts';
 import type { NamedRow } from '../domain/lookup/answer-fault.ts';
 import type { FoundRow, NameToFind, RowFinder } from '../domain/lookup/find-row.ts';
 import { signatureLine, toConditional } from '../domain/facts/signature.ts';
+import { readBareName } from './clean/bare-name.ts';
 import { readPaste, type Localization, type PasteLine } from './clean/read-paste.ts';
 import { rankArticles, type Candidate } from './decide/rank-articles.ts';
 import { namesIn, resolveNames, type UnknownName } from './decide/resolve-names.ts';
@@ -93,7 +94,8 @@ export function matchPaste(
   localization?: Localization,
 ): MatchedPaste {
   const open = openIndex(index);
-  const { lines, truncated } = readPaste(paste, localization);
+  const { lines: read, truncated } = readPaste(paste, localization);
+  const lines = readBareName(read);
   const environment = readEnvironment(lines, open.packages);
   const matches = findMatches(lines, open, conditionsHold(lines));
   return { lines, matches, environment, truncated, names: namesIn(matches, lines) };

@@ -1,3 +1,5 @@
+import type { PasteLine } from './read-paste.ts';
+
 /** Forms of names, and the message of a program that misses one. */
 const FORMS: readonly (readonly [form: RegExp, message: (name: string) => string])[] = [
   [
@@ -23,11 +25,13 @@ const FORMS: readonly (readonly [form: RegExp, message: (name: string) => string
 ];
 
 /**
- * Returns the message that reports a name as missing, for a reader who typed nothing but the name: `lber.h` is read as
- * `fatal error: lber.h: No such file or directory`. Returns `undefined` for any other text, and for names that do not
- * tell what they are, such as `numpy`.
+ * Gives a paste that is nothing but a name the message that reports it as missing: `lber.h` is read as
+ * `fatal error: lber.h: No such file or directory`. Leaves any other paste as it is, and names that do not tell what they
+ * are, such as `numpy`.
  */
-export function bareNameMessage(text: string): string | undefined {
-  const [, message] = FORMS.find(([form]) => form.test(text)) ?? [];
-  return message?.(text);
+export function readBareName(lines: readonly PasteLine[]): readonly PasteLine[] {
+  const [line, ...others] = lines;
+  if (!line || others.length > 0) return lines;
+  const [, message] = FORMS.find(([form]) => form.test(line.text)) ?? [];
+  return message ? [{ ...line, english: message(line.text) }] : lines;
 }

@@ -1,4 +1,3 @@
-import { bareNameMessage } from './bare-name.ts';
 import { cleanLine } from './clean-line.ts';
 import { unescapeLines } from './unescape.ts';
 
@@ -69,12 +68,7 @@ export function readPaste(paste: string, localization?: Localization): ReadPaste
       }
     }
   }
-  return { lines: lines.length === 1 ? lines.map(withMessage) : lines, truncated };
-}
-
-function withMessage(line: PasteLine): PasteLine {
-  const english = bareNameMessage(line.text);
-  return english === undefined ? line : { ...line, english };
+  return { lines, truncated };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { signatureLine, type Signature } from '../../domain/facts/signature.ts';
+import { readBareName } from '../clean/bare-name.ts';
 import { readPaste, type Localization } from '../clean/read-paste.ts';
 import { comparedText, wordsOf } from '../match/normalize.ts';
 import type { DiagnosisIndex, IndexedArticle } from './diagnosis-index.ts';
@@ -72,7 +73,7 @@ export function partsFor(
   localization?: Localization,
 ): number[] {
   const hashes = new Set(fromGaps(decodeNumbers(anchors)));
-  const { lines } = readPaste(paste, localization);
+  const lines = readBareName(readPaste(paste, localization).lines);
   const words = new Set(lines.flatMap((line) => wordsOf(comparedText(line))));
   const numbers = [...words]
     .map(hashTerm)

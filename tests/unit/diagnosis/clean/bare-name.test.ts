@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { bareNameMessage } from '../../../../src/diagnosis/clean/bare-name.ts';
+import { readBareName } from '../../../../src/diagnosis/clean/bare-name.ts';
 import { readPaste } from '../../../../src/diagnosis/clean/read-paste.ts';
+
+const read = (paste: string) => readBareName(readPaste(paste).lines);
 
 describe('a name alone is read as the message that reports it as missing:', () => {
   test.each([
@@ -16,12 +18,11 @@ describe('a name alone is read as the message that reports it as missing:', () =
     ['CXXABI_1.3.99', "libstdc++.so.6: version 'CXXABI_1.3.99' not found"],
     ['0xc0000fff', 'Process finished with exit code 0xc0000fff'],
   ])('%s', (name, message) => {
-    expect(bareNameMessage(name)).toBe(message);
-    expect(readPaste(`  ${name}\n`).lines).toEqual([{ number: 1, text: name, english: message }]);
+    expect(read(`  ${name}\n`)).toEqual([{ number: 1, text: name, english: message }]);
   });
 });
 
-describe('has no message:', () => {
+describe('is left as it is:', () => {
   test.each([
     ['the name of a package', 'loom'],
     ['the name of a file of Python', 'loom.py'],
@@ -31,10 +32,10 @@ describe('has no message:', () => {
     ['a very long name', `${'a'.repeat(300)}.h`],
     ['an empty text', ''],
   ])('%s', (_kind, text) => {
-    expect(bareNameMessage(text)).toBeUndefined();
+    expect(read(text)).toEqual(readPaste(text).lines);
   });
 
   test('a name in a paste with other lines', () => {
-    expect(readPaste('loom.h\r\nlibpng.so.2').lines.every(({ english }) => !english)).toBe(true);
+    expect(read('loom.h\r\nlibpng.so.2').every(({ english }) => !english)).toBe(true);
   });
 });
