@@ -373,6 +373,15 @@ export const en = {
     lead: 'The tenth report of the same fault needs one link. How to link to an article, how to find the article for an issue, and how to have reports answered automatically.',
     bookmarklet: 'Known Faults for this issue',
   },
+  wanted: {
+    title: 'Wanted articles',
+    lead: 'Faults that people report and that no article covers yet, the most reported first. Tell us that you have one of them, or write the article.',
+    reports: (n: number) => (n === 1 ? '1 report' : `${n} reports`),
+    me: 'I have this too',
+    counted: (day: string) => `Reports counted on ${day}.`,
+    write: 'How to write an article',
+    none: 'Every reported fault has an article.',
+  },
   api: {
     title: 'API',
     lead: 'Everything on this site as files for programs: JSON, OSV and Atom. No key, no account.',

@@ -356,6 +356,15 @@ export const zh: Words = {
     lead: '同一个故障被报告第十次时，一个链接就够了。如何引用文章，如何从 issue 找到文章，以及如何自动回复报告。',
     bookmarklet: '查这个 issue 的已知故障',
   },
+  wanted: {
+    title: '待写的文章',
+    lead: '有人报告过、但还没有文章的故障，报告最多的排在前面。你也遇到了，请告诉我们；知道怎么解决，欢迎写成文章。',
+    reports: (n: number) => `${n} 次报告`,
+    me: '我也遇到了',
+    counted: (day: string) => `统计于 ${day}。`,
+    write: '如何写文章',
+    none: '报告过的故障都已有文章。',
+  },
   api: {
     title: 'API',
     lead: '本站的全部内容，以文件形式提供给程序：JSON、OSV、Atom。不需要密钥，也不用注册。',

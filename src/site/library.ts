@@ -16,6 +16,7 @@ import {
   type CurrentLink,
   type UpstreamRecord,
 } from '../domain/upstream/upstream-record.ts';
+import type { WantedFaults } from '../domain/wanted/wanted-faults.ts';
 import type { Package } from '../domain/versions/package-name.ts';
 import { defaultLocale, locales, type Ecosystem, type Locale } from '../domain/vocabulary.ts';
 import { compareCodeUnits } from '../content/read/files.ts';
@@ -67,6 +68,8 @@ export interface SiteLibrary {
   compatibility: ReadonlyMap<string, CompatibilityTable>;
   /** Tables that answer a fault for many names, by the names of their files. */
   tables: ReadonlyMap<string, LookupTable>;
+  /** Faults that no article covers yet; `undefined` if there is no list. */
+  wanted: WantedFaults | undefined;
   /** Problems in `content/`. Always empty in a build, which stops at the first one. */
   problems: Problem[];
 }
@@ -83,6 +86,7 @@ function siteLibrary({
   releases,
   tables,
   upstream,
+  wanted,
 }: Library): SiteLibrary {
   const projects = Array.from(named, ([id, project]) => ({ id, ...project }));
   projects.sort((a, b) => a.name.localeCompare(b.name, 'en'));
@@ -104,6 +108,7 @@ function siteLibrary({
     messageAddresses,
     compatibility,
     tables,
+    wanted,
     releasesOf: (ecosystem, name) => releasesOf(releases, ecosystem, name),
   };
 }

@@ -56,6 +56,7 @@ export const pageTypes = {
   platform: '/platforms/windows/',
   'Python version': '/python/3.13t/',
   maintainers: '/maintainers/',
+  'wanted articles': '/wanted/',
   'for programs': '/api/',
 } as const;
 

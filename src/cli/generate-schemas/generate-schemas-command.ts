@@ -5,6 +5,7 @@ import { compatibilitySchema } from '../../domain/compatibility/compatibility-ta
 import { factsSchema, projectSchema, translationSchema } from '../../domain/facts/facts.ts';
 import { tableSchema } from '../../domain/lookup/table-schema.ts';
 import { reproductionSchema } from '../../domain/reproduction/reproduction.ts';
+import { wantedSchema } from '../../domain/wanted/wanted-faults.ts';
 import { baseContext } from '../shared/command-context.ts';
 import { defineCommand } from '../shared/define-command.ts';
 import { runCommand } from '../shared/run-command.ts';
@@ -19,6 +20,7 @@ const SCHEMAS = {
   'reproduction.schema.json': ['How to run a fault', reproductionSchema],
   'compatibility.schema.json': ['Releases that work together', compatibilitySchema],
   'table.schema.json': ['A table that answers a fault for many names', tableSchema],
+  'wanted.schema.json': ['Faults that no article covers yet', wantedSchema],
 } as const;
 
 /**

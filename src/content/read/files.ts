@@ -28,7 +28,7 @@ export interface ReadContext {
  * Maximum size of each kind of file, in bytes. An article is at most 40,000 UTF-16 units of text and 20,000 of facts; the
  * releases of a package three times 5,000 lines of 30 bytes; the state of upstream 5,000 articles with 10 addresses each,
  * and the addresses of messages as many. A table has 20,000 rows of 100 bytes. A file of a reproduction is at most four times
- * the longest source in an article.
+ * the longest source in an article. The wanted faults are 500 with 30 addresses each.
  */
 export const MAX_BYTES = {
   article: 200_000,
@@ -37,6 +37,7 @@ export const MAX_BYTES = {
   tables: 2e6,
   releases: 500_000,
   upstream: 5e6,
+  wanted: 500_000,
   messageAddresses: 5e6,
   reproduction: 50_000,
 };

@@ -5,6 +5,7 @@ import type { LookupTable } from '../../domain/lookup/lookup-table.ts';
 import type { Problem } from '../../domain/facts/problems.ts';
 import type { PackageReleases } from '../../domain/releases/releases.ts';
 import type { UpstreamFile } from '../../domain/upstream/upstream-record.ts';
+import type { WantedFaults } from '../../domain/wanted/wanted-faults.ts';
 import { defaultLocale, type Locale } from '../../domain/vocabulary.ts';
 import type { ArticleLink } from '../validate/validate-article.ts';
 
@@ -56,6 +57,8 @@ export interface Library {
   releases: Map<string, PackageReleases>;
   /** `undefined` if upstream was never requested. */
   upstream: UpstreamFile | undefined;
+  /** Faults that no article covers yet; `undefined` if there is no list. */
+  wanted: WantedFaults | undefined;
   /** Addresses of messages that were published and must stay valid. */
   messageAddresses: MessageAddresses;
   /** Names of all article folders, including those with problems. */

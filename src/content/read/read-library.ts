@@ -28,6 +28,7 @@ import {
   readRecord,
   readReleases,
 } from './read-records.ts';
+import { readWanted } from './read-wanted.ts';
 import { TableCache } from './table-cache.ts';
 import { readYamlFolder, type YamlFolder } from './read-yaml-folder.ts';
 import { locateProblem } from './validate-data.ts';
@@ -42,6 +43,7 @@ const LAYOUT: Readonly<Record<string, 'file' | 'folder'>> = {
   releases: 'folder',
   tables: 'folder',
   'upstream.json': 'file',
+  'wanted.yaml': 'file',
   'words.txt': 'file',
 };
 
@@ -91,6 +93,7 @@ export class LibraryReader {
       article ? withCompatibility(article, compatibility, problems) : [],
     );
 
+    const wanted = parts.has('wanted.yaml') ? readWanted(context, articles) : undefined;
     const existing = { slugs: new Set(slugs), projects: projects.names };
     problems.push(
       ...problemsAcross(articles, existing),
@@ -106,6 +109,7 @@ export class LibraryReader {
       tables: tables.values,
       releases,
       upstream,
+      wanted,
       messageAddresses,
       slugs,
       sources,

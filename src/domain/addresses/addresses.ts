@@ -12,6 +12,7 @@ export const searchPath = '/search/';
 export const articlesPath = '/articles/';
 export const projectsPath = '/projects/';
 export const maintainersPath = '/maintainers/';
+export const wantedPath = '/wanted/';
 
 /** The highest number of an id; the library has room for a hundred thousand articles. */
 export const MAX_ID_NUMBER = 99_999;

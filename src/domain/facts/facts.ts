@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { idPattern } from '../addresses/addresses.ts';
 import { longestWord } from '../text/longest-word.ts';
-import { PORTABLE_NAME } from '../text/portable-name.ts';
 import {
   boundedList,
   uniqueChoices,
@@ -18,13 +17,14 @@ import {
   overlappingRanges,
   packageNameSchema,
 } from './affected-schema.ts';
+import { citedAddress } from './cited-address.ts';
 import { causeProblems } from './cause-problems.ts';
 import { fixSchema, translatedFixSchema } from './fix-schema.ts';
 import { signatureSchema } from './signature-schema.ts';
 import { slugPattern } from './slug-pattern.ts';
 import { signatureProblems } from '../lookup/lookup-problems.ts';
 import { lookupSchema, translatedLookupSchema } from '../lookup/lookup-schema.ts';
-import { canonicalAddress, isUpstreamAddress } from '../upstream/tracker-address.ts';
+import { isUpstreamAddress } from '../upstream/tracker-address.ts';
 import { isPythonSpecifier } from '../versions/versions.ts';
 import {
   builds,
@@ -76,18 +76,6 @@ const summary = singleLine(SUMMARY_LENGTH).refine(
   (text) => longestWord(text).length <= WORD_LENGTH,
   { error: `words of at most ${WORD_LENGTH} characters` },
 );
-
-/** Schema of an upstream address in the one form that gives it one page: `/Issues/007` is not another issue than `/issues/7`. */
-const citedAddress = z
-  .string()
-  .superRefine((text, { addIssue }) => {
-    const report = (message: string) => addIssue({ code: 'custom', message });
-    if (!isUpstreamAddress(text)) return report('an https address without query, user or port');
-    const canonical = canonicalAddress(text);
-    if (canonical === undefined) return report(`an owner and a repository with ${PORTABLE_NAME}`);
-    if (canonical !== text) report(canonical);
-  })
-  .meta({ format: 'uri' });
 
 const upstreamSchema = strictMapping({
   kind: z.enum(upstreamKinds).describe('Kind of the address.'),

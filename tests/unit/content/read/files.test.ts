@@ -31,7 +31,7 @@ const UPSTREAM = 'content/upstream.json';
 const ADDRESSES = 'content/message-addresses.json';
 
 const PARTS =
-  'LICENSE, articles, compatibility, message-addresses.json, projects, releases, tables, upstream.json, words.txt';
+  'LICENSE, articles, compatibility, message-addresses.json, projects, releases, tables, upstream.json, wanted.yaml, words.txt';
 
 const releases = (...list: object[]) =>
   JSON.stringify({ ecosystem: 'PyPI', package: 'demo', checked: '2026-03-01', releases: list });
