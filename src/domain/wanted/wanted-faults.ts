@@ -49,7 +49,7 @@ interface WantedProblem {
 }
 
 /**
- * Reports faults that are out of order, and those with a thread that an article cites already.
+ * Reports faults that are out of order, and the first thread of each fault that an article cites already.
  *
  * @param citedBy returns the id of an article that cites an address, if any
  */
@@ -67,13 +67,13 @@ export function wantedProblems(
         expected: `at most ${above}, as in the entry above`,
       });
     }
-    for (const [place, address] of evidence.entries()) {
-      const id = citedBy(address);
-      if (id === undefined) continue;
+    const place = evidence.findIndex((address) => citedBy(address) !== undefined);
+    const address = evidence[place];
+    if (address !== undefined) {
       problems.push({
         path: ['faults', index, 'evidence', place],
         found: address,
-        expected: `no address that ${id} cites; delete the fault if that article covers it`,
+        expected: `no address that ${citedBy(address)} cites; delete the fault if that article covers it`,
       });
     }
     return problems;

@@ -14,16 +14,16 @@ const REQUIRED: readonly SectionId[] = [
 ];
 
 /**
- * Reports required sections that are missing. A lookup says by itself whether a reader is affected. A translation requires the
- * sections of the English text.
+ * Reports required sections that are missing. Only releases need a way to tell whether a reader is affected; of other causes,
+ * the message says so. A translation requires the sections of the English text.
  */
 export function checkMissingSections(article: LibraryArticle): LintMessage[] {
   const english = sectionsOf(article.text).toSorted(compareSections);
   return textsOf(article).flatMap(([locale, text]) => {
     const present = sectionsOf(text);
-    const required = article.facts.lookup
-      ? REQUIRED.filter((section) => section !== 'are-you-affected')
-      : REQUIRED;
+    const required = isInReleases(article)
+      ? REQUIRED
+      : REQUIRED.filter((section) => section !== 'are-you-affected');
     return (locale === defaultLocale ? required : english)
       .filter((section) => !present.includes(section))
       .map((section) =>
@@ -37,3 +37,6 @@ export function checkMissingSections(article: LibraryArticle): LintMessage[] {
       );
   });
 }
+
+const isInReleases = ({ facts: { cause, lookup } }: LibraryArticle) =>
+  !lookup && (cause === 'defect' || cause === 'incompatibility');

@@ -51,6 +51,16 @@ test('requires the sections of the English text in a translation', async () => {
   expect(missing).toEqual([`${HANG_ZH}:7 sections: found a missing section; better: ## 临时绕过`]);
 });
 
+test('requires a way to tell whether a reader is affected only of faults in releases', async () => {
+  const usage = { file: HANG, from: 'cause: defect', to: 'cause: usage' };
+  const range = 'affected:\n  - { ecosystem: crates.io, package: demo-rs, introduced: "0.3.0" }\n';
+  const concerned = { file: HANG, from: range, to: 'concerns: [demo]\n' };
+  const missing = (await messagesWith(usage, concerned)).filter((line) =>
+    /demo-hang\/en.*Are you affected/.test(line),
+  );
+  expect(missing).toEqual([]);
+});
+
 describe('gives advice with a line and what to write instead', () => {
   test.each([
     [
