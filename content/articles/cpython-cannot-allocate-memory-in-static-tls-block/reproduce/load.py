@@ -1,0 +1,4 @@
+import ctypes
+
+ctypes.CDLL("./libtls.so")
+print("loaded")

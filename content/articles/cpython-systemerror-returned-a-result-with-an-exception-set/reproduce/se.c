@@ -1,0 +1,10 @@
+#include <Python.h>
+static PyObject *nul(PyObject *self, PyObject *unused) { return NULL; }
+static PyObject *setx(PyObject *self, PyObject *unused) {
+  PyErr_SetString(PyExc_ValueError, "bad");
+  Py_RETURN_NONE;
+}
+static PyMethodDef methods[] = {
+    {"nul", nul, METH_NOARGS, NULL}, {"setx", setx, METH_NOARGS, NULL}, {NULL}};
+static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, "se", NULL, -1, methods};
+PyMODINIT_FUNC PyInit_se(void) { return PyModule_Create(&module); }
