@@ -1,0 +1,14 @@
+import numba
+
+
+@numba.njit
+def py(x):
+    return x
+
+
+@numba.njit
+def g(x):
+    return py(x)
+
+
+g(1)

@@ -1,0 +1,11 @@
+import os
+
+import numba
+
+
+@numba.njit
+def pid():
+    return os.getpid()
+
+
+pid()
