@@ -85,13 +85,17 @@ export interface BrokenRange {
   isOlder: boolean;
   /** Index of the first release that works again; `undefined` if none is known. */
   fixed: number | undefined;
+  /** Index of the last broken release, if later ones were tried and none is known to work or to be broken. */
+  unknownAfter?: number;
 }
 
 /** Returns the ranges of broken releases. */
 export function brokenRanges(verdicts: ReadonlyMap<number, Verdict>): BrokenRange[] {
   const ranges: BrokenRange[] = [];
+  const tried = [...verdicts].sort(([a], [b]) => a - b);
   let previous: Verdict = 'unknown';
-  for (const [index, verdict] of [...verdicts].sort(([a], [b]) => a - b)) {
+  let lastKnown = -1;
+  for (const [index, verdict] of tried) {
     if (verdict === 'unknown') continue;
     if (verdict === 'broken' && previous !== 'broken') {
       const isOlder = previous === 'unknown' && index > 0;
@@ -100,6 +104,11 @@ export function brokenRanges(verdicts: ReadonlyMap<number, Verdict>): BrokenRang
     const last = ranges.at(-1);
     if (verdict === 'fixed' && previous === 'broken' && last) last.fixed = index;
     previous = verdict;
+    lastKnown = index;
+  }
+  const last = ranges.at(-1);
+  if (last && previous === 'broken' && lastKnown !== tried.at(-1)?.[0]) {
+    last.unknownAfter = lastKnown;
   }
   return ranges;
 }

@@ -2,6 +2,7 @@ import { withCrate } from './crate-version.ts';
 import { EnvironmentError, makeEnvironment } from './environments.ts';
 import type { Verdict } from './bisect-releases.ts';
 import { withSpecifier } from './requirement-pins.ts';
+import type { StepMismatch } from './run-side.ts';
 import {
   findInterpreter,
   runTimes,
@@ -47,11 +48,18 @@ export async function judgeRelease(
     const { broken: asBroken, fixed: asFixed } = run.mismatches;
     if (!asBroken) return { verdict: 'broken' };
     if (!asFixed) return { verdict: 'fixed' };
-    return { verdict: 'unknown', reason: `${asBroken.command}: ${asBroken.found}` };
+    return { verdict: 'unknown', reason: reasonOf(asBroken, asFixed) };
   } catch (error) {
     if (!(error instanceof EnvironmentError)) throw error;
     return { verdict: 'unknown', reason: `not installed: ${mainLine(error.message)}` };
   }
+}
+
+/** Returns what a release did that neither side expects: a step of one side may differ from what the other expects of it. */
+function reasonOf(asBroken: StepMismatch, asFixed: StepMismatch): string {
+  const broken = `${asBroken.command}: ${asBroken.found}`;
+  const fixed = `${asFixed.command}: ${asFixed.found}`;
+  return broken === fixed ? broken : `not broken: ${broken}; not fixed: ${fixed}`;
 }
 
 /** Returns the line of an installer's output that says what went wrong: hints and logs of the build follow it. */

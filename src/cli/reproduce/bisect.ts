@@ -124,15 +124,15 @@ export function bisectionReport({
   reasons,
   ranges,
 }: Bisection): string[] {
-  const version = (index: number | undefined) =>
-    index === undefined ? undefined : releases[index]?.version;
+  const version = (index: number | undefined) => versionAt(releases, index);
   const rows = [...verdicts].map(([index, verdict]) => [
     version(index) ?? '',
     verdict,
     [...(releases[index]?.yanked ? ['yanked'] : []), reasons.get(index) ?? ''].join(' ').trim(),
   ]);
-  const lines = ranges.map(({ introduced, isOlder, fixed }) => {
-    const until = fixed === undefined ? 'and later' : `to before ${version(fixed)}`;
+  const lines = ranges.map(({ introduced, isOlder, fixed, unknownAfter }) => {
+    const until =
+      fixed === undefined ? untilUnfixed(version(unknownAfter)) : `to before ${version(fixed)}`;
     const older = isOlder ? '; the releases before do not run here' : '';
     return `${id}: ${name} is broken from ${version(introduced)} ${until}${older}`;
   });
@@ -143,9 +143,16 @@ export function bisectionReport({
   ];
 }
 
+const versionAt = (releases: readonly Release[], index: number | undefined) =>
+  index === undefined ? undefined : releases[index]?.version;
+
+/** @param lastBroken see `unknownAfter` */
+const untilUnfixed = (lastBroken: string | undefined) =>
+  lastBroken === undefined ? 'and later' : `through ${lastBroken}; later releases are unknown`;
+
 /**
- * Writes the ranges into `affected`. The ranges of other packages stay, and so does an `introduced` that is earlier than every
- * release that runs here; a range with it does not count as measured.
+ * Writes the ranges into `affected`. The ranges of other packages stay, and so do an `introduced` that is earlier, and a
+ * `fixed` that is later than every release whose behavior is known; a range with them does not count as measured.
  *
  * @returns a line about what was written, or why nothing was
  */
@@ -160,25 +167,33 @@ export async function writeAffected(
   }
   const isSame = (range: { ecosystem: string; package: string }) =>
     range.ecosystem === ecosystem && range.package.toLowerCase() === name.toLowerCase();
-  const before = facts.affected.find(isSame)?.introduced;
+  const previous = facts.affected.filter(isSame);
+  const before = previous[0]?.introduced;
+  const after = previous.at(-1)?.fixed;
   const measured = ranges.map((range) => {
-    const found = releases[range.introduced]?.version ?? '';
-    const fixed = range.fixed === undefined ? undefined : releases[range.fixed]?.version;
+    const found = versionAt(releases, range.introduced) ?? '';
+    const lastBroken = versionAt(releases, range.unknownAfter);
     const isEarlier = before === undefined || compareVersions(ecosystem, before, found) < 0;
-    const introduced = range.isOlder && isEarlier ? before : found;
+    const isStartKnown = !range.isOlder || !isEarlier;
+    const isLater =
+      lastBroken !== undefined &&
+      after !== undefined &&
+      compareVersions(ecosystem, after, lastBroken) > 0;
+    const introduced = isStartKnown ? found : before;
+    const fixed = isLater ? after : versionAt(releases, range.fixed);
     return {
       ecosystem,
       package: name,
       ...(introduced !== undefined && { introduced }),
       ...(fixed !== undefined && { fixed }),
-      ...(introduced === found && { measured: today }),
+      ...(isStartKnown && lastBroken === undefined && { measured: today }),
     };
   });
   const others = facts.affected.filter((range) => !isSame(range));
   const file = path.join(root, text.file);
   await writeFileAtomic(file, setAffected(await readFile(file, 'utf8'), [...measured, ...others]));
   const unmeasured = measured.some((range) => !('measured' in range))
-    ? '; the start of a range was not measured'
+    ? '; the start or the end of a range was not measured'
     : '';
   return `${facts.id}: wrote affected into ${text.file}${unmeasured}`;
 }

@@ -49,6 +49,12 @@ test.each([
     [5, 3],
     [{ introduced: 1, isOlder: false, fixed: 4 }],
   ],
+  [
+    'a fault that may be gone in releases that cannot be judged',
+    'ffbb??',
+    [5, 0, 2],
+    [{ introduced: 2, isOlder: false, fixed: undefined, unknownAfter: 3 }],
+  ],
   ['no broken release', 'ffff', [3, 0], []],
   ['nothing that runs', '????', [3, 0], []],
 ])('finds the ranges of %s', async (_, releases, seeds, ranges) => {

@@ -436,6 +436,33 @@ KF-9001: wrote affected into ${ARTICLE}
     expect(stdout).toContain('KF-9001: demo is broken from 1.1.0 to before 1.3.0\n');
   });
 
+  test('says in which step a release does what neither side expects, and does not call it affected', async () => {
+    // The default of the fixed side is exit code 0, in a step of the broken side, too.
+    const root = library(
+      PLAN.replace(
+        'steps:',
+        'steps:\n  - { run: python -c "exit(1)", side: broken, broken: { exit: 1 } }',
+      ),
+    );
+    writeReleases(root, ['1.0.0', '1.1.0', '1.2.0', '1.3.0']);
+    const { stdout } = await reproduce(root, 'KF-9001', '--bisect', 'demo', '--write');
+    const unknown =
+      'not broken: python run.py: exit code 0; not fixed: python -c "exit(1)": exit code 1';
+    expect(stdout).toBe(
+      `1.0.0  broken
+1.1.0  broken
+1.2.0  unknown  ${unknown}
+1.3.0  unknown  ${unknown}
+
+KF-9001: demo is broken from 1.0.0 through 1.1.0; later releases are unknown
+KF-9001: wrote affected into ${ARTICLE}; the start or the end of a range was not measured
+`,
+    );
+    expect(readFileSync(path.join(root, ARTICLE), 'utf8')).toContain(
+      'affected:\n  - { ecosystem: PyPI, package: demo, introduced: "1.0.0", fixed: "1.2.0" }\n',
+    );
+  });
+
   test('does not call a range measured whose first release does not run here', async () => {
     const root = library(PLAN);
     const file = path.join(root, ARTICLE);
@@ -446,7 +473,7 @@ KF-9001: wrote affected into ${ARTICLE}
     const { stdout } = await reproduce(root, 'KF-9001', '--bisect', 'demo', '--write');
     expect(stdout.split('\n\n')[1]).toBe(
       `KF-9001: demo is broken from 1.0.0 to before 1.2.0; the releases before do not run here
-KF-9001: wrote affected into ${ARTICLE}; the start of a range was not measured
+KF-9001: wrote affected into ${ARTICLE}; the start or the end of a range was not measured
 `,
     );
     expect(readFileSync(file, 'utf8')).toContain(
