@@ -1,0 +1,2 @@
+#include "shape.h"
+double Shape::area() const { return 2.0; }

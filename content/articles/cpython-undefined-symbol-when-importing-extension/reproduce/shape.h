@@ -1,0 +1,1 @@
+struct Shape { virtual ~Shape() {} virtual double area() const; };
