@@ -1,0 +1,8 @@
+import boom
+
+
+def work():
+    boom.null()
+
+
+work()
