@@ -1,0 +1,3 @@
+.text
+.globl answer
+answer: ret
