@@ -1,0 +1,2 @@
+double twice(double x) { return 2 * x; }
+double half(double x) { return x / 2; }
