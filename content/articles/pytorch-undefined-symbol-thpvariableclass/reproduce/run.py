@@ -1,0 +1,5 @@
+import torch
+
+import demo
+
+print(demo.is_tensor(torch.ones(1)))
