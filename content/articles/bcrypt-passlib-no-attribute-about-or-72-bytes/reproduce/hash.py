@@ -1,0 +1,3 @@
+from passlib.hash import bcrypt
+
+print(bcrypt.hash("secret")[:7])

@@ -1,0 +1,5 @@
+import asyncio
+
+from sqlalchemy.util import greenlet_spawn
+
+asyncio.run(greenlet_spawn(print, "connected"))
