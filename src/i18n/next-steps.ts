@@ -1,6 +1,9 @@
 import type { ErrorKind } from '../diagnosis/unknown/last-error.ts';
 import type { Locale } from '../domain/vocabulary.ts';
 
+/** Ids of the articles that help to find the cause of an error of a kind, without a claim about it. */
+export const guides: Readonly<Partial<Record<ErrorKind, string>>> = { crash: 'KF-0226' };
+
 /** Usual next steps for an error that no article explains, by its kind; text between backticks is code. */
 export const nextSteps: Record<Locale, Record<ErrorKind, readonly [string, string, string]>> = {
   en: {

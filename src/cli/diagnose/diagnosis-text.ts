@@ -12,7 +12,7 @@ import type { Locale } from '../../domain/vocabulary.ts';
 import { browserWords } from '../../i18n/browser-words.ts';
 import { commandWords } from '../../i18n/command-words.ts';
 import { lookupWords } from '../../i18n/lookup-words.ts';
-import { nextSteps } from '../../i18n/next-steps.ts';
+import { guides, nextSteps } from '../../i18n/next-steps.ts';
 import { versionLine } from '../../i18n/version-line.ts';
 import { alignColumns } from '../shared/align-columns.ts';
 import { oneLine, styleText } from '../shared/output.ts';
@@ -69,6 +69,8 @@ function unknownText(
   const { unknown, read, lastErrorLine, usualSteps } = commandWords[language];
   const machine = describeEnvironment(environment);
   const steps = lastError ? nextSteps[language][lastError.kind] : [];
+  const guide = lastError && guides[lastError.kind];
+  const card = guide === undefined ? undefined : cards[guide];
   return [
     styleText('bold', unknown),
     ...(lastError ? [cutLine(`${lastErrorLine}: ${lastError.line}`)] : []),
@@ -81,7 +83,14 @@ function unknownText(
           addressOf(unknownName, knowledge),
         ]
       : steps.length > 0
-        ? ['', usualSteps, ...steps.map((step, index) => wrapped(`${index + 1}. ${step}`, INDENT))]
+        ? [
+            '',
+            usualSteps,
+            ...steps.map((step, index) => wrapped(`${index + 1}. ${step}`, INDENT)),
+            ...(guide !== undefined && card
+              ? [wrapped(oneLine(card.title), INDENT), addressOf({ id: guide }, knowledge)]
+              : []),
+          ]
         : []),
   ].join('\n');
 }
