@@ -1,0 +1,2 @@
+def area(int w, int h):
+    return w * h

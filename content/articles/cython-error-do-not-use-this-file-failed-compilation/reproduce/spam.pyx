@@ -1,0 +1,3 @@
+def area(int w, int h):
+    cdef int *p = <int *> (w * h
+    return w * h
