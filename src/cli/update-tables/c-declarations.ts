@@ -107,11 +107,12 @@ function splitStatements(tokens: readonly Token[]): Token[][] {
 function structNames(statements: readonly Token[][]): Map<string, string[]> {
   const names = new Map<string, string[]>();
   for (const statement of statements) {
-    const [first, kind, tag] = statement.map(([text]) => text);
-    const name = statement.at(-1)?.[0] ?? '';
-    if (first !== 'typedef' || statement.at(-2)?.[0] === '*') continue;
+    const [declaration = []] = splitAt(statement, ',');
+    const [first, kind, tag] = declaration.map(([text]) => text);
+    const name = declaration.at(-1)?.[0] ?? '';
+    if (first !== 'typedef' || declaration.at(-2)?.[0] === '*') continue;
     const isStruct = kind === 'struct' || kind === 'union';
-    const own = isStruct ? tag : statement.length === 3 ? kind : undefined;
+    const own = isStruct ? tag : declaration.length === 3 ? kind : undefined;
     if (own !== undefined && IDENTIFIER.test(own) && IDENTIFIER.test(name))
       names.set(own, [...(names.get(own) ?? []), name]);
   }
@@ -125,16 +126,16 @@ function readStatement(
   const open = statement.findIndex(([text]) => text === '{');
   if (open >= 0 && !statement.slice(0, open).some(([text]) => text === '=' || text === '('))
     return readBody(statement, open, typedefs);
-  const declarator = readDeclarator(statement);
-  if (!declarator) return [];
-  const { name, parameters, file } = declarator;
-  if (statement[0]?.[0] === 'typedef') return [{ name, kind: 'type', text: '', file }];
-  if (parameters === undefined) {
+  return splitAt(statement, ',').flatMap((part) => {
+    const declarator = readDeclarator(part);
+    if (!declarator) return [];
+    const { name, parameters, file } = declarator;
+    if (statement[0]?.[0] === 'typedef') return [{ name, kind: 'type', text: '', file }];
+    if (parameters !== undefined) return [{ name, kind: 'function', text: parameters, file }];
     const isForward =
       statement.length === 2 && /^(?:struct|union|enum)$/.test(statement[0]?.[0] ?? '');
     return isForward ? [] : [{ name, kind: 'variable', text: '', file }];
-  }
-  return [{ name, kind: 'function', text: parameters, file }];
+  });
 }
 
 /** Reads a struct, a union or an enum with a body at `open`, and what is declared behind it. */
@@ -149,18 +150,16 @@ function readBody(
   const [file = ''] = statement.slice(open).map(([, path]) => path);
   const tag = IDENTIFIER.test(head.at(-1) ?? '') ? head.at(-1) : undefined;
   const isTagged = tag !== undefined && !['struct', 'union', 'enum'].includes(tag);
-  const behind = readDeclarator(statement.slice(close + 1));
-  const found: CDeclaration[] = [];
-  if (behind)
-    found.push({
-      name: behind.name,
-      kind: head[0] === 'typedef' ? 'type' : 'variable',
-      text: '',
-      file,
-    });
+  const behind = splitAt(statement.slice(close + 1), ',').flatMap(
+    (part) => readDeclarator(part) ?? [],
+  );
+  const kind = head[0] === 'typedef' ? ('type' as const) : ('variable' as const);
+  const found: CDeclaration[] = behind.map(({ name }) => ({ name, kind, text: '', file }));
   if (head.includes('enum')) return [...found, ...readConstants(body)];
-  if (isTagged && !behind) found.push({ name: tag, kind: 'type', text: '', file });
-  const names = isTagged ? (typedefs.get(tag) ?? [tag]) : [behind?.name ?? []].flat();
+  if (isTagged && behind.length === 0) found.push({ name: tag, kind: 'type', text: '', file });
+  const names = isTagged
+    ? (typedefs.get(tag) ?? [tag])
+    : behind.slice(0, 1).map(({ name }) => name);
   const aliases = new Set(names.flatMap((name) => [name, ...(typedefs.get(name) ?? [])]));
   return [...found, ...[...aliases].flatMap((name) => readMembers(body, name))];
 }

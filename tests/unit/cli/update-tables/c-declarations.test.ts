@@ -25,6 +25,37 @@ describe('declarations of a header', () => {
     ['extern const char names[10];', [['variable', 'names', '']]],
     ['extern int (*PyOS_InputHook)(void);', [['variable', 'PyOS_InputHook', '']]],
     ['typedef long Py_ssize_t;', [['type', 'Py_ssize_t', '']]],
+    [
+      'extern PyTypeObject PyClass_Type, PyInstance_Type, *PyOther_Type;',
+      [
+        ['variable', 'PyClass_Type', ''],
+        ['variable', 'PyInstance_Type', ''],
+        ['variable', 'PyOther_Type', ''],
+      ],
+    ],
+    [
+      'extern int PyList_Size(PyObject *list), PyList_Clear(PyObject *list, int all);',
+      [
+        ['function', 'PyList_Size', 'PyObject * list'],
+        ['function', 'PyList_Clear', 'PyObject * list , int all'],
+      ],
+    ],
+    [
+      'typedef struct _node node, *PNode;',
+      [
+        ['type', 'node', ''],
+        ['type', 'PNode', ''],
+      ],
+    ],
+    [
+      'typedef struct { int n_type, *n_lines; } node, *PNode;',
+      [
+        ['type', 'node', ''],
+        ['type', 'PNode', ''],
+        ['member', 'node.n_type', ''],
+        ['member', 'node.n_lines', ''],
+      ],
+    ],
     ['typedef int (*visitproc)(PyObject *, void *);', [['type', 'visitproc', '']]],
     ['typedef PyObject *(*unaryfunc)(PyObject *);', [['type', 'unaryfunc', '']]],
     ['struct _ts;', []],
