@@ -1,3 +1,4 @@
+import { endedProcessToEnglish } from './ended-process.ts';
 import { LOCALIZED_MESSAGES } from './localized-messages.ts';
 import { mayBeLocalized } from './may-be-localized.ts';
 import { MessageMatcher } from './message-matcher.ts';
@@ -15,7 +16,8 @@ let matcher: MessageMatcher | undefined;
 /** Returns the line with each localized message replaced by its English wording, or `undefined` if it has none. */
 export function toEnglish(line: string): string | undefined {
   if (line.length > MAX_LINE_LENGTH || !mayBeLocalized(line)) return undefined;
-  const prepared = msvcKindsToEnglish(windowsErrorsToEnglish(line) ?? line);
+  const ended = endedProcessToEnglish(line);
+  const prepared = msvcKindsToEnglish(windowsErrorsToEnglish(ended) ?? ended);
   return translate(prepared, MAX_DEPTH) ?? (prepared === line ? undefined : prepared);
 }
 
