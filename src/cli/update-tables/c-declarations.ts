@@ -126,7 +126,7 @@ function readStatement(
   const open = statement.findIndex(([text]) => text === '{');
   if (open >= 0 && !statement.slice(0, open).some(([text]) => text === '=' || text === '('))
     return readBody(statement, open, typedefs);
-  return splitAt(statement, ',').flatMap((part) => {
+  return splitAt(statement, ',').flatMap((part): CDeclaration[] => {
     const declarator = readDeclarator(part);
     if (!declarator) return [];
     const { name, parameters, file } = declarator;
