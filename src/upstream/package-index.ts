@@ -40,13 +40,27 @@ export async function requestReleases(
       ? undefined
       : orInvalid(parseCrateFile(text), 'a file of a Cargo registry index');
   }
-  const page = await get(indexes.pypi, `${normal}/`, SIMPLE_JSON, indexes);
+  const page = await requestProjectPage(normal, indexes);
   return page === undefined
     ? undefined
     : orInvalid(
         parseProjectPage(normal, parseJson(page)),
         'a page of the Simple API in its JSON form (PEP 691)',
       );
+}
+
+/**
+ * Requests the project page of a package from PyPI. Temporary failures are retried twice.
+ *
+ * @param name normalized
+ * @returns its text, not yet validated; `undefined` when the package does not exist
+ * @throws {RequestError} when the index cannot be reached
+ */
+export async function requestProjectPage(
+  name: string,
+  indexes: PackageIndexes,
+): Promise<string | undefined> {
+  return get(indexes.pypi, `${name}/`, SIMPLE_JSON, indexes);
 }
 
 function orInvalid(releases: Release[] | undefined, expected: string): Release[] {

@@ -3,7 +3,7 @@ import { releasesOf, keepKnownDays, type Release } from '../../domain/releases/r
 import type { Ecosystem } from '../../domain/vocabulary.ts';
 import type { Library } from '../../content/read/library-model.ts';
 import { RequestError, type Failure } from '../../upstream/http.ts';
-import { requestReleases } from '../../upstream/package-index.ts';
+import { requestReleases, type PackageIndexes } from '../../upstream/package-index.ts';
 import { progress } from './progress.ts';
 import { baseAddress, userAgent, type CommandContext } from './command-context.ts';
 
@@ -35,6 +35,21 @@ export interface FetchedReleases {
   failed: Failure[];
 }
 
+/**
+ * Returns the package indexes that the environment names, PyPI and crates.io by default.
+ *
+ * @throws {UsageError} for an invalid address of a mirror
+ */
+export function packageIndexes(context: CommandContext): PackageIndexes {
+  return {
+    pypi: baseAddress(context, 'PYPI_INDEX_URL', 'https://pypi.org/simple'),
+    crates: baseAddress(context, 'CRATES_INDEX_URL', 'https://index.crates.io'),
+    userAgent: userAgent(context),
+    second: context.second,
+    signal: context.signal,
+  };
+}
+
 /** Failures in a row after which the rest of an index is skipped. */
 const MAX_FAILURES = 3;
 
@@ -51,13 +66,7 @@ export async function fetchReleases(
   known: Library['releases'],
   context: CommandContext,
 ): Promise<FetchedReleases> {
-  const indexes = {
-    pypi: baseAddress(context, 'PYPI_INDEX_URL', 'https://pypi.org/simple'),
-    crates: baseAddress(context, 'CRATES_INDEX_URL', 'https://index.crates.io'),
-    userAgent: userAgent(context),
-    second: context.second,
-    signal: context.signal,
-  };
+  const indexes = packageIndexes(context);
   const fetched: FetchedReleases = { releases: new Map(), missing: [], failed: [] };
   const failures: Record<Ecosystem, number> = { PyPI: 0, 'crates.io': 0 };
   const bar = progress(context.stderr, 'Packages', packages.size);

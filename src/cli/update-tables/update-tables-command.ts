@@ -11,6 +11,8 @@ import { libcVersionsTable, libstdcxxVersionsTable } from './libc-versions.ts';
 import { makeNumpyCApi } from './numpy-c-api.ts';
 import { makeNumpyNames } from './numpy-names.ts';
 import { makePythonCApi } from './python-c-api.ts';
+import { fetchMissingPages } from './wheel-pages.ts';
+import { wheelPackages } from './wheel-packages.ts';
 import { wheelsTable } from './wheels.ts';
 import { systemLibraries, type BuiltTable } from './system-libraries/system-libraries.ts';
 
@@ -20,6 +22,7 @@ Writes lookup tables from public data: content/tables/<table>.yaml. Without
 TABLE, all that are made from data: those listed below. The other tables are
 written by hand.
   --from FOLDER   the data, downloaded before.
+  --fetch         request the pages for wheels that FOLDER lacks
   system-libraries:
     debian/<codename>/Contents-amd64.gz and Contents-all.gz of bookworm and
     trixie, from dists/<codename>/main/ of a mirror of Debian
@@ -38,10 +41,12 @@ written by hand.
   numpy-names:
     numpy-names/<1.19 to 2.5>.txt, the names in numpy and its submodules
   wheels:
-    simple/<package>.json, pages of https://pypi.org/simple/ in their JSON form
+    simple/<package>.json, pages of https://pypi.org/simple/ in their JSON form.
+    --fetch requests those that are missing, one after the other
   libc-versions, libstdcxx-versions:
     mayeut/pep600_compliance, a checkout from GitHub
 Keys that were left out, and packages that Debian no longer has, are listed.
+Environment: PYPI_INDEX_URL (https://pypi.org/simple).
 Exit code: 0 written, 2 usage error.`;
 
 const TABLES: Readonly<Record<string, (folder: string, today: string) => Promise<BuiltTable>>> = {
@@ -60,17 +65,23 @@ export const updateTablesCommand = defineCommand({
   usage: USAGE,
   examples: [
     'npm run update:tables -- --from ~/tables',
-    'npm run update:tables -- system-libraries --from ~/tables',
+    'npm run update:tables -- wheels --from ~/tables --fetch',
   ],
-  options: { from: { type: 'string' } },
+  options: { from: { type: 'string' }, fetch: { type: 'boolean', default: false } },
   allowPositionals: true,
-  async run({ values: { from }, positionals }, { root, stdout, today }: CommandContext) {
+  async run({ values: { from, fetch }, positionals }, context: CommandContext) {
+    const { root, stdout, today } = context;
     if (from === undefined) throw new UsageError('--from: found no value; allowed: --from FOLDER.');
     const ids = positionals.length === 0 ? Object.keys(TABLES) : positionals;
     for (const id of ids) {
       const build = TABLES[id];
       if (!build) throw new UsageError(`Found ${id}; allowed: ${Object.keys(TABLES).join(', ')}.`);
-      const { table, advice } = await build(path.resolve(root, from), today).catch((error) => {
+      const folder = path.resolve(root, from);
+      if (fetch && id === 'wheels') {
+        const lines = await fetchMissingPages(path.join(folder, 'simple'), wheelPackages, context);
+        for (const line of lines) stdout.write(`${line}\n`);
+      }
+      const { table, advice } = await build(folder, today).catch((error) => {
         if (error instanceof UsageError) throw error;
         throw new UsageError(`--from: ${error.path ?? from}: ${fileErrorReason(error)}.`);
       });
