@@ -683,6 +683,14 @@ var RequestError = class extends Error {
 	}
 };
 
+// src/diagnosis/clean/localized/ended-process.ts
+/** How PyCharm in Chinese reports the end of a process. Releases differ in the comma and in the last character. */
+const ENDED_IN_CHINESE = /进程已结束[,，]\s?退出代码为?\s?(?=-?\d)/;
+/** Returns the line with PyCharm's report of an exit code in English; other lines as they are. */
+function endedProcessToEnglish(line) {
+	return line.replace(ENDED_IN_CHINESE, "Process finished with exit code ");
+}
+
 // src/diagnosis/clean/localized/localized-messages.ts
 /** English messages, then their translations, one block for each language. */
 const LOCALIZED_MESSAGES = `%1 unresolved externals
@@ -2356,7 +2364,8 @@ let matcher;
 /** Returns the line with each localized message replaced by its English wording, or `undefined` if it has none. */
 function toEnglish(line) {
 	if (line.length > MAX_LINE_LENGTH$1 || !mayBeLocalized(line)) return void 0;
-	const prepared = msvcKindsToEnglish(windowsErrorsToEnglish(line) ?? line);
+	const ended = endedProcessToEnglish(line);
+	const prepared = msvcKindsToEnglish(windowsErrorsToEnglish(ended) ?? ended);
 	return translate(prepared, MAX_DEPTH) ?? (prepared === line ? void 0 : prepared);
 }
 function translate(line, depth) {
@@ -2481,6 +2490,36 @@ const localization = {
 	repairMojibake,
 	toEnglish
 };
+
+// src/diagnosis/clean/bare-name.ts
+/** Forms of names, and the message of a program that misses one. */
+const FORMS = [
+	[/^\w[\w./+-]{0,100}\.h(?:h|pp|xx)?$/i, (name) => `fatal error: ${name}: No such file or directory`],
+	[/^lib[\w.+-]{1,100}\.so(?:\.[\d.]{1,20})?$/i, (name) => `${name}: cannot open shared object file: No such file or directory`],
+	[/^[\w./@+-]{1,100}\.dylib$/i, (name) => `Library not loaded: ${name}`],
+	[/^[\w.+-]{1,100}\.dll$/i, (name) => `The code execution cannot proceed because ${name} was not found`],
+	[/^-l[\w.+-]{1,100}$/, (name) => `cannot find ${name}`],
+	[/^[\w.+-]{1,60}[_-]config$/i, (name) => `${name}: command not found`],
+	[/^_?Py[A-Za-z]{1,40}_\w{1,100}$/, (name) => `implicit declaration of function '${name}'`],
+	[/^(?:NPY|UFUNC)_\w{1,100}$/, (name) => `error: '${name}' undeclared (first use`],
+	[/^GLIBC_[\d.]{1,20}$/, (name) => `libc.so.6: version '${name}' not found`],
+	[/^(?:GLIBCXX|CXXABI)_[\d.]{1,20}$/, (name) => `libstdc++.so.6: version '${name}' not found`],
+	[/^0xC[0-9A-F]{7}$/i, (name) => `Process finished with exit code ${name}`]
+];
+/**
+* Gives a paste that is nothing but a name the message that reports it as missing: `lber.h` is read as
+* `fatal error: lber.h: No such file or directory`. Leaves any other paste as it is, and names that do not tell what they
+* are, such as `numpy`.
+*/
+function readBareName(lines) {
+	const [line, ...others] = lines;
+	if (!line || others.length > 0) return lines;
+	const [, message] = FORMS.find(([form]) => form.test(line.text)) ?? [];
+	return message ? [{
+		...line,
+		english: message(line.text)
+	}] : lines;
+}
 
 // node_modules/html-escaper/esm/index.js
 /**
@@ -3065,9 +3104,9 @@ function isExcluded(mask, values, value) {
 
 // src/diagnosis/decide/rank-articles.ts
 /**
-* Ranks the articles whose signatures were found: complete signatures first; articles with a lookup last; in a chain of
-* exceptions the first cause; among articles with a lookup the first line; then the signature with more weight. Between
-* articles that claim the same line equally, the environment decides, then what was found in other lines.
+* Ranks the articles whose signatures were found: complete signatures first; general articles and those with a lookup last;
+* in a chain of exceptions the first cause; among general articles the first line; then the signature with more weight.
+* Between articles that claim the same line equally, the environment decides, then what was found in other lines.
 *
 * @param matches that count, see `Finding`
 * @param depths of the lines, see `chainDepths`
@@ -3084,9 +3123,10 @@ function rankArticles(matches, depths, environment) {
 	const [best = first] = equals;
 	const leading = equals.filter((other) => compareEvidence(best, other) === 0);
 	const ranked = new Set(equals.map(({ article }) => article));
+	const others = [...equals.slice(leading.length), ...candidates.filter(({ article }) => !ranked.has(article))];
 	return {
 		leading,
-		others: [...equals.slice(leading.length), ...candidates.filter(({ article }) => !ranked.has(article))]
+		others: best.isComplete && !best.article.general ? others.filter(({ article }) => !article.general) : others
 	};
 }
 /** Returns what each article claims by its signatures, the strongest first. */
@@ -3111,7 +3151,7 @@ function claimsByArticle(matches, depths, environment) {
 }
 /** Compares by the matches alone; 0 for articles that share a signature. */
 function compareClaims(a, b) {
-	return Number(b.isComplete) - Number(a.isComplete) || Number(isFamily(a)) - Number(isFamily(b)) || a.chainDepth - b.chainDepth || (isFamily(a) ? a.match.line - b.match.line : 0) || weightOf(b.match) - weightOf(a.match);
+	return Number(b.isComplete) - Number(a.isComplete) || Number(isBroad(a)) - Number(isBroad(b)) || a.chainDepth - b.chainDepth || (isBroad(a) ? a.match.line - b.match.line : 0) || weightOf(b.match) - weightOf(a.match);
 }
 /** Compares by the rest of the paste. */
 function compareEvidence(a, b) {
@@ -3123,9 +3163,9 @@ function compareEvidence(a, b) {
 */
 function isEqualClaim(first, other) {
 	if (compareClaims(first, other) === 0) return true;
-	return first.isComplete && other.isComplete && isFamily(first) === isFamily(other) && first.match.line === other.match.line && !impliesPattern(first.match.signature.pattern, other.match.signature.pattern);
+	return first.isComplete && other.isComplete && isBroad(first) === isBroad(other) && first.match.line === other.match.line && !impliesPattern(first.match.signature.pattern, other.match.signature.pattern);
 }
-const isFamily = ({ article }) => article.lookup !== void 0;
+const isBroad = ({ article }) => article.lookup !== void 0 || article.general === true;
 const weightOf = ({ signature, share }) => signature.total * share;
 
 // src/domain/facts/compare-ids.ts
@@ -3927,7 +3967,8 @@ function diagnose(index, paste, { localization, ...options } = {}) {
 /** The first half of `diagnose`: tells which names have to be looked up, for callers that must fetch their rows. */
 function matchPaste(index, paste, localization) {
 	const open = openIndex(index);
-	const { lines, truncated } = readPaste(paste, localization);
+	const { lines: read, truncated } = readPaste(paste, localization);
+	const lines = readBareName(read);
 	const environment = readEnvironment(lines, open.packages);
 	const matches = findMatches(lines, open, conditionsHold(lines));
 	return {

@@ -194,7 +194,7 @@ describe('a usage error is one line, and nothing is written', () => {
       ['--symptom', 'crush', '--title', 'x'],
       '--symptom: found "crush"; allowed: build-error, link-error,',
     ],
-    [['--project', 'nope'], '--project: found "nope"; allowed: auditwheel, boost-python,'],
+    [['--project', 'nope'], '--project: found "nope"; allowed: auditwheel, bcrypt, boost-python,'],
     [
       ['--python', '3.12 and later'],
       '--python: found "3.12 and later"; allowed: a PEP 440 specifier',
