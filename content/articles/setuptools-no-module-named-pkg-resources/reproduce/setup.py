@@ -1,0 +1,4 @@
+import pkg_resources
+from setuptools import setup
+
+setup(name="spam", version="1.0")
