@@ -1,7 +1,7 @@
 import type { APIContext } from 'astro';
 import { answersJson } from '../../../../api/answers.ts';
 import type { AnswersJson } from '../../../../api/response-schemas.ts';
-import { jsonTextResponse } from '../../../../api/responses.ts';
+import { jsonResponse } from '../../../../api/responses.ts';
 
 export async function getStaticPaths() {
   return (await answersJson()).map((answers) => ({
@@ -11,6 +11,5 @@ export async function getStaticPaths() {
 }
 
 export function GET({ props }: APIContext<{ answers: AnswersJson }>) {
-  // Without indentation because of its size.
-  return jsonTextResponse(JSON.stringify(props.answers));
+  return jsonResponse(props.answers);
 }
