@@ -14,7 +14,10 @@ import { findMatches, type Match } from './match/find-matches.ts';
 import { namesPackage } from './match/names-package.ts';
 import { readEnvironment } from './read-environment.ts';
 
-/** `high`: the paste has a complete signature of the fault. `medium`: it lacks little of one, or another fault comes first. */
+/**
+ * `high`: the paste has a complete signature of the fault. `medium`: it lacks little of one, another fault comes first, or the
+ * paste is only a name, which no program has reported as missing.
+ */
 export type Confidence = 'high' | 'medium';
 
 /** A fault that the diagnosis holds responsible. */
@@ -133,11 +136,11 @@ function toFinding(
   const isFirst = leading.includes(candidate);
   const isShared = isFirst && leading.length > 1;
   const lookFor = isShared ? distinguishingLine(article, leading) : undefined;
-  const { number = 0, text = '', english } = lines[match.line] ?? {};
+  const { number = 0, text = '', english, isBareName } = lines[match.line] ?? {};
   return {
     id: article.id,
     slug: article.slug,
-    confidence: isComplete && isFirst ? 'high' : 'medium',
+    confidence: isComplete && isFirst && !isBareName ? 'high' : 'medium',
     line: { number, text, ...(english !== undefined && { english }) },
     signature: match.signature.pattern.text,
     share: match.share,

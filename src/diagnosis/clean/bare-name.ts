@@ -33,5 +33,5 @@ export function readBareName(lines: readonly PasteLine[]): readonly PasteLine[] 
   const [line, ...others] = lines;
   if (!line || others.length > 0) return lines;
   const [, message] = FORMS.find(([form]) => form.test(line.text)) ?? [];
-  return message ? [{ ...line, english: message(line.text) }] : lines;
+  return message ? [{ ...line, english: message(line.text), isBareName: true }] : lines;
 }

@@ -8,6 +8,8 @@ export interface PasteLine {
   text: string;
   /** The line with its localized messages in English, if it has any; of a bare name, the message that reports it as missing. */
   english?: string;
+  /** True for a paste that is nothing but a name, see `readBareName`. */
+  isBareName?: true;
 }
 
 /** Reads localized messages; each function returns `undefined` for a line without any. */

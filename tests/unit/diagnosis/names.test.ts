@@ -163,3 +163,27 @@ test('the names to look up are known before the tables are: each once, at most t
   expect(names).toHaveLength(20);
   expect(names[0]).toEqual({ table: 'looms', key: 'header', name: 'a0.h' });
 });
+
+describe('a paste that is only a name', () => {
+  test('is likely the fault, since no program has reported it', () => {
+    const { findings } = diagnosisOf('loom.h\n');
+    expect(findings).toMatchObject([
+      { slug: 'missing-header', confidence: 'medium', named: { name: 'loom.h' } },
+    ]);
+    expect(findings[0]?.line.text).toBe('loom.h');
+  });
+
+  test('leads to the article about it before the table', () => {
+    expect(diagnosisOf('warp.h').findings.map(({ slug }) => slug)).toEqual([
+      'warp-moved',
+      'missing-header',
+    ]);
+  });
+
+  test('is unknown, if the table does not have it', () => {
+    expect(diagnosisOf('bobbin.h')).toMatchObject({
+      findings: [],
+      unknownNames: [{ slug: 'missing-header', name: 'bobbin.h' }],
+    });
+  });
+});

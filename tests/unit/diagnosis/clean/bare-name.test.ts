@@ -18,7 +18,9 @@ describe('a name alone is read as the message that reports it as missing:', () =
     ['CXXABI_1.3.99', "libstdc++.so.6: version 'CXXABI_1.3.99' not found"],
     ['0xc0000fff', 'Process finished with exit code 0xc0000fff'],
   ])('%s', (name, message) => {
-    expect(read(`  ${name}\n`)).toEqual([{ number: 1, text: name, english: message }]);
+    expect(read(`  ${name}\n`)).toEqual([
+      { number: 1, text: name, english: message, isBareName: true },
+    ]);
   });
 });
 
