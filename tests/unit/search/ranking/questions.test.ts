@@ -8,16 +8,15 @@ import { root } from '../../../support/root.ts';
 
 const { articles } = await readLibrary(root);
 
-// Measured with 175 articles: 85.8 % and 93.7 % in English, 89.3 % and 98.0 % in Chinese. The questions about the newest 43
-// articles avoid the words of their titles; those about the others alone reach 91.3 % and 98.0 %, 91.3 % and 99.3 %.
+// Measured with 177 articles: 91.5 % and 97.3 % in English, 92.0 % and 99.0 % in Chinese.
 test.each(locales)('questions in %s find their article', (locale) => {
   const questions = readQuestions().filter(
     ({ slug, lang }) => slug !== '' && lang === locale && halfOf(slug) === 'development',
   );
   const rank = siteRanker(articles.map((article) => indexEntry(article, locale)));
   const { first, inThree } = measure(questions, rank);
-  expect(first).toBeGreaterThanOrEqual(0.85);
-  expect(inThree).toBeGreaterThanOrEqual(0.93);
+  expect(first).toBeGreaterThanOrEqual(0.91);
+  expect(inThree).toBeGreaterThanOrEqual(0.965);
 });
 
 test('every article has a question in each language', () => {
