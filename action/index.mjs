@@ -2517,7 +2517,8 @@ function readBareName(lines) {
 	const [, message] = FORMS.find(([form]) => form.test(line.text)) ?? [];
 	return message ? [{
 		...line,
-		english: message(line.text)
+		english: message(line.text),
+		isBareName: true
 	}] : lines;
 }
 
@@ -4011,11 +4012,11 @@ function toFinding(candidate, leading, lines) {
 	const isFirst = leading.includes(candidate);
 	const isShared = isFirst && leading.length > 1;
 	const lookFor = isShared ? distinguishingLine(article, leading) : void 0;
-	const { number = 0, text = "", english } = lines[match.line] ?? {};
+	const { number = 0, text = "", english, isBareName } = lines[match.line] ?? {};
 	return {
 		id: article.id,
 		slug: article.slug,
-		confidence: isComplete && isFirst ? "high" : "medium",
+		confidence: isComplete && isFirst && !isBareName ? "high" : "medium",
 		line: {
 			number,
 			text,

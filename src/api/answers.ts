@@ -8,8 +8,8 @@ import type { AnswersJson } from './response-schemas.ts';
 /** Returns the answers of each article with a lookup, by the order of the library. */
 export const answersJson = oncePerLibrary(({ articles, tables }): AnswersJson[] =>
   articles.flatMap(({ slug, facts: { id, lookup } }) => {
-    const rows = (lookup && tables.get(lookup.table)?.rows) ?? [];
     if (!lookup) return [];
+    const rows = tables.get(lookup.table)?.rows ?? [];
     return {
       id,
       url: absoluteUrl(articlePath(slug)),

@@ -180,7 +180,7 @@ export const factsSchema = strictMapping({
       'The table that answers the fault for many names, such as the header that is missing.',
     ),
   general: z
-    .literal(true)
+    .literal(true, { error: 'true; leave the field out otherwise' })
     .optional()
     .describe(
       'True for an article on how to find the cause of an error that many faults print: an article about one case comes first.',
