@@ -210,7 +210,7 @@ test.describe('an index that does not load', () => {
         await page.goto('/search/?q=walrus');
         await expect(page.locator('[data-diagnosis-failed]')).toBeVisible();
         await expect.poll(() => resultIds(page)).toContain('KF-0001');
-        await page.context().unroute(pattern);
+        await page.context().unrouteAll({ behavior: 'wait' });
         await page
           .locator('[data-box]')
           .fill('Fatal Python error: __pyx_fatalerror: Acquisition count is -1 (line 12)');

@@ -325,7 +325,7 @@ test.describe('a search index that does not load', () => {
       const failed = page.locator('[data-failed]');
       await expect(failed).toBeVisible();
       await expect(failed.locator('.browse-links a')).toHaveCount(5);
-      await page.context().unroute(pattern);
+      await page.context().unrouteAll({ behavior: 'wait' });
       await failed.locator('[data-retry]').click();
       await expect(page.locator('[data-list] .fault').first()).toBeVisible();
       await expect(failed).toBeHidden();
