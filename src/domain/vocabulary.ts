@@ -24,6 +24,20 @@ export const statuses = ['fixed', 'workaround', 'open', 'by-design'] as const;
 /** Kinds of causes: a bug in releases, releases that do not fit together, the machine, or the reader's own code. */
 export const causes = ['defect', 'incompatibility', 'environment', 'usage'] as const;
 
+/** What upstream projects are for. */
+export const categories = [
+  'interpreter',
+  'bindings',
+  'build-tools',
+  'scientific',
+  'machine-learning',
+  'imaging',
+  'databases',
+  'networking',
+  'cryptography',
+  'data-formats',
+] as const;
+
 /** Package ecosystems under the names of the OSV schema; each has a version grammar. */
 export const ecosystems = ['PyPI', 'crates.io'] as const;
 
@@ -47,6 +61,7 @@ export type Platform = (typeof platforms)[number];
 export type Build = (typeof builds)[number];
 export type Status = (typeof statuses)[number];
 export type Cause = (typeof causes)[number];
+export type Category = (typeof categories)[number];
 export type Ecosystem = (typeof ecosystems)[number];
 export type UpstreamKind = (typeof upstreamKinds)[number];
 export type UpstreamState = (typeof upstreamStates)[number];

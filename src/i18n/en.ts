@@ -39,6 +39,7 @@ export const en = {
     byPlatform: 'By platform',
     byPython: 'By Python version',
     newest: 'Recently added',
+    moreProjects: (n: number) => `${n} more`,
     allProjects: (n: number) => `All ${n} projects`,
     allArticles: (n: number) => `All ${n} faults`,
     samples: 'Try:',
@@ -130,12 +131,42 @@ export const en = {
   },
   upstreamStates: { open: 'open', closed: 'closed', merged: 'merged' },
   facets: {
+    category: 'Category',
     project: 'Project',
     symptom: 'Symptom',
     platform: 'Platform',
     python: 'Python version',
     build: 'Build',
     status: 'Status',
+  },
+  categories: {
+    interpreter: 'Python itself',
+    bindings: 'Bindings and compilers',
+    'build-tools': 'Builds and wheels',
+    scientific: 'Scientific computing',
+    'machine-learning': 'Machine learning',
+    imaging: 'Images, maps, interfaces',
+    databases: 'Databases',
+    networking: 'Async and networking',
+    cryptography: 'Cryptography',
+    'data-formats': 'Data formats',
+  },
+  categoryLeads: {
+    interpreter:
+      'Faults of CPython: the interpreter, its C API and the modules of the standard library.',
+    bindings:
+      'Faults of what turns C, C++ and Rust into Python modules: Cython, pybind11, SWIG, PyO3 and others.',
+    'build-tools':
+      'Faults of pip, of build backends, and of the tools that make and repair wheels.',
+    scientific:
+      'Faults of packages for arrays, tables and numerical code, and of the libraries below them.',
+    'machine-learning': 'Faults of packages for machine learning, and of CUDA below them.',
+    imaging: 'Faults of packages for images, video, maps and graphical interfaces.',
+    databases: 'Faults of database drivers, and of the client libraries that they link.',
+    networking: 'Faults of event loops, green threads and network protocols.',
+    cryptography: 'Faults of packages for encryption, hashes and TLS.',
+    'data-formats':
+      'Faults of parsers and serializers: JSON, XML, YAML, Protocol Buffers and others.',
   },
   symptoms: {
     'build-error': 'Build error',
@@ -204,6 +235,7 @@ export const en = {
   browse: {
     articles: 'All faults',
     articlesLead: 'Every fault by symptom, the newest first in each section.',
+    category: 'Categories',
     projects: 'Projects',
     projectsLead: 'Upstream projects whose users run into these faults.',
     projectRepository: 'Repository',
@@ -215,6 +247,7 @@ export const en = {
     platform: 'Platforms',
     python: 'Python versions',
     facetLead: {
+      category: 'Faults by what the project is for.',
       symptom: 'Faults by what you notice first.',
       platform: 'Faults by operating system.',
       python: 'Faults by Python version; t marks the free-threaded build.',

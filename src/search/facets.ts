@@ -1,9 +1,17 @@
-import type { Facts } from '../domain/facts/facts.ts';
+import type { Facts, Project } from '../domain/facts/facts.ts';
 import { affectedPythons, pythonVersions } from '../domain/versions/python-series.ts';
-import { builds, platforms, statuses, symptoms } from '../domain/vocabulary.ts';
+import { builds, categories, platforms, statuses, symptoms } from '../domain/vocabulary.ts';
 
 /** The facets in the order of the search page; also the names of its URL parameters. */
-export const facetKeys = ['project', 'symptom', 'platform', 'python', 'build', 'status'] as const;
+export const facetKeys = [
+  'category',
+  'project',
+  'symptom',
+  'platform',
+  'python',
+  'build',
+  'status',
+] as const;
 
 export type FacetKey = (typeof facetKeys)[number];
 
@@ -17,10 +25,14 @@ export function perFacet<T>(make: (key: FacetKey) => T): FacetRecord<T> {
 
 type Filterable = Pick<Facts, 'symptom' | 'platforms' | 'python' | 'builds' | 'status'>;
 
-/** Returns the values of a fault in each facet. */
-export function facetValues(facts: Filterable, project: string): FacetRecord<readonly string[]> {
+/** Returns the values of a fault of a project in each facet. */
+export function facetValues(
+  facts: Filterable,
+  { id, category }: Pick<Project, 'category'> & { id: string },
+): FacetRecord<readonly string[]> {
   return {
-    project: [project],
+    category: [category],
+    project: [id],
     symptom: [facts.symptom],
     platform: facts.platforms,
     python: affectedPythons(facts.python, facts.builds),
@@ -36,6 +48,7 @@ export function facetValues(facts: Filterable, project: string): FacetRecord<rea
  */
 export function facetDomain(key: FacetKey, projects: readonly string[]): readonly string[] {
   return {
+    category: categories,
     project: projects,
     symptom: symptoms,
     platform: platforms,

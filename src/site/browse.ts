@@ -1,6 +1,13 @@
 import { facetDomain } from '../search/facets.ts';
 import { browsePath, projectPath, type BrowseFacet } from '../domain/addresses/addresses.ts';
-import { symptoms, type Locale, type Platform, type Symptom } from '../domain/vocabulary.ts';
+import {
+  categories,
+  symptoms,
+  type Category,
+  type Locale,
+  type Platform,
+  type Symptom,
+} from '../domain/vocabulary.ts';
 import { wordsOf, type Words } from '../i18n/words.ts';
 import type { Article, ProjectPage } from './library.ts';
 import { href } from './links.ts';
@@ -29,6 +36,10 @@ export function browseValues(
 }
 
 function wordsFor(facet: BrowseFacet, value: string, words: Words) {
+  if (facet === 'category') {
+    const name = words.categories[value as Category];
+    return { name, title: name, lead: words.categoryLeads[value as Category] };
+  }
   if (facet === 'symptom') {
     const name = words.symptoms[value as Symptom];
     return { name, title: name, lead: words.symptomHints[value as Symptom] };
@@ -66,6 +77,22 @@ export function browseTiles(
     count: faults.length,
     ...(facet === 'symptom' && { hint: words.symptomHints[value as Symptom] }),
   }));
+}
+
+/** The projects of a category. */
+export interface CategoryProjects {
+  category: Category;
+  projects: ProjectPage[];
+}
+
+/** Groups projects by category, in reading order; categories without projects are left out. */
+export function byCategory(projects: readonly ProjectPage[]): CategoryProjects[] {
+  return categories
+    .map((category) => ({
+      category,
+      projects: projects.filter((project) => project.category === category),
+    }))
+    .filter(({ projects: own }) => own.length > 0);
 }
 
 /** Returns a link to the page of each project, those with most faults first. */

@@ -60,7 +60,10 @@ export function listingOfProject(
     lead: project.about[locale],
     count: own.length,
     pages: divideIntoPages([...bySymptom(own, words), others]),
-    steps: [{ path: projectsPath, name: words.browse.projects }],
+    steps: [
+      { path: projectsPath, name: words.browse.projects },
+      { path: browsePath('category', project.category), name: words.categories[project.category] },
+    ],
     facet: { key: 'project', value: project.id },
     hasFeed: true,
   };

@@ -122,7 +122,7 @@ function articleOf(
     slug,
     facts,
     project,
-    facets: facetValues(facts, project.id),
+    facets: facetValues(facts, project),
     upstream: currentUpstream(facts, record),
     locales: locales.filter((locale) => locale === defaultLocale || translations[locale]),
     in(locale) {

@@ -124,7 +124,7 @@ function listed(entries: readonly IndexEntry[]): ListedDocument[] {
     };
     const facets = facetValues(
       { ...entry, platforms: [...entry.platforms], builds: [...entry.builds], status: 'open' },
-      entry.project,
+      { id: entry.project, category: 'scientific' },
     );
     return [{ ...document, url: `/articles/${entry.slug}/`, labels, facets }];
   });

@@ -7,7 +7,7 @@ for (const { prefix, lang } of languages) {
 
       test('one gets from the home page through a project to an article', async ({ page }) => {
         await page.goto(`${prefix}/`);
-        await page.locator(`.tiles a[href="${prefix}/projects/cython/"]`).click();
+        await page.locator(`.project-directory a[href="${prefix}/projects/cython/"]`).click();
         await page.locator('.section-links a[href="#crash"]').click();
         await expect(page).toHaveURL(`${prefix}/projects/cython/#crash`);
         await page.locator(`section[aria-labelledby="crash"] a[href="${prefix}${walrus}"]`).click();

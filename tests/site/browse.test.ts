@@ -36,12 +36,13 @@ test('each cell of the matrix leads to as many faults as it counts, all faults i
 });
 
 test('each tile of the home page leads to as many faults as it counts', () => {
-  const tiles = [...documentAt('/').querySelectorAll('.tiles:not(.browse-links) a')].map(
-    (link) => ({
-      href: link.getAttribute('href') ?? '',
-      count: Number(link.querySelector('.count')?.textContent),
-    }),
+  const links = documentAt('/').querySelectorAll(
+    ':is(.tiles:not(.browse-links), .project-directory) a:has(.count)',
   );
+  const tiles = [...links].map((link) => ({
+    href: link.getAttribute('href') ?? '',
+    count: Number(link.querySelector('.count')?.textContent),
+  }));
   expect(tiles.length).toBeGreaterThan(40);
   const shown = tiles.map(({ href }) => {
     const rows = pagesOfList(href).flatMap((document) => [

@@ -192,15 +192,30 @@ describe.each(languages)('a list of 120 faults under "$prefix/"', (words) => {
 test.each([
   ['/', '/projects/', 'All 32 projects'],
   ['/zh/', '/zh/projects/', '全部 32 个项目'],
-])('%s shows the 30 projects with most faults, and leads to all of them', (home, all, text) => {
-  const section = documentAt(home).querySelector('section[aria-labelledby="by-project"]');
-  const tiles = [...(section?.querySelectorAll('.tiles a') ?? [])];
-  expect(tiles).toHaveLength(30);
-  expect(tiles[0]?.getAttribute('href')).toBe(`${all}demo/`);
-  const button = section?.querySelector('a.button');
-  expect([button?.getAttribute('href'), button?.textContent.trim()]).toEqual([all, text]);
-  expect(documentAt(all).querySelectorAll('.project-entries li')).toHaveLength(PROJECTS);
-});
+])(
+  '%s shows the 12 projects with most faults of a category, and leads to all',
+  (home, all, text) => {
+    const section = documentAt(home).querySelector('section[aria-labelledby="by-project"]');
+    const category = section?.querySelector('.project-directory > li');
+    const links = [...(category?.querySelectorAll('ul a') ?? [])].map((link) => ({
+      href: link.getAttribute('href'),
+      text: link.textContent.trim().replace(/\s+/g, ' '),
+    }));
+    expect(links).toHaveLength(13);
+    expect(links[0]).toEqual({ href: `${all}demo/`, text: expect.stringMatching(/^Demo \d+$/) });
+    expect(links[12]).toEqual({
+      href: home + 'categories/scientific/',
+      text: home === '/' ? '20 more' : '另有 20 个',
+    });
+    const inCategory = documentAt(`${home}categories/scientific/`);
+    expect(inCategory.querySelectorAll('[aria-labelledby="projects"] .tiles a')).toHaveLength(
+      PROJECTS,
+    );
+    const button = section?.querySelector('a.button');
+    expect([button?.getAttribute('href'), button?.textContent.trim()]).toEqual([all, text]);
+    expect(documentAt(all).querySelectorAll('.project-entries li')).toHaveLength(PROJECTS);
+  },
+);
 
 test('every page of a list is valid HTML and in the sitemap', async () => {
   const pages = pagesOf(path.join(project, 'dist')).filter((file) => file.includes('/page/'));

@@ -50,6 +50,7 @@ export const pageTypes = {
   search: '/search/',
   projects: '/projects/',
   project: '/projects/cython/',
+  category: '/categories/scientific/',
   symptoms: '/symptoms/',
   symptom: '/symptoms/crash/',
   'symptom with few faults': '/symptoms/performance/',

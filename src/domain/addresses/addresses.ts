@@ -40,6 +40,7 @@ export const projectPath = (id: string) => `/projects/${id}/`;
 
 /** Facets with browse pages, and the first part of their addresses. */
 export const browseFolders = {
+  category: 'categories',
   symptom: 'symptoms',
   platform: 'platforms',
   python: 'python',

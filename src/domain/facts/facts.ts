@@ -28,6 +28,7 @@ import { isUpstreamAddress } from '../upstream/tracker-address.ts';
 import { isPythonSpecifier } from '../versions/versions.ts';
 import {
   builds,
+  categories,
   causes,
   platforms,
   statuses,
@@ -253,6 +254,7 @@ const inEveryLanguage = strictMapping({
 /** Schema of an upstream project, a file of `content/projects/`. */
 export const projectSchema = strictMapping({
   name: singleLine(60).describe('Name of the project.'),
+  category: z.enum(categories).describe('What the project is for.'),
   about: inEveryLanguage.describe('What the project is, one sentence per language.'),
   versions: inEveryLanguage
     .optional()

@@ -184,7 +184,7 @@ describe('reports a mistake with file, line, field, what was found and what is a
       PROJECT,
       'repository: https://github.com/example/demo',
       'repository: github',
-      ':5 repository: found "github"; allowed: an https address',
+      ':6 repository: found "github"; allowed: an https address',
     ],
   ] as const)('%s: %s -> %s', async (file, from, to, expected) => {
     const problems = await problemsOf(libraryWith({ file, from, to }));
