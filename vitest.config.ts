@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     // As many as CI's machine has cores; Vitest's default leaves one of two idle.
     maxWorkers: 2,
+    // The commands speak the language of the machine; tests expect English.
+    env: { LC_ALL: '', LC_MESSAGES: 'C' },
     projects: [
       {
         extends: true,

@@ -1,6 +1,6 @@
 import type { Locale } from '../domain/vocabulary.ts';
 
-/** Texts of the answers of the command line; its help and errors are in English only. */
+/** Texts of the answers of the command line. */
 export interface CommandWords {
   line(number: number): string;
   /** Heading of the lines that the software prints. */

@@ -53,14 +53,17 @@ async function readEntries(file: string, root: string): Promise<BaselineEntry[]>
   try {
     data = (JSON.parse(await readFile(path.resolve(root, file), 'utf8')) ?? {}) as typeof data;
   } catch (error) {
-    const reason =
-      error instanceof SyntaxError ? `not JSON (${error.message})` : fileErrorReason(error);
-    throw new UsageError(`--baseline ${file}: ${reason}.`);
+    const isJson = !(error instanceof SyntaxError);
+    throw new UsageError({
+      en: `--baseline ${file}: ${isJson ? fileErrorReason(error) : `not JSON (${error.message})`}.`,
+      zh: `--baseline ${file}：${isJson ? fileErrorReason(error, 'zh') : `不是 JSON（${error.message}）`}。`,
+    });
   }
   if (data.version !== VERSION || !Array.isArray(data.known) || !data.known.every(isEntry)) {
-    throw new UsageError(
-      `--baseline ${file}: not a baseline; create one with --write-baseline ${file}.`,
-    );
+    throw new UsageError({
+      en: `--baseline ${file}: not a baseline; create one with --write-baseline ${file}.`,
+      zh: `--baseline ${file}：不是基线；请用 --write-baseline ${file} 生成。`,
+    });
   }
   return data.known;
 }
@@ -93,6 +96,9 @@ export async function writeBaseline(
       `{\n  "version": ${VERSION},\n  "known": ${list}\n}\n`,
     );
   } catch (error) {
-    throw new UsageError(`--write-baseline ${file}: ${fileErrorReason(error)}.`);
+    throw new UsageError({
+      en: `--write-baseline ${file}: ${fileErrorReason(error)}.`,
+      zh: `--write-baseline ${file}：${fileErrorReason(error, 'zh')}。`,
+    });
   }
 }

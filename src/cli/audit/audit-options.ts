@@ -11,7 +11,8 @@ import {
   type Symptom,
 } from '../../domain/vocabulary.ts';
 import type { ParsedArguments } from '../shared/define-command.ts';
-import { UsageError } from '../shared/usage-error.ts';
+import { LANGUAGE_OPTION } from '../shared/language-option.ts';
+import { notAllowed, UsageError } from '../shared/usage-error.ts';
 
 const FORMATS = ['text', 'json', 'sarif', 'constraints'] as const;
 
@@ -20,6 +21,7 @@ export const STANDARD_INPUT = '-';
 
 /** Options of `known-faults audit` in the form of `node:util` parseArgs. */
 export const AUDIT_OPTIONS = {
+  ...LANGUAGE_OPTION,
   python: { type: 'string' },
   platform: { type: 'string' },
   build: { type: 'string' },
@@ -67,8 +69,11 @@ export function auditOptions(values: AuditValues, files: string[]): AuditOptions
   const { python, baseline, 'write-baseline': writeBaseline } = values;
   const [format = 'text', ...others] = FORMATS.filter((name) => name !== 'text' && values[name]);
   if (others.length > 0) {
-    const found = [format, ...others].map((name) => `--${name}`).join(' and ');
-    throw new UsageError(`Found ${found}; allowed: one of them.`);
+    const names = [format, ...others].map((name) => `--${name}`);
+    throw new UsageError({
+      en: `Found ${names.join(' and ')}; allowed: one of them.`,
+      zh: `${names.join(' 和 ')} 只能用一个。`,
+    });
   }
   const platform = choice('--platform', values.platform, platforms);
   const build = choice('--build', values.build, builds);
@@ -97,12 +102,18 @@ function idOrText(typed: string): string {
 /** @throws {UsageError} for an invalid version, and for a build that this version does not have */
 function refuseContradiction(python: string, build: Build | undefined): void {
   const release = readPython(python);
-  if (!release) throw new UsageError(`--python: found ${python}; allowed: ${pythonGrammar}.`);
+  if (!release) {
+    throw notAllowed('--python', python, {
+      en: pythonGrammar,
+      zh: ' Python 版本，如 3.13、3.13.4、3.13t、3.14.0rc1',
+    });
+  }
   if (build === undefined || isPossibleBuild(build, release)) return;
   const possible = builds.filter((one) => isPossibleBuild(one, release));
-  throw new UsageError(
-    `--build: found ${build}; allowed with --python ${python}: ${possible.join(', ')}.`,
-  );
+  throw new UsageError({
+    en: `--build: found ${build}; allowed with --python ${python}: ${possible.join(', ')}.`,
+    zh: `--build：收到 ${build}；--python ${python} 时应为 ${possible.join('、')}。`,
+  });
 }
 
 function choice<T extends string>(
@@ -112,7 +123,7 @@ function choice<T extends string>(
 ): T | undefined {
   const chosen = values.find((candidate) => candidate === value);
   if (value !== undefined && !chosen) {
-    throw new UsageError(`${option}: found ${value}; allowed: ${values.join(', ')}.`);
+    throw notAllowed(option, value, values.join(', '));
   }
   return chosen;
 }
@@ -122,9 +133,10 @@ function failOn(text: string): readonly Symptom[] {
   return text.split(',').map((name) => {
     const symptom = choice('--fail-on', name.trim(), ['any', ...symptomsBySeverity] as const);
     if (symptom === undefined || symptom === 'any') {
-      throw new UsageError(
-        `--fail-on: found ${text}; allowed: any, or a comma-separated list of symptoms.`,
-      );
+      throw notAllowed('--fail-on', text, {
+        en: 'any, or a comma-separated list of symptoms',
+        zh: 'any，或用逗号分隔的现象',
+      });
     }
     return symptom;
   });

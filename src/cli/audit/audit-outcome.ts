@@ -1,6 +1,7 @@
 import type { AuditFinding, AuditReport } from '../../audit/audit-environment.ts';
 import type { Inventory } from '../../audit/inventory/inventory.ts';
 import type { UpgradePlan } from '../../audit/upgrade-plan.ts';
+import type { Locale } from '../../domain/vocabulary.ts';
 import type { FaultCard } from '../../api/published-knowledge.ts';
 
 /** Result of an audit, before it is formatted as text, JSON or SARIF. */
@@ -24,4 +25,6 @@ export interface AuditOutcome {
   known: number;
   /** Address of the site with the articles. */
   site: string;
+  /** Language of the text. */
+  language: Locale;
 }

@@ -2,11 +2,13 @@ import path from 'node:path';
 import type { AuditedPackage, AuditFinding } from '../../audit/audit-environment.ts';
 import type { AuditFault } from '../../audit/audit-fault.ts';
 import type { Inventory, Place, UnreadLine } from '../../audit/inventory/inventory.ts';
-import { absoluteAddress, permalinkPath } from '../../domain/addresses/addresses.ts';
+import { absoluteAddress, localizedPath, permalinkPath } from '../../domain/addresses/addresses.ts';
+import type { Locale } from '../../domain/vocabulary.ts';
+import { auditReportWords, type AuditReportWords } from '../../i18n/audit-report-words.ts';
 import { auditWords } from '../../i18n/audit-words.ts';
 import { wordsOf } from '../../i18n/words.ts';
 import { oneLine, styleText } from '../shared/output.ts';
-import { addressLine, faultHead, INDENT, plural, wrapped } from '../shared/terminal-text.ts';
+import { addressLine, faultHead, INDENT, wrapped } from '../shared/terminal-text.ts';
 import type { AuditOptions } from './audit-options.ts';
 import type { AuditOutcome } from './audit-outcome.ts';
 import { describeMissing } from './describe-fix.ts';
@@ -24,7 +26,7 @@ const MAX_LISTED_PLACES = 3;
  * @param listsAll true to list undecided and possible faults, too
  */
 export function auditText(outcome: AuditOutcome, listsAll: boolean): string {
-  const { findings, report, plan } = outcome;
+  const { findings, report, plan, language } = outcome;
   const certain = findings.filter(({ verdict }) => verdict === 'affected');
   const undecided = findings.filter(({ verdict }) => verdict === 'unknown');
   const parts = [
@@ -32,55 +34,61 @@ export function auditText(outcome: AuditOutcome, listsAll: boolean): string {
     ...certain.map((finding) => affectedText(finding, outcome)),
     ...(listsAll ? undecided.map((finding) => undecidedText(finding, outcome)) : []),
     ...(listsAll ? report.possible.map((fault) => possibleText(fault, outcome)) : []),
-    ...(plan.upgrades.length > 0 ? [upgradePlanText(plan)] : []),
+    ...(plan.upgrades.length > 0 ? [upgradePlanText(plan, language)] : []),
     summary(outcome, { certain, undecided, listsAll }),
   ];
   return parts.map((lines) => lines.join('\n')).join('\n\n');
 }
 
 /** Returns a line for each text that was read, and one about the machine. */
-function sources({ inventory, unnamed, interpreter }: AuditOutcome): string[] {
+function sources({ inventory, unnamed, interpreter, language }: AuditOutcome): string[] {
+  const words = auditReportWords[language];
   const { recognized, python, build, platform } = inventory;
   const files = [...new Set(recognized.map(({ file }) => file))];
   const known = [python && `Python ${python}`, build, platform].filter(Boolean).join(', ');
-  const origin =
-    interpreter === undefined
-      ? ''
-      : ` (from ${interpreter}; --python, --platform and --build override it)`;
+  const origin = interpreter === undefined ? '' : words.askedOf(interpreter);
   return [
     ...files.map((file) => {
       const blocks = recognized.filter((block) => block.file === file);
       const count = blocks.reduce((sum, { packages }) => sum + packages, 0);
       const kinds = [...new Set(blocks.map(({ kind }) => kind))].join(', ');
-      const text = count === 0 ? kinds : `${plural(count, 'package')} (${kinds})`;
+      const text = count === 0 ? kinds : words.packages(count, kinds);
       return wrapped(oneLine(`${file ?? unnamed}: ${text}`));
     }),
-    wrapped(oneLine((known || 'Python version unknown') + origin)),
+    wrapped(oneLine((known || words.unknownPython) + origin)),
   ];
 }
 
 function affectedText(finding: AuditFinding, outcome: AuditOutcome): string[] {
   const { fault, packages, moveToPython, seenIn } = finding;
+  const { language } = outcome;
+  const words = auditReportWords[language];
   const versions = packages
     .filter(({ verdict }) => verdict === 'affected')
-    .map((one) => versionText(one));
+    .map((one) => versionText(one, words));
   const { python = '' } = outcome.inventory;
-  const pythonText = `Python ${python}${moveToPython === undefined ? ', no fixed release yet' : ` -> ${moveToPython}`}`;
+  const pythonText = `Python ${python}${moveToPython === undefined ? words.noRelease : ` -> ${moveToPython}`}`;
   return [
     // The plan contains the command, together with the other upgrades.
-    ...head(wordsOf('en').symptoms[fault.symptom], fault, outcome, !isPlanned(finding)),
+    ...head(wordsOf(language).symptoms[fault.symptom], fault, outcome, !isPlanned(finding)),
     ...(packages.length === 0 ? [pythonText] : versions).map((text) => wrapped(text, INDENT)),
-    ...(seenIn.length === 0 ? [] : [wrapped(auditWords.en.seenIn(seenIn.join(', ')), INDENT)]),
+    ...(seenIn.length === 0
+      ? []
+      : [wrapped(auditWords[language].seenIn(seenIn.join(', ')), INDENT)]),
     address(fault, outcome),
   ];
 }
 
 /** `numba 0.60.0 with numpy 2.3.0 -> 0.61.2 (uv.lock:12)` */
-function versionText({ name, version = '', moveTo, beside = [], places }: AuditedPackage): string {
+function versionText(
+  { name, version = '', moveTo, beside = [], places }: AuditedPackage,
+  words: AuditReportWords,
+): string {
   const others = beside.map((other) => `${other.name} ${other.version}`).join(', ');
-  const combined = others === '' ? `${name} ${version}` : `${name} ${version} with ${others}`;
+  const combined =
+    others === '' ? `${name} ${version}` : words.beside(`${name} ${version}`, others);
   const target = moveTo === undefined ? '' : ` -> ${moveTo}`;
-  const reason = others === '' && moveTo === undefined ? ', no fixed release yet' : '';
+  const reason = others === '' && moveTo === undefined ? words.noRelease : '';
   return oneLine(`${combined}${target}${reason}${placesText(places)}`);
 }
 
@@ -96,15 +104,18 @@ const isPlanned = ({ packages }: AuditFinding) =>
 
 function undecidedText(finding: AuditFinding, outcome: AuditOutcome): string[] {
   const { fault } = finding;
+  const { language } = outcome;
+  const { mayAffect, dependsOn } = auditReportWords[language];
   return [
-    ...head('May affect you', fault, outcome),
-    wrapped(oneLine(`Depends on ${describeMissing([finding])}`), INDENT),
+    ...head(mayAffect, fault, outcome),
+    wrapped(oneLine(dependsOn(describeMissing([finding], language))), INDENT),
     address(fault, outcome),
   ];
 }
 
 function possibleText(fault: AuditFault, outcome: AuditOutcome): string[] {
-  return [...head('Can occur', fault, outcome), address(fault, outcome)];
+  const { canOccur } = auditReportWords[outcome.language];
+  return [...head(canOccur, fault, outcome), address(fault, outcome)];
 }
 
 function head(
@@ -113,12 +124,16 @@ function head(
   { cards }: AuditOutcome,
   hasCommand = true,
 ): string[] {
-  const fix = cards[id]?.fix;
-  return faultHead(level, { id, title, fix: fix && !hasCommand ? { text: fix.text } : fix });
+  const { fix, title: translated = title } = cards[id] ?? {};
+  return faultHead(level, {
+    id,
+    title: translated,
+    fix: fix && !hasCommand ? { text: fix.text } : fix,
+  });
 }
 
-const address = ({ id }: AuditFault, { site }: AuditOutcome) =>
-  addressLine(absoluteAddress(site, permalinkPath(id)));
+const address = ({ id }: AuditFault, { site, language }: AuditOutcome) =>
+  addressLine(absoluteAddress(site, localizedPath(permalinkPath(id), language)));
 
 interface Findings {
   certain: readonly AuditFinding[];
@@ -127,32 +142,25 @@ interface Findings {
 }
 
 function summary(outcome: AuditOutcome, { certain, undecided, listsAll }: Findings): string[] {
-  const { report, plan, ignored, known } = outcome;
+  const { report, plan, ignored, known, language } = outcome;
+  const words = auditReportWords[language];
   const affected = certain.length;
   const cleared = certain.filter(({ fault }) => !plan.remaining.includes(fault.id)).length;
   const ruledOut = Object.values(report.ruledOut).reduce((sum, count) => sum + count, 0);
   const concerning = listsAll ? 0 : report.possible.length;
-  const more = affected > 0 ? `${undecided.length} more` : plural(undecided.length, 'known fault');
+  const missing = oneLine(describeMissing(undecided, language));
+  const stop = language === 'zh' ? '。' : '.';
   const lines: [number, string][] = [
-    [cleared, `The upgrades fix ${cleared === affected ? 'all' : cleared} of them.`],
+    [cleared, words.upgradesFix(cleared, affected)],
     [
       undecided.length,
-      `${more} ${verb(undecided.length, 'depend')} on ${oneLine(describeMissing(undecided))}.`,
+      auditWords[language].undecided(undecided.length, affected > 0, [missing]) + stop,
     ],
-    [
-      concerning,
-      `${plural(concerning, 'article')} ${verb(concerning, 'concern')} these packages; --all lists them.`,
-    ],
-    [
-      ruledOut,
-      `${plural(ruledOut, 'known fault')} ${verb(ruledOut, 'do')} not apply to your Python, platform or build.`,
-    ],
-    [
-      report.fixed,
-      `${plural(report.fixed, 'known fault')} ${report.fixed === 1 ? 'is' : 'are'} fixed in the installed versions.`,
-    ],
-    [ignored, `${plural(ignored, 'known fault')} ignored (--ignore).`],
-    [known, `${plural(known, 'known fault')} in the baseline.`],
+    [concerning, words.possible(concerning)],
+    [ruledOut, words.ruledOut(ruledOut)],
+    [report.fixed, words.fixed(report.fixed)],
+    [ignored, words.ignored(ignored)],
+    [known, words.known(known)],
   ];
   return [
     headline(outcome, affected, undecided.length),
@@ -160,20 +168,22 @@ function summary(outcome: AuditOutcome, { certain, undecided, listsAll }: Findin
   ];
 }
 
-const verb = (count: number, plain: 'depend' | 'concern' | 'do') =>
-  count === 1 ? (plain === 'do' ? 'does' : `${plain}s`) : plain;
-
-function headline({ inventory }: AuditOutcome, affected: number, undecided: number): string {
+function headline(
+  { inventory, language }: AuditOutcome,
+  affected: number,
+  undecided: number,
+): string {
   const { packages, python } = inventory;
-  if (affected > 0) return styleText('bold', `${auditWords.en.found(affected)}.`);
-  const { nonePython, noneCertain, none } = auditWords.en;
+  const { found, nonePython, noneCertain, none } = auditWords[language];
+  const stop = language === 'zh' ? '。' : '.';
+  if (affected > 0) return styleText('bold', found(affected) + stop);
   const sentence =
     packages.length === 0 && undecided === 0
       ? nonePython(python ?? '')
       : undecided > 0
         ? noneCertain
         : none;
-  return styleText(['bold', 'green'], `${sentence}.`);
+  return styleText(['bold', 'green'], sentence + stop);
 }
 
 /**
@@ -186,24 +196,23 @@ export function auditRemarks(
   inventory: Inventory,
   options: AuditOptions,
   unnamed: string,
+  language: Locale,
 ): string[] {
+  const words = auditReportWords[language];
   const { notUnderstood, notUnderstoodCount, notFollowed, contradictions } = inventory;
   const more = notUnderstoodCount - Math.min(notUnderstood.length, MAX_LISTED_LINES);
   const place = ({ file, line }: Place) => `${oneLine(file ?? unnamed)}:${line}`;
   return [
     ...notFollowed
       .filter((line) => !options.files.includes(referredFile(line)))
-      .map((line) => `${place(line)}: not followed: ${line.text}; pass that file as well.`),
+      .map((line) => `${place(line)}: ${words.notFollowed(line.text)}`),
     ...notUnderstood
       .slice(0, MAX_LISTED_LINES)
-      .map((line) => `${place(line)}: not recognized: ${line.text}`),
-    ...(more > 0 ? [`${plural(more, 'more line')} not recognized.`] : []),
+      .map((line) => `${place(line)}: ${words.notRecognized(line.text)}`),
+    ...(more > 0 ? [words.moreNotRecognized(more)] : []),
     ...contradictions
       .filter(({ fact }) => options[fact] === undefined)
-      .map(
-        ({ fact, values }) =>
-          `${fact}: found ${values.join(', ')}, using ${values[0]}; choose one with --${fact}.`,
-      ),
+      .map(({ fact, values }) => words.contradiction(fact, values)),
   ];
 }
 

@@ -9,24 +9,40 @@ import type { Knowledge, PublishedKnowledge } from '../../api/published-knowledg
 import type { KnowledgeContext } from '../shared/command-context.ts';
 import { defineCommand } from '../shared/define-command.ts';
 import { readLogInput } from '../shared/read-input.ts';
-import { languageOption } from '../shared/language-option.ts';
-import { UsageError } from '../shared/usage-error.ts';
+import { LANGUAGE_OPTION, languageOption } from '../shared/language-option.ts';
+import { spaced, textIn, type LocalText } from '../shared/local-text.ts';
+import { notAllowed, UsageError } from '../shared/usage-error.ts';
 import { diagnosePaste } from './diagnose-paste.ts';
 import { DEFAULT_FINDINGS, diagnosisText } from './diagnosis-text.ts';
 
-const USAGE = `Usage: npx known-faults diagnose [--json] [--lang LANG] [--limit N] [FILE]
+const USAGE: Record<Locale, string> = {
+  en: `Usage: npx known-faults diagnose [--json] [--lang LANG] [--limit N] [FILE]
        npx known-faults diagnose --batch [--lang LANG] [--limit N] < JSON-LINES
 
 Names the known fault behind the output of a program, and its fix. Reads FILE,
 or standard input if FILE is - or left out; of more than 5 MB, both ends.
   --json        print the findings as JSON
-  --lang LANG   language of the answer: ${locales.join(', ')} (default ${defaultLocale})
+  --lang LANG   language: ${locales.join(', ')} (default: that of the system; with
+                --json and --batch ${defaultLocale})
   --limit N     print at most N findings (1 to 20, default ${DEFAULT_FINDINGS})
   --batch       read JSON Lines {"key", "text"}, print JSON Lines
                 {"key", "findings", "results", "environment"}: findings is the
                 diagnosis, results the ranked search
 Exit code: 0 known fault found, 1 no known fault found, 2 usage error or input
-that is not text.`;
+that is not text.`,
+  zh: `用法：npx known-faults diagnose [--json] [--lang LANG] [--limit N] [FILE]
+      npx known-faults diagnose --batch [--lang LANG] [--limit N] < JSON-LINES
+
+从程序的输出认出已知故障，并给出修复办法。读取 FILE；FILE 是 - 或省略时读取
+标准输入；超过 5 MB 时读取开头和结尾。
+  --json        以 JSON 输出结果
+  --lang LANG   语言：${locales.join('、')}（默认为系统的语言；--json 和 --batch 默认 ${defaultLocale}）
+  --limit N     最多输出 N 个结果（1 到 20，默认 ${DEFAULT_FINDINGS}）
+  --batch       读取 JSON Lines {"key", "text"}，输出 JSON Lines
+                {"key", "findings", "results", "environment"}：findings 是诊断，
+                results 是搜索结果
+退出码：0 找到已知故障，1 没有找到，2 用法错误，或输入不是文本。`,
+};
 
 const FOUND = 0;
 const UNKNOWN = 1;
@@ -51,24 +67,34 @@ export const diagnoseCommand = defineCommand({
     json: { type: 'boolean', default: false },
     batch: { type: 'boolean', default: false },
     limit: { type: 'string', default: String(DEFAULT_FINDINGS) },
-    lang: { type: 'string', default: defaultLocale },
+    ...LANGUAGE_OPTION,
   },
   allowPositionals: true,
-  run({ values, positionals }, context: DiagnoseContext) {
+  run({ values, positionals }, context: DiagnoseContext, readers) {
     const limit = Number(values.limit);
     if (!Number.isInteger(limit) || limit < 1 || limit > MAX_FINDINGS) {
-      throw new UsageError(
-        `--limit: found ${values.limit}; allowed: a number from 1 to ${MAX_FINDINGS}.`,
-      );
+      throw notAllowed('--limit', values.limit, {
+        en: `a number from 1 to ${MAX_FINDINGS}`,
+        zh: `1 到 ${MAX_FINDINGS} 的数`,
+      });
     }
-    const language = languageOption(values.lang);
+    // What programs read does not depend on the machine.
+    const isForPrograms = values.json || values.batch;
+    const language = languageOption(values.lang) ?? (isForPrograms ? defaultLocale : readers);
     if (positionals.length > 1) {
-      throw new UsageError(`FILE: found ${positionals.length} files; allowed: one.`);
+      throw notAllowed(
+        'FILE',
+        { en: `${positionals.length} files`, zh: `${positionals.length} 个文件` },
+        { en: 'one', zh: '一个' },
+      );
     }
     const [file] = positionals;
     if (!values.batch) return diagnoseOne(file, { limit, language, asJson: values.json }, context);
     if (file !== undefined && file !== '-') {
-      throw new UsageError(`--batch reads the standard input; found the file ${file}.`);
+      throw new UsageError({
+        en: `--batch reads the standard input; found the file ${file}.`,
+        zh: `--batch 读取标准输入，不能再给文件 ${file}。`,
+      });
     }
     return diagnoseBatch({ limit, language }, context);
   },
@@ -87,8 +113,15 @@ async function diagnoseOne(
 ): Promise<number> {
   const isPiped = file === undefined || file === '-';
   if (file === undefined && context.stdin.isTTY)
-    throw new UsageError('No input: name a file, or pipe the output into this command.');
-  const { text: paste, leftOut } = await readLogInput(isPiped ? undefined : file, context);
+    throw new UsageError({
+      en: 'No input: name a file, or pipe the output into this command.',
+      zh: '没有输入：请给出文件，或者用管道把输出传给这个命令。',
+    });
+  const { text: paste, leftOut } = await readLogInput(
+    isPiped ? undefined : file,
+    context,
+    language,
+  );
   const knowledge = await context.loadKnowledge(language);
   const diagnosis = diagnosePaste(knowledge, paste, limit);
   const answer = asJson
@@ -135,17 +168,23 @@ function parseBatchLine(line: string, number: number): { key: unknown; paste: st
   try {
     data = JSON.parse(line);
   } catch {
-    throw new UsageError(
-      `Line ${number}: found text that is not JSON; allowed: {"key": ..., "text": "..."}.`,
-    );
+    throw lineError(number, { en: 'text that is not JSON', zh: '不是 JSON 的文字' });
   }
   const { key, text: paste } = (data ?? {}) as { key?: unknown; text?: unknown };
   if (key === undefined || typeof paste !== 'string') {
     const found = line.slice(0, QUOTED_LENGTH);
-    throw new UsageError(`Line ${number}: found ${found}; allowed: {"key": ..., "text": "..."}.`);
+    throw lineError(number, found);
   }
   return { key, paste };
 }
+
+const BATCH_LINE = '{"key": ..., "text": "..."}';
+
+const lineError = (number: number, found: LocalText) =>
+  new UsageError({
+    en: `Line ${number}: found ${textIn(found, 'en')}; allowed: ${BATCH_LINE}.`,
+    zh: `第 ${number} 行：收到${spaced(textIn(found, 'zh'))}；应为 ${BATCH_LINE}。`,
+  });
 
 /** The fields are a contract: they are added to, never renamed or removed. */
 function toJson(

@@ -1,13 +1,22 @@
 import { closestName } from '../shared/closest-name.ts';
 import type { KnowledgeContext } from '../shared/command-context.ts';
-import { helpText, USAGE_ERROR, usageErrorText, type Command } from '../shared/define-command.ts';
+import {
+  didYouMean,
+  helpText,
+  languageOf,
+  USAGE_ERROR,
+  usageErrorText,
+  type Command,
+} from '../shared/define-command.ts';
+import { spaced } from '../shared/local-text.ts';
 import { UsageError } from '../shared/usage-error.ts';
 import type { Locale } from '../../domain/vocabulary.ts';
 import type { CommandKnowledge } from './command-knowledge.ts';
 
 const NAME = 'npx known-faults';
 
-const USAGE = `Usage: npx known-faults COMMAND
+const USAGE: Record<Locale, string> = {
+  en: `Usage: npx known-faults COMMAND
 
   diagnose   name the known fault behind the output of a program
   run        run a command, and diagnose its output if it fails
@@ -16,7 +25,18 @@ const USAGE = `Usage: npx known-faults COMMAND
   show       print an article
   address    print the address of an error message
 
-Run \`npx known-faults COMMAND --help\` for the options of a command.`;
+Run \`npx known-faults COMMAND --help\` for the options of a command.`,
+  zh: `用法：npx known-faults COMMAND
+
+  diagnose   从程序的输出认出已知故障
+  run        运行一个命令，失败时诊断它的输出
+  audit      列出已安装软件包的已知故障，以及能修复它们的升级
+  show       显示一篇文章
+  address    显示一条报错的地址
+
+各命令的选项见 \`npx known-faults COMMAND --help\`。默认使用系统的语言，
+加上 \`--lang en\` 改用英文。`,
+};
 
 const EXAMPLES = [
   'npx known-faults run -- pip install numba',
@@ -41,8 +61,9 @@ const COMMANDS = new Map<string, () => Promise<Command<KnownFaultsContext>>>([
 
 /** `known-faults`: hands over to the command that the first argument names. */
 export const knownFaults: Command<KnownFaultsContext> = async ([name, ...args], context) => {
+  const language = languageOf(args, context);
   if (name === '--help' || name === '-h') {
-    context.stdout.write(helpText(USAGE, EXAMPLES));
+    context.stdout.write(helpText(USAGE[language], EXAMPLES, language));
     return 0;
   }
   if (name === '--version') {
@@ -53,8 +74,11 @@ export const knownFaults: Command<KnownFaultsContext> = async ([name, ...args], 
   if (load) return (await load())(args, context);
   const names = [...COMMANDS.keys()];
   const closest = closestName(name ?? '', names);
-  const advice = closest === undefined ? '' : ` Did you mean ${closest}?`;
-  const found = `COMMAND: found ${name ?? 'nothing'}; allowed: ${names.join(', ')}.${advice}`;
-  context.stderr.write(usageErrorText(new UsageError(found), NAME));
+  const advice = didYouMean(closest);
+  const error = new UsageError({
+    en: `COMMAND: found ${name ?? 'nothing'}; allowed: ${names.join(', ')}.${advice.en}`,
+    zh: `COMMAND：收到${spaced(name ?? '空值')}；应为 ${names.join('、')}。${advice.zh}`,
+  });
+  context.stderr.write(usageErrorText(error, NAME, language));
   return USAGE_ERROR;
 };

@@ -3,7 +3,7 @@ import os from 'node:os';
 import process from 'node:process';
 import { MAX_LOG_BYTES } from '../../domain/text/decode-text.ts';
 import type { BaseContext } from '../shared/command-context.ts';
-import { UsageError } from '../shared/usage-error.ts';
+import { notAllowed, UsageError } from '../shared/usage-error.ts';
 
 /** Result of a command that has ended. */
 export interface CommandResult {
@@ -61,7 +61,7 @@ export async function passThrough(
     });
     return { exitCode, output: tail.bytes(), isStopped };
   } catch (error) {
-    throw new UsageError(startError(command, error as NodeJS.ErrnoException));
+    throw startError(command, error as NodeJS.ErrnoException);
   } finally {
     for (const signal of signals) process.off(signal, stop);
   }
@@ -82,10 +82,17 @@ function environmentOf({ env, stdout, stderr }: BaseContext): NodeJS.ProcessEnv 
   };
 }
 
-function startError(command: string, { code, message }: NodeJS.ErrnoException): string {
-  if (code === 'ENOENT') return `COMMAND: found ${command}; allowed: a program on the PATH.`;
-  if (code === 'EACCES') return `COMMAND: found ${command}; allowed: a program that you may run.`;
-  return `COMMAND: ${message}.`;
+function startError(command: string, { code, message }: NodeJS.ErrnoException): UsageError {
+  if (code === 'ENOENT') {
+    return notAllowed('COMMAND', command, { en: 'a program on the PATH', zh: ' PATH 里的程序' });
+  }
+  if (code === 'EACCES') {
+    return notAllowed('COMMAND', command, {
+      en: 'a program that you may run',
+      zh: '有权运行的程序',
+    });
+  }
+  return new UsageError({ en: `COMMAND: ${message}.`, zh: `COMMAND：${message}。` });
 }
 
 /** The last `MAX_LOG_BYTES` of a stream. */

@@ -1,6 +1,9 @@
+import process from 'node:process';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { defaultLocale, type Locale } from '../../domain/vocabulary.ts';
 import { closestName } from './closest-name.ts';
 import type { BaseContext } from './command-context.ts';
+import { readerLanguage, textIn, type LocalText } from './local-text.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Exit code of every command for a call that it cannot carry out. */
@@ -16,15 +19,23 @@ export type ParsedArguments<Options extends ParseArgsOptionsConfig> = ReturnType
 interface CommandDefinition<Options extends ParseArgsOptionsConfig, Context extends BaseContext> {
   /** The words to type: `npx known-faults audit`, `npm run check`. */
   name: string;
-  /** Printed by `--help`. */
-  usage: string;
+  /** Printed by `--help`. Of a command with one language, errors are in English, too. */
+  usage: LocalText;
   /** Two calls to copy, printed below the usage. */
   examples: readonly [string, string];
   /** In the form of `node:util` parseArgs; `--help` and `-h` are added. */
   options?: Options;
   allowPositionals?: boolean;
-  /** Returns the exit code. */
-  run: (call: ParsedArguments<Options>, context: Context) => number | Promise<number>;
+  /**
+   * Returns the exit code.
+   *
+   * @param language of the reader: that of `--lang` or of the system
+   */
+  run: (
+    call: ParsedArguments<Options>,
+    context: Context,
+    language: Locale,
+  ) => number | Promise<number>;
 }
 
 /** Runs with the arguments after its name and returns its exit code. */
@@ -49,16 +60,17 @@ export function defineCommand<
   run,
 }: CommandDefinition<Options, Context>): Command<Context> {
   return async (args, context) => {
+    const language = typeof usage === 'string' ? defaultLocale : languageOf(args, context);
     try {
       const call = parseArguments(args, { ...options, ...HELP }, allowPositionals);
       if (call.values['help']) {
-        context.stdout.write(helpText(usage, examples));
+        context.stdout.write(helpText(textIn(usage, language), examples, language));
         return 0;
       }
-      return await run(call as unknown as ParsedArguments<Options>, context);
+      return await run(call as unknown as ParsedArguments<Options>, context, language);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
-      context.stderr.write(usageErrorText(error, name));
+      context.stderr.write(usageErrorText(error, name, language));
       return USAGE_ERROR;
     }
   };
@@ -81,37 +93,71 @@ export function parseArguments<const Options extends ParseArgsOptionsConfig>(
   }
 }
 
+/** Returns the language of the reader. */
+export function languageOf(args: readonly string[], { env }: BaseContext): Locale {
+  const isWindows = process.platform === 'win32';
+  return readerLanguage(args, env, isWindows ? Intl.DateTimeFormat().resolvedOptions().locale : '');
+}
+
+const EXAMPLES = { en: 'Examples:', zh: '示例：' };
+
 /** Returns what `--help` prints. */
-export const helpText = (usage: string, examples: readonly [string, string]): string =>
-  `${usage}\n\nExamples:\n  ${examples.join('\n  ')}\n`;
+export const helpText = (
+  usage: string,
+  examples: readonly [string, string],
+  language: Locale = defaultLocale,
+): string => `${usage}\n\n${EXAMPLES[language]}\n  ${examples.join('\n  ')}\n`;
 
 /** Returns the message of a usage error with a line that says where the help is. */
-export function usageErrorText({ message }: UsageError, name: string): string {
+export function usageErrorText(
+  { text }: UsageError,
+  name: string,
+  language: Locale = defaultLocale,
+): string {
   // npm takes the options before -- for its own.
   const help = name.startsWith('npm ') ? `${name} -- --help` : `${name} --help`;
-  return `${message}\nTry \`${help}\`.\n`;
+  const advice = { en: `Try \`${help}\`.`, zh: `用法见 \`${help}\`。` };
+  return `${textIn(text, language)}\n${advice[language]}\n`;
 }
+
+/** Returns the sentence that proposes a name, with the space before it; empty without one. */
+export const didYouMean = (closest: string | undefined) =>
+  closest === undefined
+    ? { en: '', zh: '' }
+    : { en: ` Did you mean ${closest}?`, zh: `是不是要写 ${closest}？` };
 
 /** Rewords the messages of parseArgs, which advise on passing a mistyped option as an argument. */
 function parseErrorMessage(
   { code, message }: NodeJS.ErrnoException,
   options: readonly string[],
-): string {
+): LocalText {
   const [, quoted = ''] = /'([^']*)/.exec(message) ?? [];
   switch (code) {
     case 'ERR_PARSE_ARGS_UNKNOWN_OPTION': {
       const closest = closestName(quoted.replace(/^-+/, ''), options);
-      const advice = closest === undefined ? '' : ` Did you mean --${closest}?`;
-      return `Unknown option: ${quoted}.${advice}`;
+      const advice = didYouMean(closest === undefined ? undefined : `--${closest}`);
+      return {
+        en: `Unknown option: ${quoted}.${advice.en}`,
+        zh: `没有选项 ${quoted}。${advice.zh}`,
+      };
     }
     case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
-      return `Found the argument ${quoted}; allowed: options only.`;
+      return {
+        en: `Found the argument ${quoted}; allowed: options only.`,
+        zh: `多了参数 ${quoted}；这里只能有选项。`,
+      };
     case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE': {
       // Such as '-s, --slug <value>'.
       const [option = quoted] = /--[\w-]+/.exec(quoted) ?? [];
       return message.includes('does not take')
-        ? `${option}: found a value; allowed: the option alone.`
-        : `${option}: found no value; allowed: ${option} VALUE.`;
+        ? {
+            en: `${option}: found a value; allowed: the option alone.`,
+            zh: `${option}：这个选项不带值。`,
+          }
+        : {
+            en: `${option}: found no value; allowed: ${option} VALUE.`,
+            zh: `${option}：缺少值；应写成 ${option} VALUE。`,
+          };
     }
     default:
       return message;

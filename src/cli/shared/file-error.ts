@@ -1,13 +1,15 @@
+import { defaultLocale, type Locale } from '../../domain/vocabulary.ts';
+
 /** @see https://nodejs.org/api/errors.html#common-system-errors */
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file or folder',
-  EISDIR: 'found a folder; allowed: a file',
-  ENOTDIR: 'a part of the path is not a folder',
-  EACCES: 'permission denied',
+const REASONS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
+  ENOENT: { en: 'no such file or folder', zh: '没有这个文件或目录' },
+  EISDIR: { en: 'found a folder; allowed: a file', zh: '这是目录，应为文件' },
+  ENOTDIR: { en: 'a part of the path is not a folder', zh: '路径中有一段不是目录' },
+  EACCES: { en: 'permission denied', zh: '没有权限' },
 };
 
 /** Describes why a file could not be read or written; the system's code or message for rare reasons. */
-export function fileErrorReason(error: unknown): string {
+export function fileErrorReason(error: unknown, language: Locale = defaultLocale): string {
   const { code } = error as NodeJS.ErrnoException;
-  return code === undefined ? String(error) : (REASONS[code] ?? code);
+  return code === undefined ? String(error) : (REASONS[code]?.[language] ?? code);
 }

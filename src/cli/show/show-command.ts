@@ -6,25 +6,34 @@ import {
   permalinkPath,
 } from '../../domain/addresses/addresses.ts';
 import { signatureLine } from '../../domain/facts/signature.ts';
-import { defaultLocale, locales, type Locale } from '../../domain/vocabulary.ts';
+import { locales, type Locale } from '../../domain/vocabulary.ts';
 import { commandWords } from '../../i18n/command-words.ts';
 import { describeRange } from '../../i18n/range-words.ts';
 import { wordsOf } from '../../i18n/words.ts';
 import { closestName } from '../shared/closest-name.ts';
 import type { KnowledgeContext } from '../shared/command-context.ts';
-import { defineCommand } from '../shared/define-command.ts';
-import { languageOption } from '../shared/language-option.ts';
+import { defineCommand, didYouMean } from '../shared/define-command.ts';
+import { LANGUAGE_OPTION, languageOption } from '../shared/language-option.ts';
+import { composed, textIn } from '../shared/local-text.ts';
 import { styleText } from '../shared/output.ts';
 import { addressLine, commandLine, INDENT, wrapped } from '../shared/terminal-text.ts';
-import { UsageError } from '../shared/usage-error.ts';
+import { NOTHING, notAllowed, UsageError } from '../shared/usage-error.ts';
 import { pageOutput } from './page-output.ts';
 
-const USAGE = `Usage: npx known-faults show [--lang LANG] ARTICLE
+const USAGE: Record<Locale, string> = {
+  en: `Usage: npx known-faults show [--lang LANG] ARTICLE
 
 Prints an article: title, fix, facts and, in a clone, its text. ARTICLE is its
 id, slug or address.
-  --lang LANG   language of the article: ${locales.join(', ')} (default ${defaultLocale})
-Exit code: 0 printed, 2 usage error.`;
+  --lang LANG   language: ${locales.join(', ')} (default: that of the system)
+Exit code: 0 printed, 2 usage error.`,
+  zh: `用法：npx known-faults show [--lang LANG] ARTICLE
+
+显示一篇文章：标题、修复办法、要点，在仓库的克隆里还有正文。ARTICLE 是文章的
+编号、slug 或地址。
+  --lang LANG   语言：${locales.join('、')}（默认为系统的语言）
+退出码：0 已显示，2 用法错误。`,
+};
 
 interface ShowContext extends KnowledgeContext<PublishedKnowledge> {
   articleText?: (slug: string, locale: Locale) => Promise<string>;
@@ -35,14 +44,18 @@ export const showCommand = defineCommand({
   name: 'npx known-faults show',
   usage: USAGE,
   examples: ['npx known-faults show KF-0001', 'npx known-faults show --lang zh KF-0001'],
-  options: { lang: { type: 'string', default: defaultLocale } },
+  options: LANGUAGE_OPTION,
   allowPositionals: true,
-  async run({ values, positionals }, context: ShowContext) {
-    const language = languageOption(values.lang);
+  async run({ values, positionals }, context: ShowContext, language: Locale) {
+    languageOption(values.lang);
     const [name, ...others] = positionals;
-    if (name === undefined) throw new UsageError(`ARTICLE: found nothing; allowed: ${ALLOWED}.`);
+    if (name === undefined) throw notAllowed('ARTICLE', NOTHING, ALLOWED);
     if (others.length > 0) {
-      throw new UsageError(`ARTICLE: found ${positionals.length} arguments; allowed: one.`);
+      throw notAllowed(
+        'ARTICLE',
+        { en: `${positionals.length} arguments`, zh: `${positionals.length} 个参数` },
+        { en: 'one', zh: '一个' },
+      );
     }
     const knowledge = await context.loadKnowledge(language);
     const { id, slug } = articleNamed(name, knowledge);
@@ -52,7 +65,10 @@ export const showCommand = defineCommand({
   },
 });
 
-const ALLOWED = 'an id such as KF-0001, a slug, or the address of an article';
+const ALLOWED = {
+  en: 'an id such as KF-0001, a slug, or the address of an article',
+  zh: '编号（如 KF-0001）、slug 或文章的地址',
+};
 
 /** `KF-0001`, `kf-1`, as a whole or as the last part of an address. */
 const ID = /^kf-(\d{1,5})$/i;
@@ -68,8 +84,9 @@ function articleNamed(name: string, { index: { articles } }: PublishedKnowledge)
     part,
     articles.map(({ slug }) => slug),
   );
-  const advice = closest === undefined ? '' : ` Did you mean ${closest}?`;
-  throw new UsageError(`ARTICLE: found ${name}; allowed: ${ALLOWED}.${advice}`);
+  const { text } = notAllowed('ARTICLE', name, ALLOWED);
+  const advice = didYouMean(closest);
+  throw new UsageError(composed((language) => textIn(text, language) + advice[language]));
 }
 
 /**

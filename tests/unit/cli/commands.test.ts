@@ -1,3 +1,4 @@
+import stringWidth from 'fast-string-width';
 import { expect, test } from 'vitest';
 import { addressCommand } from '../../../src/cli/address/address-command.ts';
 import { auditCommand } from '../../../src/cli/audit/audit-command.ts';
@@ -36,10 +37,15 @@ const COMMANDS = [
   ['npm run -s update:upstream', updateUpstreamCommand],
 ] as const;
 
+/** Commands of readers, who may speak Chinese. */
+const LOCALIZED = COMMANDS.filter(([name]) => name.startsWith('npx known-faults'));
+
+const CHINESE = { LANG: 'zh_CN.UTF-8' };
+
 /** Runs a command in a folder that does not exist: it must answer without any file. */
-async function run(command: (typeof COMMANDS)[number][1], arg: string) {
+async function run(command: (typeof COMMANDS)[number][1], arg: string, env = {}) {
   const loadKnowledge = () => Promise.reject(new Error('not needed'));
-  const context = testContext('/nowhere', {}, { loadKnowledge, module: '' });
+  const context = testContext('/nowhere', env, { loadKnowledge, module: '' });
   const code = await command([arg], context);
   return { code, out: context.stdout.text, err: context.stderr.text };
 }
@@ -55,6 +61,35 @@ test.each(COMMANDS)('%s --help prints the usage', async (name, command) => {
 test.each(COMMANDS)('%s --help fits into 80 columns', async (_name, command) => {
   const { out } = await run(command, '--help');
   expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
+});
+
+test.each(LOCALIZED)(
+  '%s --help has the same options in Chinese, in 80 columns',
+  async (name, command) => {
+    const english = await run(command, '--help');
+    const { code, out, err } = await run(command, '--help', CHINESE);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(new RegExp(`^用法：${name}\\b`));
+    const options = (text: string) => text.match(/^ {2}--?[\w-]+/gm);
+    expect(options(out)).toEqual(options(english.out));
+    expect(out.slice(out.indexOf('npx', out.indexOf('示例：')))).toBe(
+      english.out.slice(english.out.indexOf('npx', english.out.indexOf('Examples:'))),
+    );
+    expect(out.split('\n').filter((line) => stringWidth(line) > 80)).toEqual([]);
+  },
+);
+
+test.each(LOCALIZED)('%s answers a mistyped option in Chinese', async (name, command) => {
+  expect(await run(command, '--lagn', CHINESE)).toEqual({
+    code: 2,
+    out: '',
+    err: `没有选项 --lagn。是不是要写 --lang？\n用法见 \`${name} --help\`。\n`,
+  });
+});
+
+test('commands of contributors speak English everywhere', async () => {
+  const { out } = await run(checkCommand, '--help', CHINESE);
+  expect(out).toMatch(/^Usage: npm run check[\s\S]*\n\nExamples:\n/);
 });
 
 test.each(COMMANDS)('%s --help ends with two examples', async (name, command) => {

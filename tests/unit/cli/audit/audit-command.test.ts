@@ -59,15 +59,12 @@ async function runIn(
   args: string[],
   input?: string,
   known = faults,
+  env = {},
 ): Promise<Answer> {
-  const context = testContext(
-    folder,
-    {},
-    {
-      ...(input !== undefined && { stdin: Readable.from([Buffer.from(input)]) }),
-      loadKnowledge: async () => ({ faults: known, cards, site: 'https://faults.example' }),
-    },
-  );
+  const context = testContext(folder, env, {
+    ...(input !== undefined && { stdin: Readable.from([Buffer.from(input)]) }),
+    loadKnowledge: async () => ({ faults: known, cards, site: 'https://faults.example' }),
+  });
   const status = await auditCommand(args, context);
   return {
     status,
@@ -75,6 +72,73 @@ async function runIn(
     stderr: context.stderr.text,
   };
 }
+
+describe('where the system speaks Chinese', () => {
+  const runChinese = (args: string[], files: Record<string, string>) =>
+    runIn(folderWith(files), args, undefined, faults, { LANG: 'zh_CN.UTF-8' });
+
+  test('the text is Chinese, and links lead to Chinese pages', async () => {
+    const args = ['--python', '3.13.4', 'freeze.txt'];
+    const { status, stdout } = await runChinese(args, { 'freeze.txt': freeze });
+    expect(stdout).toBe(
+      [
+        'freeze.txt: 3 个软件包（pip-freeze）',
+        'Python 3.13.4',
+        '',
+        '结果错误: Title of KF-0001 (KF-0001)',
+        '  What to do about KF-0001.',
+        '  numpy 1.26.4 -> 2.0.0 (freeze.txt:2)',
+        '  也出现在 librosa。',
+        '  https://faults.example/zh/KF-0001/',
+        '',
+        '卡死: Title of KF-0004 (KF-0004)',
+        '  What to do about KF-0004.',
+        '  numpy 1.26.4 -> 2.0.0 (freeze.txt:2)',
+        '  https://faults.example/zh/KF-0004/',
+        '',
+        '异常: Title of KF-0006 (KF-0006)',
+        '  What to do about KF-0006.',
+        '    pip install "demo>=KF-0006"',
+        '  Python 3.13.4 -> 3.13.5',
+        '  https://faults.example/zh/KF-0006/',
+        '',
+        '升级方案',
+        '  软件包  已安装  升级到  修复',
+        '  numpy   1.26.4  2.0.0   KF-0001, KF-0004',
+        '    pip install "numpy==2.0.0"',
+        '',
+        '3 个已知故障影响已安装的软件包。',
+        '这些升级可以修复其中 2 个。',
+        '另有 1 个已知故障取决于平台：请加上 --platform linux。',
+        '1 篇文章与这些软件包有关；用 --all 列出。',
+        '1 个已知故障在已安装的版本中已修复。',
+        '',
+      ].join('\n'),
+    );
+    expect(status).toBe(1);
+  });
+
+  test('JSON is in English', async () => {
+    const { stdout } = await runChinese(['--json', 'freeze.txt'], { 'freeze.txt': freeze });
+    expect(stdout).toContain('"title": "Title of KF-0001"');
+  });
+
+  test.each([
+    [['none.txt'], 'none.txt：没有这个文件或目录'],
+    [
+      ['--python', 'three'],
+      '--python：收到 three；应为 Python 版本，如 3.13、3.13.4、3.13t、3.14.0rc1。',
+    ],
+    [['--json', '--sarif'], '--json 和 --sarif 只能用一个。'],
+    [['--ignore', 'KF-9999', 'freeze.txt'], '--ignore：收到 KF-9999；应为已知故障的编号。'],
+    [['empty.txt'], 'empty.txt：收到空值；应为 pip freeze、pip list、'],
+    [['--baseline', 'freeze.txt', 'freeze.txt'], '--baseline freeze.txt：不是 JSON（'],
+  ])('%j is answered in Chinese', async (args, message) => {
+    const { status, stderr } = await runChinese(args, { 'freeze.txt': freeze, 'empty.txt': '' });
+    expect(stderr.slice(0, message.length)).toBe(message);
+    expect(status).toBe(2);
+  });
+});
 
 describe('the text output', () => {
   test('lists the sources, then the findings by severity with version and place, then a summary', async () => {

@@ -16,7 +16,7 @@ const upgrade = (name: string, parts: Partial<Upgrade> = {}): Upgrade => ({
 /** Returns the lines as a terminal shows them, without styles. */
 function shown(upgrades: Upgrade[]): string[] {
   const output = new MemoryOutput();
-  output.write(upgradePlanText({ upgrades, remaining: [] }).join('\n'));
+  output.write(upgradePlanText({ upgrades, remaining: [] }, 'en').join('\n'));
   return stripVTControlCharacters(output.text).split('\n');
 }
 

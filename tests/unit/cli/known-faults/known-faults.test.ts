@@ -31,6 +31,30 @@ test.each(['--help', '-h'])('%s lists the commands', async (option) => {
   expect([code, err]).toEqual([0, '']);
 });
 
+test('speaks Chinese where the system does, and English with --lang en', async () => {
+  const context = () =>
+    testContext(
+      root,
+      { LANG: 'zh_CN.UTF-8' },
+      {
+        loadKnowledge: () => Promise.reject(new Error('not needed')),
+        readVersion: async () => '1.2.3',
+      },
+    );
+  const help = context();
+  await knownFaults(['--help'], help);
+  expect(help.stdout.text).toMatch(/^用法：npx known-faults COMMAND\n[\s\S]*\n示例：\n/);
+  const mistyped = context();
+  expect(await knownFaults(['diagnos'], mistyped)).toBe(2);
+  expect(mistyped.stderr.text).toBe(
+    'COMMAND：收到 diagnos；应为 diagnose、run、audit、show、address。是不是要写 diagnose？\n' +
+      '用法见 `npx known-faults --help`。\n',
+  );
+  const english = context();
+  await knownFaults(['show', '--lang', 'en'], english);
+  expect(english.stderr.text).toMatch(/^ARTICLE: found nothing; allowed: an id/);
+});
+
 test('--version prints the version', async () => {
   expect(await run('--version')).toEqual({ code: 0, out: '1.2.3\n', err: '' });
 });
