@@ -1,0 +1,7 @@
+import time
+
+import guard
+
+guard.start()
+time.sleep(0.1)
+print("done")
