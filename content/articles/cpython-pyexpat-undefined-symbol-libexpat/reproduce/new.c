@@ -1,0 +1,1 @@
+int XML_SetReparseDeferralEnabled(void *parser, unsigned char enabled) { return 1; }
