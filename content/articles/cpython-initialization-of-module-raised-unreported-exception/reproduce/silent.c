@@ -1,0 +1,8 @@
+#include <Python.h>
+static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, "bad", NULL, -1, NULL};
+PyMODINIT_FUNC PyInit_bad(void) {
+  PyObject *m = PyModule_Create(&module);
+  PyObject *needed = PyImport_ImportModule("missing_module");
+  PyErr_Clear();
+  return NULL;
+}
