@@ -1,0 +1,1 @@
+int EVP_old(void) { return 1; }
