@@ -1,0 +1,1 @@
+int ffi_type_pointer = 1;

@@ -1,0 +1,2 @@
+extern int ffi_type_pointer;
+int kit(void) { return ffi_type_pointer; }
