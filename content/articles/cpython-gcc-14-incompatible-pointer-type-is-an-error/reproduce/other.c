@@ -1,0 +1,7 @@
+#include <Python.h>
+
+PyObject *to_object(void) { return 0 + PyLong_AsLong(Py_None); }
+
+long to_long(void) { return PyLong_FromLong(1); }
+
+int undeclared(void) { return spam_size(1); }
