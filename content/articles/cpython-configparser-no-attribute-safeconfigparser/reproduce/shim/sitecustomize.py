@@ -1,0 +1,4 @@
+import configparser
+
+configparser.SafeConfigParser = configparser.ConfigParser
+configparser.ConfigParser.readfp = configparser.ConfigParser.read_file
