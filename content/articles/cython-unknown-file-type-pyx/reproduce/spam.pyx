@@ -1,0 +1,2 @@
+def total(double x):
+    return x + 1
