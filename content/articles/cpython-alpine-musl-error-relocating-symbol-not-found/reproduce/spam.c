@@ -1,0 +1,3 @@
+#include <stdio.h>
+
+int spam(const char *text) { return printf("%s", text); }
