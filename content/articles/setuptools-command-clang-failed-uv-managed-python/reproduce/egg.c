@@ -1,0 +1,1 @@
+int egg(void) { return 42; }
