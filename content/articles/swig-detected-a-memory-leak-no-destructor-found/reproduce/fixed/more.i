@@ -1,0 +1,10 @@
+%module more
+%include "stdint.i"
+%include "std_vector.i"
+%template(DoubleVector) std::vector<double>;
+%inline %{
+#include <cstdint>
+#include <vector>
+std::vector<double> values() { return {1, 2}; }
+int64_t size() { return 3; }
+%}

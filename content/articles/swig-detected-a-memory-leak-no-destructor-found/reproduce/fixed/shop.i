@@ -1,0 +1,6 @@
+%module shop
+%{
+#include "shop.h"
+%}
+%newobject make_item;
+%include "shop.h"
