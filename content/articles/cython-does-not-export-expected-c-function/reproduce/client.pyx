@@ -1,0 +1,4 @@
+from shared cimport twice
+
+def run():
+    return twice(3)

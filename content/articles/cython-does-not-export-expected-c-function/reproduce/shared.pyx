@@ -1,0 +1,2 @@
+cdef int twice(int x):
+    return 2 * x
