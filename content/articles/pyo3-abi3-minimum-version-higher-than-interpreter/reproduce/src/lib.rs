@@ -1,0 +1,1 @@
+//! An empty crate: its dependency fails to build.
