@@ -1,0 +1,1 @@
+int count_start(void) { return 1; }

@@ -1,0 +1,2 @@
+int count_start(void) { return 1; }
+int reset_counter(void) { return 2; }

@@ -1,0 +1,2 @@
+int count_start() { return 1; }
+int reset_counter() { return 2; }
