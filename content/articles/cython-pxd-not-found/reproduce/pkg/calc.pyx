@@ -1,0 +1,4 @@
+from clib cimport sqrt
+
+def root(double x):
+    return sqrt(x)

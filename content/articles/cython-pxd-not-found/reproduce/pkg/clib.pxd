@@ -1,0 +1,2 @@
+cdef extern from "math.h":
+    double sqrt(double)
