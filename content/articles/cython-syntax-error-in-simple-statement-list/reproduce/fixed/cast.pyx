@@ -1,0 +1,2 @@
+def size(x):
+    return sizeof(unsigned int)
