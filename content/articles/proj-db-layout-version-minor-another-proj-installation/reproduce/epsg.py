@@ -1,0 +1,3 @@
+import rasterio.crs
+
+print(rasterio.crs.CRS.from_epsg(4326))
