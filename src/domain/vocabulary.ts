@@ -24,7 +24,7 @@ export const statuses = ['fixed', 'workaround', 'open', 'by-design'] as const;
 /** Kinds of causes: a bug in releases, releases that do not fit together, the machine, or the reader's own code. */
 export const causes = ['defect', 'incompatibility', 'environment', 'usage'] as const;
 
-/** What upstream projects are for. */
+/** Purposes of upstream projects, as a project names its own. */
 export const categories = [
   'interpreter',
   'bindings',
