@@ -102,7 +102,8 @@ function describedArticleFinder(
     const compared = text.slice(0, MAX_TEXT_LENGTH).replace(ADDRESS, ' ');
     const found = search(index, `${compared.slice(0, BEGINNING_LENGTH)}\n${title}\n`);
     const best = entries.find(({ id }) => id === found[0]?.id);
-    if (!best) return undefined;
+    // A general article helps to find a cause; it covers no fault.
+    if (!best || best.general) return undefined;
     const scores = found.map(({ score }) => score);
     const unrelated = sum(scores.slice(...UNRELATED)) / (UNRELATED[1] - UNRELATED[0]);
     const terms = distinctTerms(`${title}\n${compared}`);

@@ -208,7 +208,7 @@ test.each([
       text: home === '/' ? '20 more' : '另有 20 个',
     });
     const inCategory = documentAt(`${home}categories/scientific/`);
-    expect(inCategory.querySelectorAll('[aria-labelledby="projects"] .tiles a')).toHaveLength(
+    expect(inCategory.querySelectorAll('[aria-labelledby="projects-title"] .tiles a')).toHaveLength(
       PROJECTS,
     );
     const button = section?.querySelector('a.button');

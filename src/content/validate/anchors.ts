@@ -30,6 +30,7 @@ export const pageIds: ReadonlySet<string> = new Set([
   'newest-title',
   'other-finding',
   'others-title',
+  'projects-title',
   'promises',
   'quick-box',
   'quick-result',
