@@ -197,7 +197,7 @@ test.each([
   (home, all, text) => {
     const section = documentAt(home).querySelector('section[aria-labelledby="by-project"]');
     const category = section?.querySelector('.project-directory > li');
-    const links = [...(category?.querySelectorAll('ul a') ?? [])].map((link) => ({
+    const links = [...(category?.querySelectorAll('h3 + ul a') ?? [])].map((link) => ({
       href: link.getAttribute('href'),
       text: link.textContent.trim().replace(/\s+/g, ' '),
     }));

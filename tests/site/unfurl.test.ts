@@ -49,7 +49,7 @@ const english = {
 
 const chinese = {
   ogTitle: '对类型化内存视图使用海象运算符导致崩溃："Acquisition count is -1"',
-  ogDescription: /^函数里 := 的右侧是类型化内存视图时.*。$/,
+  ogDescription: /^在赋值表达式里对类型化内存视图使用海象运算符.*。$/,
   ogLocale: 'zh_CN',
   card: '/zh/cards/KF-0001.png',
   alt: 'KF-0001: 对类型化内存视图使用海象运算符导致崩溃："Acquisition count is -1". Cython, 崩溃, 已修复. 解决办法: 用 Cython 3.1.0 或更高版本重新生成并编译扩展；留在 3.0.x 时不用 :=，把赋值单独写成一条语句。',
