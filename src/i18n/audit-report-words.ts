@@ -1,4 +1,5 @@
 import type { Locale } from '../domain/vocabulary.ts';
+import { plural } from './plural.ts';
 
 /** Texts of the audit on the command line, beside those of `auditWords`. */
 export interface AuditReportWords {
@@ -16,8 +17,6 @@ export interface AuditReportWords {
   /** Says how many of the faults the upgrades fix. */
   upgradesFix(cleared: number, affected: number): string;
   possible(count: number): string;
-  ruledOut(count: number): string;
-  fixed(count: number): string;
   ignored(count: number): string;
   known(count: number): string;
   /** Names facts, and counts further ones. */
@@ -29,20 +28,17 @@ export interface AuditReportWords {
   notRecognized(line: string): string;
   moreNotRecognized(lines: number): string;
   contradiction(fact: string, values: readonly string[]): string;
-  upgradePlan: string;
-  planHeadings: readonly [name: string, installed: string, to: string, fixes: string];
-  faults(count: number): string;
   standardInput: string;
+  /** Ends a sentence. */
+  sentence(text: string): string;
 }
-
-const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
 
 const listOf = (names: readonly string[]) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 export const auditReportWords: Record<Locale, AuditReportWords> = {
   en: {
-    packages: (n, kinds) => `${count(n, 'package')} (${kinds})`,
+    packages: (n, kinds) => `${plural(n, 'package')} (${kinds})`,
     askedOf: (interpreter) =>
       ` (from ${interpreter}; --python, --platform and --build override it)`,
     unknownPython: 'Python version unknown',
@@ -54,26 +50,20 @@ export const auditReportWords: Record<Locale, AuditReportWords> = {
     upgradesFix: (cleared, affected) =>
       `The upgrades fix ${cleared === affected ? 'all' : cleared} of them.`,
     possible: (n) =>
-      `${count(n, 'article')} ${n === 1 ? 'concerns' : 'concern'} these packages; --all lists them.`,
-    ruledOut: (n) =>
-      `${count(n, 'known fault')} ${n === 1 ? 'does' : 'do'} not apply to your Python, platform or build.`,
-    fixed: (n) =>
-      `${count(n, 'known fault')} ${n === 1 ? 'is' : 'are'} fixed in the installed versions.`,
-    ignored: (n) => `${count(n, 'known fault')} ignored (--ignore).`,
-    known: (n) => `${count(n, 'known fault')} in the baseline.`,
+      `${plural(n, 'article')} ${n === 1 ? 'concerns' : 'concern'} these packages; --all lists them.`,
+    ignored: (n) => `${plural(n, 'known fault')} ignored (--ignore).`,
+    known: (n) => `${plural(n, 'known fault')} in the baseline.`,
     listOfFacts: (names, more) => listOf(more > 0 ? [...names, `${more} more`] : names),
     pass: (facts, options) => `${facts}: pass ${options}`,
     invalidVersion: (subject, found, allowed) =>
       `the version of ${subject} (found ${found}; allowed: ${allowed})`,
     notFollowed: (line) => `not followed: ${line}; pass that file as well.`,
     notRecognized: (line) => `not recognized: ${line}`,
-    moreNotRecognized: (lines) => `${count(lines, 'more line')} not recognized.`,
+    moreNotRecognized: (lines) => `${plural(lines, 'more line')} not recognized.`,
     contradiction: (fact, values) =>
       `${fact}: found ${values.join(', ')}, using ${values[0]}; choose one with --${fact}.`,
-    upgradePlan: 'Upgrade plan',
-    planHeadings: ['package', 'installed', 'upgrade to', 'fixes'],
-    faults: (n) => count(n, 'fault'),
     standardInput: 'standard input',
+    sentence: (text) => `${text}.`,
   },
   zh: {
     packages: (n, kinds) => `${n} 个软件包（${kinds}）`,
@@ -88,8 +78,6 @@ export const auditReportWords: Record<Locale, AuditReportWords> = {
     upgradesFix: (cleared, affected) =>
       cleared === affected ? '这些升级可以全部修复。' : `这些升级可以修复其中 ${cleared} 个。`,
     possible: (n) => `${n} 篇文章与这些软件包有关；用 --all 列出。`,
-    ruledOut: (n) => `${n} 个已知故障不适用于你的 Python、平台或构建。`,
-    fixed: (n) => `${n} 个已知故障在已安装的版本中已修复。`,
     ignored: (n) => `按 --ignore 略去 ${n} 个已知故障。`,
     known: (n) => `基线中有 ${n} 个已知故障。`,
     listOfFacts: (names, more) =>
@@ -102,9 +90,7 @@ export const auditReportWords: Record<Locale, AuditReportWords> = {
     moreNotRecognized: (lines) => `另有 ${lines} 行无法识别。`,
     contradiction: (fact, values) =>
       `${fact}：有 ${values.join('、')}，采用 ${values[0]}；可用 --${fact} 指定。`,
-    upgradePlan: '升级方案',
-    planHeadings: ['软件包', '已安装', '升级到', '修复'],
-    faults: (n) => `${n} 个故障`,
     standardInput: '标准输入',
+    sentence: (text) => `${text}。`,
   },
 };

@@ -1,5 +1,6 @@
 import type { MachineFact } from '../domain/affected/verdict-reason.ts';
 import type { Locale } from '../domain/vocabulary.ts';
+import { plural } from './plural.ts';
 
 /** Texts of the audit of an environment. Loaded with the code that reads one. */
 export interface AuditWords {
@@ -40,21 +41,19 @@ export interface AuditWords {
   left(ruledOut: number, fixed: number): string;
 }
 
-const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
-
 export const auditWords: Record<Locale, AuditWords> = {
   en: {
     found: (affected) =>
-      `${count(affected, 'known fault')} ${affected === 1 ? 'affects' : 'affect'} the installed packages`,
+      `${plural(affected, 'known fault')} ${affected === 1 ? 'affects' : 'affect'} the installed packages`,
     none: 'No known fault affects the installed packages',
     noneCertain: 'No known fault certainly affects the installed packages',
     nonePython: (version) => `No known fault affects Python ${version}`,
     nothingRead: 'No packages recognized in this text',
     partlyRead: 'Most of this text was not recognized',
     read: (packages, machine) =>
-      `Detected environment: ${count(packages, 'package')}${machine === '' ? '' : `, ${machine}`}.`,
+      `Detected environment: ${plural(packages, 'package')}${machine === '' ? '' : `, ${machine}`}.`,
     notUnderstood: (lines) =>
-      `${count(lines, 'line')} ${lines === 1 ? 'was' : 'were'} not recognized.`,
+      `${plural(lines, 'line')} ${lines === 1 ? 'was' : 'were'} not recognized.`,
     unreadLine: (number, text) => `Line ${number}: ${text}`,
     tooLong: 'The text is too long: only its beginning was read.',
     readable: 'Paste the output of pip list, pip freeze or conda list, or a lock file.',
@@ -66,7 +65,7 @@ export const auditWords: Record<Locale, AuditWords> = {
     requireCrate: (name, version) => `Require ${name} ${version} or later in Cargo.toml.`,
     seenIn: (names) => `Also reported in ${names}.`,
     undecided: (n, isMore, facts) =>
-      `${isMore ? `${n} more` : count(n, 'known fault')} ${n === 1 ? 'depends' : 'depend'} on ${new Intl.ListFormat('en').format(facts)}`,
+      `${isMore ? `${n} more` : plural(n, 'known fault')} ${n === 1 ? 'depends' : 'depend'} on ${new Intl.ListFormat('en').format(facts)}`,
     facts: {
       python: 'the Python version',
       'python-micro': 'the exact Python release',
@@ -74,18 +73,18 @@ export const auditWords: Record<Locale, AuditWords> = {
       build: 'the Python build',
     },
     versionOf: (name) => `the version of ${name}`,
-    possible: (n) => `${count(n, 'article')} ${n === 1 ? 'concerns' : 'concern'} these packages`,
+    possible: (n) => `${plural(n, 'article')} ${n === 1 ? 'concerns' : 'concern'} these packages`,
     left: (ruledOut, fixed) =>
       [
         ...(ruledOut === 0
           ? []
           : [
-              `${count(ruledOut, 'known fault')} ${ruledOut === 1 ? 'does' : 'do'} not apply to your Python, platform or build.`,
+              `${plural(ruledOut, 'known fault')} ${ruledOut === 1 ? 'does' : 'do'} not apply to your Python, platform or build.`,
             ]),
         ...(fixed === 0
           ? []
           : [
-              `${count(fixed, 'known fault')} ${fixed === 1 ? 'is' : 'are'} fixed in the installed versions.`,
+              `${plural(fixed, 'known fault')} ${fixed === 1 ? 'is' : 'are'} fixed in the installed versions.`,
             ]),
       ].join(' '),
   },

@@ -28,6 +28,8 @@ export interface FaultListing {
   steps: { path: string; name: string }[];
   /** Value that all of its faults share; absent for the list of all faults. */
   facet?: { key: FacetKey; value: string };
+  /** The projects of a category; empty for other lists. */
+  projects: readonly ProjectPage[];
   hasFeed: boolean;
 }
 
@@ -41,6 +43,7 @@ export function listingOfAll({ articles }: SiteLibrary, locale: Locale): FaultLi
     count: articles.length,
     pages: divideIntoPages(bySymptom(articles, words)),
     steps: [],
+    projects: [],
     hasFeed: false,
   };
 }
@@ -65,6 +68,7 @@ export function listingOfProject(
       { path: browsePath('category', project.category), name: words.categories[project.category] },
     ],
     facet: { key: 'project', value: project.id },
+    projects: [],
     hasFeed: true,
   };
 }
@@ -72,7 +76,7 @@ export function listingOfProject(
 /** Returns the list of each value of a facet: by project for a symptom, by symptom for the others. */
 export function listingsOfFacet(
   facet: BrowseFacet,
-  { articles }: SiteLibrary,
+  { articles, projects }: SiteLibrary,
   locale: Locale,
 ): { value: string; listing: FaultListing }[] {
   const words = wordsOf(locale);
@@ -87,6 +91,7 @@ export function listingsOfFacet(
       pages: divideIntoPages(sections),
       steps: [{ path: browseIndexPath(facet), name: words.browse[facet] }],
       facet: { key: facet, value },
+      projects: projects.filter(({ category }) => facet === 'category' && category === value),
       hasFeed: facet === 'symptom',
     };
     return { value, listing };

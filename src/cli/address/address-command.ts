@@ -5,8 +5,7 @@ import { locales, type Locale } from '../../domain/vocabulary.ts';
 import type { PublishedKnowledge } from '../../api/published-knowledge.ts';
 import type { KnowledgeContext } from '../shared/command-context.ts';
 import { defineCommand } from '../shared/define-command.ts';
-import { LANGUAGE_OPTION, languageOption } from '../shared/language-option.ts';
-import { NOTHING, notAllowed, UsageError } from '../shared/usage-error.ts';
+import { argumentCount, NOTHING, notAllowed, UsageError } from '../shared/usage-error.ts';
 
 const USAGE: Record<Locale, string> = {
   en: `Usage: npx known-faults address [--lang LANG] MESSAGE
@@ -35,13 +34,8 @@ export const addressCommand = defineCommand({
     'npx known-faults address "cannot load <path>: version <version>"',
     'npx known-faults address "RuntimeError: module compiled for NumPy <version>"',
   ],
-  options: LANGUAGE_OPTION,
   allowPositionals: true,
-  async run(
-    { values, positionals },
-    { stdout, loadKnowledge }: KnowledgeContext<PublishedKnowledge>,
-  ) {
-    languageOption(values.lang);
+  async run({ positionals }, { stdout, loadKnowledge }: KnowledgeContext<PublishedKnowledge>) {
     const [message, ...others] = positionals;
     if (message === undefined)
       throw notAllowed('MESSAGE', NOTHING, {
@@ -49,11 +43,10 @@ export const addressCommand = defineCommand({
         zh: '报错的文字',
       });
     if (others.length > 0)
-      throw notAllowed(
-        'MESSAGE',
-        { en: `${positionals.length} arguments`, zh: `${positionals.length} 个参数` },
-        { en: 'one, in quotes', zh: '一个，用引号括起来' },
-      );
+      throw notAllowed('MESSAGE', argumentCount(positionals.length), {
+        en: 'one, in quotes',
+        zh: '一个，用引号括起来',
+      });
     const path = messagePath(message);
     if (path === undefined) {
       const left = normalizedMessage(message);

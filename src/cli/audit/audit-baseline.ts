@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { AuditFinding } from '../../audit/audit-environment.ts';
 import { packageKey } from '../../domain/versions/package-name.ts';
+import type { Locale } from '../../domain/vocabulary.ts';
 import type { BaseContext } from '../shared/command-context.ts';
 import { fileErrorReason } from '../shared/file-error.ts';
 import { UsageError } from '../shared/usage-error.ts';
@@ -53,16 +54,16 @@ async function readEntries(file: string, root: string): Promise<BaselineEntry[]>
   try {
     data = (JSON.parse(await readFile(path.resolve(root, file), 'utf8')) ?? {}) as typeof data;
   } catch (error) {
-    const isJson = !(error instanceof SyntaxError);
-    throw new UsageError({
-      en: `--baseline ${file}: ${isJson ? fileErrorReason(error) : `not JSON (${error.message})`}.`,
-      zh: `--baseline ${file}：${isJson ? fileErrorReason(error, 'zh') : `不是 JSON（${error.message}）`}。`,
-    });
+    const reason =
+      error instanceof SyntaxError
+        ? { en: `not JSON (${error.message})`, zh: `不是 JSON（${error.message}）` }
+        : fileErrorReason(error);
+    throw fileError('--baseline', file, reason);
   }
   if (data.version !== VERSION || !Array.isArray(data.known) || !data.known.every(isEntry)) {
-    throw new UsageError({
-      en: `--baseline ${file}: not a baseline; create one with --write-baseline ${file}.`,
-      zh: `--baseline ${file}：不是基线；请用 --write-baseline ${file} 生成。`,
+    throw fileError('--baseline', file, {
+      en: `not a baseline; create one with --write-baseline ${file}`,
+      zh: `不是基线；请用 --write-baseline ${file} 生成`,
     });
   }
   return data.known;
@@ -96,9 +97,12 @@ export async function writeBaseline(
       `{\n  "version": ${VERSION},\n  "known": ${list}\n}\n`,
     );
   } catch (error) {
-    throw new UsageError({
-      en: `--write-baseline ${file}: ${fileErrorReason(error)}.`,
-      zh: `--write-baseline ${file}：${fileErrorReason(error, 'zh')}。`,
-    });
+    throw fileError('--write-baseline', file, fileErrorReason(error));
   }
 }
+
+const fileError = (option: string, file: string, reason: Readonly<Record<Locale, string>>) =>
+  new UsageError({
+    en: `${option} ${file}: ${reason.en}.`,
+    zh: `${option} ${file}：${reason.zh}。`,
+  });

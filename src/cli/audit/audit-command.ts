@@ -9,8 +9,7 @@ import { readInventory } from '../../audit/inventory/read-inventory.ts';
 import type { BaseContext, KnowledgeContext } from '../shared/command-context.ts';
 import { defineCommand } from '../shared/define-command.ts';
 import { oneLine } from '../shared/output.ts';
-import { plural } from '../shared/terminal-text.ts';
-import { languageOption } from '../shared/language-option.ts';
+import { plural } from '../../i18n/plural.ts';
 import type { LocalText } from '../shared/local-text.ts';
 import { NOTHING, notAllowed, UsageError } from '../shared/usage-error.ts';
 import { readBaseline, writeBaseline } from './audit-baseline.ts';
@@ -109,15 +108,13 @@ export const auditCommand = defineCommand({
   ],
   options: AUDIT_OPTIONS,
   allowPositionals: true,
-  async run({ values, positionals }, context: AuditContext, language: Locale) {
-    languageOption(values.lang);
+  async run({ values, positionals }, context: AuditContext, reader) {
     const options = auditOptions(values, positionals);
+    // JSON and SARIF are for programs, which do not depend on the language of a machine.
+    const language = options.format === 'text' ? reader.language : defaultLocale;
     const sources = await readSources(options.files, context, language);
     const inventory = inventoryOf(sources, options);
-    const { outcome, baseline } = await audit(inventory, sources, options, {
-      ...context,
-      language,
-    });
+    const { outcome, baseline } = await audit(inventory, sources, options, language, context);
     if (options.writeBaseline !== undefined) {
       await writeBaseline(options.writeBaseline, baseline, context);
     }
@@ -134,10 +131,9 @@ async function audit(
   inventory: Inventory,
   { unnamed, interpreter }: AuditSources,
   options: AuditOptions,
-  context: AuditContext & { language: Locale },
+  language: Locale,
+  context: AuditContext,
 ): Promise<{ outcome: AuditOutcome; baseline: AuditFinding[] }> {
-  // JSON and SARIF are for programs, which do not depend on the language of a machine.
-  const language = options.format === 'text' ? context.language : defaultLocale;
   const { faults, cards, site } = await context.loadKnowledge(language);
   const unknownId = options.ignore.find((id) => !faults.some((fault) => fault.id === id));
   if (unknownId !== undefined)

@@ -11,7 +11,6 @@ import {
   type Symptom,
 } from '../../domain/vocabulary.ts';
 import type { ParsedArguments } from '../shared/define-command.ts';
-import { LANGUAGE_OPTION } from '../shared/language-option.ts';
 import { notAllowed, UsageError } from '../shared/usage-error.ts';
 
 const FORMATS = ['text', 'json', 'sarif', 'constraints'] as const;
@@ -21,7 +20,6 @@ export const STANDARD_INPUT = '-';
 
 /** Options of `known-faults audit` in the form of `node:util` parseArgs. */
 export const AUDIT_OPTIONS = {
-  ...LANGUAGE_OPTION,
   python: { type: 'string' },
   platform: { type: 'string' },
   build: { type: 'string' },

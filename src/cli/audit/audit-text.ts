@@ -149,16 +149,13 @@ function summary(outcome: AuditOutcome, { certain, undecided, listsAll }: Findin
   const ruledOut = Object.values(report.ruledOut).reduce((sum, count) => sum + count, 0);
   const concerning = listsAll ? 0 : report.possible.length;
   const missing = oneLine(describeMissing(undecided, language));
-  const stop = language === 'zh' ? '。' : '.';
+  const { left, undecided: depend } = auditWords[language];
   const lines: [number, string][] = [
     [cleared, words.upgradesFix(cleared, affected)],
-    [
-      undecided.length,
-      auditWords[language].undecided(undecided.length, affected > 0, [missing]) + stop,
-    ],
+    [undecided.length, words.sentence(depend(undecided.length, affected > 0, [missing]))],
     [concerning, words.possible(concerning)],
-    [ruledOut, words.ruledOut(ruledOut)],
-    [report.fixed, words.fixed(report.fixed)],
+    [ruledOut, left(ruledOut, 0)],
+    [report.fixed, left(0, report.fixed)],
     [ignored, words.ignored(ignored)],
     [known, words.known(known)],
   ];
@@ -175,15 +172,15 @@ function headline(
 ): string {
   const { packages, python } = inventory;
   const { found, nonePython, noneCertain, none } = auditWords[language];
-  const stop = language === 'zh' ? '。' : '.';
-  if (affected > 0) return styleText('bold', found(affected) + stop);
-  const sentence =
+  const { sentence } = auditReportWords[language];
+  if (affected > 0) return styleText('bold', sentence(found(affected)));
+  const text =
     packages.length === 0 && undecided === 0
       ? nonePython(python ?? '')
       : undecided > 0
         ? noneCertain
         : none;
-  return styleText(['bold', 'green'], sentence + stop);
+  return styleText(['bold', 'green'], sentence(text));
 }
 
 /**

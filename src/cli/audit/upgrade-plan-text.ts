@@ -1,8 +1,8 @@
 import { pinsOf, upgradeCommands } from '../../audit/upgrade-commands.ts';
 import type { UpgradePlan } from '../../audit/upgrade-plan.ts';
 import type { Locale } from '../../domain/vocabulary.ts';
-import { auditReportWords } from '../../i18n/audit-report-words.ts';
 import { auditWords } from '../../i18n/audit-words.ts';
+import { wordsOf } from '../../i18n/words.ts';
 import { alignColumns } from '../shared/align-columns.ts';
 import { oneLine, styleText } from '../shared/output.ts';
 import { commandLine, INDENT, wrapped } from '../shared/terminal-text.ts';
@@ -12,18 +12,20 @@ const MAX_IDS = 3;
 
 /** Formats the upgrades as a table, and the commands that carry them out. */
 export function upgradePlanText({ upgrades }: UpgradePlan, language: Locale): string[] {
-  const words = auditReportWords[language];
+  const words = wordsOf(language);
+  const { plan, package: name, installed, upgradeTo, fixes } = words.audit;
+  const headings = [name, installed, upgradeTo, fixes].map((text) => text.toLowerCase());
   const rows = upgrades.map(({ name, installed, to, clears }) => [
     oneLine(name),
     oneLine(installed),
     to,
-    clears.length > MAX_IDS ? words.faults(clears.length) : clears.join(', '),
+    clears.length > MAX_IDS ? words.counts.faults(clears.length) : clears.join(', '),
   ]);
-  const [headings = '', ...lines] = alignColumns([[...words.planHeadings], ...rows]);
+  const [first = '', ...lines] = alignColumns([headings, ...rows]);
   const { commands, requirements } = upgradeCommands(upgrades);
   return [
-    styleText('bold', words.upgradePlan),
-    INDENT + styleText('gray', headings),
+    styleText('bold', plan),
+    INDENT + styleText('gray', first),
     ...lines.map((line) => INDENT + line),
     ...commands.map(commandLine),
     ...requirements.map(({ name, to }) =>

@@ -9,9 +9,8 @@ import type { Knowledge, PublishedKnowledge } from '../../api/published-knowledg
 import type { KnowledgeContext } from '../shared/command-context.ts';
 import { defineCommand } from '../shared/define-command.ts';
 import { readLogInput } from '../shared/read-input.ts';
-import { LANGUAGE_OPTION, languageOption } from '../shared/language-option.ts';
 import { spaced, textIn, type LocalText } from '../shared/local-text.ts';
-import { notAllowed, UsageError } from '../shared/usage-error.ts';
+import { notAllowed, ONE, UsageError } from '../shared/usage-error.ts';
 import { diagnosePaste } from './diagnose-paste.ts';
 import { DEFAULT_FINDINGS, diagnosisText } from './diagnosis-text.ts';
 
@@ -67,10 +66,9 @@ export const diagnoseCommand = defineCommand({
     json: { type: 'boolean', default: false },
     batch: { type: 'boolean', default: false },
     limit: { type: 'string', default: String(DEFAULT_FINDINGS) },
-    ...LANGUAGE_OPTION,
   },
   allowPositionals: true,
-  run({ values, positionals }, context: DiagnoseContext, readers) {
+  run({ values, positionals }, context: DiagnoseContext, reader) {
     const limit = Number(values.limit);
     if (!Number.isInteger(limit) || limit < 1 || limit > MAX_FINDINGS) {
       throw notAllowed('--limit', values.limit, {
@@ -80,12 +78,12 @@ export const diagnoseCommand = defineCommand({
     }
     // What programs read does not depend on the machine.
     const isForPrograms = values.json || values.batch;
-    const language = languageOption(values.lang) ?? (isForPrograms ? defaultLocale : readers);
+    const language = isForPrograms && !reader.hasChosen ? defaultLocale : reader.language;
     if (positionals.length > 1) {
       throw notAllowed(
         'FILE',
         { en: `${positionals.length} files`, zh: `${positionals.length} 个文件` },
-        { en: 'one', zh: '一个' },
+        ONE,
       );
     }
     const [file] = positionals;

@@ -1,15 +1,13 @@
 import { closestName } from '../shared/closest-name.ts';
 import type { KnowledgeContext } from '../shared/command-context.ts';
 import {
-  didYouMean,
   helpText,
   languageOf,
   USAGE_ERROR,
   usageErrorText,
   type Command,
 } from '../shared/define-command.ts';
-import { spaced } from '../shared/local-text.ts';
-import { UsageError } from '../shared/usage-error.ts';
+import { NOTHING, notAllowed } from '../shared/usage-error.ts';
 import type { Locale } from '../../domain/vocabulary.ts';
 import type { CommandKnowledge } from './command-knowledge.ts';
 
@@ -74,11 +72,8 @@ export const knownFaults: Command<KnownFaultsContext> = async ([name, ...args], 
   if (load) return (await load())(args, context);
   const names = [...COMMANDS.keys()];
   const closest = closestName(name ?? '', names);
-  const advice = didYouMean(closest);
-  const error = new UsageError({
-    en: `COMMAND: found ${name ?? 'nothing'}; allowed: ${names.join(', ')}.${advice.en}`,
-    zh: `COMMAND：收到${spaced(name ?? '空值')}；应为 ${names.join('、')}。${advice.zh}`,
-  });
+  const allowed = { en: names.join(', '), zh: names.join('、') };
+  const error = notAllowed('COMMAND', name ?? NOTHING, allowed, closest);
   context.stderr.write(usageErrorText(error, NAME, language));
   return USAGE_ERROR;
 };

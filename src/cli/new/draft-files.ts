@@ -83,7 +83,7 @@ export async function readSourceFile(
     }
   } catch (error) {
     signal.throwIfAborted();
-    throw new UsageError(`--from ${from}: ${fileErrorReason(error)}`);
+    throw new UsageError(`--from ${from}: ${fileErrorReason(error).en}`);
   }
   if (size <= MAX_BYTES) return Buffer.concat(parts);
   throw new UsageError(

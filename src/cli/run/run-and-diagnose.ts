@@ -5,7 +5,6 @@ import { diagnosePaste } from '../diagnose/diagnose-paste.ts';
 import { DEFAULT_FINDINGS, diagnosisText } from '../diagnose/diagnosis-text.ts';
 import type { KnowledgeContext } from '../shared/command-context.ts';
 import { defineCommand } from '../shared/define-command.ts';
-import { LANGUAGE_OPTION, languageOption } from '../shared/language-option.ts';
 import { NOTHING, notAllowed } from '../shared/usage-error.ts';
 import { passThrough } from './pass-through.ts';
 
@@ -32,14 +31,8 @@ export const runAndDiagnose = defineCommand({
     'npx known-faults run -- pip install --no-binary :all: numba',
     'npx known-faults run -- python train.py',
   ],
-  options: LANGUAGE_OPTION,
   allowPositionals: true,
-  async run(
-    { values, positionals },
-    context: KnowledgeContext<PublishedKnowledge>,
-    language: Locale,
-  ) {
-    languageOption(values.lang);
+  async run({ positionals }, context: KnowledgeContext<PublishedKnowledge>, { language }) {
     const [command, ...args] = positionals;
     if (command === undefined) {
       throw notAllowed('COMMAND', NOTHING, {

@@ -1,15 +1,26 @@
 import process from 'node:process';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
-import { defaultLocale, type Locale } from '../../domain/vocabulary.ts';
+import { defaultLocale, locales, type Locale } from '../../domain/vocabulary.ts';
 import { closestName } from './closest-name.ts';
 import type { BaseContext } from './command-context.ts';
 import { readerLanguage, textIn, type LocalText } from './local-text.ts';
-import { UsageError } from './usage-error.ts';
+import { didYouMean, notAllowed, UsageError } from './usage-error.ts';
 
 /** Exit code of every command for a call that it cannot carry out. */
 export const USAGE_ERROR = 2;
 
 const HELP = { help: { type: 'boolean', short: 'h' } } as const;
+
+/** The option of every command that speaks several languages. */
+const LANGUAGE = { lang: { type: 'string' } } as const;
+
+/** Whom a command answers. */
+export interface Reader {
+  /** The language of `--lang` or of the system. */
+  language: Locale;
+  /** Whether `--lang` names it. */
+  hasChosen: boolean;
+}
 
 /** Parsed arguments: `values` by option, `positionals` in order. */
 export type ParsedArguments<Options extends ParseArgsOptionsConfig> = ReturnType<
@@ -19,22 +30,18 @@ export type ParsedArguments<Options extends ParseArgsOptionsConfig> = ReturnType
 interface CommandDefinition<Options extends ParseArgsOptionsConfig, Context extends BaseContext> {
   /** The words to type: `npx known-faults audit`, `npm run check`. */
   name: string;
-  /** Printed by `--help`. Of a command with one language, errors are in English, too. */
+  /** Printed by `--help`. A command with a usage in several languages has the option `--lang`; others speak English. */
   usage: LocalText;
   /** Two calls to copy, printed below the usage. */
   examples: readonly [string, string];
   /** In the form of `node:util` parseArgs; `--help` and `-h` are added. */
   options?: Options;
   allowPositionals?: boolean;
-  /**
-   * Returns the exit code.
-   *
-   * @param language of the reader: that of `--lang` or of the system
-   */
+  /** Returns the exit code. */
   run: (
     call: ParsedArguments<Options>,
     context: Context,
-    language: Locale,
+    reader: Reader,
   ) => number | Promise<number>;
 }
 
@@ -46,7 +53,7 @@ export type Command<Context extends BaseContext = BaseContext> = (
 
 /**
  * Wraps a command in what all commands share: it parses the arguments, answers `--help` before anything is checked,
- * and turns a `UsageError` or an argument that parseArgs refuses into a message and exit code 2.
+ * reads the language, and turns a `UsageError` or an argument that parseArgs refuses into a message and exit code 2.
  */
 export function defineCommand<
   const Options extends ParseArgsOptionsConfig,
@@ -60,14 +67,21 @@ export function defineCommand<
   run,
 }: CommandDefinition<Options, Context>): Command<Context> {
   return async (args, context) => {
-    const language = typeof usage === 'string' ? defaultLocale : languageOf(args, context);
+    const isLocalized = typeof usage !== 'string';
+    const language = isLocalized ? languageOf(args, context) : defaultLocale;
     try {
-      const call = parseArguments(args, { ...options, ...HELP }, allowPositionals);
+      const known = { ...options, ...(isLocalized && LANGUAGE), ...HELP };
+      const call = parseArguments(args, known, allowPositionals);
       if (call.values['help']) {
         context.stdout.write(helpText(textIn(usage, language), examples, language));
         return 0;
       }
-      return await run(call as unknown as ParsedArguments<Options>, context, language);
+      const { lang } = call.values as { lang?: string };
+      if (lang !== undefined && !locales.some((locale) => locale === lang)) {
+        throw notAllowed('--lang', lang, locales.join(', '));
+      }
+      const reader = { language, hasChosen: lang !== undefined };
+      return await run(call as unknown as ParsedArguments<Options>, context, reader);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       context.stderr.write(usageErrorText(error, name, language));
@@ -119,12 +133,6 @@ export function usageErrorText(
   const advice = { en: `Try \`${help}\`.`, zh: `用法见 \`${help}\`。` };
   return `${textIn(text, language)}\n${advice[language]}\n`;
 }
-
-/** Returns the sentence that proposes a name, with the space before it; empty without one. */
-export const didYouMean = (closest: string | undefined) =>
-  closest === undefined
-    ? { en: '', zh: '' }
-    : { en: ` Did you mean ${closest}?`, zh: `是不是要写 ${closest}？` };
 
 /** Rewords the messages of parseArgs, which advise on passing a mistyped option as an argument. */
 function parseErrorMessage(

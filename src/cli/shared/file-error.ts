@@ -1,4 +1,4 @@
-import { defaultLocale, type Locale } from '../../domain/vocabulary.ts';
+import type { Locale } from '../../domain/vocabulary.ts';
 
 /** @see https://nodejs.org/api/errors.html#common-system-errors */
 const REASONS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
@@ -8,8 +8,9 @@ const REASONS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   EACCES: { en: 'permission denied', zh: '没有权限' },
 };
 
-/** Describes why a file could not be read or written; the system's code or message for rare reasons. */
-export function fileErrorReason(error: unknown, language: Locale = defaultLocale): string {
+/** Describes why a file could not be read or written; by the system's code or message for rare reasons. */
+export function fileErrorReason(error: unknown): Readonly<Record<Locale, string>> {
   const { code } = error as NodeJS.ErrnoException;
-  return code === undefined ? String(error) : (REASONS[code]?.[language] ?? code);
+  const rare = code ?? String(error);
+  return (code === undefined ? undefined : REASONS[code]) ?? { en: rare, zh: rare };
 }

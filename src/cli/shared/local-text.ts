@@ -16,7 +16,7 @@ export const composed = (compose: (language: Locale) => string): Record<Locale, 
 /** Begins a Chinese text with a space if a Latin letter or a sign would touch the character before it. */
 export const spaced = (text: string): string => (/^[\w"'`<>./~-]/.test(text) ? ` ${text}` : text);
 
-/** Variables that name the language of a Unix system, the first of them that is set decides. */
+/** Variables that name the language of a Unix system; the first one that is set decides. */
 const LANGUAGE_VARIABLES = ['LC_ALL', 'LC_MESSAGES', 'LANG'] as const;
 
 /**

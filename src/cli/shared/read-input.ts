@@ -58,9 +58,7 @@ async function readBytes(file: string | undefined, { root, stdin }: BaseContext)
   try {
     return await readFile(path.resolve(root, file));
   } catch (error) {
-    throw new UsageError({
-      en: `${file}: ${fileErrorReason(error)}`,
-      zh: `${file}：${fileErrorReason(error, 'zh')}`,
-    });
+    const { en, zh } = fileErrorReason(error);
+    throw new UsageError({ en: `${file}: ${en}`, zh: `${file}：${zh}` });
   }
 }

@@ -36,6 +36,3 @@ export function faultHead(
 export const commandLine = (command: string) => INDENT.repeat(2) + styleText('green', command);
 
 export const addressLine = (address: string) => INDENT + styleText('cyan', address);
-
-/** Returns `1 fault`, `2 faults`. */
-export const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;

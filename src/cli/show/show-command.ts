@@ -12,12 +12,10 @@ import { describeRange } from '../../i18n/range-words.ts';
 import { wordsOf } from '../../i18n/words.ts';
 import { closestName } from '../shared/closest-name.ts';
 import type { KnowledgeContext } from '../shared/command-context.ts';
-import { defineCommand, didYouMean } from '../shared/define-command.ts';
-import { LANGUAGE_OPTION, languageOption } from '../shared/language-option.ts';
-import { composed, textIn } from '../shared/local-text.ts';
+import { defineCommand } from '../shared/define-command.ts';
 import { styleText } from '../shared/output.ts';
 import { addressLine, commandLine, INDENT, wrapped } from '../shared/terminal-text.ts';
-import { NOTHING, notAllowed, UsageError } from '../shared/usage-error.ts';
+import { argumentCount, NOTHING, notAllowed, ONE } from '../shared/usage-error.ts';
 import { pageOutput } from './page-output.ts';
 
 const USAGE: Record<Locale, string> = {
@@ -44,18 +42,12 @@ export const showCommand = defineCommand({
   name: 'npx known-faults show',
   usage: USAGE,
   examples: ['npx known-faults show KF-0001', 'npx known-faults show --lang zh KF-0001'],
-  options: LANGUAGE_OPTION,
   allowPositionals: true,
-  async run({ values, positionals }, context: ShowContext, language: Locale) {
-    languageOption(values.lang);
+  async run({ positionals }, context: ShowContext, { language }) {
     const [name, ...others] = positionals;
     if (name === undefined) throw notAllowed('ARTICLE', NOTHING, ALLOWED);
     if (others.length > 0) {
-      throw notAllowed(
-        'ARTICLE',
-        { en: `${positionals.length} arguments`, zh: `${positionals.length} 个参数` },
-        { en: 'one', zh: '一个' },
-      );
+      throw notAllowed('ARTICLE', argumentCount(positionals.length), ONE);
     }
     const knowledge = await context.loadKnowledge(language);
     const { id, slug } = articleNamed(name, knowledge);
@@ -84,9 +76,7 @@ function articleNamed(name: string, { index: { articles } }: PublishedKnowledge)
     part,
     articles.map(({ slug }) => slug),
   );
-  const { text } = notAllowed('ARTICLE', name, ALLOWED);
-  const advice = didYouMean(closest);
-  throw new UsageError(composed((language) => textIn(text, language) + advice[language]));
+  throw notAllowed('ARTICLE', name, ALLOWED, closest);
 }
 
 /**

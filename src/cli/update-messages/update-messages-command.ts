@@ -93,7 +93,7 @@ async function readCatalogs(folder: string): Promise<Catalog[]> {
           messages: readCatalog(await readFile(path.join(place, file))),
         });
       } catch (error) {
-        throw new UsageError(`${path.join(place, file)}: ${fileErrorReason(error)}`);
+        throw new UsageError(`${path.join(place, file)}: ${fileErrorReason(error).en}`);
       }
     }
   }

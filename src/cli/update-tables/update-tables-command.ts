@@ -83,7 +83,7 @@ export const updateTablesCommand = defineCommand({
       }
       const { table, advice } = await build(folder, today).catch((error) => {
         if (error instanceof UsageError) throw error;
-        throw new UsageError(`--from: ${error.path ?? from}: ${fileErrorReason(error)}.`);
+        throw new UsageError(`--from: ${error.path ?? from}: ${fileErrorReason(error).en}.`);
       });
       const target = path.join(root, 'content/tables', `${id}.yaml`);
       await mkdir(path.dirname(target), { recursive: true });

@@ -103,7 +103,7 @@ describe('where the system speaks Chinese', () => {
         '  https://faults.example/zh/KF-0006/',
         '',
         '升级方案',
-        '  软件包  已安装  升级到  修复',
+        '  软件包  已安装  升级到  修复的故障',
         '  numpy   1.26.4  2.0.0   KF-0001, KF-0004',
         '    pip install "numpy==2.0.0"',
         '',
