@@ -1,14 +1,20 @@
 /** Minimum similarity of a mistyped name: that of two letters in the wrong order in a word of four. */
 const MIN_SIMILARITY = 0.4;
 
+/** Fewer letters begin many names. */
+const MIN_BEGINNING = 4;
+
 /**
- * Returns the known name that is most similar to a mistyped one; `undefined` if none is similar.
+ * Returns the known name that begins with what was typed, or else is most similar to it; `undefined` if none is similar.
  *
  * @see https://en.wikipedia.org/wiki/Dice-S%C3%B8rensen_coefficient over pairs of neighboring letters
  */
 export function closestName(typed: string, names: readonly string[]): string | undefined {
+  const text = typed.toLowerCase();
+  const begun = names.find((name) => text.length >= MIN_BEGINNING && name.startsWith(text));
+  if (begun !== undefined) return begun;
   const ranked = names
-    .map((name) => ({ name, similarity: similarityOf(typed.toLowerCase(), name) }))
+    .map((name) => ({ name, similarity: similarityOf(text, name) }))
     .filter(({ similarity }) => similarity >= MIN_SIMILARITY)
     .sort((a, b) => b.similarity - a.similarity);
   return ranked[0]?.name;

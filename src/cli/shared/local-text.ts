@@ -35,6 +35,7 @@ export function readerLanguage(
     .map((arg, index) => (arg === '--lang' ? own[index + 1] : /^--lang=(.*)$/.exec(arg)?.[1]))
     .findLast((value) => value !== undefined);
   const system = LANGUAGE_VARIABLES.map((name) => env[name]).find(Boolean) ?? systemLocale;
-  const [language] = (chosen ?? system).toLowerCase().split(/[^a-z]/, 1);
-  return locales.find((locale) => locale === language) ?? defaultLocale;
+  const spoken = (name = '') =>
+    locales.find((locale) => locale === name.toLowerCase().split(/[^a-z]/, 1)[0]);
+  return spoken(chosen) ?? spoken(system) ?? defaultLocale;
 }

@@ -15,6 +15,7 @@ test.each([
   ['--lang=zh', ['a.log', '--lang=zh'], {}, '', 'zh'],
   ['the last --lang', ['--lang', 'zh', '--lang', 'en'], {}, '', 'en'],
   ['not --lang of another command', ['--', 'tool', '--lang', 'zh'], {}, '', 'en'],
+  ['the system before an unknown --lang', ['--lang', 'fr'], { LANG: 'zh_CN' }, '', 'zh'],
   ['English for --lang without a value', ['--lang'], { LANG: 'C' }, '', 'en'],
 ])('%s', (_name, args, env, system, expected) => {
   expect(readerLanguage(args, env, system)).toBe(expected);
